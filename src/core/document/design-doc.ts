@@ -1,0 +1,75 @@
+import type { StepId } from "../framework/step-id.ts";
+import type { Framework } from "../framework/framework.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { LineIndex } from "./line-index.ts";
+import type { TextRange } from "./text-range.ts";
+
+/** How a heading was written: real docs use much more than `#`. */
+export type HeadingKind = "atx" | "setext" | "bold-line" | "list-item" | "table-cell";
+
+/** A heading with the text that stands under it until the next heading of the same or a higher level. */
+export interface Section {
+  readonly kind: HeadingKind;
+  /** 1–6 for Markdown headings; a bold line or list item gets one more than the heading it stands under. */
+  readonly level: number;
+  /** The heading's text without markup, numbering, emoji and trailing colon. */
+  readonly text: string;
+  /** The whole heading line(s), without the line break. */
+  readonly headingRange: TextRange;
+  /** The heading's visible text inside `headingRange`, where a squiggle belongs. */
+  readonly textRange: TextRange;
+  /** From the end of the heading to the start of the next heading of whatever level. */
+  readonly ownRange: TextRange;
+  /** From the start of the heading to the end of its last subsection. */
+  readonly range: TextRange;
+  /** Index in `DesignDoc.sections` of the section it is nested in; undefined at the top. */
+  readonly parent: number | undefined;
+  /** The steps that this heading introduces, in the heading's order; empty for none. */
+  readonly steps: readonly StepId[];
+  /** True when the section with its subsections holds no content (comments and prompts don't count). */
+  readonly isEmpty: boolean;
+}
+
+/** *present*: a section of its own; *mentioned*: content but no section; *empty*: sections without content. */
+export type StepStatus = "present" | "mentioned" | "empty" | "missing";
+
+export interface StepCoverage {
+  readonly id: StepId;
+  readonly status: StepStatus;
+  /** Indices in `DesignDoc.sections`, in document order. */
+  readonly sections: readonly number[];
+}
+
+/** A Markdown link or image, e.g. `![serving](serving.excalidraw)`. */
+export interface Link {
+  readonly isImage: boolean;
+  readonly text: string;
+  readonly range: TextRange;
+  /** As written, without angle brackets and title. */
+  readonly target: string;
+  readonly targetRange: TextRange;
+}
+
+/** An HTML comment, e.g. `<!-- loopboard-disable-next-line missing-step -->`. */
+export interface Comment {
+  readonly range: TextRange;
+  /** The text between `<!--` and `-->`, trimmed. */
+  readonly text: string;
+}
+
+/** Markdown text read as an ML design doc: everything that rules and editor features look at. Immutable. */
+export interface DesignDoc {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly framework: Framework;
+  readonly frontMatter: FrontMatter | undefined;
+  /** The first level-1 heading, when it names the document and not a step. Index in `sections`. */
+  readonly title: number | undefined;
+  readonly sections: readonly Section[];
+  /** One entry a step, in framework order. */
+  readonly steps: readonly StepCoverage[];
+  readonly links: readonly Link[];
+  readonly comments: readonly Comment[];
+  /** Fenced, indented and inline code, in document order: prose rules don't look there. */
+  readonly code: readonly TextRange[];
+}
