@@ -1,0 +1,92 @@
+// The one build script: `node esbuild.mjs [--watch] [--production] [--tests]`.
+// Everything that ships is bundled into dist/; nothing is loaded from node_modules at run time.
+import * as esbuild from "esbuild";
+import { rm } from "node:fs/promises";
+import { webviewBuilds } from "./scripts/build/webview.mjs";
+import { watchReporter } from "./scripts/build/watch-reporter.mjs";
+
+const watch = process.argv.includes("--watch");
+const production = process.argv.includes("--production");
+const withTests = process.argv.includes("--tests") || watch;
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  sourcemap: production ? false : "linked",
+  minify: production,
+  legalComments: production ? "none" : "inline",
+  target: "es2023",
+  logLevel: "warning",
+  metafile: true,
+};
+
+/** @type {esbuild.BuildOptions} */
+const node = { ...common, platform: "node", format: "cjs", target: "node20" };
+
+/** @type {esbuild.BuildOptions} */
+const worker = { ...common, platform: "browser", format: "iife" };
+
+/** @type {esbuild.BuildOptions[]} */
+const builds = [
+  {
+    ...node,
+    entryPoints: { "main.node": "src/extension/main.node.ts" },
+    outdir: "dist/extension",
+    outExtension: { ".js": ".cjs" },
+    external: ["vscode"],
+  },
+  {
+    ...worker,
+    format: "cjs",
+    entryPoints: { "main.web": "src/extension/main.web.ts" },
+    outdir: "dist/extension",
+    outExtension: { ".js": ".cjs" },
+    external: ["vscode"],
+  },
+  {
+    ...node,
+    entryPoints: { "main.node": "src/server/main.node.ts" },
+    outdir: "dist/server",
+    outExtension: { ".js": ".cjs" },
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  { ...worker, entryPoints: { "main.worker": "src/server/main.worker.ts" }, outdir: "dist/server" },
+  {
+    ...node,
+    entryPoints: { main: "src/cli/main.ts" },
+    outdir: "dist/cli",
+    outExtension: { ".js": ".cjs" },
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  ...webviewBuilds(common),
+];
+if (withTests) {
+  builds.push({
+    ...node,
+    entryPoints: { index: "test/e2e/index.ts" },
+    outdir: "dist/test/e2e",
+    outExtension: { ".js": ".cjs" },
+    // Mocha looks up its own files at run time and is only there in a checkout.
+    external: ["vscode", "mocha"],
+  });
+}
+
+if (watch) {
+  for (const options of builds) {
+    const context = await esbuild.context({
+      ...options,
+      plugins: [...(options.plugins ?? []), watchReporter()],
+    });
+    await context.watch();
+  }
+} else {
+  await rm("dist", { recursive: true, force: true });
+  const started = performance.now();
+  try {
+    await Promise.all(builds.map((options) => esbuild.build(options)));
+  } catch {
+    // esbuild has printed the errors itself.
+    process.exit(1);
+  }
+  console.log(`built in ${Math.round(performance.now() - started)} ms`);
+}
