@@ -1,0 +1,73 @@
+import type { DesignDoc } from "../document/design-doc.ts";
+import type { Finding, Severity } from "./finding.ts";
+import type { Report, Rule } from "./rule.ts";
+import { suppressions } from "./suppression.ts";
+
+/** How one rule is set: off, or on with a severity and options (already checked against its schema). */
+export interface RuleSetting {
+  readonly severity: Severity | "off";
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Settings by rule id; a rule that is not in it runs with its own defaults. */
+export type RuleSettings = ReadonlyMap<string, RuleSetting>;
+
+/** The id under which a rule that threw is reported. */
+export const internalErrorRule = "internal-error";
+
+/**
+ * Runs the rules over a document: findings in order of place, then of rule, without the suppressed ones.
+ * A rule that throws yields one `internal-error` finding in place of its own; the others go on.
+ */
+export function lintDesignDoc(
+  doc: DesignDoc,
+  rules: readonly Rule[],
+  settings: RuleSettings = new Map(),
+): readonly Finding[] {
+  const isSuppressed = suppressions(doc);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const setting = settings.get(rule.id);
+    if (setting?.severity === "off") continue;
+    for (const finding of runRule(doc, rule, setting)) {
+      if (!isSuppressed(finding.rule, finding.range.start)) findings.push(finding);
+    }
+  }
+  // Array.prototype.sort is stable, so findings at one place keep the order of the rules.
+  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function runRule(doc: DesignDoc, rule: Rule, setting: RuleSetting | undefined): readonly Finding[] {
+  try {
+    const options = setting?.options ?? rule.options.parse({});
+    const reports = rule.check({ doc, options: options as never });
+    return Array.from(reports, (report) => toFinding(rule, report, setting));
+  } catch (error) {
+    return [internalError(doc, rule, error)];
+  }
+}
+
+function toFinding(rule: Rule, report: Report, setting: RuleSetting | undefined): Finding {
+  const ownSeverity = report.severity ?? rule.severity;
+  return {
+    rule: rule.id,
+    // A severity that the user chose for the rule holds for all of its findings.
+    severity: setting && setting.severity !== "off" && setting.severity !== rule.severity ? setting.severity : ownSeverity,
+    message: report.message,
+    range: report.range,
+    related: report.related ?? [],
+    fixes: report.fixes ?? [],
+  };
+}
+
+function internalError(doc: DesignDoc, rule: Rule, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    rule: internalErrorRule,
+    severity: "warning",
+    message: `The rule "${rule.id}" failed on this document and was left out (${reason}); the other rules ran as usual.`,
+    range: { start: 0, end: Math.min(doc.text.length, doc.lines.lineEnd(0)) },
+    related: [],
+    fixes: [],
+  };
+}

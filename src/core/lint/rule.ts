@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import type { DesignDoc } from "../document/design-doc.ts";
+import type { TextRange } from "../document/text-range.ts";
+import type { Fix, RelatedPlace, Severity } from "./finding.ts";
+
+/** What a rule may look at: the document and its own options, nothing else. */
+export interface RuleContext<Options> {
+  readonly doc: DesignDoc;
+  readonly options: Options;
+}
+
+/** A finding as a rule reports it; the rule's id and severity are added by {@link lintDesignDoc}. */
+export interface Report {
+  /** One sentence: names the thing found and what was expected. */
+  readonly message: string;
+  readonly range: TextRange;
+  /** Only where one report of a rule weighs less or more than its others. */
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** The zod schema of a rule's options; it must accept `{}` and fill in the defaults. */
+export type OptionsSchema = z.ZodObject;
+
+export interface Rule {
+  /** Kebab-case, names the bad pattern, reads well after "disable". */
+  readonly id: string;
+  /** One line for tables, settings and SARIF. */
+  readonly summary: string;
+  readonly severity: Severity;
+  /** Whether some of its findings carry a fix: stated for the rule table, checked by the rule's page. */
+  readonly fixable: boolean;
+  readonly options: OptionsSchema;
+  /** Options are those of `options`, already parsed. */
+  readonly check: (context: RuleContext<never>) => Iterable<Report>;
+}
+
+/** Declares a rule; its options' type comes from their schema. */
+export function defineRule<Schema extends OptionsSchema>(rule: {
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly fixable: boolean;
+  readonly options: Schema;
+  readonly check: (context: RuleContext<z.infer<Schema>>) => Iterable<Report>;
+}): Rule {
+  return rule;
+}
