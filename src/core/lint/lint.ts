@@ -39,7 +39,7 @@ export function lintDesignDoc(
 
 function runRule(doc: DesignDoc, rule: Rule, setting: RuleSetting | undefined): readonly Finding[] {
   try {
-    const options = setting?.options ?? rule.options.parse({});
+    const options = setting?.options ?? rule.defaults;
     const reports = rule.check({ doc, options: options as never });
     return Array.from(reports, (report) => toFinding(rule, report, setting));
   } catch (error) {

@@ -32,6 +32,8 @@ export interface Rule {
   /** Whether some of its findings carry a fix: stated for the rule table, checked by the rule's page. */
   readonly fixable: boolean;
   readonly options: OptionsSchema;
+  /** What `options` makes of `{}`. */
+  readonly defaults: Readonly<Record<string, unknown>>;
   /** Options are those of `options`, already parsed. */
   readonly check: (context: RuleContext<never>) => Iterable<Report>;
 }
@@ -45,5 +47,5 @@ export function defineRule<Schema extends OptionsSchema>(rule: {
   readonly options: Schema;
   readonly check: (context: RuleContext<z.infer<Schema>>) => Iterable<Report>;
 }): Rule {
-  return rule;
+  return { ...rule, defaults: rule.options.parse({}) };
 }

@@ -1,0 +1,20 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { registerBoard } from "./board/register.ts";
+import { registerCommands } from "./commands/register.ts";
+
+/** What differs between the hosts: how the language server is started. */
+export interface Host {
+  readonly createClient: (context: vscode.ExtensionContext, output: vscode.LogOutputChannel) => BaseLanguageClient;
+}
+
+/** Activation for both hosts: everything is registered at once; the server starts in the background. */
+export function activate(context: vscode.ExtensionContext, host: Host): void {
+  const output = vscode.window.createOutputChannel("Loopboard", { log: true });
+  const client = host.createClient(context, output);
+  context.subscriptions.push(output, client, registerBoard(context), ...registerCommands({ client, output }));
+  // Not awaited: the board and the commands are there at once, and work without the server too.
+  client.start().catch((error: unknown) => {
+    output.error(`The language server did not start: ${String(error)}`);
+  });
+}

@@ -1,0 +1,13 @@
+import * as vscode from "vscode";
+import type { LanguageClientOptions } from "vscode-languageclient";
+import { configFileName } from "../core/config/config-schema.ts";
+
+/** What both hosts tell the language client. */
+export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    // No scheme: unsaved, remote and virtual documents are checked as well.
+    documentSelector: [{ language: "markdown" }, { pattern: `**/${configFileName}` }],
+    outputChannel: output,
+    diagnosticPullOptions: { onChange: true, onTabs: false },
+  };
+}

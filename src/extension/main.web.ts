@@ -1,0 +1,22 @@
+import * as vscode from "vscode";
+import { LanguageClient } from "vscode-languageclient/browser";
+import { readFileRequest } from "../protocol/server.ts";
+import { activate as activateExtension } from "./activate.ts";
+import { clientOptions } from "./language-client.ts";
+import { readFileForServer } from "./read-file.ts";
+
+export function activate(context: vscode.ExtensionContext): void {
+  activateExtension(context, {
+    createClient: ({ extensionUri, subscriptions }, output) => {
+      const script = vscode.Uri.joinPath(extensionUri, "dist/server/main.worker.js");
+      const worker = new Worker(script.toString(true));
+      const client = new LanguageClient("loopboard", "Loopboard", clientOptions(output), worker);
+      subscriptions.push(client.onRequest(readFileRequest, readFileForServer), {
+        dispose: () => {
+          worker.terminate();
+        },
+      });
+      return client;
+    },
+  });
+}
