@@ -1,0 +1,5 @@
+import type { Generator } from "./generator.ts";
+import { stencilIndex } from "./stencil-index.ts";
+
+/** Every generated file that is committed; test/content/generated.test.ts fails when one of them is out of date. */
+export const generators: readonly Generator[] = [stencilIndex];

@@ -1,0 +1,62 @@
+import { type Box, elementBase, type ElementSource, type TextElement } from "./element.ts";
+import { textWidth, wrapText } from "./measure-text.ts";
+
+/** Nunito, in the numbering of Excalidraw, and the line height that Excalidraw gives it. */
+export const fontFamily = 6;
+export const lineHeight = 1.35;
+
+/** The space that Excalidraw keeps between a container and the text bound to it. */
+export const boundTextPadding = 5;
+
+export interface TextLayout {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export function layoutText(text: string, fontSize: number, maxWidth: number): TextLayout {
+  const lines = wrapText(text, fontSize, maxWidth);
+  return {
+    lines,
+    width: Math.max(...lines.map((line) => textWidth(line, fontSize))),
+    height: Math.round(lines.length * fontSize * lineHeight * 100) / 100,
+  };
+}
+
+export interface TextOptions {
+  readonly id: string;
+  readonly text: string;
+  readonly layout: TextLayout;
+  readonly x: number;
+  readonly y: number;
+  readonly fontSize: number;
+  readonly colour: string;
+  readonly containerId?: string;
+  readonly textAlign?: TextElement["textAlign"];
+  readonly verticalAlign?: TextElement["verticalAlign"];
+  readonly groupIds?: readonly string[];
+  readonly frameId?: string | null;
+  readonly locked?: boolean;
+}
+
+/** A text element; bound to a container if there is one. */
+export function textElement(options: TextOptions, source: ElementSource): TextElement {
+  const box: Box = { x: options.x, y: options.y, width: options.layout.width, height: options.layout.height };
+  return {
+    ...elementBase("text", options.id, box, source, {
+      strokeColor: options.colour,
+      groupIds: options.groupIds ?? [],
+      frameId: options.frameId ?? null,
+      locked: options.locked ?? false,
+    }),
+    text: options.layout.lines.join("\n"),
+    fontSize: options.fontSize,
+    fontFamily,
+    textAlign: options.textAlign ?? "center",
+    verticalAlign: options.verticalAlign ?? "middle",
+    containerId: options.containerId ?? null,
+    originalText: options.text,
+    autoResize: true,
+    lineHeight,
+  };
+}

@@ -1,0 +1,83 @@
+import { boundTextPadding, layoutText, lineHeight, textElement } from "./bound-text.ts";
+import {
+  type Box,
+  elementBase,
+  type ElementSource,
+  type RectangleElement,
+  type SceneElement,
+} from "./element.ts";
+import { iconLine } from "./icon-line.ts";
+import type { Stencil } from "./stencil.ts";
+import { stencilGroups } from "./stencil-group.ts";
+
+export interface StencilPlacement extends ElementSource {
+  /** The top left corner of the card. */
+  readonly x: number;
+  readonly y: number;
+  /** The title of the stencil if left out. */
+  readonly label?: string;
+  /** The frame that the card lies in. */
+  readonly frameId?: string | null;
+}
+
+export const cardWidth = 160;
+
+/** Every card is this high, unless its label needs more than two lines. */
+export const cardHeight = 100;
+
+const fontSize = 16;
+const gridStep = 20;
+const iconWidth = 40;
+const textColour = "#1e1e1e";
+
+/**
+ * The elements of a new card: the rectangle, which carries the component and takes the arrows; its label, bound to it
+ * so that it is edited in place; and the icon. The icon consists of lines because Excalidraw binds arrows to
+ * rectangles and ellipses, and an arrow drawn to the card has to bind to the card, not to a part of its picture.
+ */
+export function placeStencil(stencil: Stencil, placement: StencilPlacement): readonly SceneElement[] {
+  const colours = stencilGroups[stencil.group];
+  const [groupId, cardId, labelId] = [placement.ids(), placement.ids(), placement.ids()];
+  const shared = { groupIds: [groupId], frameId: placement.frameId ?? null };
+  const text = placement.label ?? stencil.title;
+  const layout = layoutText(text, fontSize, cardWidth - 2 * boundTextPadding);
+  const box = cardBox(placement, layout.lines.length);
+  const card: RectangleElement = elementBase("rectangle", cardId, box, placement, {
+    ...shared,
+    strokeColor: colours.ink,
+    backgroundColor: colours.tint,
+    strokeWidth: 1.5,
+    roundness: { type: 3, value: 12 },
+    boundElements: [{ id: labelId, type: "text" }],
+    customData: { loopboard: { component: stencil.component } },
+  });
+  const label = textElement(
+    {
+      ...shared,
+      id: labelId,
+      containerId: cardId,
+      text,
+      layout,
+      fontSize,
+      colour: textColour,
+      verticalAlign: "bottom",
+      x: box.x + (box.width - layout.width) / 2,
+      y: box.y + box.height - boundTextPadding - layout.height,
+    },
+    placement,
+  );
+  const corner = { x: box.x + (box.width - iconWidth) / 2, y: box.y + iconTop(layout.lines.length) };
+  const icon = stencil.icon.map((shape) => iconLine(shape, { ...placement, ...shared, ...corner, colours }));
+  return [card, label, ...icon];
+}
+
+/** The box of a card with that many lines of text: higher than usual, in steps of the grid, if it has to be. */
+function cardBox({ x, y }: { readonly x: number; readonly y: number }, lines: number): Box {
+  const extra = Math.ceil((Math.max(0, lines - 2) * fontSize * lineHeight) / gridStep) * gridStep;
+  return { x, y, width: cardWidth, height: cardHeight + extra };
+}
+
+/** Icon and label together stand in the middle of the card. */
+function iconTop(lines: number): number {
+  return lines === 1 ? 18 : 8;
+}
