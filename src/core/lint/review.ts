@@ -1,0 +1,42 @@
+import type { ConfigForDocument } from "../config/nearest-config.ts";
+import { detectDesignDoc } from "../document/detect-design-doc.ts";
+import type { DesignDoc } from "../document/design-doc.ts";
+import type { Finding } from "./finding.ts";
+import { lintDesignDoc } from "./lint.ts";
+import type { Rule } from "./rule.ts";
+
+/** What Loopboard says of one Markdown document under one configuration: the same in every host. */
+export interface Review {
+  readonly isDesignDoc: boolean;
+  /** Why it counts as a design doc, or why not: one clause. */
+  readonly reason: string;
+  /** Empty for a document that is no design doc. */
+  readonly findings: readonly Finding[];
+}
+
+/** @param evenIfNone Check the document even though it is not taken for a design doc. */
+export function reviewDocument(
+  doc: DesignDoc,
+  { config, relativePath }: ConfigForDocument,
+  rules: readonly Rule[],
+  evenIfNone = false,
+): Review {
+  const { isDesignDoc, reason } = membership(doc, config.membership(relativePath));
+  const findings = isDesignDoc || evenIfNone ? lintDesignDoc(doc, rules, config.rules) : [];
+  return { isDesignDoc, reason, findings };
+}
+
+/** The document's own front matter wins over the configuration, and both over the detector. */
+function membership(
+  doc: DesignDoc,
+  configured: "included" | "excluded" | undefined,
+): { readonly isDesignDoc: boolean; readonly reason: string } {
+  const isExplicit = doc.frontMatter?.loopboard !== undefined || doc.frontMatter?.framework !== undefined;
+  if (!isExplicit && configured === "included") {
+    return { isDesignDoc: true, reason: "the configuration includes it" };
+  }
+  if (!isExplicit && configured === "excluded") {
+    return { isDesignDoc: false, reason: "the configuration excludes it" };
+  }
+  return detectDesignDoc(doc);
+}

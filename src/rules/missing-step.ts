@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { DesignDoc } from "../core/document/design-doc.ts";
+import type { TextRange } from "../core/document/text-range.ts";
+import { insertSteps, missingSteps } from "../core/document/insert-steps.ts";
+import { stepTitle } from "../core/framework/step-text.ts";
+import { defineRule } from "../core/lint/rule.ts";
+
+export const missingStep = defineRule({
+  id: "missing-step",
+  summary: "A step of the framework has no section.",
+  severity: "warning",
+  fixable: true,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    const range = placeOfDocument(doc);
+    for (const id of missingSteps(doc)) {
+      const title = stepTitle(doc.framework, id);
+      const isMentioned = doc.steps.some((step) => step.id === id && step.status === "mentioned");
+      yield {
+        message: isMentioned
+          ? `The step ${title} is touched on but has no section of its own; expected one.`
+          : `The step ${title} is missing; expected a section for it.`,
+        range,
+        severity: isMentioned ? "info" : "warning",
+        fixes: [
+          { title: `Insert the step ${title}`, safety: "suggested", edits: insertSteps(doc, [id]) },
+        ],
+      };
+    }
+  },
+});
+
+/** What is not there has no place of its own: its finding stands on the title, or on the first line. */
+function placeOfDocument(doc: DesignDoc): TextRange {
+  const title = doc.title === undefined ? doc.sections[0] : doc.sections[doc.title];
+  if (title) return title.textRange;
+  const line = doc.frontMatter ? doc.lines.positionAt(doc.frontMatter.range.end).line + 1 : 0;
+  return { start: doc.lines.lineStart(line), end: doc.lines.lineEnd(line) };
+}

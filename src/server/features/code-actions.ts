@@ -1,0 +1,105 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import type { TextEdit } from "../../core/document/text-range.ts";
+import { compatibleFixes } from "../../core/lint/apply-edits.ts";
+import type { Finding } from "../../core/lint/finding.ts";
+import { suppressionEdit } from "../../core/lint/suppression.ts";
+import { insertSteps, missingSteps } from "../../core/document/insert-steps.ts";
+import { toDiagnostic, toTextEdit, toTextRange } from "../convert.ts";
+import type { OpenDocument } from "../open-document.ts";
+import type { ReviewedDocument, Session } from "../session.ts";
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.loopboard`;
+
+/** Quick fixes of the findings in a range, "insert all missing steps", comments that disable a rule, and fix all. */
+export function registerCodeActions(session: Session): void {
+  session.connection.onCodeAction(async (params) => {
+    const reviewed = await session.designDoc(params.textDocument.uri);
+    return reviewed ? actionsFor(reviewed, params) : [];
+  });
+}
+
+function actionsFor(reviewed: ReviewedDocument, params: CodeActionParams): CodeAction[] {
+  const { document, review } = reviewed;
+  const wants = (kind: string): boolean =>
+    params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const here = findingsIn(reviewed, params);
+    actions.push(
+      ...here.flatMap((finding) => fixActions(document, finding)),
+      ...insertAllAction(document, here),
+      ...here.flatMap((finding) => disableActions(document, finding)),
+    );
+  }
+  // On save and by command only: a client that names no kind wants what fits the cursor.
+  if (params.context.only && wants(fixAllKind)) {
+    const edits = compatibleFixes(review.findings, (fix) => fix.safety === "safe");
+    if (edits.length > 0) {
+      actions.push({ title: "Fix all Loopboard findings", kind: fixAllKind, edit: edit(document, edits) });
+    }
+  }
+  return actions;
+}
+
+function findingsIn({ document, review }: ReviewedDocument, { range }: CodeActionParams): readonly Finding[] {
+  const { start, end } = toTextRange(document.doc.lines, range);
+  return review.findings.filter((finding) => finding.range.start <= end && start <= finding.range.end);
+}
+
+function fixActions(document: OpenDocument, finding: Finding): CodeAction[] {
+  return finding.fixes.map((fix, index) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(document, finding)],
+    isPreferred: index === 0,
+    edit: edit(document, fix.edits),
+  }));
+}
+
+function insertAllAction(document: OpenDocument, here: readonly Finding[]): CodeAction[] {
+  const missing = missingSteps(document.doc);
+  const findings = here.filter((finding) => finding.rule === "missing-step");
+  if (findings.length === 0 || missing.length < 2) return [];
+  return [
+    {
+      title: `Insert all ${missing.length} missing steps`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: findings.map((finding) => diagnosticOf(document, finding)),
+      edit: edit(document, insertSteps(document.doc, missing)),
+    },
+  ];
+}
+
+function disableActions(document: OpenDocument, finding: Finding): CodeAction[] {
+  const { doc } = document;
+  const diagnostics = [diagnosticOf(document, finding)];
+  const scopes = [
+    { scope: "line", title: `Disable ${finding.rule} for this line` },
+    { scope: "file", title: `Disable ${finding.rule} in this file` },
+  ] as const;
+  return scopes.map(({ scope, title }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    edit: edit(document, [suppressionEdit(doc, finding.rule, finding.range.start, scope)]),
+  }));
+}
+
+function diagnosticOf({ uri, doc }: OpenDocument, finding: Finding): Diagnostic {
+  return toDiagnostic(uri, doc.lines, finding);
+}
+
+/** With the version, so that a client refuses edits that were computed from a text that is gone. */
+function edit({ uri, version, doc }: OpenDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+  return {
+    documentChanges: [
+      { textDocument: { uri, version }, edits: edits.map((one) => toTextEdit(doc.lines, one)) },
+    ],
+  };
+}

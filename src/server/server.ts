@@ -1,0 +1,67 @@
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { configSource } from "../core/config/nearest-config.ts";
+import type { Workspace } from "../core/workspace/workspace.ts";
+import { rules } from "../rules/index.ts";
+import { registerCodeActions } from "./features/code-actions.ts";
+import { registerCodeLenses } from "./features/code-lenses.ts";
+import { registerCommands, serverCommands } from "./features/commands.ts";
+import { registerDiagnostics } from "./features/diagnostics.ts";
+import { registerDocumentLinks } from "./features/document-links.ts";
+import { registerDocumentSymbols } from "./features/document-symbols.ts";
+import { registerFoldingRanges } from "./features/folding-ranges.ts";
+import { changeDocument, type OpenDocument, openDocument } from "./open-document.ts";
+import { type Session, session } from "./session.ts";
+
+/**
+ * Starts the server on a connection; both hosts call it, with what gives them files. Every feature is a file
+ * of its own that takes the session and registers its handlers.
+ */
+export function startServer(connection: Connection, workspaceFor: (connection: Connection) => Workspace): void {
+  const documents = new TextDocuments<OpenDocument>({ create: openDocument, update: changeDocument });
+  let current: Session | undefined;
+  connection.onInitialize((params): InitializeResult => {
+    const configs = configSource(workspaceFor(connection), rules);
+    current = session({ connection, documents, configs, rules, capabilities: params.capabilities });
+    for (const register of features) register(current);
+    return { capabilities: capabilitiesFor(params), serverInfo: { name: "loopboard" } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+const features: readonly ((session: Session) => void)[] = [
+  registerDiagnostics,
+  registerCodeActions,
+  registerCodeLenses,
+  registerCommands,
+  registerDocumentLinks,
+  registerDocumentSymbols,
+  registerFoldingRanges,
+];
+
+function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["capabilities"] {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    // Clients that can't pull get diagnostics pushed.
+    ...(capabilities.textDocument?.diagnostic && {
+      diagnosticProvider: {
+        identifier: "loopboard",
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+    codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.loopboard"] },
+    codeLensProvider: {},
+    documentLinkProvider: {},
+    documentSymbolProvider: { label: "Loopboard" },
+    foldingRangeProvider: true,
+    executeCommandProvider: { commands: [...serverCommands] },
+  };
+}

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import type {
+  CodeAction,
+  Diagnostic,
+  InitializeParams,
+  InitializeResult,
+  PublishDiagnosticsParams,
+  Range,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol";
+
+const serverPath = resolve(import.meta.dirname, "../../dist/server/main.node.cjs");
+
+/** A language client over stdio: the real server process, real JSON-RPC, nothing of VS Code. */
+export interface LspClient {
+  readonly connection: MessageConnection;
+  readonly process: ChildProcess;
+  readonly initialized: InitializeResult;
+  readonly open: (uri: string, text: string, languageId?: string) => void;
+  /** Replaces the range by the text, as one incremental change. */
+  readonly change: (uri: string, version: number, range: Range, text: string) => void;
+  /** Diagnostics by pull. */
+  readonly pull: (uri: string) => Promise<readonly Diagnostic[]>;
+  /** The next published diagnostics of this document; those that came before the call count when unseen. */
+  readonly published: (uri: string) => Promise<PublishDiagnosticsParams>;
+  readonly codeActions: (uri: string, range: Range, only?: readonly string[]) => Promise<readonly CodeAction[]>;
+  /** Edits that the server asked the client to apply, oldest first. */
+  readonly appliedEdits: readonly WorkspaceEdit[];
+  readonly stop: () => Promise<void>;
+}
+
+export async function startLspClient(
+  capabilities: InitializeParams["capabilities"],
+  rootUri: string | null = null,
+): Promise<LspClient> {
+  const child = spawn(process.execPath, [serverPath, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const inbox = publishedInbox(connection);
+  const appliedEdits: WorkspaceEdit[] = [];
+  connection.onRequest("workspace/applyEdit", ({ edit }: { edit: WorkspaceEdit }) => {
+    appliedEdits.push(edit);
+    return { applied: true };
+  });
+  connection.onRequest("client/registerCapability", () => null);
+  connection.listen();
+  const params: InitializeParams = { processId: process.pid, rootUri, capabilities, workspaceFolders: null };
+  const initialized = await connection.sendRequest<InitializeResult>("initialize", params);
+  await connection.sendNotification("initialized", {});
+
+  return {
+    connection,
+    process: child,
+    initialized,
+    appliedEdits,
+    open: (uri, text, languageId = "markdown") =>
+      void connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
+    change: (uri, version, range, text) =>
+      void connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges: [{ range, text }],
+      }),
+    pull: async (uri) => {
+      const report = await connection.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", {
+        textDocument: { uri },
+      });
+      return report.items;
+    },
+    published: inbox,
+    codeActions: (uri, range, only) =>
+      connection.sendRequest("textDocument/codeAction", {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [], ...(only && { only }) },
+      }),
+    stop: async () => {
+      const exited = new Promise((done) => child.once("exit", done));
+      await connection.sendRequest("shutdown");
+      await connection.sendNotification("exit");
+      await exited;
+      connection.dispose();
+    },
+  };
+}
+
+function publishedInbox(connection: MessageConnection): LspClient["published"] {
+  const unseen: PublishDiagnosticsParams[] = [];
+  const waiting: { uri: string; resolve: (params: PublishDiagnosticsParams) => void }[] = [];
+  connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+    const index = waiting.findIndex(({ uri }) => uri === params.uri);
+    if (index < 0) unseen.push(params);
+    else waiting.splice(index, 1)[0]?.resolve(params);
+  });
+  return (uri) => {
+    const index = unseen.findIndex((params) => params.uri === uri);
+    const [params] = index < 0 ? [] : unseen.splice(index, 1);
+    return params ? Promise.resolve(params) : new Promise((resolve) => waiting.push({ uri, resolve }));
+  };
+}
