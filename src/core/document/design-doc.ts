@@ -14,6 +14,8 @@ export interface Section {
   readonly level: number;
   /** The heading's text without markup, numbering, emoji and trailing colon. */
   readonly text: string;
+  /** The numbering as written, e.g. `3.2` or `Step 4:`; empty when there is none. */
+  readonly numbering: string;
   /** The whole heading line(s), without the line break. */
   readonly headingRange: TextRange;
   /** The heading's visible text inside `headingRange`, where a squiggle belongs. */
@@ -24,7 +26,7 @@ export interface Section {
   readonly range: TextRange;
   /** Index in `DesignDoc.sections` of the section it is nested in; undefined at the top. */
   readonly parent: number | undefined;
-  /** The steps that this heading introduces, in the heading's order; empty for none. */
+  /** The steps that this heading introduces, each once, in the heading's order; empty for none. */
   readonly steps: readonly StepId[];
   /** True when the section with its subsections holds no content (comments and prompts don't count). */
   readonly isEmpty: boolean;

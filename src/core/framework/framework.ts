@@ -1,5 +1,14 @@
 import type { StepId } from "./step-id.ts";
 
+/** Something that a good answer to a step speaks of. */
+export interface Topic {
+  readonly id: string;
+  /** As it stands in bold in the skeleton, e.g. `Business objective`. */
+  readonly label: string;
+  /** What to ask oneself; in the skeleton it stands in italics until the author answers it. */
+  readonly prompt: string;
+}
+
 /**
  * One step of a framework. A framework is a way of outlining a design (seven steps by default); each of its
  * steps covers one or more of the seven.
@@ -10,7 +19,8 @@ export interface FrameworkStep {
   readonly covers: readonly StepId[];
   /** What the step is for, one or two sentences. */
   readonly purpose: string;
-  /** Markdown that "insert missing step" writes below the heading: prompts in the form `_Prompt?_`, one a topic. */
+  readonly topics: readonly Topic[];
+  /** Markdown that "insert missing step" writes below the heading: the topics' prompts, one a list item. */
   readonly skeleton: string;
 }
 
@@ -18,4 +28,9 @@ export interface Framework {
   readonly id: string;
   readonly title: string;
   readonly steps: readonly FrameworkStep[];
+}
+
+/** The framework's step that covers one of the seven, if any does. */
+export function frameworkStep(framework: Framework, step: StepId): FrameworkStep | undefined {
+  return framework.steps.find((candidate) => candidate.covers.includes(step));
 }

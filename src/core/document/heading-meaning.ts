@@ -1,0 +1,134 @@
+import type { StepId } from "../framework/step-id.ts";
+import { stepIds } from "../framework/step-id.ts";
+import { vocabularies, type Vocabulary } from "../framework/vocabulary.ts";
+import { phraseIndex } from "./phrase-index.ts";
+import { wordsOf, type Word } from "./words.ts";
+
+/** What a heading's words alone say, before the text below it is asked. */
+export interface HeadingMeaning {
+  readonly parts: readonly HeadingPart[];
+}
+
+/** One thing that a heading names; "Model development and offline evaluation" names two. */
+export interface HeadingPart {
+  readonly kind: "step" | "hint" | "ambiguous";
+  /** One step; or those among which the text below decides. */
+  readonly steps: readonly StepId[];
+  /** What an ambiguous part means where the text tells nothing. */
+  readonly otherwise: readonly StepId[];
+  /** The share of the part's telling words that are known: 1 is a heading as we would word it. */
+  readonly coverage: number;
+}
+
+/** Reads a heading's text, already without markup and numbering. */
+export function headingMeaning(text: string): HeadingMeaning {
+  const words = wordsOf(text);
+  return { parts: segments(spans(words), text).flatMap(headingPart) };
+}
+
+type Meaning =
+  | { readonly kind: "step"; readonly steps: readonly StepId[]; readonly head: Vocabulary["head"] }
+  | { readonly kind: "hint"; readonly steps: readonly StepId[]; readonly head: Vocabulary["head"] }
+  | {
+      readonly kind: "ambiguous";
+      readonly steps: readonly StepId[];
+      readonly otherwise: readonly StepId[];
+      readonly head: Vocabulary["head"];
+    }
+  | { readonly kind: "neutral" | "filler" | "stopword" | "preposition" | "conjunction" };
+
+interface Span {
+  readonly meaning: Meaning | { readonly kind: "unknown" };
+  readonly words: readonly Word[];
+}
+
+const index = phraseIndex(allPhrases());
+
+/** Every phrase with its meaning; where a phrase stands in several lists, the later line here wins. */
+function allPhrases(): Iterable<readonly [string, Meaning]> {
+  const meanings = new Map<string, Meaning>();
+  for (const vocabulary of vocabularies) {
+    const { head } = vocabulary;
+    for (const phrase of vocabulary.stopwords) meanings.set(phrase, { kind: "stopword" });
+    for (const phrase of vocabulary.fillers) meanings.set(phrase, { kind: "filler" });
+    for (const phrase of vocabulary.prepositions) meanings.set(phrase, { kind: "preposition" });
+    for (const phrase of vocabulary.conjunctions) meanings.set(phrase, { kind: "conjunction" });
+    for (const step of stepIds) {
+      for (const phrase of vocabulary.steps[step].hints) {
+        const known = meanings.get(phrase);
+        const others = known?.kind === "hint" ? known.steps : [];
+        meanings.set(phrase, { kind: "hint", steps: [...others, step], head });
+      }
+    }
+    for (const phrase of vocabulary.neutral) meanings.set(phrase, { kind: "neutral" });
+    for (const step of stepIds) {
+      for (const phrase of vocabulary.steps[step].headings) meanings.set(phrase, { kind: "step", steps: [step], head });
+    }
+    for (const { phrases, steps, otherwise } of vocabulary.ambiguous) {
+      for (const phrase of phrases) meanings.set(phrase, { kind: "ambiguous", steps, otherwise, head });
+    }
+  }
+  return meanings;
+}
+
+/** Cuts the words into known phrases, the longest first, and unknown words. */
+function spans(words: readonly Word[]): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < words.length; ) {
+    const match = index.longestAt(words, at);
+    const length = match?.length ?? 1;
+    found.push({ meaning: match?.meaning ?? { kind: "unknown" }, words: words.slice(at, at + length) });
+    at += length;
+  }
+  return found;
+}
+
+/** Splits at conjunctions and at punctuation that separates things. */
+function segments(all: readonly Span[], text: string): readonly (readonly Span[])[] {
+  const result: Span[][] = [[]];
+  let end = 0;
+  for (const span of all) {
+    const start = span.words[0]?.start ?? 0;
+    const isBreak = span.meaning.kind === "conjunction" || /[,;:/|&+()[\]→>—–]|\s-\s/.test(text.slice(end, start));
+    end = span.words[span.words.length - 1]?.end ?? start;
+    if (isBreak) result.push([]);
+    if (span.meaning.kind !== "conjunction") result[result.length - 1]?.push(span);
+  }
+  return result;
+}
+
+function headingPart(segment: readonly Span[]): readonly HeadingPart[] {
+  const head = headOf(segment);
+  if (!head || (head.meaning.kind !== "step" && head.meaning.kind !== "hint" && head.meaning.kind !== "ambiguous")) return [];
+  const { meaning } = head;
+  const known = count(segment, ["step", "hint", "ambiguous", "neutral"]);
+  const unknown = count(segment, ["unknown"]);
+  return [
+    {
+      kind: meaning.kind,
+      steps: meaning.steps,
+      otherwise: meaning.kind === "ambiguous" ? meaning.otherwise : [],
+      coverage: known / (known + unknown),
+    },
+  ];
+}
+
+/** The span that says what a segment is about: in English the last noun before a preposition, in Russian the first. */
+function headOf(segment: readonly Span[]): Span | undefined {
+  const preposition = segment.findIndex((span) => span.meaning.kind === "preposition");
+  const isTelling = (span: Span): boolean => ["step", "hint", "ambiguous", "neutral"].includes(span.meaning.kind);
+  const before = segment.slice(0, preposition === -1 ? undefined : preposition).filter(isTelling);
+  const telling = before.length > 0 ? before : segment.filter(isTelling);
+  // Hints say little: a decisive phrase beside one decides.
+  const decisive = telling.filter((span) => span.meaning.kind !== "hint");
+  const candidates = decisive.length > 0 ? decisive : telling;
+  const first = candidates[0];
+  const isHeadFirst = first !== undefined && "head" in first.meaning && first.meaning.head === "first";
+  return isHeadFirst ? first : candidates[candidates.length - 1];
+}
+
+function count(segment: readonly Span[], kinds: readonly string[]): number {
+  return segment
+    .filter((span) => kinds.includes(span.meaning.kind))
+    .reduce((sum, span) => sum + span.words.length, 0);
+}

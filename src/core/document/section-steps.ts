@@ -1,0 +1,115 @@
+import { stepIds, type StepId } from "../framework/step-id.ts";
+import { joinedCues, type Cues } from "./cues.ts";
+import type { HeadingPart } from "./heading-meaning.ts";
+import type { Heading } from "./headings.ts";
+import type { SectionContent } from "./section-content.ts";
+import type { Placed } from "./section-tree.ts";
+
+/** Decides which steps each heading introduces, from its words, its place and the text below it. */
+export function sectionSteps(
+  headings: readonly Heading[],
+  placed: readonly Placed[],
+  contents: readonly SectionContent[],
+): readonly (readonly StepId[])[] {
+  const steps: (readonly StepId[])[] = [];
+  const cues = subtreeCues(placed, contents);
+  const seen = new Set<StepId>();
+  headings.forEach((heading, index) => {
+    const around = { cues: () => cues(index), above: stepsAbove(index, placed, steps), seen };
+    const found = isTitle(index, headings, placed) ? [] : headingSteps(heading, around);
+    for (const step of found) seen.add(step);
+    steps.push(found);
+  });
+  return steps;
+}
+
+interface Surroundings {
+  /** Cues in the section and its subsections; computed only for headings that need them. */
+  readonly cues: () => Cues;
+  /** Steps of the nearest enclosing section that has any. */
+  readonly above: readonly StepId[];
+  /** Steps introduced by earlier headings. */
+  readonly seen: ReadonlySet<StepId>;
+}
+
+function headingSteps(heading: Heading, around: Surroundings): readonly StepId[] {
+  const isLoose = heading.kind === "bold-line" || heading.kind === "list-item";
+  const found = heading.meaning.parts.flatMap((part) => partSteps(part, isLoose, around));
+  return [...new Set(found)];
+}
+
+function partSteps(part: HeadingPart, isLoose: boolean, around: Surroundings): readonly StepId[] {
+  if (isLoose && part.coverage < looseCoverage) return [];
+  switch (part.kind) {
+    case "step":
+      return isStepHeading(part, around) ? part.steps : [];
+    case "hint":
+      return isLoose || around.above.length > 0 ? [] : hintedSteps(part, around.cues());
+    case "ambiguous":
+      return part.coverage < certainCoverage ? [] : ambiguousSteps(part, around);
+  }
+}
+
+/** Below these shares of known words a heading is about something else. */
+const looseCoverage = 0.75;
+const certainCoverage = 0.5;
+const nestedCoverage = 0.66;
+
+function isStepHeading(part: HeadingPart, around: Surroundings): boolean {
+  const isNestedElsewhere = around.above.length > 0 && !part.steps.some((step) => around.above.includes(step));
+  if (part.coverage >= (isNestedElsewhere ? nestedCoverage : certainCoverage)) return true;
+  return part.steps.some((step) => isMainSubject(step, around.cues()));
+}
+
+function isMainSubject(step: StepId, cues: Cues): boolean {
+  const most = Math.max(...stepIds.map((other) => cues[other].size));
+  return cues[step].size >= 4 && cues[step].size === most;
+}
+
+function hintedSteps(part: HeadingPart, cues: Cues): readonly StepId[] {
+  const best = part.steps.filter((step) => isMainSubject(step, cues));
+  return best.slice(0, 1);
+}
+
+function ambiguousSteps(part: HeadingPart, { cues, above, seen }: Surroundings): readonly StepId[] {
+  const inherited = part.steps.filter((step) => above.includes(step));
+  if (inherited.length > 0) return inherited;
+  const found = cues();
+  const total = part.steps.reduce((sum, step) => sum + found[step].size, 0);
+  const meant = part.steps.filter((step) => found[step].size >= 2 && found[step].size >= total * 0.3);
+  if (meant.length > 0) return meant;
+  // What an earlier heading introduced already is not what this one is for.
+  const open = part.steps.filter((step) => !seen.has(step));
+  const isTaken = part.otherwise.length > 0 && part.otherwise.every((step) => seen.has(step));
+  return isTaken && open.length > 0 ? open.slice(0, 1) : part.otherwise;
+}
+
+/** The first heading names the document, unless it is numbered or says a step and nothing else. */
+function isTitle(index: number, headings: readonly Heading[], placed: readonly Placed[]): boolean {
+  const heading = headings[index];
+  if (index !== 0 || heading?.level !== 1 || (heading.kind !== "atx" && heading.kind !== "setext")) return false;
+  const isPlainStep = heading.meaning.parts.length > 0 && heading.meaning.parts.every((part) => part.coverage === 1);
+  const hasSiblings = headings.some((other, at) => at > 0 && other.level === 1 && placed[at]?.parent === undefined);
+  return heading.numbering === "" && !(isPlainStep && hasSiblings);
+}
+
+function stepsAbove(index: number, placed: readonly Placed[], steps: readonly (readonly StepId[])[]): readonly StepId[] {
+  for (let at = placed[index]?.parent; at !== undefined; at = placed[at]?.parent) {
+    const own = steps[at];
+    if (own && own.length > 0) return own;
+  }
+  return [];
+}
+
+/** Cues of a section with all of its subsections, which follow it directly. */
+function subtreeCues(placed: readonly Placed[], contents: readonly SectionContent[]): (index: number) => Cues {
+  return (index) => {
+    const end = placed[index]?.range.end ?? 0;
+    const parts: Cues[] = [];
+    for (let at = index; at < placed.length && (at === index || (placed[at]?.range.start ?? end) < end); at++) {
+      const content = contents[at];
+      if (content) parts.push(content.cues);
+    }
+    return joinedCues(parts);
+  };
+}

@@ -1,0 +1,26 @@
+import type { Framework } from "../framework/framework.ts";
+import type { StepId } from "../framework/step-id.ts";
+import type { Cues } from "./cues.ts";
+import type { Section, StepCoverage, StepStatus } from "./design-doc.ts";
+
+/** How well each step of the framework is covered; `cues` are those of the whole document. */
+export function stepCoverage(framework: Framework, sections: readonly Section[], cues: Cues): readonly StepCoverage[] {
+  const ids = [...new Set(framework.steps.flatMap((step) => step.covers))];
+  return ids.map((id) => {
+    const own = sections.flatMap((section, index) => (section.steps.includes(id) ? [index] : []));
+    return { id, status: status(own.map((index) => sections[index]), cues[id].size), sections: own };
+  });
+
+  function status(own: readonly (Section | undefined)[], cueCount: number): StepStatus {
+    if (own.some((section) => section && !section.isEmpty)) return "present";
+    if (own.length > 0) return "empty";
+    return cueCount >= cuesOfMention ? "mentioned" : "missing";
+  }
+}
+
+/** One or two words of a step's vocabulary turn up in any text. */
+const cuesOfMention = 3;
+
+export function coverageOf(steps: readonly StepCoverage[], id: StepId): StepCoverage | undefined {
+  return steps.find((step) => step.id === id);
+}

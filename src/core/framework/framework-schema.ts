@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Framework } from "./framework.ts";
+import { topicSkeleton } from "./skeleton.ts";
+import { stepIds } from "./step-id.ts";
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "an id is lower-case words joined by hyphens" });
+const line = z.string().trim().min(1).regex(/^[^\r\n]*$/, { error: "the text must stand on one line" });
+
+const topicSchema = z.strictObject({
+  id,
+  label: line.describe("Name of the topic, in bold in the skeleton."),
+  // Emphasis marks inside would end the italics that tell a prompt from an answer.
+  prompt: line.regex(/^[^*_]*$/, { error: "a prompt stands in italics and cannot hold * or _" }).describe("A question to answer."),
+});
+
+const stepSchema = z.strictObject({
+  id,
+  title: line,
+  covers: z.array(z.enum(stepIds)).min(1).describe("Which of the seven steps this step covers."),
+  purpose: line.describe("What the step is for, in one or two sentences."),
+  topics: z.array(topicSchema),
+});
+
+/** A framework as its author writes it, built in or in a workspace. */
+export const frameworkSchema = z
+  .strictObject({ id, title: line, steps: z.array(stepSchema).min(1) })
+  .refine(({ steps }) => new Set(steps.map((step) => step.id)).size === steps.length, {
+    error: "each step needs an id of its own",
+  })
+  .describe("A way of outlining an ML system design.");
+
+export type FrameworkReading =
+  | { readonly framework: Framework; readonly problems: readonly [] }
+  | { readonly framework: undefined; readonly problems: readonly string[] };
+
+/** Reads a framework that somebody wrote. */
+export function readFramework(source: unknown): FrameworkReading {
+  const result = frameworkSchema.safeParse(source);
+  if (!result.success) {
+    return { framework: undefined, problems: result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) };
+  }
+  return { framework: toFramework(result.data), problems: [] };
+}
+
+function toFramework({ id, title, steps }: z.output<typeof frameworkSchema>): Framework {
+  return { id, title, steps: steps.map((step) => ({ ...step, skeleton: topicSkeleton(step.topics) })) };
+}
+
+/** Reads a framework that ships with the extension: a mistake in it is a bug. */
+export function builtInFramework(source: unknown): Framework {
+  return toFramework(frameworkSchema.parse(source));
+}

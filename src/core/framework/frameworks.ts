@@ -1,0 +1,13 @@
+import type { Framework } from "./framework.ts";
+import { sevenSteps } from "./frameworks/seven-steps.ts";
+
+/** The frameworks that ship with the extension; the first is the default. */
+export const builtInFrameworks: readonly [Framework, ...Framework[]] = [sevenSteps];
+
+export const defaultFramework: Framework = builtInFrameworks[0];
+
+/** The framework that a document or config names, by id or title. */
+export function findFramework(name: string, known: readonly Framework[] = builtInFrameworks): Framework | undefined {
+  const wanted = name.trim().toLowerCase();
+  return known.find((framework) => framework.id === wanted || framework.title.toLowerCase() === wanted);
+}

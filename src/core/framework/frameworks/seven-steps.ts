@@ -1,0 +1,5 @@
+import { builtInFramework } from "../framework-schema.ts";
+import source from "./seven-steps.json" with { type: "json" };
+
+/** The outline that Loopboard is named for: seven steps, from clarifying requirements to closing the loop. */
+export const sevenSteps = builtInFramework(source);
