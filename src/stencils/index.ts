@@ -1,13 +1,111 @@
+import abTesting from "./ab-testing.json" with { type: "json" };
+import alerting from "./alerting.json" with { type: "json" };
+import apiGateway from "./api-gateway.json" with { type: "json" };
+import batchInference from "./batch-inference.json" with { type: "json" };
+import batchProcessing from "./batch-processing.json" with { type: "json" };
+import businessRules from "./business-rules.json" with { type: "json" };
+import cache from "./cache.json" with { type: "json" };
+import calibration from "./calibration.json" with { type: "json" };
+import candidateGeneration from "./candidate-generation.json" with { type: "json" };
+import cdn from "./cdn.json" with { type: "json" };
+import client from "./client.json" with { type: "json" };
+import dashboard from "./dashboard.json" with { type: "json" };
 import dataLake from "./data-lake.json" with { type: "json" };
+import dataValidation from "./data-validation.json" with { type: "json" };
+import dataWarehouse from "./data-warehouse.json" with { type: "json" };
+import database from "./database.json" with { type: "json" };
+import deploymentPipeline from "./deployment-pipeline.json" with { type: "json" };
+import driftDetector from "./drift-detector.json" with { type: "json" };
+import embeddingService from "./embedding-service.json" with { type: "json" };
+import eventStream from "./event-stream.json" with { type: "json" };
+import experimentTracker from "./experiment-tracker.json" with { type: "json" };
+import fallback from "./fallback.json" with { type: "json" };
+import featurePipeline from "./feature-pipeline.json" with { type: "json" };
 import featureStore from "./feature-store.json" with { type: "json" };
+import guardrail from "./guardrail.json" with { type: "json" };
+import humanReview from "./human-review.json" with { type: "json" };
+import hyperparameterTuning from "./hyperparameter-tuning.json" with { type: "json" };
+import labeling from "./labeling.json" with { type: "json" };
+import llmGateway from "./llm-gateway.json" with { type: "json" };
+import loadBalancer from "./load-balancer.json" with { type: "json" };
+import modelEvaluation from "./model-evaluation.json" with { type: "json" };
+import modelRegistry from "./model-registry.json" with { type: "json" };
 import modelServer from "./model-server.json" with { type: "json" };
+import monitoring from "./monitoring.json" with { type: "json" };
+import objectStore from "./object-store.json" with { type: "json" };
+import offlineFeatureStore from "./offline-feature-store.json" with { type: "json" };
+import onlineFeatureStore from "./online-feature-store.json" with { type: "json" };
+import predictionLog from "./prediction-log.json" with { type: "json" };
+import predictionStore from "./prediction-store.json" with { type: "json" };
+import promptStore from "./prompt-store.json" with { type: "json" };
+import ranker from "./ranker.json" with { type: "json" };
+import reRanker from "./re-ranker.json" with { type: "json" };
+import retrainingTrigger from "./retraining-trigger.json" with { type: "json" };
+import retriever from "./retriever.json" with { type: "json" };
+import rollout from "./rollout.json" with { type: "json" };
+import sampling from "./sampling.json" with { type: "json" };
+import streamProcessing from "./stream-processing.json" with { type: "json" };
+import trainingData from "./training-data.json" with { type: "json" };
+import trainingJob from "./training-job.json" with { type: "json" };
+import vectorIndex from "./vector-index.json" with { type: "json" };
 import type { BoardSpec } from "../core/board/board-spec.ts";
 import type { Stencil } from "../core/board/stencil.ts";
 
 // TypeScript widens the strings of JSON files; test/stencils checks each file against its schema instead.
 
 /** The stencil library. */
-export const stencils = [dataLake, featureStore, modelServer] as readonly unknown[] as readonly Stencil[];
+export const stencils = [
+  abTesting,
+  alerting,
+  apiGateway,
+  batchInference,
+  batchProcessing,
+  businessRules,
+  cache,
+  calibration,
+  candidateGeneration,
+  cdn,
+  client,
+  dashboard,
+  dataLake,
+  dataValidation,
+  dataWarehouse,
+  database,
+  deploymentPipeline,
+  driftDetector,
+  embeddingService,
+  eventStream,
+  experimentTracker,
+  fallback,
+  featurePipeline,
+  featureStore,
+  guardrail,
+  humanReview,
+  hyperparameterTuning,
+  labeling,
+  llmGateway,
+  loadBalancer,
+  modelEvaluation,
+  modelRegistry,
+  modelServer,
+  monitoring,
+  objectStore,
+  offlineFeatureStore,
+  onlineFeatureStore,
+  predictionLog,
+  predictionStore,
+  promptStore,
+  ranker,
+  reRanker,
+  retrainingTrigger,
+  retriever,
+  rollout,
+  sampling,
+  streamProcessing,
+  trainingData,
+  trainingJob,
+  vectorIndex,
+] as readonly unknown[] as readonly Stencil[];
 
 /** The boards that *New Board…* offers. */
 export const readyBoards = [] as readonly unknown[] as readonly BoardSpec[];

@@ -5,6 +5,8 @@ import type { StencilGroup } from "./stencil-group.ts";
 export interface IconPlace extends ElementSource {
   readonly x: number;
   readonly y: number;
+  /** Pixels a unit of the icon. */
+  readonly scale: number;
   readonly colours: StencilGroup;
   readonly groupIds: readonly string[];
   readonly frameId: string | null;
@@ -12,7 +14,7 @@ export interface IconPlace extends ElementSource {
 
 /** One shape of an icon as an Excalidraw line; `place` is the top left corner of the icon. */
 export function iconLine(shape: IconShape, place: IconPlace): LineElement {
-  const outline = outlineOf(shape);
+  const outline = outlineOf(shape).map(([x, y]): Point => [x * place.scale, y * place.scale]);
   const xs = outline.map(([x]) => x);
   const ys = outline.map(([, y]) => y);
   const [startX, startY] = outline[0] ?? [0, 0];

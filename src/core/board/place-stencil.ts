@@ -7,6 +7,7 @@ import {
   type SceneElement,
 } from "./element.ts";
 import { iconLine } from "./icon-line.ts";
+import { iconSize } from "./icon-size.ts";
 import type { Stencil } from "./stencil.ts";
 import { stencilGroups } from "./stencil-group.ts";
 
@@ -27,7 +28,6 @@ export const cardHeight = 100;
 
 const fontSize = 16;
 const gridStep = 20;
-const iconWidth = 40;
 const textColour = "#1e1e1e";
 
 /**
@@ -66,8 +66,8 @@ export function placeStencil(stencil: Stencil, placement: StencilPlacement): rea
     },
     placement,
   );
-  const corner = { x: box.x + (box.width - iconWidth) / 2, y: box.y + iconTop(layout.lines.length) };
-  const icon = stencil.icon.map((shape) => iconLine(shape, { ...placement, ...shared, ...corner, colours }));
+  const iconPlace = { ...placement, ...shared, ...iconBox(box, layout.lines.length), colours };
+  const icon = stencil.icon.map((shape) => iconLine(shape, iconPlace));
   return [card, label, ...icon];
 }
 
@@ -77,7 +77,12 @@ function cardBox({ x, y }: { readonly x: number; readonly y: number }, lines: nu
   return { x, y, width: cardWidth, height: cardHeight + extra };
 }
 
-/** Icon and label together stand in the middle of the card. */
-function iconTop(lines: number): number {
-  return lines === 1 ? 18 : 8;
+/** Icon and label together stand in the middle of the card; a second line of text leaves less room for the icon. */
+function iconBox(
+  card: Box,
+  lines: number,
+): { readonly x: number; readonly y: number; readonly scale: number } {
+  const scale = lines === 1 ? 1 : 0.85;
+  const top = lines === 1 ? 18 : 10;
+  return { x: card.x + (card.width - iconSize * scale) / 2, y: card.y + top, scale };
 }

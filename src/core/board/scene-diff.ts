@@ -140,11 +140,7 @@ function updateOf(
 }
 
 function isSameVersion(a: SceneElement, b: SceneElement): boolean {
-  return (
-    a.version === b.version &&
-    a.versionNonce === b.versionNonce &&
-    a.isDeleted === b.isDeleted
-  );
+  return a.version === b.version && a.versionNonce === b.versionNonce && a.isDeleted === b.isDeleted;
 }
 
 function changedFields(before: SceneElement, now: SceneElement): Set<string> {

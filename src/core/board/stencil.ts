@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { componentIds } from "./component.ts";
+import { iconSize } from "./icon-size.ts";
 import { type StencilGroupId, stencilGroupIds } from "./stencil-group.ts";
-
-/** Icons are drawn on a square of this many units; one unit is one pixel on the board. */
-export const iconSize = 40;
 
 const coordinate = z.number().min(0).max(iconSize);
 const length = z.number().positive().max(iconSize);
@@ -52,7 +50,7 @@ export const stencilSchema = z.strictObject({
     .regex(/^\p{Lu}.*\.$/u, "Write one sentence with a full stop.")
     .max(160),
   keywords: z.array(z.string().min(2)).min(2),
-  icon: z.array(iconShapeSchema).min(1).max(8),
+  icon: z.array(iconShapeSchema).min(1).max(12),
 });
 
 /** A stencil as its file says it, defaults left out. */

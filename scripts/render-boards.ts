@@ -1,0 +1,35 @@
+// `node scripts/render-boards.ts [FILE.excalidraw …]` draws boards as PNG files into .cache/render/png, light and dark:
+// the named files, or else every ready board and a sheet of all stencils. For looking at what was changed.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { openRenderer } from "./render/renderer.ts";
+import { stencilSheet } from "./render/stencil-sheet.ts";
+
+interface Drawing {
+  readonly name: string;
+  readonly elements: readonly unknown[];
+}
+
+const out = join(import.meta.dirname, "../.cache/render/png");
+const files = process.argv.slice(2);
+const drawings = files.length > 0 ? await Promise.all(files.map(readScene)) : ownDrawings();
+
+await mkdir(out, { recursive: true });
+const renderer = await openRenderer();
+for (const { name, elements } of drawings) {
+  for (const dark of [false, true]) {
+    const path = join(out, `${name}-${dark ? "dark" : "light"}.png`);
+    await writeFile(path, await renderer.draw({ elements, dark, scale: 1.5 }));
+    console.log(path);
+  }
+}
+await renderer.close();
+
+function ownDrawings(): readonly Drawing[] {
+  return [{ name: "stencils", elements: stencilSheet() }];
+}
+
+async function readScene(file: string): Promise<Drawing> {
+  const scene = JSON.parse(await readFile(file, "utf8")) as { readonly elements: readonly unknown[] };
+  return { name: basename(file).replace(/\..*$/, ""), elements: scene.elements };
+}
