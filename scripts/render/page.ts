@@ -13,15 +13,27 @@ declare global {
   }
 }
 
-type ExportOptions = Parameters<typeof exportToBlob>[0];
+interface ExportOptions {
+  readonly elements: readonly unknown[];
+  readonly appState: Readonly<Record<string, unknown>>;
+  readonly files: null;
+  readonly exportPadding: number;
+  readonly getDimensions: (
+    width: number,
+    height: number,
+  ) => { readonly width: number; readonly height: number; readonly scale: number };
+}
+
+// Excalidraw's declaration of this function points into a package that is not published.
+const exportScene = exportToBlob as unknown as (options: ExportOptions) => Promise<Blob>;
 
 window.drawScene = async ({ elements, dark, scale }) => {
-  const blob = await exportToBlob({
-    elements: elements as unknown as ExportOptions["elements"],
+  const blob = await exportScene({
+    elements,
     appState: { exportBackground: true, exportWithDarkMode: dark, viewBackgroundColor: "#ffffff" },
     files: null,
     exportPadding: 40,
-    getDimensions: (width: number, height: number) => ({
+    getDimensions: (width, height) => ({
       width: width * scale,
       height: height * scale,
       scale,
