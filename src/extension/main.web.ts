@@ -10,7 +10,7 @@ export function activate(context: vscode.ExtensionContext): void {
     createClient: ({ extensionUri, subscriptions }, output) => {
       const script = vscode.Uri.joinPath(extensionUri, "dist/server/main.worker.js");
       const worker = new Worker(script.toString(true));
-      const client = new LanguageClient("loopboard", "Loopboard", clientOptions(output), worker);
+      const client = new LanguageClient("loopboard", "Loopboard", worker, clientOptions(output));
       subscriptions.push(client.onRequest(readFileRequest, readFileForServer), {
         dispose: () => {
           worker.terminate();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
-import { skeletonPrompts } from "../core/framework/skeleton-prompts.ts";
+import { untouchedPrompts } from "../core/document/untouched-prompts.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
@@ -43,7 +43,7 @@ function* promptReports(
   skipped: (offset: number) => boolean,
 ): Generator<Report> {
   if (section.isEmpty) return;
-  for (const range of skeletonPrompts(doc, section.ownRange)) {
+  for (const range of untouchedPrompts(doc, section.ownRange)) {
     if (skipped(range.start)) continue;
     const prompt = doc.text.slice(range.start, range.end).replace(/^[_*]|[_*]$/g, "");
     yield {

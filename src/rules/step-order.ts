@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
+import { stepTitle } from "../core/framework/step-text.ts";
 import type { StepId } from "../core/framework/step-id.ts";
 
 export const stepOrder = defineRule({
@@ -39,13 +40,9 @@ function stepBlocks(doc: DesignDoc): readonly StepBlock[] {
     const [first] = sections;
     const last = sections.at(-1);
     if (!first || !last || sections.some((section) => section.steps.length !== 1)) return [];
-    return [{ id: step.id, title: titleOf(doc, step.id), rank, first, last }];
+    return [{ id: step.id, title: stepTitle(doc.framework, step.id), rank, first, last }];
   });
   return blocks.sort((a, b) => a.first.range.start - b.first.range.start);
-}
-
-function titleOf(doc: DesignDoc, id: StepId): string {
-  return doc.framework.steps.find((step) => step.covers.includes(id))?.title ?? id;
 }
 
 /**

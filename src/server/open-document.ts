@@ -1,13 +1,12 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-protocol";
-import type { DesignDoc } from "../core/document/design-doc.ts";
-import { parseDesignDoc, updateDesignDoc } from "../core/document/parse-design-doc.ts";
+import { type ParsedDesignDoc, parseDesignDoc, updateDesignDoc } from "../core/document/parse-design-doc.ts";
 
 /** One open document at one version. Immutable: a change makes a new one. */
 export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
-  readonly doc: DesignDoc;
+  readonly doc: ParsedDesignDoc;
 }
 
 export function openDocument(uri: string, languageId: string, version: number, text: string): OpenDocument {
@@ -23,9 +22,11 @@ export function changeDocument(
   return { ...document, version, doc: changes.reduce(applyChange, document.doc) };
 }
 
-function applyChange(doc: DesignDoc, change: TextDocumentContentChangeEvent): DesignDoc {
+function applyChange(doc: ParsedDesignDoc, change: TextDocumentContentChangeEvent): ParsedDesignDoc {
   if (!("range" in change)) return parseDesignDoc(change.text);
-  const start = doc.lines.offsetAt(change.range.start);
-  const end = Math.max(start, doc.lines.offsetAt(change.range.end));
-  return updateDesignDoc(doc, { range: { start, end }, newText: change.text });
+  const { lines, text } = doc;
+  const start = lines.offsetAt(change.range.start);
+  const end = Math.max(start, lines.offsetAt(change.range.end));
+  const changed = { fromA: start, toA: end, fromB: start, toB: start + change.text.length };
+  return updateDesignDoc(doc, text.slice(0, start) + change.text + text.slice(end), [changed]);
 }

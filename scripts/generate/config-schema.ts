@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { configSchema } from "../../src/core/config/config-schema.ts";
+import { rules } from "../../src/rules/index.ts";
+import type { Generator } from "./generator.ts";
+
+/** The JSON Schema that VS Code completes and checks `.loopboard.jsonc` with. */
+export const configJsonSchema: Generator = {
+  path: "media/schemas/loopboard-config.schema.json",
+  generate: () => {
+    const schema = { ...z.toJSONSchema(configSchema(rules), { target: "draft-7", io: "input" }), allowTrailingCommas: true };
+    return Promise.resolve(JSON.stringify(schema));
+  },
+};

@@ -1,0 +1,43 @@
+import { frameworkStep } from "../framework/framework.ts";
+import type { StepId } from "../framework/step-id.ts";
+import { skeletonOf } from "../framework/step-text.ts";
+import type { DesignDoc } from "./design-doc.ts";
+import { stepPlace } from "./step-place.ts";
+import type { TextEdit } from "./text-range.ts";
+
+/** The steps that have no section, in framework order: missing ones and those that are only mentioned. */
+export function missingSteps(doc: DesignDoc): readonly StepId[] {
+  return doc.steps
+    .filter((step) => step.status === "missing" || step.status === "mentioned")
+    .map((step) => step.id);
+}
+
+/**
+ * Edits that insert the steps, each at its place with its heading and prompts. Several that belong at one place
+ * become one edit, in framework order.
+ */
+export function insertSteps(doc: DesignDoc, ids: readonly StepId[]): readonly TextEdit[] {
+  const newline = doc.text.includes("\r\n") ? "\r\n" : "\n";
+  const blocks = new Map<number, string[]>();
+  for (const step of doc.framework.steps) {
+    // A framework's step may cover several of the seven: it is inserted once.
+    const id = step.covers.find((covered) => ids.includes(covered));
+    if (id === undefined || frameworkStep(doc.framework, id) !== step) continue;
+    const { offset, heading } = stepPlace(doc, id);
+    const block = `${heading}\n\n${skeletonOf(doc.framework, id)}`.replaceAll("\n", newline);
+    blocks.set(offset, [...(blocks.get(offset) ?? []), block]);
+  }
+  return [...blocks].map(([offset, texts]) => ({
+    range: { start: offset, end: offset },
+    newText: withBlankLines(doc.text, offset, texts.join(newline + newline), newline),
+  }));
+}
+
+/** One blank line before and after, counting those that are there. */
+function withBlankLines(text: string, offset: number, block: string, newline: string): string {
+  const before = text.slice(0, offset);
+  const breaks = /(?:\r\n|\n|\r)*$/.exec(before)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0;
+  const lead = before.trim() === "" ? "" : newline.repeat(Math.max(0, 2 - breaks));
+  const isLast = text.slice(offset).trim() === "";
+  return `${lead}${block}${isLast ? newline : newline + newline}`;
+}

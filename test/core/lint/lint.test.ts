@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+import { applyEdits, compatibleFixes } from "../../../src/core/lint/apply-edits.ts";
+import type { Finding } from "../../../src/core/lint/finding.ts";
+import { lintDesignDoc } from "../../../src/core/lint/lint.ts";
+import { defineRule } from "../../../src/core/lint/rule.ts";
+import { suppressionEdit } from "../../../src/core/lint/suppression.ts";
+
+/** Finds every "x" in the text. */
+const findX = defineRule({
+  id: "find-x",
+  summary: "There is an x.",
+  severity: "warning",
+  fixable: false,
+  options: z.strictObject({ letter: z.string().default("x") }),
+  *check({ doc, options }) {
+    for (let at = doc.text.indexOf(options.letter); at >= 0; at = doc.text.indexOf(options.letter, at + 1)) {
+      yield { message: "Found it.", range: { start: at, end: at + 1 } };
+    }
+  },
+});
+
+const failing = defineRule({
+  id: "failing",
+  summary: "Fails.",
+  severity: "error",
+  fixable: false,
+  options: z.strictObject({}),
+  check: () => {
+    throw new Error("out of luck");
+  },
+});
+
+const linesWithX = (text: string): readonly number[] => {
+  const doc = parseDesignDoc(text);
+  return lintDesignDoc(doc, [findX]).map((finding) => doc.lines.positionAt(finding.range.start).line);
+};
+
+describe("lintDesignDoc", () => {
+  it("isolates a rule that throws: one finding in its place, the others go on", () => {
+    const findings = lintDesignDoc(parseDesignDoc("# T\n\nx\n"), [failing, findX]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["internal-error", "find-x"]);
+    expect(findings[0]?.message).toContain('"failing"');
+    expect(findings[0]?.message).toContain("out of luck");
+  });
+
+  it("takes severity and options from the settings, and leaves out what is off", () => {
+    const doc = parseDesignDoc("a x\n");
+    const set = (severity: "off" | "error", options = {}) => new Map([["find-x", { severity, options }]]);
+    expect(lintDesignDoc(doc, [findX], set("off"))).toEqual([]);
+    const [finding] = lintDesignDoc(doc, [findX], set("error", { letter: "a" }));
+    expect(finding?.severity).toBe("error");
+    expect(finding?.range.start).toBe(0);
+  });
+});
+
+describe("suppression", () => {
+  it("of the next line skips blank lines and reaches no further", () => {
+    expect(linesWithX("<!-- loopboard-disable-next-line find-x -->\n\nx\nx\n")).toEqual([0, 3]);
+  });
+
+  it("from disable to enable, or to the end", () => {
+    expect(linesWithX("x\n\n<!-- loopboard-disable -->\n\nx\n\n<!-- loopboard-enable -->\n\nx\n")).toEqual([0, 8]);
+    expect(linesWithX("x\n\n<!-- loopboard-disable find-x -- for now -->\n\nx\n")).toEqual([0]);
+  });
+
+  it("of another rule changes nothing, nor does a comment in code", () => {
+    expect(linesWithX("<!-- loopboard-disable other -->\n\nx\n")).toEqual([2]);
+    expect(linesWithX("```\n<!-- loopboard-disable -->\n```\n\nx\n")).toEqual([4]);
+  });
+
+  it.each(["line", "file"] as const)("is written by its edit for the %s", (scope) => {
+    for (const newline of ["\n", "\r\n"]) {
+      const text = ["---", "loopboard: true", "---", "", "# T", "", "- x", ""].join(newline);
+      const doc = parseDesignDoc(text);
+      const fixed = applyEdits(text, [suppressionEdit(doc, "find-x", text.indexOf("x"), scope)]);
+      const left = lintDesignDoc(parseDesignDoc(fixed), [findX]);
+      expect(left.map(({ range }) => fixed.slice(range.start - 2, range.start))).not.toContain("- ");
+      expect(fixed.includes("\r\n")).toBe(newline === "\r\n");
+    }
+  });
+});
+
+describe("edits", () => {
+  const finding = (start: number, end: number, newText: string): Finding => ({
+    rule: "r",
+    severity: "info",
+    message: "M.",
+    range: { start, end },
+    related: [],
+    fixes: [{ title: "t", safety: "safe", edits: [{ range: { start, end }, newText }] }],
+  });
+
+  it("apply by their offsets in the old text", () => {
+    const edits = [
+      { range: { start: 4, end: 5 }, newText: "E" },
+      { range: { start: 0, end: 0 }, newText: ">" },
+      { range: { start: 1, end: 3 }, newText: "" },
+    ];
+    expect(applyEdits("abcde", edits)).toBe(">adE");
+  });
+
+  it("that touch each other are not applied together", () => {
+    const edits = compatibleFixes([finding(0, 2, "X"), finding(1, 3, "Y"), finding(4, 4, "Z")], () => true);
+    expect(applyEdits("abcd", edits)).toBe("XcdZ");
+  });
+});
