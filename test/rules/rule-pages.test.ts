@@ -19,13 +19,12 @@ function pageOf(rule: Rule): string {
   return readFileSync(new URL(`${rule.id}.md`, folder), "utf8");
 }
 
+/** The fences under *Avoid* and *Prefer*, which end each page in this order; the examples hold headings themselves. */
 function examplesOf(page: string): readonly Example[] {
-  return [...page.matchAll(/^## (Avoid|Prefer)\n([^]*?)(?=^## |$(?![^]))/gm)].flatMap(([, title, body = ""]) =>
-    [...body.matchAll(/^```markdown\n([^]*?)^```$/gm)].map(([, text = ""]) => ({
-      kind: title === "Avoid" ? ("avoid" as const) : ("prefer" as const),
-      text,
-    })),
-  );
+  const [, avoid = "", prefer = ""] = /\n## Avoid\n([^]*)\n## Prefer\n([^]*)$/.exec(page) ?? [];
+  const fences = (body: string, kind: Example["kind"]) =>
+    [...body.matchAll(/^```markdown\n([^]*?)^```$/gm)].map(([, text = ""]) => ({ kind, text }));
+  return [...fences(avoid, "avoid"), ...fences(prefer, "prefer")];
 }
 
 function findingsOf(rule: Rule, text: string): readonly Finding[] {

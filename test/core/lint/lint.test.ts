@@ -7,13 +7,13 @@ import { lintDesignDoc } from "../../../src/core/lint/lint.ts";
 import { defineRule } from "../../../src/core/lint/rule.ts";
 import { suppressionEdit } from "../../../src/core/lint/suppression.ts";
 
-/** Finds every "x" in the text. */
+/** Finds every "§" in the text. */
 const findX = defineRule({
   id: "find-x",
-  summary: "There is an x.",
+  summary: "There is a §.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({ letter: z.string().default("x") }),
+  options: z.strictObject({ letter: z.string().default("§") }),
   *check({ doc, options }) {
     for (let at = doc.text.indexOf(options.letter); at >= 0; at = doc.text.indexOf(options.letter, at + 1)) {
       yield { message: "Found it.", range: { start: at, end: at + 1 } };
@@ -39,14 +39,14 @@ const linesWithX = (text: string): readonly number[] => {
 
 describe("lintDesignDoc", () => {
   it("isolates a rule that throws: one finding in its place, the others go on", () => {
-    const findings = lintDesignDoc(parseDesignDoc("# T\n\nx\n"), [failing, findX]);
+    const findings = lintDesignDoc(parseDesignDoc("# T\n\n§\n"), [failing, findX]);
     expect(findings.map(({ rule }) => rule)).toEqual(["internal-error", "find-x"]);
     expect(findings[0]?.message).toContain('"failing"');
     expect(findings[0]?.message).toContain("out of luck");
   });
 
   it("takes severity and options from the settings, and leaves out what is off", () => {
-    const doc = parseDesignDoc("a x\n");
+    const doc = parseDesignDoc("a §\n");
     const set = (severity: "off" | "error", options = {}) => new Map([["find-x", { severity, options }]]);
     expect(lintDesignDoc(doc, [findX], set("off"))).toEqual([]);
     const [finding] = lintDesignDoc(doc, [findX], set("error", { letter: "a" }));
@@ -57,24 +57,24 @@ describe("lintDesignDoc", () => {
 
 describe("suppression", () => {
   it("of the next line skips blank lines and reaches no further", () => {
-    expect(linesWithX("<!-- loopboard-disable-next-line find-x -->\n\nx\nx\n")).toEqual([0, 3]);
+    expect(linesWithX("<!-- loopboard-disable-next-line find-x -->\n\n§\n§\n")).toEqual([3]);
   });
 
   it("from disable to enable, or to the end", () => {
-    expect(linesWithX("x\n\n<!-- loopboard-disable -->\n\nx\n\n<!-- loopboard-enable -->\n\nx\n")).toEqual([0, 8]);
-    expect(linesWithX("x\n\n<!-- loopboard-disable find-x -- for now -->\n\nx\n")).toEqual([0]);
+    expect(linesWithX("§\n\n<!-- loopboard-disable -->\n\n§\n\n<!-- loopboard-enable -->\n\n§\n")).toEqual([0, 8]);
+    expect(linesWithX("§\n\n<!-- loopboard-disable find-x -- for now -->\n\n§\n")).toEqual([0]);
   });
 
   it("of another rule changes nothing, nor does a comment in code", () => {
-    expect(linesWithX("<!-- loopboard-disable other -->\n\nx\n")).toEqual([2]);
-    expect(linesWithX("```\n<!-- loopboard-disable -->\n```\n\nx\n")).toEqual([4]);
+    expect(linesWithX("<!-- loopboard-disable other -->\n\n§\n")).toEqual([2]);
+    expect(linesWithX("```\n<!-- loopboard-disable -->\n```\n\n§\n")).toEqual([4]);
   });
 
   it.each(["line", "file"] as const)("is written by its edit for the %s", (scope) => {
     for (const newline of ["\n", "\r\n"]) {
-      const text = ["---", "loopboard: true", "---", "", "# T", "", "- x", ""].join(newline);
+      const text = ["---", "loopboard: true", "---", "", "# T", "", "- §", ""].join(newline);
       const doc = parseDesignDoc(text);
-      const fixed = applyEdits(text, [suppressionEdit(doc, "find-x", text.indexOf("x"), scope)]);
+      const fixed = applyEdits(text, [suppressionEdit(doc, "find-x", text.indexOf("§"), scope)]);
       const left = lintDesignDoc(parseDesignDoc(fixed), [findX]);
       expect(left.map(({ range }) => fixed.slice(range.start - 2, range.start))).not.toContain("- ");
       expect(fixed.includes("\r\n")).toBe(newline === "\r\n");
