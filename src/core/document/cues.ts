@@ -8,11 +8,14 @@ export type Cues = Readonly<Record<StepId, ReadonlySet<string>>>;
 
 const index = phraseIndex(cuePhrases());
 
-function* cuePhrases(): Iterable<readonly [string, { readonly phrase: string; readonly steps: readonly StepId[] }]> {
+function* cuePhrases(): Iterable<
+  readonly [string, { readonly phrase: string; readonly steps: readonly StepId[] }]
+> {
   const steps = new Map<string, StepId[]>();
   for (const vocabulary of vocabularies) {
     for (const step of stepIds) {
-      for (const phrase of vocabulary.steps[step].cues) steps.set(phrase, [...(steps.get(phrase) ?? []), step]);
+      for (const phrase of vocabulary.steps[step].cues)
+        steps.set(phrase, [...(steps.get(phrase) ?? []), step]);
     }
   }
   for (const [phrase, of] of steps) yield [phrase, { phrase, steps: of }];
@@ -21,7 +24,7 @@ function* cuePhrases(): Iterable<readonly [string, { readonly phrase: string; re
 export function cuesOf(text: string): Cues {
   const found = emptyCues();
   const words = wordsOf(text);
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const match = index.longestAt(words, at);
     if (match) for (const step of match.meaning.steps) found[step].add(match.meaning.phrase);
     at += match?.length ?? 1;
@@ -31,7 +34,8 @@ export function cuesOf(text: string): Cues {
 
 export function joinedCues(all: readonly Cues[]): Cues {
   const joined = emptyCues();
-  for (const cues of all) for (const step of stepIds) for (const phrase of cues[step]) joined[step].add(phrase);
+  for (const cues of all)
+    for (const step of stepIds) for (const phrase of cues[step]) joined[step].add(phrase);
   return joined;
 }
 

@@ -10,7 +10,10 @@ export interface Detection {
 export function detectDesignDoc(doc: DesignDoc): Detection {
   const { frontMatter } = doc;
   if (frontMatter?.loopboard !== undefined) {
-    return { isDesignDoc: frontMatter.loopboard, reason: `its front matter says loopboard: ${frontMatter.loopboard}` };
+    return {
+      isDesignDoc: frontMatter.loopboard,
+      reason: `its front matter says loopboard: ${frontMatter.loopboard}`,
+    };
   }
   if (frontMatter?.framework !== undefined) {
     return { isDesignDoc: true, reason: `its front matter names the framework ${frontMatter.framework}` };

@@ -25,12 +25,15 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   if (!fences) return undefined;
   const { range, yaml } = fences;
   const { data, problems } = readYaml(text, yaml);
-  const typeProblems = [...wrongType(data, "loopboard", "boolean", yaml), ...wrongType(data, "framework", "string", yaml)];
+  const typeProblems = [
+    ...wrongType(data, "loopboard", "boolean", yaml),
+    ...wrongType(data, "framework", "string", yaml),
+  ];
   return {
     range,
     data,
-    loopboard: typeof data["loopboard"] === "boolean" ? data["loopboard"] : undefined,
-    framework: typeof data["framework"] === "string" ? data["framework"] : undefined,
+    loopboard: typeof data.loopboard === "boolean" ? data.loopboard : undefined,
+    framework: typeof data.framework === "string" ? data.framework : undefined,
     problems: [...problems, ...typeProblems],
   };
 }
@@ -68,8 +71,12 @@ function toData(document: ReturnType<typeof parseDocument>, range: TextRange): Y
   try {
     const value: unknown = document.toJS({ maxAliasCount: 50 });
     if (value === null || value === undefined) return { data: {}, problems: [] };
-    if (typeof value === "object" && !Array.isArray(value)) return { data: value as Record<string, unknown>, problems: [] };
-    return { data: {}, problems: [{ message: "The front matter must be a list of `key: value` lines.", range }] };
+    if (typeof value === "object" && !Array.isArray(value))
+      return { data: value as Record<string, unknown>, problems: [] };
+    return {
+      data: {},
+      problems: [{ message: "The front matter must be a list of `key: value` lines.", range }],
+    };
   } catch (error) {
     // The library throws for aliases that expand without end: a matter of the text, not a bug.
     const reason = error instanceof Error ? error.message : String(error);
@@ -86,5 +93,7 @@ function wrongType(
   const value = data[key];
   if (value === undefined || value === null || typeof value === expected) return [];
   const wanted = expected === "boolean" ? "`true` or `false`" : "the name of a framework";
-  return [{ message: `"${key}" in the front matter is ${JSON.stringify(value)}, expected ${wanted}.`, range }];
+  return [
+    { message: `"${key}" in the front matter is ${JSON.stringify(value)}, expected ${wanted}.`, range },
+  ];
 }

@@ -62,7 +62,8 @@ function allPhrases(): Iterable<readonly [string, Meaning]> {
     }
     for (const phrase of vocabulary.neutral) meanings.set(phrase, { kind: "neutral" });
     for (const step of stepIds) {
-      for (const phrase of vocabulary.steps[step].headings) meanings.set(phrase, { kind: "step", steps: [step], head });
+      for (const phrase of vocabulary.steps[step].headings)
+        meanings.set(phrase, { kind: "step", steps: [step], head });
     }
     for (const { phrases, steps, otherwise } of vocabulary.ambiguous) {
       for (const phrase of phrases) meanings.set(phrase, { kind: "ambiguous", steps, otherwise, head });
@@ -74,7 +75,7 @@ function allPhrases(): Iterable<readonly [string, Meaning]> {
 /** Cuts the words into known phrases, the longest first, and unknown words. */
 function spans(words: readonly Word[]): readonly Span[] {
   const found: Span[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const match = index.longestAt(words, at);
     const length = match?.length ?? 1;
     found.push({ meaning: match?.meaning ?? { kind: "unknown" }, words: words.slice(at, at + length) });
@@ -89,7 +90,8 @@ function segments(all: readonly Span[], text: string): readonly (readonly Span[]
   let end = 0;
   for (const span of all) {
     const start = span.words[0]?.start ?? 0;
-    const isBreak = span.meaning.kind === "conjunction" || /[,;:/|&+()[\]→>—–]|\s-\s/.test(text.slice(end, start));
+    const isBreak =
+      span.meaning.kind === "conjunction" || /[,;:/|&+()[\]→>—–]|\s-\s/.test(text.slice(end, start));
     end = span.words[span.words.length - 1]?.end ?? start;
     if (isBreak) result.push([]);
     if (span.meaning.kind !== "conjunction") result[result.length - 1]?.push(span);
@@ -99,7 +101,11 @@ function segments(all: readonly Span[], text: string): readonly (readonly Span[]
 
 function headingPart(segment: readonly Span[]): readonly HeadingPart[] {
   const head = headOf(segment);
-  if (!head || (head.meaning.kind !== "step" && head.meaning.kind !== "hint" && head.meaning.kind !== "ambiguous")) return [];
+  if (
+    !head ||
+    (head.meaning.kind !== "step" && head.meaning.kind !== "hint" && head.meaning.kind !== "ambiguous")
+  )
+    return [];
   const { meaning } = head;
   const known = count(segment, ["step", "hint", "ambiguous", "neutral"]);
   const unknown = count(segment, ["unknown"]);
@@ -116,7 +122,8 @@ function headingPart(segment: readonly Span[]): readonly HeadingPart[] {
 /** The span that says what a segment is about: in English the last noun before a preposition, in Russian the first. */
 function headOf(segment: readonly Span[]): Span | undefined {
   const preposition = segment.findIndex((span) => span.meaning.kind === "preposition");
-  const isTelling = (span: Span): boolean => ["step", "hint", "ambiguous", "neutral"].includes(span.meaning.kind);
+  const isTelling = (span: Span): boolean =>
+    ["step", "hint", "ambiguous", "neutral"].includes(span.meaning.kind);
   const before = segment.slice(0, preposition === -1 ? undefined : preposition).filter(isTelling);
   const telling = before.length > 0 ? before : segment.filter(isTelling);
   // Hints say little: a decisive phrase beside one decides.

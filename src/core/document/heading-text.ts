@@ -24,6 +24,7 @@ export function readHeadingText(markup: string): HeadingText {
 export function plainText(markup: string): string {
   return markup
     .slice(0, longestHeading)
+    .replace(/^\s*\[[ xX]\]\s/, "")
     .replace(/<!--.*?(?:-->|$)/gs, "")
     .replace(/<\/?[a-zA-Z][^<>]*>/g, "")
     .replace(/!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])?/g, "$1")
@@ -38,7 +39,7 @@ export function plainText(markup: string): string {
 const longestHeading = 400;
 
 const emoji =
-  /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\uFE0F\u200D\u20E3•●▶►✓✔➤→]|[0-9#*]\uFE0F?\u20E3)+\s*/u;
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D|\u20E3|[•●▶►✓✔➤→]|[0-9#*]\uFE0F?\u20E3)+\s*/u;
 
 const romanNumeral = "(?=[ivxlIVXL])(?:x{0,3}|xl|l)(?:ix|iv|v?i{0,3})";
 const stageWord =
@@ -54,4 +55,3 @@ const number = new RegExp(
   ].join("|"),
   "iu",
 );
-

@@ -40,9 +40,14 @@ export function headingsOf(text: string, candidates: readonly HeadingCandidate[]
   return headings;
 }
 
-type ReadCandidate = Pick<Heading, "text" | "numbering" | "meaning"> & { readonly candidate: HeadingCandidate };
+type ReadCandidate = Pick<Heading, "text" | "numbering" | "meaning"> & {
+  readonly candidate: HeadingCandidate;
+};
 
-function readCandidate(text: string, { textRange }: HeadingCandidate): Pick<Heading, "text" | "numbering" | "meaning"> {
+function readCandidate(
+  text: string,
+  { textRange }: HeadingCandidate,
+): Pick<Heading, "text" | "numbering" | "meaning"> {
   const words = readHeadingText(text.slice(textRange.start, textRange.end));
   return { ...words, meaning: headingMeaning(words.text) };
 }
@@ -63,14 +68,19 @@ function outlineLists(read: readonly ReadCandidate[]): ReadonlySet<number | unde
   for (const item of read) {
     const { list, level } = item.candidate;
     if (list === undefined || level !== 1) continue;
-    lists.set(list, [...(lists.get(list) ?? []), item]);
+    const items = lists.get(list);
+    if (items) items.push(item);
+    else lists.set(list, [item]);
   }
   const outlines = new Set<number | undefined>();
   for (const [list, items] of lists) {
-    const naming = items.filter((item) => item.meaning.parts.some((part) => part.kind !== "hint" && part.coverage === 1));
+    const naming = items.filter((item) =>
+      item.meaning.parts.some((part) => part.kind !== "hint" && part.coverage === 1),
+    );
     const steps = new Set(naming.flatMap((item) => item.meaning.parts.flatMap((part) => part.steps)));
     const withBody = items.filter((item) => item.candidate.hasBody === true);
-    if (steps.size >= 3 && naming.length * 2 >= items.length && withBody.length * 2 >= items.length) outlines.add(list);
+    if (steps.size >= 3 && naming.length * 2 >= items.length && withBody.length * 2 >= items.length)
+      outlines.add(list);
   }
   return outlines;
 }

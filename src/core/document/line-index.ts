@@ -21,7 +21,8 @@ export function lineIndex(text: string): LineIndex {
     if (line < 0) return 0;
     const next = starts[line + 1];
     if (next === undefined) return text.length;
-    const isCrLf = text.charCodeAt(next - 1) === lf && text.charCodeAt(next - 2) === cr && next - 2 >= lineStart(line);
+    const isCrLf =
+      text.charCodeAt(next - 1) === lf && text.charCodeAt(next - 2) === cr && next - 2 >= lineStart(line);
     return next - (isCrLf ? 2 : 1);
   };
   return {

@@ -1,5 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
 import type { Comment, Link } from "./design-doc.ts";
+import { htmlComments, inlineFacts } from "./inline.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** A line that may be a heading; which of the looser kinds are, is decided by what they say. */
@@ -30,147 +31,114 @@ export function markdownFacts(text: string, tree: Tree): MarkdownFacts {
   const links: Link[] = [];
   const comments: Comment[] = [];
   const code: TextRange[] = [];
-  let lists = 0;
   const openLists: number[] = [];
+  let lists = 0;
+  let quotes = 0;
   tree.iterate({
     enter: (node) => {
-      const range = { start: node.from, end: node.to };
-      switch (node.name) {
+      const range = { start: node.from, end: withoutLineBreak(text, node.to) };
+      switch (node.type.name) {
         case "Blockquote":
-          // A quotation's headings are somebody else's; its links and code count.
-          collectQuoted(node, text, { links, comments, code });
-          return false;
+          quotes++;
+          return true;
         case "BulletList":
         case "OrderedList":
           openLists.push(lists++);
           return true;
-        case "ListItem": {
-          const item = listItem(node.node, text, openLists);
-          if (item) headings.push(item);
-          return true;
-        }
-        case "Paragraph":
-          if (openLists.length === 0) headings.push(...emphasizedLine(node.node, text));
-          return true;
-        default:
-          if (/^(?:ATX|Setext)Heading\d$/.test(node.name)) {
-            headings.push(markdownHeading(node.node, text));
-            return true;
-          }
-          return collectInline(node, text, range, { links, comments, code });
+        case "FencedCode":
+        case "CodeBlock":
+          code.push(range);
+          return false;
+        case "CommentBlock":
+        case "HTMLBlock":
+          for (const comment of htmlComments(text, range)) comments.push(comment);
+          return false;
       }
+      // A quotation's headings are somebody else's; its links, comments and code count.
+      const heading = quotes === 0 ? headingCandidate(node, text, openLists) : undefined;
+      if (heading) headings.push(heading);
+      if (!isLeaf(node.type.name)) return true;
+      const inline = inlineFacts(text, range);
+      for (const link of inline.links) links.push(link);
+      for (const comment of inline.comments) comments.push(comment);
+      for (const span of inline.code) code.push(span);
+      return false;
     },
     leave: (node) => {
-      if (node.name === "BulletList" || node.name === "OrderedList") openLists.pop();
+      if (node.type.name === "Blockquote") quotes--;
+      if (node.type.name === "BulletList" || node.type.name === "OrderedList") openLists.pop();
     },
   });
   return { headings, links, comments, code };
 }
 
-interface Inline {
-  readonly links: Link[];
-  readonly comments: Comment[];
-  readonly code: TextRange[];
+function isLeaf(name: string): boolean {
+  return name === "Paragraph" || name === "Task" || name === "TableCell" || markdownHeadingName.test(name);
 }
 
-function collectQuoted(quote: SyntaxNodeRef, text: string, into: Inline): void {
-  const { from, to } = quote;
-  quote.node.cursor().iterate((node) => {
-    if (node.from >= from && node.to <= to) collectInline(node, text, { start: node.from, end: node.to }, into);
-  });
-}
+const markdownHeadingName = /^(?:ATX|Setext)Heading\d$/;
 
-/** Returns false for nodes whose inside is of no interest. */
-function collectInline(node: SyntaxNodeRef, text: string, range: TextRange, into: Inline): boolean {
-  switch (node.name) {
-    case "FencedCode":
-    case "CodeBlock":
-    case "InlineCode":
-      into.code.push(range);
-      return false;
-    case "Comment":
-    case "CommentBlock":
-      into.comments.push({ range, text: commentText(text.slice(node.from, node.to)) });
-      return false;
-    case "Link":
-    case "Image":
-    case "Autolink": {
-      const link = readLink(node.node, text);
-      if (link) into.links.push(link);
-      return node.name !== "Autolink";
-    }
-    default:
-      return true;
-  }
-}
-
-function commentText(comment: string): string {
-  return comment.replace(/^<!--/, "").replace(/-->\s*$/, "").trim();
-}
-
-function readLink(node: SyntaxNode, text: string): Link | undefined {
-  const url = node.getChild("URL");
-  if (!url) return undefined;
-  const marks = node.getChildren("LinkMark");
-  const label = { start: marks[0]?.to ?? url.from, end: marks[1]?.from ?? url.to };
-  const isBracketed = text.charAt(url.from) === "<";
-  const targetRange = { start: url.from + (isBracketed ? 1 : 0), end: url.to - (isBracketed ? 1 : 0) };
-  return {
-    isImage: node.name === "Image",
-    text: node.name === "Autolink" ? text.slice(targetRange.start, targetRange.end) : text.slice(label.start, label.end),
-    range: { start: node.from, end: node.to },
-    target: text.slice(targetRange.start, targetRange.end),
-    targetRange,
-  };
+function headingCandidate(
+  node: SyntaxNodeRef,
+  text: string,
+  openLists: readonly number[],
+): HeadingCandidate | undefined {
+  const { name } = node.type;
+  if (name === "ListItem") return listItem(node.node, text, openLists);
+  if (name === "Paragraph") return openLists.length === 0 ? emphasizedLine(node, text) : undefined;
+  return markdownHeadingName.test(name) ? markdownHeading(node.node, text) : undefined;
 }
 
 function markdownHeading(node: SyntaxNode, text: string): HeadingCandidate {
   const isAtx = node.name.startsWith("ATX");
   const marks = node.getChildren("HeaderMark");
   const first = marks[0];
-  const last = marks[marks.length - 1];
-  const textRange = isAtx
-    ? { start: first?.to ?? node.from, end: last && last !== first && marks.length > 1 ? last.from : node.to }
-    : { start: node.from, end: first?.from ?? node.to };
+  const closing = isAtx ? marks[1] : first;
+  const end = withoutLineBreak(text, node.to);
   return {
     kind: isAtx ? "atx" : "setext",
     level: Number(node.name.slice(-1)),
-    range: { start: node.from, end: withoutLineBreak(text, node.to) },
-    textRange,
+    range: { start: node.from, end },
+    textRange: { start: isAtx ? (first?.to ?? node.from) : node.from, end: closing?.from ?? end },
   };
 }
 
 /** A paragraph that is, or starts with, a line in bold or italics. */
-function emphasizedLine(paragraph: SyntaxNode, text: string): readonly HeadingCandidate[] {
-  const first = paragraph.firstChild;
-  if (!first || first.from !== paragraph.from) return [];
-  if (first.name !== "StrongEmphasis" && first.name !== "Emphasis") return [];
-  const lineEnd = endOfLine(text, paragraph.from, paragraph.to);
-  if (first.to > lineEnd) return [];
-  const tail = text.slice(first.to, lineEnd).trim();
-  if (!/^[:.：]?(?:\\|<br\s*\/?>)?$/.test(tail)) return [];
-  const isItalic = first.name === "Emphasis" && first.firstChild?.nextSibling?.name !== "StrongEmphasis";
-  return [
-    {
-      kind: isItalic ? "italic-line" : "bold-line",
-      level: 0,
-      range: { start: paragraph.from, end: withoutLineBreak(text, lineEnd) },
-      textRange: { start: first.from, end: first.to },
-    },
-  ];
+function emphasizedLine({ from, to }: SyntaxNodeRef, text: string): HeadingCandidate | undefined {
+  const first = text[from];
+  if (first !== "*" && first !== "_") return undefined;
+  const end = endOfLine(text, from, Math.min(to, from + longestEmphasizedLine));
+  const line = text.slice(from, end).replace(/(?:\s|\\|<br\s{0,3}\/?>)+$/, "");
+  const match = /^(\*{1,3}|_{1,3})(?=\S)([^*_]+|.*?\S)\1[:.：]?$/.exec(line);
+  const mark = match?.[1];
+  const inner = match?.[2];
+  // "**a** and **b**" starts and ends in bold, but is a sentence.
+  if (mark === undefined || inner === undefined || inner.includes(mark)) return undefined;
+  return {
+    kind: mark.length === 1 ? "italic-line" : "bold-line",
+    level: 0,
+    range: { start: from, end: withoutLineBreak(text, end) },
+    textRange: { start: from, end: from + line.length },
+  };
 }
 
-function listItem(item: SyntaxNode, text: string, openLists: readonly number[]): HeadingCandidate | undefined {
-  const mark = item.getChild("ListMark");
-  const first = mark?.nextSibling;
-  const list = openLists[openLists.length - 1];
-  if (!mark || !first || list === undefined || (first.name !== "Paragraph" && first.name !== "Task")) return undefined;
-  const lineEnd = endOfLine(text, first.from, first.to);
+/** A longer line in bold is a paragraph that shouts. */
+const longestEmphasizedLine = 200;
+
+function listItem(
+  item: SyntaxNode,
+  text: string,
+  openLists: readonly number[],
+): HeadingCandidate | undefined {
+  const list = openLists.at(-1);
+  const first = item.getChild("ListMark")?.nextSibling;
+  if (!first || list === undefined || (first.name !== "Paragraph" && first.name !== "Task")) return undefined;
+  const end = withoutLineBreak(text, endOfLine(text, first.from, first.to));
   return {
     kind: "list-item",
     level: openLists.length,
-    range: { start: item.from, end: withoutLineBreak(text, lineEnd) },
-    textRange: { start: first.from, end: withoutLineBreak(text, lineEnd) },
+    range: { start: item.from, end },
+    textRange: { start: first.from, end },
     list,
     hasBody: first.nextSibling !== null,
   };
@@ -184,6 +152,7 @@ function endOfLine(text: string, from: number, to: number): number {
   return to;
 }
 
+/** The library counts the CR of a CRLF to the line. */
 function withoutLineBreak(text: string, end: number): number {
   return end > 0 && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }

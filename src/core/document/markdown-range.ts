@@ -12,7 +12,9 @@ const asterisk = 42;
 const underscore = 95;
 
 function isTrimmed(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === asterisk || code === underscore;
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === asterisk || code === underscore
+  );
 }
 
 /** The texts of a range that lie outside of the holes; holes are in document order and do not overlap. */
@@ -27,6 +29,12 @@ export function textWithout(text: string, range: TextRange, holes: readonly Text
   }
   if (at < range.end) parts.push(text.slice(at, range.end));
   return parts.join(" ");
+}
+
+/** Whether one of the inner ranges, which are in document order, lies in the outer one. */
+export function holdsAny(outer: TextRange, inner: readonly TextRange[]): boolean {
+  const first = inner[firstEndingAfter(inner, outer.start)];
+  return first !== undefined && first.start < outer.end;
 }
 
 function firstEndingAfter(ranges: readonly TextRange[], offset: number): number {

@@ -1,5 +1,5 @@
 import { TreeFragment, type Tree } from "@lezer/common";
-import { parser as commonMark, Strikethrough, Table, TaskList } from "@lezer/markdown";
+import { parser as commonMark, Table, TaskList } from "@lezer/markdown";
 
 /** A syntax tree with what is needed to parse the next version of the same text cheaply. */
 export interface MarkdownTree {
@@ -17,7 +17,24 @@ export interface ChangedRange {
   readonly toB: number;
 }
 
-const parser = commonMark.configure([Table, TaskList, Strikethrough]);
+/** Blocks only: see inline.ts for what stands inside of them, and why. */
+const parser = commonMark.configure([
+  Table,
+  TaskList,
+  {
+    remove: [
+      "Escape",
+      "Entity",
+      "InlineCode",
+      "HTMLTag",
+      "Emphasis",
+      "HardBreak",
+      "Link",
+      "Image",
+      "LinkEnd",
+    ],
+  },
+]);
 
 /** Parses the text from `start` on; `previous` is a tree of an earlier text that `changes` turned into this one. */
 export function parseMarkdown(
@@ -26,13 +43,22 @@ export function parseMarkdown(
   previous?: { readonly tree: MarkdownTree; readonly changes: readonly ChangedRange[] },
 ): MarkdownTree {
   // A moved start means that the front matter changed; then what stood behind it may read differently.
-  const isReusable = previous !== undefined && previous.tree.start === start;
-  const kept = isReusable ? TreeFragment.applyChanges(previous.tree.fragments, previous.changes) : [];
-  const tree = parser.parse(withKnownLineBreaks(text), kept, [{ from: start, to: text.length }]);
+  const kept =
+    previous?.tree.start === start
+      ? TreeFragment.applyChanges(previous.tree.fragments, previous.changes)
+      : [];
+  const tree = parser.parse(parseable(text), kept, [{ from: start, to: text.length }]);
   return { tree, fragments: TreeFragment.addTree(tree, kept), start };
 }
 
-/** The parser ends lines at LF only; a lone CR is a line break too, and a replacement of the same length keeps offsets. */
-function withKnownLineBreaks(text: string): string {
-  return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
+/**
+ * The text as the parser can take it, every offset unchanged. It ends lines at LF only, but a lone CR is a line
+ * break too. And it opens a block for each of a row of list and quote marks, each looking through those around
+ * it: marks nested deeper than anyone writes are made plain letters.
+ */
+function parseable(text: string): string {
+  const lines = text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
+  return lines.replace(deepMarks, (_, marks: string, rest: string) => marks + rest.replace(/[-+*>.)]/g, "x"));
 }
+
+const deepMarks = /^((?:[ \t]{0,8}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){24})([ \t>+*.)\d-]+)/gm;

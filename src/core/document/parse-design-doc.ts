@@ -6,22 +6,21 @@ import { readFrontMatter } from "./front-matter.ts";
 import { headingsOf } from "./headings.ts";
 import { lineIndex } from "./line-index.ts";
 import { markdownFacts } from "./markdown-facts.ts";
-import { textWithout } from "./markdown-range.ts";
 import { parseMarkdown, type ChangedRange, type MarkdownTree } from "./markdown-tree.ts";
+import { contentReader, type ContentReader } from "./section-content.ts";
+import { sectionSteps, type ReadSection } from "./section-steps.ts";
 import { placeSections } from "./section-tree.ts";
-import { sectionContent, type SectionContent } from "./section-content.ts";
-import { sectionSteps } from "./section-steps.ts";
 import { stepCoverage } from "./step-coverage.ts";
-import type { TextRange } from "./text-range.ts";
 
 /** A document with what makes reading its next version cheap. */
 export interface ParsedDesignDoc extends DesignDoc {
   readonly markdown: MarkdownTree;
+  readonly contents: ContentReader["contents"];
 }
 
 /** Reads Markdown as a design doc; `framework` is used where the document names none that is known. */
 export function parseDesignDoc(text: string, framework: Framework = defaultFramework): ParsedDesignDoc {
-  return readDesignDoc(text, framework, undefined);
+  return readDesignDoc(text, framework);
 }
 
 /** The same as parsing `text`, at the cost of what changed since `previous`. */
@@ -29,36 +28,33 @@ export function updateDesignDoc(
   previous: ParsedDesignDoc,
   text: string,
   changes: readonly ChangedRange[],
-  framework: Framework = previous.framework,
+  framework: Framework = defaultFramework,
 ): ParsedDesignDoc {
-  return readDesignDoc(text, framework, { tree: previous.markdown, changes });
+  return readDesignDoc(text, framework, { doc: previous, changes });
 }
 
-function readDesignDoc(
-  text: string,
-  fallback: Framework,
-  previous: Parameters<typeof parseMarkdown>[2],
-): ParsedDesignDoc {
+interface Previous {
+  readonly doc: ParsedDesignDoc;
+  readonly changes: readonly ChangedRange[];
+}
+
+function readDesignDoc(text: string, fallback: Framework, previous?: Previous): ParsedDesignDoc {
   const frontMatter = readFrontMatter(text);
-  const framework = (frontMatter?.framework && findFramework(frontMatter.framework)) || fallback;
+  const named = frontMatter?.framework === undefined ? undefined : findFramework(frontMatter.framework);
+  const framework = named ?? fallback;
   const start = frontMatter?.range.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
-  const markdown = parseMarkdown(text, start, previous);
+  const markdown = parseMarkdown(
+    text,
+    start,
+    previous && { tree: previous.doc.markdown, changes: previous.changes },
+  );
   const facts = markdownFacts(text, markdown.tree);
-  const headings = headingsOf(text, facts.headings);
-  const placed = placeSections(headings, text.length);
-  const holes = merged(facts.code, facts.comments.map((comment) => comment.range));
-  const contentOf = (range: TextRange): SectionContent =>
-    sectionContent(textWithout(text, range, holes), facts.code.some((code) => isInside(code, range)), framework);
-  const contents = placed.map((place) => contentOf(place.ownRange));
-  const steps = sectionSteps(headings, placed, contents);
-  const sections = headings.map((heading, index): Section => {
-    const { kind, level, text: words, numbering, range, textRange } = heading;
-    const { ownRange, range: whole, parent } = placed[index] as (typeof placed)[number];
-    const isEmpty = isEmptySection(index, placed, contents);
-    return { kind, level, text: words, numbering, headingRange: range, textRange, ownRange, range: whole, parent, steps: steps[index] ?? [], isEmpty };
-  });
-  const preamble = contentOf({ start, end: headings[0]?.range.start ?? text.length });
-  const cues = joinedCues([preamble.cues, ...contents.map((content) => content.cues)]);
+  const placed = placeSections(headingsOf(text, facts.headings), text.length);
+  const reader = contentReader(text, facts, framework, previous?.doc);
+  const read = placed.map((place): ReadSection => ({ ...place, content: reader.read(place.ownRange) }));
+  const preamble = reader.read({ start, end: placed[0]?.range.start ?? text.length });
+  const sections = toSections(read);
+  const cues = joinedCues([preamble.cues, ...read.map((section) => section.content.cues)]);
   return {
     text,
     lines: lineIndex(text),
@@ -71,30 +67,36 @@ function readDesignDoc(
     comments: facts.comments,
     code: facts.code,
     markdown,
+    contents: reader.contents,
   };
 }
 
-function isInside(inner: TextRange, outer: TextRange): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
+function toSections(read: readonly ReadSection[]): readonly Section[] {
+  const steps = sectionSteps(read);
+  return read.map(({ heading, ownRange, range, parent }, index) => ({
+    kind: heading.kind,
+    level: heading.level,
+    text: heading.text,
+    numbering: heading.numbering,
+    headingRange: heading.range,
+    textRange: heading.textRange,
+    ownRange,
+    range,
+    parent,
+    steps: steps[index] ?? [],
+    isEmpty: isEmptySection(index, read),
+  }));
 }
 
-function merged(left: readonly TextRange[], right: readonly TextRange[]): readonly TextRange[] {
-  return [...left, ...right].sort((a, b) => a.start - b.start);
-}
-
-function isEmptySection(
-  index: number,
-  placed: readonly { readonly range: TextRange }[],
-  contents: readonly SectionContent[],
-): boolean {
-  const end = placed[index]?.range.end ?? 0;
-  for (let at = index; at < placed.length && (at === index || (placed[at]?.range.start ?? end) < end); at++) {
-    if (contents[at]?.isEmpty === false) return false;
+function isEmptySection(index: number, read: readonly ReadSection[]): boolean {
+  const end = read[index]?.range.end ?? 0;
+  for (let at = index; at === index || (read[at]?.range.start ?? end) < end; at++) {
+    if (read[at]?.content.isEmpty === false) return false;
   }
   return true;
 }
 
 function titleOf(sections: readonly Section[]): number | undefined {
-  const first = sections.findIndex((section) => section.level === 1 && (section.kind === "atx" || section.kind === "setext"));
+  const first = sections.findIndex(({ level, kind }) => level === 1 && (kind === "atx" || kind === "setext"));
   return first !== -1 && sections[first]?.steps.length === 0 ? first : undefined;
 }

@@ -1,16 +1,46 @@
 import type { Framework } from "../framework/framework.ts";
 import { isSkeletonPrompt } from "../framework/skeleton.ts";
 import { cuesOf, type Cues } from "./cues.ts";
+import type { MarkdownFacts } from "./markdown-facts.ts";
+import { holdsAny, textWithout } from "./markdown-range.ts";
+import type { TextRange } from "./text-range.ts";
 
 /** What stands under one heading, up to the next. */
 export interface SectionContent {
-  /** No content: nothing but white space, rules, and prompts left as they were. */
+  /** No content: nothing but white space, rules, comments, and prompts left as they were. */
   readonly isEmpty: boolean;
   readonly cues: Cues;
 }
 
-/** Reads a section's own text, already without comments and code; `hasCode` says that code was there. */
-export function sectionContent(prose: string, hasCode: boolean, framework: Framework): SectionContent {
+export interface ContentReader {
+  readonly read: (range: TextRange) => SectionContent;
+  /** What was read, by the text it was read from: a keystroke changes one section, the others need not be read again. */
+  readonly contents: ReadonlyMap<string, SectionContent>;
+}
+
+/** Reads the content of ranges of a document; takes over what an earlier version of it had read. */
+export function contentReader(
+  text: string,
+  { code, comments }: Pick<MarkdownFacts, "code" | "comments">,
+  framework: Framework,
+  previous?: { readonly framework: Framework; readonly contents: ContentReader["contents"] },
+): ContentReader {
+  const known = previous?.framework === framework ? previous.contents : undefined;
+  const contents = new Map<string, SectionContent>();
+  const hidden = [...code, ...comments.map((comment) => comment.range)].sort((a, b) => a.start - b.start);
+  const read = (range: TextRange): SectionContent => {
+    const prose = textWithout(text, range, hidden);
+    const hasCode = holdsAny(range, code);
+    const key = `${hasCode ? "+" : "-"}${prose}`;
+    const content = contents.get(key) ?? known?.get(key) ?? readContent(prose, hasCode, framework);
+    contents.set(key, content);
+    return content;
+  };
+  return { read, contents };
+}
+
+/** Reads prose that is already without comments and code. */
+function readContent(prose: string, hasCode: boolean, framework: Framework): SectionContent {
   return { isEmpty: !hasCode && !hasContent(prose, framework), cues: cuesOf(prose) };
 }
 

@@ -3,20 +3,24 @@ import { joinedCues, type Cues } from "./cues.ts";
 import type { HeadingPart } from "./heading-meaning.ts";
 import type { Heading } from "./headings.ts";
 import type { SectionContent } from "./section-content.ts";
-import type { Placed } from "./section-tree.ts";
+import type { PlacedHeading } from "./section-tree.ts";
+
+/** A section whose heading and own text have been read. */
+export interface ReadSection extends PlacedHeading {
+  readonly content: SectionContent;
+}
 
 /** Decides which steps each heading introduces, from its words, its place and the text below it. */
-export function sectionSteps(
-  headings: readonly Heading[],
-  placed: readonly Placed[],
-  contents: readonly SectionContent[],
-): readonly (readonly StepId[])[] {
+export function sectionSteps(sections: readonly ReadSection[]): readonly (readonly StepId[])[] {
   const steps: (readonly StepId[])[] = [];
-  const cues = subtreeCues(placed, contents);
   const seen = new Set<StepId>();
-  headings.forEach((heading, index) => {
-    const around = { cues: () => cues(index), above: stepsAbove(index, placed, steps), seen };
-    const found = isTitle(index, headings, placed) ? [] : headingSteps(heading, around);
+  sections.forEach(({ heading }, index) => {
+    const around = {
+      cues: () => subtreeCues(index, sections),
+      above: stepsAbove(index, sections, steps),
+      seen,
+    };
+    const found = isTitle(index, sections) ? [] : headingSteps(heading, around);
     for (const step of found) seen.add(step);
     steps.push(found);
   });
@@ -56,7 +60,8 @@ const certainCoverage = 0.5;
 const nestedCoverage = 0.66;
 
 function isStepHeading(part: HeadingPart, around: Surroundings): boolean {
-  const isNestedElsewhere = around.above.length > 0 && !part.steps.some((step) => around.above.includes(step));
+  const isNestedElsewhere =
+    around.above.length > 0 && !part.steps.some((step) => around.above.includes(step));
   if (part.coverage >= (isNestedElsewhere ? nestedCoverage : certainCoverage)) return true;
   return part.steps.some((step) => isMainSubject(step, around.cues()));
 }
@@ -85,16 +90,22 @@ function ambiguousSteps(part: HeadingPart, { cues, above, seen }: Surroundings):
 }
 
 /** The first heading names the document, unless it is numbered or says a step and nothing else. */
-function isTitle(index: number, headings: readonly Heading[], placed: readonly Placed[]): boolean {
-  const heading = headings[index];
-  if (index !== 0 || heading?.level !== 1 || (heading.kind !== "atx" && heading.kind !== "setext")) return false;
-  const isPlainStep = heading.meaning.parts.length > 0 && heading.meaning.parts.every((part) => part.coverage === 1);
-  const hasSiblings = headings.some((other, at) => at > 0 && other.level === 1 && placed[at]?.parent === undefined);
+function isTitle(index: number, sections: readonly ReadSection[]): boolean {
+  const heading = sections[index]?.heading;
+  if (index !== 0 || heading?.level !== 1 || (heading.kind !== "atx" && heading.kind !== "setext"))
+    return false;
+  const isPlainStep =
+    heading.meaning.parts.length > 0 && heading.meaning.parts.every((part) => part.coverage === 1);
+  const hasSiblings = sections.some((other, at) => at > 0 && other.heading.level === 1);
   return heading.numbering === "" && !(isPlainStep && hasSiblings);
 }
 
-function stepsAbove(index: number, placed: readonly Placed[], steps: readonly (readonly StepId[])[]): readonly StepId[] {
-  for (let at = placed[index]?.parent; at !== undefined; at = placed[at]?.parent) {
+function stepsAbove(
+  index: number,
+  sections: readonly ReadSection[],
+  steps: readonly (readonly StepId[])[],
+): readonly StepId[] {
+  for (let at = sections[index]?.parent; at !== undefined; at = sections[at]?.parent) {
     const own = steps[at];
     if (own && own.length > 0) return own;
   }
@@ -102,14 +113,12 @@ function stepsAbove(index: number, placed: readonly Placed[], steps: readonly (r
 }
 
 /** Cues of a section with all of its subsections, which follow it directly. */
-function subtreeCues(placed: readonly Placed[], contents: readonly SectionContent[]): (index: number) => Cues {
-  return (index) => {
-    const end = placed[index]?.range.end ?? 0;
-    const parts: Cues[] = [];
-    for (let at = index; at < placed.length && (at === index || (placed[at]?.range.start ?? end) < end); at++) {
-      const content = contents[at];
-      if (content) parts.push(content.cues);
-    }
-    return joinedCues(parts);
-  };
+function subtreeCues(index: number, sections: readonly ReadSection[]): Cues {
+  const end = sections[index]?.range.end ?? 0;
+  const parts: Cues[] = [];
+  for (let at = index; at === index || (sections[at]?.range.start ?? end) < end; at++) {
+    const section = sections[at];
+    if (section) parts.push(section.content.cues);
+  }
+  return joinedCues(parts);
 }

@@ -1,11 +1,13 @@
 import type { Section } from "./design-doc.ts";
 import type { Heading } from "./headings.ts";
 
-/** Where a heading's section lies; what it means is decided later. */
-export type Placed = Pick<Section, "ownRange" | "range" | "parent">;
+/** A heading and where its section lies; what it means is decided later. */
+export interface PlacedHeading extends Pick<Section, "ownRange" | "range" | "parent"> {
+  readonly heading: Heading;
+}
 
 /** Nests sections by level; levels may jump in either direction. */
-export function placeSections(headings: readonly Heading[], textEnd: number): readonly Placed[] {
+export function placeSections(headings: readonly Heading[], textEnd: number): readonly PlacedHeading[] {
   const ends = new Array<number>(headings.length).fill(textEnd);
   const parents: (number | undefined)[] = [];
   const open: number[] = [];
@@ -19,6 +21,7 @@ export function placeSections(headings: readonly Heading[], textEnd: number): re
     open.push(index);
   });
   return headings.map((heading, index) => ({
+    heading,
     ownRange: { start: heading.range.end, end: headings[index + 1]?.range.start ?? textEnd },
     range: { start: heading.range.start, end: ends[index] ?? textEnd },
     parent: parents[index],

@@ -4,11 +4,22 @@ import type { Cues } from "./cues.ts";
 import type { Section, StepCoverage, StepStatus } from "./design-doc.ts";
 
 /** How well each step of the framework is covered; `cues` are those of the whole document. */
-export function stepCoverage(framework: Framework, sections: readonly Section[], cues: Cues): readonly StepCoverage[] {
+export function stepCoverage(
+  framework: Framework,
+  sections: readonly Section[],
+  cues: Cues,
+): readonly StepCoverage[] {
   const ids = [...new Set(framework.steps.flatMap((step) => step.covers))];
   return ids.map((id) => {
     const own = sections.flatMap((section, index) => (section.steps.includes(id) ? [index] : []));
-    return { id, status: status(own.map((index) => sections[index]), cues[id].size), sections: own };
+    return {
+      id,
+      status: status(
+        own.map((index) => sections[index]),
+        cues[id].size,
+      ),
+      sections: own,
+    };
   });
 
   function status(own: readonly (Section | undefined)[], cueCount: number): StepStatus {

@@ -1,66 +1,102 @@
 import { frameworkStep } from "../framework/framework.ts";
 import type { StepId } from "../framework/step-id.ts";
-import { stepTitle } from "../framework/step-text.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
+import { shiftedNumbering } from "./numbering.ts";
 
-/** Where a step that has no section belongs, and how its heading is written in this document. */
+/** Where a step that has no section belongs, and a heading for it in the document's own style. */
 export interface StepPlace {
+  /** The start of a line, or the end of the text. */
   readonly offset: number;
-  /** The whole heading line, e.g. `## 3. Data preparation`. */
+  /** The heading's line, e.g. `## 3. Data preparation`, without a line break. */
   readonly heading: string;
 }
 
 /**
- * Behind the last section of the nearest earlier step, else before the nearest later one, else at the end;
- * with the level of that neighbour, and numbered where the document numbers its steps as the framework does.
+ * Finds the place of a step: behind the section of the nearest earlier step, else before that of the nearest later
+ * one, else at the end. `alongside` are the steps that are inserted together with it, so that numbers go on.
  */
-export function stepPlace(doc: DesignDoc, id: StepId): StepPlace {
-  const rank = doc.steps.findIndex((step) => step.id === id);
-  const earlier = nearest(doc, doc.steps.slice(0, rank).reverse());
-  const later = nearest(doc, doc.steps.slice(rank + 1));
-  const last = earlier.reduce<Section | undefined>((a, b) => (a && a.range.end > b.range.end ? a : b), undefined);
-  const [first] = later;
-  const offset = last?.range.end ?? first?.range.start ?? doc.text.length;
-  const level = (last ?? first)?.level ?? (doc.title === undefined ? 1 : 2);
-  const number = numbersItsSteps(doc) ? `${frameworkRank(doc, id) + 1}. ` : "";
-  return { offset, heading: `${"#".repeat(Math.min(6, level))} ${number}${stepTitle(doc.framework, id)}` };
-}
-
-/** The sections of the first of these steps that has any, each widened to the outermost heading that is about it. */
-function nearest(doc: DesignDoc, steps: DesignDoc["steps"]): readonly Section[] {
-  const sections = steps.map((step) => step.sections.flatMap((index) => outermost(doc, index))).find((found) => found.length > 0);
-  return [...(sections ?? [])].sort((a, b) => a.range.start - b.range.start);
-}
-
-/**
- * The section itself, or the one around it: a bold line or a list item can't be followed by a heading of its
- * kind, and a step must not land inside another step's section.
- */
-function outermost(doc: DesignDoc, index: number): readonly Section[] {
-  let found: Section | undefined;
-  for (let at: number | undefined = index; at !== undefined; at = doc.sections[at]?.parent) {
-    const section = doc.sections[at];
-    if (!section || at === doc.title) break;
-    const isHeading = section.kind === "atx" || section.kind === "setext";
-    if (isHeading && (!found || section.steps.length > 0)) found = section;
+export function stepPlace(doc: DesignDoc, id: StepId, alongside: readonly StepId[] = []): StepPlace {
+  const order = doc.steps.map((step) => step.id);
+  const at = order.indexOf(id);
+  const before = order
+    .slice(0, Math.max(0, at))
+    .reverse()
+    .find((step) => sectionsOf(doc, step).length > 0);
+  const after = order.slice(at + 1).find((step) => sectionsOf(doc, step).length > 0);
+  const level = mainLevel(doc);
+  const title = frameworkStep(doc.framework, id)?.title ?? id;
+  if (before !== undefined) {
+    const section = outermost(doc, sectionsOf(doc, before).at(-1), level);
+    const between = order
+      .slice(order.indexOf(before) + 1, at)
+      .filter((step) => alongside.includes(step)).length;
+    return { offset: endOf(doc, section), heading: heading(doc, level, section, 1 + between, title) };
   }
-  return found ? [found] : [];
+  if (after !== undefined) {
+    const section = outermost(doc, sectionsOf(doc, after)[0], level);
+    const behind = order
+      .slice(at, order.indexOf(after))
+      .filter((step) => step === id || alongside.includes(step)).length;
+    return {
+      offset: section?.headingRange.start ?? 0,
+      heading: heading(doc, level, section, -behind, title),
+    };
+  }
+  return { offset: doc.text.length, heading: heading(doc, level, undefined, 0, title) };
 }
 
-/** True when at least two of its step headings carry a number, and each number is the step's in the framework. */
-function numbersItsSteps(doc: DesignDoc): boolean {
-  let numbered = 0;
+function sectionsOf(doc: DesignDoc, id: StepId): readonly number[] {
+  return doc.steps.find((step) => step.id === id)?.sections ?? [];
+}
+
+/** The level on which the document's steps stand: the most frequent one of those not nested in another step. */
+function mainLevel(doc: DesignDoc): number {
+  const counts = new Map<number, number>();
   for (const section of doc.sections) {
-    const [id] = section.steps;
-    const number = /^(\d+)[.):]?$/.exec(section.numbering)?.[1];
-    if (id === undefined || number === undefined) continue;
-    if (Number(number) !== frameworkRank(doc, id) + 1) return false;
-    numbered++;
+    const isOuter = section.steps.length > 0 && !hasStepAbove(doc, section) && isMarkdownHeading(section);
+    if (isOuter) counts.set(section.level, (counts.get(section.level) ?? 0) + 1);
   }
-  return numbered >= 2;
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return most?.[0] ?? 2;
 }
 
-function frameworkRank(doc: DesignDoc, id: StepId): number {
-  const step = frameworkStep(doc.framework, id);
-  return step ? doc.framework.steps.indexOf(step) : -1;
+function isMarkdownHeading(section: Section): boolean {
+  return section.kind === "atx" || section.kind === "setext";
+}
+
+function hasStepAbove(doc: DesignDoc, section: Section): boolean {
+  const parent = section.parent === undefined ? undefined : doc.sections[section.parent];
+  return parent !== undefined && (parent.steps.length > 0 || hasStepAbove(doc, parent));
+}
+
+/** Climbs from a subsection to the one that stands on the main level. */
+function outermost(doc: DesignDoc, index: number | undefined, level: number): Section | undefined {
+  let section = index === undefined ? undefined : doc.sections[index];
+  while (section?.parent !== undefined) {
+    const parent: Section | undefined = doc.sections[section.parent];
+    if (parent === undefined || parent.level < level || section.level <= level) break;
+    section = parent;
+  }
+  return section;
+}
+
+function endOf(doc: DesignDoc, section: Section | undefined): number {
+  return section?.range.end ?? doc.text.length;
+}
+
+/** A heading on the main level; numbered on from its neighbour where the document numbers its steps. */
+function heading(
+  doc: DesignDoc,
+  level: number,
+  neighbour: Section | undefined,
+  shift: number,
+  title: string,
+): string {
+  const numbering = isNumbered(doc, level) ? shiftedNumbering(neighbour?.numbering ?? "", shift) : "";
+  return `${"#".repeat(level)} ${numbering === "" ? "" : `${numbering} `}${title}`;
+}
+
+function isNumbered(doc: DesignDoc, level: number): boolean {
+  const steps = doc.sections.filter((section) => section.level === level && section.steps.length > 0);
+  return steps.filter((section) => section.numbering !== "").length * 2 > steps.length;
 }

@@ -3,14 +3,22 @@ import type { Framework } from "./framework.ts";
 import { topicSkeleton } from "./skeleton.ts";
 import { stepIds } from "./step-id.ts";
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "an id is lower-case words joined by hyphens" });
-const line = z.string().trim().min(1).regex(/^[^\r\n]*$/, { error: "the text must stand on one line" });
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "an id is lower-case words joined by hyphens" });
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\r\n]*$/, { error: "the text must stand on one line" });
 
 const topicSchema = z.strictObject({
   id,
   label: line.describe("Name of the topic, in bold in the skeleton."),
   // Emphasis marks inside would end the italics that tell a prompt from an answer.
-  prompt: line.regex(/^[^*_]*$/, { error: "a prompt stands in italics and cannot hold * or _" }).describe("A question to answer."),
+  prompt: line
+    .regex(/^[^*_]*$/, { error: "a prompt stands in italics and cannot hold * or _" })
+    .describe("A question to answer."),
 });
 
 const stepSchema = z.strictObject({
@@ -37,7 +45,10 @@ export type FrameworkReading =
 export function readFramework(source: unknown): FrameworkReading {
   const result = frameworkSchema.safeParse(source);
   if (!result.success) {
-    return { framework: undefined, problems: result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) };
+    return {
+      framework: undefined,
+      problems: result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
+    };
   }
   return { framework: toFramework(result.data), problems: [] };
 }

@@ -7,7 +7,10 @@ export const builtInFrameworks: readonly [Framework, ...Framework[]] = [sevenSte
 export const defaultFramework: Framework = builtInFrameworks[0];
 
 /** The framework that a document or config names, by id or title. */
-export function findFramework(name: string, known: readonly Framework[] = builtInFrameworks): Framework | undefined {
+export function findFramework(
+  name: string,
+  known: readonly Framework[] = builtInFrameworks,
+): Framework | undefined {
   const wanted = name.trim().toLowerCase();
   return known.find((framework) => framework.id === wanted || framework.title.toLowerCase() === wanted);
 }

@@ -10,15 +10,19 @@ const phrases = z.array(phrase).readonly();
 const stepId = z.enum(stepIds);
 
 const stepVocabularySchema = z.strictObject({
-  headings: phrases.describe("Headings that introduce the step by themselves, e.g. \"data preparation\"."),
-  hints: phrases.describe("Headings that introduce the step only if the text below speaks of it, e.g. \"approach\"."),
-  cues: phrases.describe("Words that a text about the step uses, e.g. \"binary classification\"."),
+  headings: phrases.describe('Headings that introduce the step by themselves, e.g. "data preparation".'),
+  hints: phrases.describe(
+    'Headings that introduce the step only if the text below speaks of it, e.g. "approach".',
+  ),
+  cues: phrases.describe('Words that a text about the step uses, e.g. "binary classification".'),
 });
 
 /** The words by which one language's design docs name the steps. A phrase added to the JSON needs no code. */
 export const vocabularySchema = z.strictObject({
   language: z.string(),
-  head: z.enum(["first", "last"]).describe("Which noun of a compound says what it is: \"model evaluation\" is about its last."),
+  head: z
+    .enum(["first", "last"])
+    .describe('Which noun of a compound says what it is: "model evaluation" is about its last.'),
   steps: z.record(stepId, stepVocabularySchema),
   ambiguous: z
     .array(
@@ -30,7 +34,7 @@ export const vocabularySchema = z.strictObject({
     )
     .readonly(),
   neutral: phrases.describe("Headings that introduce no step, though they may hold a word that does."),
-  fillers: phrases.describe("Words that add nothing to a heading, e.g. \"strategy\" in \"data strategy\"."),
+  fillers: phrases.describe('Words that add nothing to a heading, e.g. "strategy" in "data strategy".'),
   stopwords: phrases,
   conjunctions: phrases.describe("Words between two things that one heading names."),
   prepositions: phrases.describe("Words after which a heading only narrows what it named before."),
@@ -39,4 +43,6 @@ export const vocabularySchema = z.strictObject({
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
 /** Parsed on load, so that a mistake in the data fails at once and names its place. */
-export const vocabularies: readonly Vocabulary[] = [english, russian].map((data) => vocabularySchema.parse(data));
+export const vocabularies: readonly Vocabulary[] = [english, russian].map((data) =>
+  vocabularySchema.parse(data),
+);
