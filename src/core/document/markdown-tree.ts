@@ -47,7 +47,8 @@ export function parseMarkdown(
     previous?.tree.start === start
       ? TreeFragment.applyChanges(previous.tree.fragments, previous.changes)
       : [];
-  const tree = parser.parse(parseable(text), kept, [{ from: start, to: text.length }]);
+  // Front matter is made blank lines rather than left out: a tree of a part would count its offsets from there.
+  const tree = parser.parse(parseable("\n".repeat(start) + text.slice(start)), kept);
   return { tree, fragments: TreeFragment.addTree(tree, kept), start };
 }
 
