@@ -1,8 +1,110 @@
+import { cp, mkdir, readdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The package's entry, `dist/prod/index.js`, stands beside its fonts. */
+const excalidraw = dirname(fileURLToPath(import.meta.resolve("@excalidraw/excalidraw")));
+
 /**
  * The bundles that run inside webviews.
- * @param {import("esbuild").BuildOptions} _common
+ * @param {import("esbuild").BuildOptions} common
  * @returns {import("esbuild").BuildOptions[]}
  */
-export function webviewBuilds(_common) {
-  return [];
+export function webviewBuilds(common) {
+  return [
+    {
+      ...common,
+      platform: "browser",
+      format: "esm",
+      splitting: true,
+      entryPoints: { board: "webview/board/main.tsx" },
+      outdir: "dist/webview",
+      chunkNames: "chunks/[name]-[hash]",
+      jsx: "automatic",
+      conditions: ["production"],
+      define: { "process.env.IS_PREACT": '"false"', "process.env.NODE_ENV": '"production"' },
+      // Excalidraw's styles name the fonts that `excalidrawFonts` copies.
+      external: ["*.woff2"],
+      plugins: [withoutCdn(), withoutMermaid(), excalidrawFonts()],
+    },
+  ];
+}
+
+/**
+ * Excalidraw asks a CDN for every font that it does not find here. Nothing of ours asks the network for anything.
+ * @returns {import("esbuild").Plugin}
+ */
+function withoutCdn() {
+  return {
+    name: "without-cdn",
+    setup(build) {
+      let found = 0;
+      build.onStart(() => {
+        found = 0;
+      });
+      build.onLoad(
+        { filter: /@excalidraw[\\/]excalidraw[\\/]dist[\\/]prod[\\/]chunk-\w+\.js$/ },
+        async ({ path }) => {
+          const source = await readFile(path, "utf8");
+          const at = source.indexOf("`https://esm.sh/");
+          if (at < 0) return { contents: source, loader: "js" };
+          found++;
+          const end = source.indexOf("/dist/prod/`", at) + "/dist/prod/`".length;
+          return {
+            contents: source.slice(0, at) + "window.EXCALIDRAW_ASSET_PATH" + source.slice(end),
+            loader: "js",
+          };
+        },
+      );
+      build.onEnd(() => {
+        if (found === 1) return;
+        return {
+          errors: [
+            { text: `Found ${found} CDN addresses in Excalidraw where one was expected; see withoutCdn` },
+          ],
+        };
+      });
+    },
+  };
+}
+
+/**
+ * Mermaid is not converted on the canvas: Excalidraw pastes the text when the converter fails.
+ * @returns {import("esbuild").Plugin}
+ */
+function withoutMermaid() {
+  return {
+    name: "without-mermaid",
+    setup(build) {
+      build.onResolve({ filter: /^@excalidraw\/mermaid-to-excalidraw$/ }, ({ path }) => ({
+        path,
+        namespace: "without-mermaid",
+      }));
+      build.onLoad({ filter: /.*/, namespace: "without-mermaid" }, () => ({
+        contents:
+          'export async function parseMermaidToExcalidraw() { throw new Error("Mermaid is not converted here"); }',
+      }));
+    },
+  };
+}
+
+/**
+ * All fonts but the one for Chinese, Japanese and Korean, which is 12.7 MB; such text is drawn in a font of the system.
+ * @returns {import("esbuild").Plugin}
+ */
+function excalidrawFonts() {
+  return {
+    name: "excalidraw-fonts",
+    setup(build) {
+      build.onEnd(async () => {
+        const from = join(excalidraw, "fonts");
+        const to = join(build.initialOptions.outdir ?? ".", "fonts");
+        await mkdir(to, { recursive: true });
+        const families = (await readdir(from)).filter((family) => family !== "Xiaolai");
+        await Promise.all(
+          families.map((family) => cp(join(from, family), join(to, family), { recursive: true })),
+        );
+      });
+    },
+  };
 }

@@ -31,6 +31,8 @@ const connectionSchema = z.strictObject({
 
 const zoneSchema = z.strictObject({
   title: z.string().min(1),
+  /** Where the title stands: a corner that no arrow passes. */
+  corner: z.enum(["top-left", "top-right", "bottom-left", "bottom-right"]).default("top-left"),
   column: position,
   row: position,
   columns: z.number().positive().multipleOf(0.5),

@@ -2,7 +2,7 @@
  * The Excalidraw elements that Loopboard writes, field for field as Excalidraw 0.18 saves them. Reading is more
  * lenient: a scene may hold kinds and fields that are not named here.
  */
-export type SceneElement = RectangleElement | LineElement | TextElement | ArrowElement | FrameElement;
+export type SceneElement = RectangleElement | LineElement | TextElement | ArrowElement;
 
 export type Point = readonly [x: number, y: number];
 
@@ -42,11 +42,6 @@ export interface BoundElement {
 
 export interface RectangleElement extends ElementBase {
   readonly type: "rectangle";
-}
-
-export interface FrameElement extends ElementBase {
-  readonly type: "frame";
-  readonly name: string | null;
 }
 
 export interface TextElement extends ElementBase {
@@ -98,7 +93,8 @@ export interface FixedBinding {
 
 /** Where the ids and seeds of new elements come from: random ones in the editor, counted ones in a generated file. */
 export interface ElementSource {
-  readonly ids: () => string;
+  /** A new id. `part` says what for, unique within the card or arrow, for a source that makes readable ids. */
+  readonly ids: (part: string) => string;
   /** A positive 31-bit integer. Excalidraw draws the same strokes for the same seed. */
   readonly seed: () => number;
 }

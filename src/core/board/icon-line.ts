@@ -10,6 +10,8 @@ export interface IconPlace extends ElementSource {
   readonly colours: StencilGroup;
   readonly groupIds: readonly string[];
   readonly frameId: string | null;
+  /** What the line is called among the parts of its card. */
+  readonly part: string;
 }
 
 /** One shape of an icon as an Excalidraw line; `place` is the top left corner of the icon. */
@@ -26,7 +28,7 @@ export function iconLine(shape: IconShape, place: IconPlace): LineElement {
   };
   const isCurved = shape.kind === "ellipse" || (shape.kind === "line" && shape.curved === true);
   return {
-    ...elementBase("line", place.ids(), box, place, {
+    ...elementBase("line", place.ids(place.part), box, place, {
       groupIds: place.groupIds,
       frameId: place.frameId,
       strokeColor: place.colours.ink,

@@ -19,6 +19,8 @@ export interface StencilPlacement extends ElementSource {
   readonly label?: string;
   /** The frame that the card lies in. */
   readonly frameId?: string | null;
+  /** The ids of arrows that are bound to the card. */
+  readonly boundArrows?: readonly string[];
 }
 
 export const cardWidth = 160;
@@ -37,7 +39,7 @@ const textColour = "#1e1e1e";
  */
 export function placeStencil(stencil: Stencil, placement: StencilPlacement): readonly SceneElement[] {
   const colours = stencilGroups[stencil.group];
-  const [groupId, cardId, labelId] = [placement.ids(), placement.ids(), placement.ids()];
+  const [groupId, cardId, labelId] = [placement.ids("group"), placement.ids("card"), placement.ids("label")];
   const shared = { groupIds: [groupId], frameId: placement.frameId ?? null };
   const text = placement.label ?? stencil.title;
   const layout = layoutText(text, fontSize, cardWidth - 2 * boundTextPadding);
@@ -48,7 +50,10 @@ export function placeStencil(stencil: Stencil, placement: StencilPlacement): rea
     backgroundColor: colours.tint,
     strokeWidth: 1.5,
     roundness: { type: 3, value: 12 },
-    boundElements: [{ id: labelId, type: "text" }],
+    boundElements: [
+      { id: labelId, type: "text" },
+      ...(placement.boundArrows ?? []).map((id) => ({ id, type: "arrow" }) as const),
+    ],
     customData: { loopboard: { component: stencil.component } },
   });
   const label = textElement(
@@ -67,7 +72,9 @@ export function placeStencil(stencil: Stencil, placement: StencilPlacement): rea
     placement,
   );
   const iconPlace = { ...placement, ...shared, ...iconBox(box, layout.lines.length), colours };
-  const icon = stencil.icon.map((shape) => iconLine(shape, iconPlace));
+  const icon = stencil.icon.map((shape, index) =>
+    iconLine(shape, { ...iconPlace, part: `icon-${index + 1}` }),
+  );
   return [card, label, ...icon];
 }
 

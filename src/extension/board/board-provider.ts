@@ -1,0 +1,37 @@
+import * as vscode from "vscode";
+import { boardHtml } from "./board-html.ts";
+import { createBoardSession, type BoardSession } from "./board-session.ts";
+import { openCanvas } from "./canvas.ts";
+
+/** Shows `.excalidraw` documents on canvases; all canvases of one document share its session. */
+export function createBoardProvider(
+  extensionUri: vscode.Uri,
+): vscode.CustomTextEditorProvider & { dispose(): void } {
+  const sessions = new Map<vscode.TextDocument, BoardSession>();
+  const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
+
+  function sessionOf(document: vscode.TextDocument): BoardSession {
+    const session = sessions.get(document) ?? createBoardSession(document);
+    sessions.set(document, session);
+    return session;
+  }
+
+  return {
+    resolveCustomTextEditor(document, panel) {
+      panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
+      const session = sessionOf(document);
+      const canvas = openCanvas(session, panel);
+      panel.webview.html = boardHtml(panel.webview, root);
+      panel.onDidDispose(() => {
+        canvas.dispose();
+        if (session.canvases.size > 0) return;
+        session.dispose();
+        sessions.delete(document);
+      });
+    },
+    dispose() {
+      for (const session of sessions.values()) session.dispose();
+      sessions.clear();
+    },
+  };
+}

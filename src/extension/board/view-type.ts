@@ -1,0 +1,2 @@
+/** The view type of the board editor, as package.json names it. */
+export const boardViewType = "loopboard.board";

@@ -1,0 +1,70 @@
+import { isObject } from "../core/board/scene.ts";
+import type { ElementChange, SceneChange } from "../core/board/scene-change.ts";
+import type { CommitParams, LinkParams, LogParams } from "./board.ts";
+
+/*
+ * The webview is the less trusted side: the host looks at the shape of everything it sends. The values inside an
+ * element are data that only ever becomes JSON text.
+ */
+
+/** Whether a message's parameters are those of `scene/commit`. */
+export function isCommitParams(value: unknown): value is CommitParams {
+  return isObject(value) && isCount(value.number) && isCount(value.base) && isSceneChange(value.change);
+}
+
+/** Whether a message's parameters are those of `link/open`. */
+export function isLinkParams(value: unknown): value is LinkParams {
+  return isObject(value) && typeof value.link === "string" && value.link.length <= 4096;
+}
+
+/** Whether a message's parameters are those of `log/write`. */
+export function isLogParams(value: unknown): value is LogParams {
+  return (
+    isObject(value) &&
+    (value.level === "info" || value.level === "warn" || value.level === "error") &&
+    typeof value.message === "string" &&
+    value.message.length <= 10_000
+  );
+}
+
+function isSceneChange(value: unknown): value is SceneChange {
+  return (
+    isObject(value) &&
+    Array.isArray(value.elements) &&
+    value.elements.every(isElementChange) &&
+    isObject(value.appState) &&
+    isObject(value.appState.set) &&
+    isNames(value.appState.unset) &&
+    isObject(value.files) &&
+    isObject(value.files.add) &&
+    isNames(value.files.remove)
+  );
+}
+
+function isElementChange(value: unknown): value is ElementChange {
+  if (!isObject(value) || typeof value.key !== "string") return false;
+  switch (value.kind) {
+    case "update":
+      return isObject(value.set) && isNames(value.unset);
+    case "insert":
+      return isObject(value.element) && isPlace(value.after);
+    case "move":
+      return isPlace(value.after);
+    case "remove":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isPlace(value: unknown): boolean {
+  return value === null || typeof value === "string";
+}
+
+function isNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((name) => typeof name === "string");
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value);
+}

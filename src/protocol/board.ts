@@ -1,0 +1,76 @@
+import { NotificationType, RequestType, RequestType0 } from "vscode-jsonrpc";
+import type { SceneChange } from "../core/board/scene-change.ts";
+
+/*
+ * Between a board's canvas (in a webview) and the extension, in the order of a session:
+ * the canvas opens it and is shown the document; it commits what is drawn; the host replaces what the canvas shows
+ * whenever the document changed otherwise. Every request is answered, fails, or ends with the connection.
+ */
+
+/** Both ends are built together; this tells a webview that outlived an update of the extension. */
+export const protocolVersion = 1;
+
+/** A state of the document. */
+export type BoardState =
+  | {
+      readonly kind: "scene";
+      readonly revision: number;
+      /** The number of the last commit of the receiving canvas that `text` contains. */
+      readonly acknowledged: number;
+      readonly text: string;
+    }
+  | {
+      readonly kind: "problem";
+      readonly revision: number;
+      /** One sentence. */
+      readonly message: string;
+      /** Where, both from 1. */
+      readonly line: number;
+      readonly column: number;
+    };
+
+export interface OpenParams {
+  readonly protocol: number;
+}
+
+export interface OpenResult {
+  readonly state: BoardState;
+  readonly isReadOnly: boolean;
+  /** As VS Code names its display language, such as `pt-br`. */
+  readonly language: string;
+  readonly fileName: string;
+}
+
+export interface CommitParams {
+  readonly number: number;
+  readonly base: number;
+  readonly change: SceneChange;
+}
+
+export type CommitResult =
+  | { readonly kind: "written"; readonly revision: number }
+  | { readonly kind: "refused"; readonly reason: string };
+
+export interface LinkParams {
+  readonly link: string;
+}
+
+export interface LogParams {
+  readonly level: "info" | "warn" | "error";
+  readonly message: string;
+}
+
+// What the canvas may ask the host.
+export const openRequest = new RequestType<OpenParams, OpenResult, void>("session/open");
+export const commitRequest = new RequestType<CommitParams, CommitResult, void>("scene/commit");
+export const undoRequest = new RequestType0<null, void>("edit/undo");
+export const redoRequest = new RequestType0<null, void>("edit/redo");
+export const openLinkRequest = new RequestType<LinkParams, null, void>("link/open");
+export const openAsTextRequest = new RequestType0<null, void>("text/openAsText");
+export const logNotification = new NotificationType<LogParams>("log/write");
+
+// What the host may ask the canvas.
+/** Answered when the canvas shows it; meanwhile the host sends no other, and then the newest. */
+export const replaceRequest = new RequestType<{ readonly state: BoardState }, null, void>("scene/replace");
+/** Answered when everything that is drawn has been committed. */
+export const flushRequest = new RequestType0<null, void>("scene/flush");

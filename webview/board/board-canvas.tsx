@@ -1,0 +1,126 @@
+import { useEffect, useImperativeHandle, useMemo, useRef, type DragEvent, type Ref } from "react";
+import type { Snapshot } from "../../src/core/board/canvas-state.ts";
+import { emptyBaseline, type Baseline } from "../../src/core/board/scene-diff.ts";
+import { parseScene } from "../../src/core/board/scene.ts";
+import type { Stencil } from "../../src/core/board/stencil.ts";
+import type { BoardState } from "../../src/protocol/board.ts";
+import { stencils } from "../../src/stencils/index.ts";
+import { stencilMimeType } from "../ui/stencil-drag.ts";
+import { ExcalidrawCanvas, toBaseline, type Drawing } from "./excalidraw.tsx";
+import type { Host } from "./host.ts";
+import { watchInput } from "./input.ts";
+import { createSync } from "./sync.ts";
+
+type SceneState = Extract<BoardState, { kind: "scene" }>;
+
+/** What the rest of the app may do with a canvas. */
+export interface CanvasHandle {
+  receive(state: BoardState): void;
+  flush(): Promise<void>;
+  place(stencil: Stencil): void;
+}
+
+/** The drawing surface, kept in step with the document. */
+export function BoardCanvas({
+  ref,
+  host,
+  first,
+  theme,
+  language,
+  isReadOnly,
+}: {
+  readonly ref: Ref<CanvasHandle>;
+  readonly host: Host;
+  readonly first: SceneState;
+  readonly theme: "light" | "dark";
+  readonly language: string;
+  readonly isReadOnly: boolean;
+}) {
+  const drawing = useRef<Drawing>(undefined);
+  const { sync, input, scene } = useMemo(() => joinCanvas(host, first, () => drawing.current), [host, first]);
+  useEffect(
+    () => input.start({ undo: host.undo, redo: host.redo, beforeHistory: sync.flush }),
+    [input, host, sync],
+  );
+
+  useImperativeHandle(ref, () => ({
+    receive(state) {
+      if (state.kind !== "scene") return;
+      const { snapshot, files } = readSnapshot(state, sync.baseline());
+      drawing.current?.addFiles(files);
+      sync.receive(snapshot);
+    },
+    flush: sync.flush,
+    place(stencil) {
+      input.count();
+      drawing.current?.placeAtCentre(stencil);
+    },
+  }));
+
+  const onDrop = (event: DragEvent) => {
+    const component = event.dataTransfer.getData(stencilMimeType);
+    const stencil = stencils.find((candidate) => candidate.component === component);
+    if (!stencil) return;
+    event.preventDefault();
+    event.stopPropagation();
+    input.count();
+    drawing.current?.placeAt(stencil, event.clientX, event.clientY);
+  };
+  const onDragOver = (event: DragEvent) => {
+    if (event.dataTransfer.types.includes(stencilMimeType)) event.preventDefault();
+  };
+  return (
+    <main className="canvas" onDropCapture={onDrop} onDragOverCapture={onDragOver}>
+      <ExcalidrawCanvas
+        scene={scene}
+        theme={theme}
+        language={language}
+        isReadOnly={isReadOnly}
+        onReady={(ready) => {
+          drawing.current = ready;
+        }}
+        onChange={sync.changed}
+        onLink={host.openLink}
+      />
+    </main>
+  );
+}
+
+/** Everything about a canvas that lives as long as it does. */
+function joinCanvas(host: Host, first: SceneState, drawing: () => Drawing | undefined) {
+  const input = watchInput();
+  const { snapshot, files } = readSnapshot(first, emptyBaseline);
+  const { baseline } = snapshot;
+  const scene = {
+    elements: [...baseline.elements.values()].map(({ canvas }) => ({ ...canvas })),
+    appState: baseline.appState,
+    files,
+  };
+  const sync = createSync(
+    {
+      read: () => drawing()?.read() ?? scene,
+      show: (shown) => drawing()?.show(shown),
+      isBusy: () => drawing()?.isBusy() ?? false,
+      hasInput: input.any,
+    },
+    host.commit,
+    (reason) => {
+      host.log("error", reason);
+      drawing()?.tell(reason);
+    },
+  );
+  sync.receive(snapshot);
+  return { sync, input, scene };
+}
+
+function readSnapshot(
+  state: SceneState,
+  previous: Baseline,
+): { snapshot: Snapshot; files: Readonly<Record<string, unknown>> } {
+  const scene = parseScene(state.text);
+  const baseline = toBaseline(scene, previous);
+  return {
+    snapshot: { revision: state.revision, acknowledged: state.acknowledged, baseline },
+    files: scene.files,
+  };
+}

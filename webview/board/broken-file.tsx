@@ -1,0 +1,30 @@
+import type { BoardState } from "../../src/protocol/board.ts";
+import { Button } from "../ui/toolkit.tsx";
+import type { Host } from "./host.ts";
+
+/** Covers the canvas while the file is not a board; goes away as soon as it is one again. */
+export function BrokenFile({
+  host,
+  fileName,
+  problem,
+}: {
+  readonly host: Host;
+  readonly fileName: string;
+  readonly problem: Extract<BoardState, { kind: "problem" }>;
+}) {
+  return (
+    <main className="broken-file" role="alert">
+      <div className="broken-file-card">
+        <h1>This file cannot be drawn</h1>
+        <p className="broken-file-message">{problem.message}.</p>
+        <p>
+          <code>
+            {fileName}:{problem.line}:{problem.column}
+          </code>
+        </p>
+        <p>Nothing is written to it. The board appears as soon as the text is right again.</p>
+        <Button onClick={host.openAsText}>Open as text</Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,88 @@
+import { CancellationToken, type Disposable } from "vscode-jsonrpc/browser";
+import {
+  commitRequest,
+  flushRequest,
+  logNotification,
+  openAsTextRequest,
+  openLinkRequest,
+  openRequest,
+  protocolVersion,
+  redoRequest,
+  replaceRequest,
+  undoRequest,
+  type BoardState,
+  type CommitParams,
+  type CommitResult,
+  type OpenResult,
+} from "../../src/protocol/board.ts";
+import { connect } from "../../src/protocol/message-port.ts";
+
+declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
+
+/** The extension, as the canvas's components see it: verbs, no messages. */
+export interface Host {
+  readonly open: () => Promise<OpenResult>;
+  readonly commit: (params: CommitParams) => Promise<CommitResult>;
+  readonly undo: () => Promise<unknown>;
+  readonly redo: () => Promise<unknown>;
+  readonly openLink: (link: string) => void;
+  readonly openAsText: () => void;
+  readonly log: (level: "info" | "warn" | "error", message: string) => void;
+  readonly onReplace: (show: (state: BoardState) => void) => Disposable;
+  readonly onFlush: (flush: () => Promise<void>) => Disposable;
+}
+
+/** Connects to the extension. To be called once. */
+export function connectHost(): Host {
+  const api = acquireVsCodeApi();
+  const connection = connect({
+    post: (message) => {
+      api.postMessage(message);
+    },
+    listen: (receive) => {
+      const listener = (event: MessageEvent<unknown>) => {
+        receive(event.data);
+      };
+      window.addEventListener("message", listener);
+      return {
+        dispose: () => {
+          window.removeEventListener("message", listener);
+        },
+      };
+    },
+  });
+  connection.listen();
+
+  const log: Host["log"] = (level, message) => {
+    void connection.sendNotification(logNotification, { level, message });
+  };
+  const ask = (request: Promise<unknown>) => {
+    request.catch((error: unknown) => {
+      log("warn", String(error));
+    });
+  };
+
+  return {
+    open: () => connection.sendRequest(openRequest, { protocol: protocolVersion }),
+    commit: (params) => connection.sendRequest(commitRequest, params),
+    undo: () => connection.sendRequest(undoRequest, CancellationToken.None),
+    redo: () => connection.sendRequest(redoRequest, CancellationToken.None),
+    openLink: (link) => {
+      ask(connection.sendRequest(openLinkRequest, { link }));
+    },
+    openAsText: () => {
+      ask(connection.sendRequest(openAsTextRequest));
+    },
+    log,
+    onReplace: (show) =>
+      connection.onRequest(replaceRequest, ({ state }) => {
+        show(state);
+        return null;
+      }),
+    onFlush: (flush) =>
+      connection.onRequest(flushRequest, async () => {
+        await flush();
+        return null;
+      }),
+  };
+}

@@ -1,0 +1,11 @@
+import { createRoot } from "react-dom/client";
+import { connectHost } from "./host.ts";
+
+// Excalidraw looks for its fonts here, beside this very script, and reads the address while it loads.
+Object.assign(window, { EXCALIDRAW_ASSET_PATH: new URL("./", import.meta.url).href });
+
+const host = connectHost();
+const root = createRoot(document.getElementById("root") ?? document.body);
+// The canvas is loaded while the document is on its way.
+const [{ BoardApp }, opened] = await Promise.all([import("./board-app.tsx"), host.open()]);
+root.render(<BoardApp host={host} opened={opened} />);

@@ -1,0 +1,43 @@
+import { provideVSCodeDesignSystem, vsCodeButton, vsCodeTextField } from "@vscode/webview-ui-toolkit";
+import { createElement, type ReactNode, type Ref } from "react";
+
+/*
+ * The one file that knows the webview toolkit, which its authors have archived: a successor is put in here.
+ */
+
+provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeTextField());
+
+/** A push button in VS Code's style. */
+export function Button({
+  onClick,
+  children,
+}: {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}) {
+  return createElement("vscode-button", { onClick }, children);
+}
+
+/** A search field in VS Code's style. */
+export function SearchField({
+  ref,
+  label,
+  value,
+  onInput,
+}: {
+  readonly ref?: Ref<HTMLElement>;
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+}) {
+  return createElement("vscode-text-field", {
+    ref,
+    type: "text",
+    placeholder: label,
+    "aria-label": label,
+    value,
+    onInput: (event: { readonly target: EventTarget | null }) => {
+      onInput((event.target as HTMLInputElement).value);
+    },
+  });
+}
