@@ -2,6 +2,8 @@
 // the named files, or else every ready board and a sheet of all stencils. For looking at what was changed.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { buildBoard } from "../src/core/board/build-board.ts";
+import { readyBoards, stencils } from "../src/stencils/index.ts";
 import { openRenderer } from "./render/renderer.ts";
 import { stencilSheet } from "./render/stencil-sheet.ts";
 
@@ -26,7 +28,8 @@ for (const { name, elements } of drawings) {
 await renderer.close();
 
 function ownDrawings(): readonly Drawing[] {
-  return [{ name: "stencils", elements: stencilSheet() }];
+  const boards = readyBoards.map((board) => ({ name: board.id, elements: buildBoard(board, stencils) }));
+  return [{ name: "stencils", elements: stencilSheet() }, ...boards];
 }
 
 async function readScene(file: string): Promise<Drawing> {

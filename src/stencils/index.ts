@@ -48,6 +48,8 @@ import streamProcessing from "./stream-processing.json" with { type: "json" };
 import trainingData from "./training-data.json" with { type: "json" };
 import trainingJob from "./training-job.json" with { type: "json" };
 import vectorIndex from "./vector-index.json" with { type: "json" };
+import servingLoopBoard from "./boards/serving-loop.json" with { type: "json" };
+import trainingLoopBoard from "./boards/training-loop.json" with { type: "json" };
 import type { BoardSpec } from "../core/board/board-spec.ts";
 import type { Stencil } from "../core/board/stencil.ts";
 
@@ -108,4 +110,7 @@ export const stencils = [
 ] as readonly unknown[] as readonly Stencil[];
 
 /** The boards that *New Board…* offers. */
-export const readyBoards = [] as readonly unknown[] as readonly BoardSpec[];
+export const readyBoards = [
+  servingLoopBoard,
+  trainingLoopBoard,
+] as readonly unknown[] as readonly BoardSpec[];

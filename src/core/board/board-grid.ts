@@ -1,0 +1,32 @@
+import type { BoardNode, BoardZone } from "./board-spec.ts";
+import type { Box } from "./element.ts";
+import { cardHeight, cardWidth } from "./place-stencil.ts";
+
+export const gridStep = 20;
+
+/** From one card to the next: the gap between columns has room for a label, the gap between rows for a bend. */
+const columnStep = cardWidth + 120;
+const rowStep = cardHeight + 120;
+
+/** The space between the outermost cards of a zone and its border. */
+const zonePadding = { x: 40, y: 44 };
+
+/** Where the card of a node lies; a label of more than two lines makes it higher. */
+export function nodeBox(node: BoardNode): Box {
+  return { x: node.column * columnStep, y: node.row * rowStep, width: cardWidth, height: cardHeight };
+}
+
+/** Where a zone lies: around the cards of its columns and rows. */
+export function zoneBox(zone: BoardZone): Box {
+  return {
+    x: zone.column * columnStep - zonePadding.x,
+    y: zone.row * rowStep - zonePadding.y,
+    width: zone.columns * columnStep - columnStep + cardWidth + 2 * zonePadding.x,
+    height: zone.rows * rowStep - rowStep + cardHeight + 2 * zonePadding.y,
+  };
+}
+
+/** The corner of the smallest box around all of them. */
+export function topLeft(boxes: readonly Box[]): { readonly x: number; readonly y: number } {
+  return { x: Math.min(...boxes.map(({ x }) => x)), y: Math.min(...boxes.map(({ y }) => y)) };
+}
