@@ -22,8 +22,9 @@ export interface HeadingPart {
 
 /** Reads a heading's text, already without markup and numbering. */
 export function headingMeaning(text: string): HeadingMeaning {
-  const words = wordsOf(text);
-  return { parts: segments(spans(words), text).flatMap(headingPart) };
+  // "Goals & non-goals" and "Goals + non-goals" are read as with "and".
+  const spelled = text.replace(/[&+]/g, " and ");
+  return { parts: segments(spans(wordsOf(spelled), spelled), spelled).flatMap(headingPart) };
 }
 
 type Meaning =
@@ -73,15 +74,31 @@ function allPhrases(): Iterable<readonly [string, Meaning]> {
 }
 
 /** Cuts the words into known phrases, the longest first, and unknown words. */
-function spans(words: readonly Word[]): readonly Span[] {
+function spans(words: readonly Word[], text: string): readonly Span[] {
   const found: Span[] = [];
-  for (let at = 0; at < words.length;) {
-    const match = index.longestAt(words, at);
+  for (let at = 0; at < words.length; ) {
+    // A phrase does not reach over a comma or a bracket.
+    const reach = words.slice(at, at + 1 + adjacentWords(words, at, text));
+    const match = index.longestAt(reach, 0);
     const length = match?.length ?? 1;
     found.push({ meaning: match?.meaning ?? { kind: "unknown" }, words: words.slice(at, at + length) });
     at += length;
   }
   return found;
+}
+
+/** How many words follow this one without a separation, as far as a phrase can be long. */
+function adjacentWords(words: readonly Word[], at: number, text: string): number {
+  let count = 0;
+  while (count < longestPhrase && words[at + count + 1] !== undefined && !isSeparated(words, at + count, text)) count++;
+  return count;
+}
+
+const longestPhrase = 12;
+
+/** Whether punctuation that separates two things stands behind a word; a slash may also join ("A/B", "input/output"). */
+function isSeparated(words: readonly Word[], at: number, text: string): boolean {
+  return /[,;:|()[\]→>—–]|\s-\s/.test(text.slice(words[at]?.end, words[at + 1]?.start));
 }
 
 /** Splits at conjunctions and at punctuation that separates things. */
@@ -90,8 +107,7 @@ function segments(all: readonly Span[], text: string): readonly (readonly Span[]
   let end = 0;
   for (const span of all) {
     const start = span.words[0]?.start ?? 0;
-    const isBreak =
-      span.meaning.kind === "conjunction" || /[,;:/|&+()[\]→>—–]|\s-\s/.test(text.slice(end, start));
+    const isBreak = span.meaning.kind === "conjunction" || /[,;:/|()[\]→>—–]|\s-\s/.test(text.slice(end, start));
     end = span.words[span.words.length - 1]?.end ?? start;
     if (isBreak) result.push([]);
     if (span.meaning.kind !== "conjunction") result[result.length - 1]?.push(span);
@@ -126,12 +142,18 @@ function headOf(segment: readonly Span[]): Span | undefined {
     ["step", "hint", "ambiguous", "neutral"].includes(span.meaning.kind);
   const before = segment.slice(0, preposition === -1 ? undefined : preposition).filter(isTelling);
   const telling = before.length > 0 ? before : segment.filter(isTelling);
-  // Hints say little: a decisive phrase beside one decides.
-  const decisive = telling.filter((span) => span.meaning.kind !== "hint");
-  const candidates = decisive.length > 0 ? decisive : telling;
+  const candidates = mostDecisive(telling);
   const first = candidates[0];
   const isHeadFirst = first !== undefined && "head" in first.meaning && first.meaning.head === "first";
   return isHeadFirst ? first : candidates[candidates.length - 1];
+}
+
+/** "Architecture" says little, and beside "training" nothing: the plainer phrase decides. */
+function mostDecisive(telling: readonly Span[]): readonly Span[] {
+  const plain = telling.filter(({ meaning }) => meaning.kind === "step" || meaning.kind === "neutral");
+  if (plain.length > 0) return plain;
+  const ambiguous = telling.filter(({ meaning }) => meaning.kind === "ambiguous");
+  return ambiguous.length > 0 ? ambiguous : telling;
 }
 
 function count(segment: readonly Span[], kinds: readonly string[]): number {

@@ -72,15 +72,20 @@ function outlineLists(read: readonly ReadCandidate[]): ReadonlySet<number | unde
     if (items) items.push(item);
     else lists.set(list, [item]);
   }
-  const outlines = new Set<number | undefined>();
-  for (const [list, items] of lists) {
-    const naming = items.filter((item) =>
-      item.meaning.parts.some((part) => part.kind !== "hint" && part.coverage === 1),
-    );
-    const steps = new Set(naming.flatMap((item) => item.meaning.parts.flatMap((part) => part.steps)));
-    const withBody = items.filter((item) => item.candidate.hasBody === true);
-    if (steps.size >= 3 && naming.length * 2 >= items.length && withBody.length * 2 >= items.length)
-      outlines.add(list);
-  }
-  return outlines;
+  return new Set([...lists].filter(([, items]) => isOutline(items)).map(([list]) => list));
+}
+
+function isOutline(items: readonly ReadCandidate[]): boolean {
+  const withBody = items.filter((item) => item.candidate.hasBody === true);
+  if (withBody.length * 2 < items.length) return false;
+  const naming = items.filter((item) => item.meaning.parts.some((part) => part.kind !== "hint" && part.coverage === 1));
+  const steps = new Set(naming.flatMap((item) => item.meaning.parts.flatMap((part) => part.steps)));
+  // "Stage 1 - Data preparation" says that it opens a part of the document, "Data preparation" may be a point.
+  const isStaged = items.every((item) => isStageNumbering(item.numbering));
+  return steps.size >= (isStaged ? 2 : 3) && (isStaged || naming.length * 2 >= items.length);
+}
+
+/** `Step 3:` rather than `3.` */
+export function isStageNumbering(numbering: string): boolean {
+  return /\p{L}{3,}.*\d/u.test(numbering);
 }

@@ -1,7 +1,7 @@
 import { stepIds, type StepId } from "../framework/step-id.ts";
 import { joinedCues, type Cues } from "./cues.ts";
 import type { HeadingPart } from "./heading-meaning.ts";
-import type { Heading } from "./headings.ts";
+import { isStageNumbering, type Heading } from "./headings.ts";
 import type { SectionContent } from "./section-content.ts";
 import type { PlacedHeading } from "./section-tree.ts";
 
@@ -15,8 +15,9 @@ export function sectionSteps(sections: readonly ReadSection[]): readonly (readon
   const steps: (readonly StepId[])[] = [];
   const seen = new Set<StepId>();
   sections.forEach(({ heading }, index) => {
-    const around = {
+    const around: Surroundings = {
       cues: () => subtreeCues(index, sections),
+      isContainer: () => isContainer(index, sections),
       above: stepsAbove(index, sections, steps),
       seen,
     };
@@ -30,6 +31,8 @@ export function sectionSteps(sections: readonly ReadSection[]): readonly (readon
 interface Surroundings {
   /** Cues in the section and its subsections; computed only for headings that need them. */
   readonly cues: () => Cues;
+  /** Whether its subsections name so many steps that it holds the design rather than a step. */
+  readonly isContainer: () => boolean;
   /** Steps of the nearest enclosing section that has any. */
   readonly above: readonly StepId[];
   /** Steps introduced by earlier headings. */
@@ -37,33 +40,38 @@ interface Surroundings {
 }
 
 function headingSteps(heading: Heading, around: Surroundings): readonly StepId[] {
-  const isLoose = heading.kind === "bold-line" || heading.kind === "list-item";
+  // A stage in bold ("Stage 2 - Baseline") opens a part of the document as a heading does.
+  const isLoose = heading.kind === "bold-line" && !isStageNumbering(heading.numbering);
   const found = heading.meaning.parts.flatMap((part) => partSteps(part, isLoose, around));
   return [...new Set(found)];
 }
 
 function partSteps(part: HeadingPart, isLoose: boolean, around: Surroundings): readonly StepId[] {
-  if (isLoose && part.coverage < looseCoverage) return [];
+  if (part.coverage < (isLoose ? looseCoverage : 0)) return [];
   switch (part.kind) {
     case "step":
-      return isStepHeading(part, around) ? part.steps : [];
+      return isStepHeading(part, isLoose, around) ? part.steps : [];
     case "hint":
-      return isLoose || around.above.length > 0 ? [] : hintedSteps(part, around.cues());
+      return isLoose || part.coverage < vagueCoverage || around.above.length > 0 || around.isContainer()
+        ? []
+        : hintedSteps(part, around.cues());
     case "ambiguous":
-      return part.coverage < certainCoverage ? [] : ambiguousSteps(part, around);
+      return part.coverage < vagueCoverage ? [] : ambiguousSteps(part, around);
   }
 }
 
 /** Below these shares of known words a heading is about something else. */
-const looseCoverage = 0.75;
 const certainCoverage = 0.5;
 const nestedCoverage = 0.66;
+const vagueCoverage = 0.6;
+const looseCoverage = 0.75;
 
-function isStepHeading(part: HeadingPart, around: Surroundings): boolean {
-  const isNestedElsewhere =
-    around.above.length > 0 && !part.steps.some((step) => around.above.includes(step));
-  if (part.coverage >= (isNestedElsewhere ? nestedCoverage : certainCoverage)) return true;
-  return part.steps.some((step) => isMainSubject(step, around.cues()));
+function isStepHeading(part: HeadingPart, isLoose: boolean, { above, cues }: Surroundings): boolean {
+  const isNestedElsewhere = above.length > 0 && !part.steps.some((step) => above.includes(step));
+  const isMain = (): boolean => part.steps.some((step) => isMainSubject(step, cues()));
+  // A bold label within another step's section is a point of that step, unless a good deal is said there.
+  if (isLoose && isNestedElsewhere) return isMain();
+  return part.coverage >= (isNestedElsewhere ? nestedCoverage : certainCoverage) || isMain();
 }
 
 function isMainSubject(step: StepId, cues: Cues): boolean {
@@ -80,13 +88,29 @@ function ambiguousSteps(part: HeadingPart, { cues, above, seen }: Surroundings):
   const inherited = part.steps.filter((step) => above.includes(step));
   if (inherited.length > 0) return inherited;
   const found = cues();
-  const total = part.steps.reduce((sum, step) => sum + found[step].size, 0);
-  const meant = part.steps.filter((step) => found[step].size >= 2 && found[step].size >= total * 0.3);
+  const weight = (step: StepId): number => found[step].size * (step === "framing" ? framingWeight : 1);
+  const total = part.steps.reduce((sum, step) => sum + weight(step), 0);
+  const meant = part.steps.filter((step) => weight(step) >= 2 && weight(step) >= total * 0.3);
+  if (part.otherwise.length > 1) return [...new Set([...part.otherwise, ...meant])];
   if (meant.length > 0) return meant;
   // What an earlier heading introduced already is not what this one is for.
   const open = part.steps.filter((step) => !seen.has(step));
   const isTaken = part.otherwise.length > 0 && part.otherwise.every((step) => seen.has(step));
   return isTaken && open.length > 0 ? open.slice(0, 1) : part.otherwise;
+}
+
+/** Cues of framing ("predict whether") are rare and telling; those of requirements ("users") turn up everywhere. */
+const framingWeight = 2;
+
+function isContainer(index: number, sections: readonly ReadSection[]): boolean {
+  const end = sections[index]?.range.end ?? 0;
+  const named = new Set<StepId>();
+  for (let at = index + 1; (sections[at]?.range.start ?? end) < end && named.size < 3; at++) {
+    for (const part of sections[at]?.heading.meaning.parts ?? []) {
+      if (part.kind === "step" && part.coverage >= certainCoverage) for (const step of part.steps) named.add(step);
+    }
+  }
+  return named.size >= 3;
 }
 
 /** The first heading names the document, unless it is numbered or says a step and nothing else. */

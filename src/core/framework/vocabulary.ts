@@ -6,7 +6,7 @@ import russian from "./vocabulary/ru.json" with { type: "json" };
 const phrase = z.string().regex(/^[\p{Ll}\p{N}]+\*?(?: [\p{Ll}\p{N}]+\*?)*(?: \*)?$/u, {
   error: "a phrase is lower-case words with single spaces; a word may end in * for whatever ending",
 });
-const phrases = z.array(phrase).readonly();
+export const phrases = z.array(phrase).readonly();
 const stepId = z.enum(stepIds);
 
 const stepVocabularySchema = z.strictObject({
