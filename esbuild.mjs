@@ -21,7 +21,14 @@ const common = {
 };
 
 /** @type {esbuild.BuildOptions} */
-const node = { ...common, platform: "node", format: "cjs", target: "node20" };
+const node = {
+  ...common,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  // jsonc-parser's main file is UMD, whose own require calls can't be bundled.
+  mainFields: ["module", "main"],
+};
 
 /** @type {esbuild.BuildOptions} */
 const worker = { ...common, platform: "browser", format: "iife" };

@@ -123,7 +123,7 @@ describe("exit code", () => {
 
 it("prints findings for people, and says why a single file is left out", () => {
   const { stdout } = loopboard("check", "docs/design.md");
-  expect(stdout).toContain("docs/design.md  1 of 7 steps");
+  expect(stdout).toContain("docs/design.md  2 of 7 steps");
   expect(stdout).toMatch(/13:1 +warning +"TBD" is a placeholder; .+ +placeholder-text/);
   expect(stdout).not.toContain("\u001b[");
   expect(loopboard("check", "docs/README.md").stdout).toContain("docs/README.md is not taken for a design doc: ");

@@ -16,6 +16,9 @@ local function main()
     end
     return shown
   end
+  local function missing_steps()
+    return #vim.tbl_filter(function(diagnostic) return diagnostic.code == "missing-step" end, diagnostics())
+  end
   local function wait_for(what, condition)
     assert(vim.wait(20000, condition, 50), "waited in vain for " .. what)
   end
@@ -29,7 +32,7 @@ local function main()
   local responses = vim.lsp.buf_request_sync(0, "textDocument/codeAction", params, 20000)
   local action = responses[client_id].result[1]
   vim.lsp.util.apply_workspace_edit(action.edit, "utf-16")
-  wait_for("fewer diagnostics", function() return #vim.diagnostic.get(0) < #before end)
+  wait_for("one missing step less", function() return missing_steps() == 5 end)
 
   vim.cmd("write")
   local report = { before = before, applied = action.title, after = diagnostics() }

@@ -23,7 +23,7 @@ export function insertSteps(doc: DesignDoc, ids: readonly StepId[]): readonly Te
     // A framework's step may cover several of the seven: it is inserted once.
     const id = step.covers.find((covered) => ids.includes(covered));
     if (id === undefined || frameworkStep(doc.framework, id) !== step) continue;
-    const { offset, heading } = stepPlace(doc, id);
+    const { offset, heading } = stepPlace(doc, id, ids);
     const block = `${heading}\n\n${skeletonOf(doc.framework, id)}`.replaceAll("\n", newline);
     blocks.set(offset, [...(blocks.get(offset) ?? []), block]);
   }

@@ -1,0 +1,70 @@
+/**
+ * `npm run bench`: what a keystroke costs, beside markdownlint on the same text in the same process. Prints one
+ * table of medians and ratios; `--write` puts it into bench/RESULTS.md. Machines are noisy: read the ratios.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { cpus, totalmem } from "node:os";
+import { lint as markdownlint } from "markdownlint/sync";
+import { parseDesignDoc, updateDesignDoc } from "../../src/core/document/parse-design-doc.ts";
+import { lintDesignDoc } from "../../src/core/lint/lint.ts";
+import { rules } from "../../src/rules/index.ts";
+import { syntheticDesign } from "./synthetic-design.ts";
+
+interface Row {
+  readonly what: string;
+  readonly milliseconds: number;
+  readonly ratio: string;
+}
+
+const runs = 15;
+
+/** Median of several runs in ms, after two that warm up. */
+function median(work: () => void): number {
+  const times: number[] = [];
+  for (let run = -2; run < runs; run++) {
+    const start = performance.now();
+    work();
+    if (run >= 0) times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[runs >> 1] ?? Number.NaN;
+}
+
+/** One letter typed in the middle of the document, then all rules. */
+function keystroke(text: string): number {
+  const at = text.indexOf(" ", text.length >> 1);
+  const before = parseDesignDoc(text);
+  const after = `${text.slice(0, at)}x${text.slice(at)}`;
+  const changes = [{ fromA: at, toA: at, fromB: at, toB: at + 1 }];
+  return median(() => lintDesignDoc(updateDesignDoc(before, after, changes), rules));
+}
+
+function rowsFor(small: string, large: string): readonly Row[] {
+  const peer = median(() => markdownlint({ strings: { small } }));
+  const key = keystroke(small);
+  const keyLarge = keystroke(large);
+  const full = median(() => lintDesignDoc(parseDesignDoc(small), rules));
+  const times = (value: number, other: number): string => `${(value / other).toFixed(1)}×`;
+  return [
+    { what: "markdownlint, 2,000 lines", milliseconds: peer, ratio: "1.0×" },
+    { what: "Loopboard, whole document, 2,000 lines", milliseconds: full, ratio: `${times(peer, full)} less than markdownlint` },
+    { what: "Loopboard, one keystroke, 2,000 lines", milliseconds: key, ratio: `${times(peer, key)} less than markdownlint` },
+    { what: "Loopboard, one keystroke, 20,000 lines", milliseconds: keyLarge, ratio: `${times(keyLarge, key)} of 2,000 lines` },
+  ];
+}
+
+const rows = rowsFor(syntheticDesign(2_000), syntheticDesign(20_000));
+const table = [
+  "| What | Median | Ratio |",
+  "| --- | ---: | --- |",
+  ...rows.map(({ what, milliseconds, ratio }) => `| ${what} | ${milliseconds.toFixed(2)} ms | ${ratio} |`),
+].join("\n");
+const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+console.log(`${table}\n\n${machine}`);
+if (process.argv.includes("--write")) {
+  const folder = new URL("../../bench/", import.meta.url);
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    new URL("RESULTS.md", folder),
+    `# Bench results\n\nPrinted by \`npm run bench\` on ${machine}. Each figure is the median of ${runs} runs in one process; the ratio is what to read.\n\n${table}\n`,
+  );
+}
