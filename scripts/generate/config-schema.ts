@@ -7,7 +7,10 @@ import type { Generator } from "./generator.ts";
 export const configJsonSchema: Generator = {
   path: "media/schemas/loopboard-config.schema.json",
   generate: () => {
-    const schema = { ...z.toJSONSchema(configSchema(rules), { target: "draft-7", io: "input" }), allowTrailingCommas: true };
+    const schema = {
+      ...z.toJSONSchema(configSchema(rules), { target: "draft-7", io: "input" }),
+      allowTrailingCommas: true,
+    };
     return Promise.resolve(JSON.stringify(schema));
   },
 };

@@ -1,8 +1,15 @@
 import type { Generator } from "./generator.ts";
 import { configJsonSchema } from "./config-schema.ts";
+import { exampleBoards } from "./example-boards.ts";
 import { readme } from "./readme.ts";
 import { ruleIndex } from "./rule-index.ts";
 import { stencilIndex } from "./stencil-index.ts";
 
 /** Every generated file that is committed; test/content/generated.test.ts fails when one of them is out of date. */
-export const generators: readonly Generator[] = [stencilIndex, ruleIndex, configJsonSchema, readme];
+export const generators: readonly Generator[] = [
+  stencilIndex,
+  ruleIndex,
+  configJsonSchema,
+  readme,
+  ...exampleBoards,
+];

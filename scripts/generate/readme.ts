@@ -8,7 +8,8 @@ export const readme: Generator = {
   generate: async (root) => {
     const text = await readFile(`${root}/README.md`, "utf8");
     const block = /(<!-- rules:start -->)[^]*?(<!-- rules:end -->)/;
-    if (!block.test(text)) throw new Error("README.md has no <!-- rules:start --> … <!-- rules:end --> block");
+    if (!block.test(text))
+      throw new Error("README.md has no <!-- rules:start --> … <!-- rules:end --> block");
     return text.replace(block, (_, start: string, end: string) => `${start}\n\n${ruleTable()}\n\n${end}`);
   },
 };

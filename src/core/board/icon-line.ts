@@ -106,7 +106,7 @@ const ellipseSteps = 12;
 
 function ellipse({ x, y, width, height }: Extent): readonly Point[] {
   return Array.from({ length: ellipseSteps + 1 }, (_, step): Point => {
-    const angle = (2 * Math.PI * step) / ellipseSteps;
+    const angle = (2 * Math.PI * (step % ellipseSteps)) / ellipseSteps;
     return [x + (width / 2) * (1 + Math.cos(angle)), y + (height / 2) * (1 + Math.sin(angle))];
   });
 }

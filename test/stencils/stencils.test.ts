@@ -1,0 +1,65 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { componentIds } from "../../src/core/board/component.ts";
+import { outlineOf } from "../../src/core/board/icon-line.ts";
+import { iconSize } from "../../src/core/board/icon-size.ts";
+import { layoutText } from "../../src/core/board/bound-text.ts";
+import { cardWidth } from "../../src/core/board/place-stencil.ts";
+import { stencilSchema } from "../../src/core/board/stencil.ts";
+import { stencilGroupIds } from "../../src/core/board/stencil-group.ts";
+import { stencils } from "../../src/stencils/index.ts";
+
+const folder = join(import.meta.dirname, "../../src/stencils");
+const files = (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== "tsconfig.json");
+
+describe.each(files)("src/stencils/%s", (file) => {
+  it("has the form of a stencil and is named after its component", async () => {
+    const source: unknown = JSON.parse(await readFile(join(folder, file), "utf8"));
+    const parsed = stencilSchema.safeParse(source);
+    expect(parsed.error?.issues ?? []).toEqual([]);
+    expect(parsed.data?.component).toBe(file.replace(".json", ""));
+  });
+});
+
+describe("the stencil library", () => {
+  it("has one stencil a component", () => {
+    const components = stencils.map(({ component }) => component);
+    expect(components.toSorted()).toEqual(componentIds.toSorted());
+  });
+
+  it("fills every group", () => {
+    expect(new Set(stencils.map(({ group }) => group))).toEqual(new Set(stencilGroupIds));
+  });
+
+  it("has titles that fit on two lines of a card", () => {
+    const tooLong = stencils.filter(({ title }) => layoutText(title, 16, cardWidth - 10).lines.length > 2);
+    expect(tooLong.map(({ title }) => title)).toEqual([]);
+  });
+
+  it("says something different about each component", () => {
+    expect(new Set(stencils.map(({ description }) => description)).size).toBe(stencils.length);
+    expect(new Set(stencils.map(({ title }) => title)).size).toBe(stencils.length);
+  });
+});
+
+describe.each(stencils.map((stencil) => [stencil.component, stencil] as const))(
+  "the icon of %s",
+  (_, stencil) => {
+    it("lies inside its box and uses most of it", () => {
+      const points = stencil.icon.flatMap(outlineOf);
+      const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+      expect(Math.min(...xs, ...ys)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...xs, ...ys)).toBeLessThanOrEqual(iconSize);
+      const extent = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+      expect(extent).toBeGreaterThanOrEqual(30);
+    });
+
+    it("fills only shapes that are closed", () => {
+      for (const shape of stencil.icon) {
+        const outline = outlineOf(shape);
+        if (shape.fill && shape.fill !== "none") expect(outline.at(-1)).toEqual(outline[0]);
+      }
+    });
+  },
+);
