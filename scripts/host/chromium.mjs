@@ -6,8 +6,25 @@ import { logs, node, root } from "./places.mjs";
 import { run } from "./processes.mjs";
 import { Trouble } from "./trouble.mjs";
 
+/** Without a sandbox, which root cannot have, and without anything the browser does on its own account. */
+export const chromiumFlags = [
+  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--no-default-browser-check"],
+  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  ...[
+    "--disable-features=MediaRouter,OptimizationHints,Translate",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+  ],
+];
+
 /** Under which names a Chromium is found on the PATH. */
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+];
 
 /** Where the installers of Windows and macOS put one. */
 const places = [
@@ -17,7 +34,10 @@ const places = [
   ...["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"].flatMap((variable) => {
     const base = process.env[variable];
     if (!base) return [];
-    return [join(base, "Google/Chrome/Application/chrome.exe"), join(base, "Microsoft/Edge/Application/msedge.exe")];
+    return [
+      join(base, "Google/Chrome/Application/chrome.exe"),
+      join(base, "Microsoft/Edge/Application/msedge.exe"),
+    ];
   }),
 ];
 

@@ -15,10 +15,19 @@ export const screenshots = join(root, ".cache", "screenshots");
 export const testResults = join(root, ".cache", "test-results");
 
 /** Node 24 as the dependency `node` brings it; the Node that npm itself runs on may be older. */
-export const node = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+export const node = join(
+  root,
+  "node_modules",
+  "node",
+  "bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
 
 /**
  * Where profiles and sockets of running windows live. Outside the repository, so that no editor or linter that watches the
  * repository sees them; the name is short because the path of a Unix socket may have 107 bytes only.
  */
-export const scratchParent = join(tmpdir(), `loopboard-${createHash("sha256").update(root).digest("hex").slice(0, 6)}`);
+export const scratchParent = join(
+  tmpdir(),
+  `loopboard-${createHash("sha256").update(root).digest("hex").slice(0, 6)}`,
+);

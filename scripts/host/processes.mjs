@@ -111,12 +111,15 @@ export async function npm(args, cwd, log) {
   const cli = process.env["npm_execpath"];
   const [command, first] = cli?.endsWith(".js") ? [process.execPath, [cli]] : ["npm", []];
   const code = await run(command, [...first, ...args], { cwd, env: environmentForNpm(), log });
-  if (code !== 0) throw new Trouble(`\`npm ${args[0] ?? ""}\` failed with code ${code}; its output is in ${log}.`);
+  if (code !== 0)
+    throw new Trouble(`\`npm ${args[0] ?? ""}\` failed with code ${code}; its output is in ${log}.`);
 }
 
 /** What npm tells a script about the package it runs in would mislead an npm that works in another folder. */
 function environmentForNpm() {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local_prefix)/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(package|lifecycle|config_local_prefix)/.test(name),
+    ),
   );
 }

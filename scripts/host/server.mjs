@@ -33,7 +33,15 @@ export async function startServer(options) {
   const server = options.cleanup.start(
     node,
     [
-      ...[serverMain, "--host", "127.0.0.1", "--port", String(options.port ?? 0), "--connection-token", token],
+      ...[
+        serverMain,
+        "--host",
+        "127.0.0.1",
+        "--port",
+        String(options.port ?? 0),
+        "--connection-token",
+        token,
+      ],
       // The payload below is honoured only with the driver that VS Code's own smoke tests use.
       ...["--enable-smoke-test-driver", "--accept-server-license-terms", "--disable-telemetry"],
       ...(options.trusted === false ? [] : ["--disable-workspace-trust"]),
@@ -63,7 +71,11 @@ function query({ folder, extensionDevelopmentPaths = [], extensionTestsPath }, t
     ...(extensionTestsPath ? [["extensionTestsPath", remote(extensionTestsPath)]] : []),
     ["skipWelcome", "true"],
   ];
-  return new URLSearchParams({ tkn: token, folder: slashed(folder), payload: JSON.stringify(payload) }).toString();
+  return new URLSearchParams({
+    tkn: token,
+    folder: slashed(folder),
+    payload: JSON.stringify(payload),
+  }).toString();
 }
 
 /** @param {string} path */
@@ -78,7 +90,8 @@ function slashed(path) {
  */
 function serverEnvironment(extra) {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|npm_)/.test(name));
-  return { ...Object.fromEntries(inherited), ...extra };
+  // An empty marketplace: the window asks no other machine for anything.
+  return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: "{}", ...extra };
 }
 
 /**

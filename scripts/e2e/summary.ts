@@ -1,0 +1,45 @@
+import { readOutcomes, type Outcome, type WindowPlan } from "./plan.ts";
+
+/** What scripts/test.mjs adds up over all suites. */
+export interface Summary {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export function summarise(outcomes: readonly Outcome[]): Summary {
+  const count = (kind: Outcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind).length;
+  return { passed: count("passed"), failed: count("failed"), skipped: count("skipped") };
+}
+
+/** Shows each outcome of a window when it comes. The function it returns shows the rest and stops. */
+export function printOutcomes(plan: WindowPlan): () => void {
+  let printed = 0;
+  const print = () => {
+    const outcomes = readOutcomes(plan);
+    for (const outcome of outcomes.slice(printed)) printOutcome(outcome);
+    printed = outcomes.length;
+  };
+  const timer = setInterval(print, 250);
+  return () => {
+    clearInterval(timer);
+    print();
+  };
+}
+
+function printOutcome(outcome: Outcome): void {
+  switch (outcome.kind) {
+    case "passed":
+      console.log(`  ✔ ${outcome.title} (${outcome.milliseconds} ms)`);
+      break;
+    case "failed":
+      console.log(`  ✘ ${outcome.title}\n${outcome.message.replaceAll(/^/gm, "      ")}`);
+      break;
+    case "skipped":
+      console.log(`  – ${outcome.title} (skipped)`);
+      break;
+    case "loaded":
+    case "started":
+    case "finished":
+  }
+}
