@@ -24,7 +24,7 @@ describe.each(boards.map((spec) => [spec.id, spec] as const))("the board %s", (_
   const elements = buildBoard(spec, stencils);
   const byId = new Map(elements.map((element) => [element.id, element]));
   const arrows = elements.filter((element) => element.type === "arrow");
-  const cards = elements.filter((element) => element.customData?.loopboard["component"] !== undefined);
+  const cards = elements.filter((element) => element.customData?.loopboard.component !== undefined);
   const labels = elements.filter(
     (element) => element.type === "text" && byId.get(element.containerId ?? "")?.type === "arrow",
   );
