@@ -1,6 +1,7 @@
 import {
   CaptureUpdateAction,
   Excalidraw,
+  getCommonBounds,
   languages,
   MainMenu,
   restoreAppState,
@@ -14,7 +15,9 @@ import type {
   AppState,
   BinaryFileData,
   ExcalidrawImperativeAPI,
+  ExcalidrawInitialDataState,
   ExcalidrawProps,
+  Zoom,
 } from "@excalidraw/excalidraw/types";
 import { memo } from "react";
 import { jsonEquals } from "../../src/core/board/json-equals.ts";
@@ -96,7 +99,7 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
   };
   return (
     <Excalidraw
-      initialData={{ ...(scene as object), scrollToContent: true }}
+      initialData={() => initialData(scene)}
       excalidrawAPI={(api) => {
         onReady(drawingOf(api));
       }}
@@ -137,6 +140,32 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
     </Excalidraw>
   );
 });
+
+/** The scene with all of it in view; a small one is not enlarged. */
+function initialData(scene: Scene): ExcalidrawInitialDataState {
+  const elements = scene.elements as unknown as ExcalidrawElement[];
+  const shown = elements.filter(({ isDeleted }) => !isDeleted);
+  const view = shown.length > 0 ? viewOf(getCommonBounds(shown)) : {};
+  return { ...(scene as object), appState: { ...scene.appState, ...view } };
+}
+
+/** Room for the toolbar above and the buttons below the drawing. */
+const viewMargin = { x: 48, top: 88, bottom: 72 };
+
+function viewOf([left, top, right, bottom]: readonly number[]): Partial<AppState> {
+  const canvas = document.querySelector(".canvas")?.getBoundingClientRect();
+  if (!canvas || left === undefined || top === undefined || right === undefined || bottom === undefined)
+    return {};
+  const width = canvas.width - 2 * viewMargin.x;
+  const height = canvas.height - viewMargin.top - viewMargin.bottom;
+  const fit = Math.min(1, width / (right - left), height / (bottom - top));
+  const zoom = Math.max(0.1, Math.floor(fit * 20) / 20);
+  return {
+    zoom: { value: zoom } as Zoom,
+    scrollX: (viewMargin.x + width / 2) / zoom - (left + right) / 2,
+    scrollY: (viewMargin.top + height / 2) / zoom - (top + bottom) / 2,
+  };
+}
 
 function drawingOf(api: ExcalidrawImperativeAPI): Drawing {
   return {

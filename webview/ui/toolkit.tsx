@@ -1,5 +1,6 @@
 import { provideVSCodeDesignSystem, vsCodeButton, vsCodeTextField } from "@vscode/webview-ui-toolkit";
 import { createElement, type ReactNode, type Ref } from "react";
+import "./toolkit.css";
 
 /*
  * The one file that knows the webview toolkit, which its authors have archived: a successor is put in here.

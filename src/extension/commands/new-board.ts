@@ -39,7 +39,8 @@ function choices(): readonly BoardChoice[] {
 function toChoice(spec: BoardSpec): BoardChoice {
   return {
     label: `$(circuit-board) ${spec.title}`,
-    fileName: `${spec.title.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.excalidraw`,
+    detail: spec.description,
+    fileName: `${spec.id}.excalidraw`,
     text: () => boardText(spec, stencils),
   };
 }
