@@ -19,7 +19,7 @@ export function layoutText(text: string, fontSize: number, maxWidth: number): Te
   return {
     lines,
     width: Math.max(...lines.map((line) => textWidth(line, fontSize))),
-    height: Math.round(lines.length * fontSize * lineHeight * 100) / 100,
+    height: round(lines.length * fontSize * lineHeight),
   };
 }
 
@@ -41,7 +41,8 @@ export interface TextOptions {
 
 /** A text element; bound to a container if there is one. */
 export function textElement(options: TextOptions, source: ElementSource): TextElement {
-  const box: Box = { x: options.x, y: options.y, width: options.layout.width, height: options.layout.height };
+  const { width, height } = options.layout;
+  const box: Box = { x: round(options.x), y: round(options.y), width, height };
   return {
     ...elementBase("text", options.id, box, source, {
       strokeColor: options.colour,
@@ -59,4 +60,8 @@ export function textElement(options: TextOptions, source: ElementSource): TextEl
     autoResize: true,
     lineHeight,
   };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -17,14 +17,16 @@ export interface IconPlace extends ElementSource {
 /** One shape of an icon as an Excalidraw line; `place` is the top left corner of the icon. */
 export function iconLine(shape: IconShape, place: IconPlace): LineElement {
   const outline = outlineOf(shape).map(([x, y]): Point => [x * place.scale, y * place.scale]);
-  const xs = outline.map(([x]) => x);
-  const ys = outline.map(([, y]) => y);
   const [startX, startY] = outline[0] ?? [0, 0];
+  const points = outline.map(([x, y]): Point => [round(x - startX), round(y - startY)]);
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  // The size is not rounded again, so that it is the one that Excalidraw computes when it opens the file.
   const box = {
     x: round(place.x + startX),
     y: round(place.y + startY),
-    width: round(Math.max(...xs) - Math.min(...xs)),
-    height: round(Math.max(...ys) - Math.min(...ys)),
+    width: Math.max(...xs) - Math.min(...xs),
+    height: Math.max(...ys) - Math.min(...ys),
   };
   const isCurved = shape.kind === "ellipse" || (shape.kind === "line" && shape.curved === true);
   return {
@@ -37,7 +39,7 @@ export function iconLine(shape: IconShape, place: IconPlace): LineElement {
       strokeStyle: shape.kind === "line" && shape.dashed ? "dashed" : "solid",
       roundness: isCurved ? { type: 2 } : null,
     }),
-    points: outline.map(([x, y]): Point => [round(x - startX), round(y - startY)]),
+    points,
     lastCommittedPoint: null,
     startBinding: null,
     endBinding: null,
