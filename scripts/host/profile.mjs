@@ -7,8 +7,9 @@ const quietSettings = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  // The browser-based window would save by itself, where the desktop does not.
+  "files.autoSave": "off",
   "git.openRepositoryInParentFolders": "never",
-  "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "update.showReleaseNotes": false,

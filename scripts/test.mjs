@@ -1,0 +1,150 @@
+// `npm test`: everything there is to check, the fast things first. Runs on Node 20 before anything is installed, so it imports only
+// what the Node that npm runs on has.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { ensureDependencies } from "./host/dependencies.mjs";
+import { ensureNeovim } from "./host/neovim.mjs";
+import { node, root, testResults } from "./host/places.mjs";
+import { run } from "./host/processes.mjs";
+import { runMain, Trouble } from "./host/trouble.mjs";
+
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+
+/**
+ * A stage of the run. A check is one program that says yes or no; a suite counts its own tests.
+ * @typedef {{ name: string, needsBuild?: boolean, work: () => Promise<Counts> }} Stage
+ */
+
+const modules = join(root, "node_modules");
+
+/** Every program that is run from here, and what it runs in turn, gets the project's own Node. */
+const env = {
+  ...process.env,
+  PATH: [dirname(node), join(modules, ".bin"), process.env["PATH"] ?? ""].join(delimiter),
+  FORCE_COLOR: process.env["FORCE_COLOR"] ?? (process.stdout.isTTY ? "1" : "0"),
+};
+
+/** @type {readonly Stage[]} */
+const stages = [
+  { name: "Build", work: () => check("esbuild.mjs", "--tests") },
+  { name: "Types", work: () => check(join("node_modules", "typescript-native", "bin", "tsc"), "-b") },
+  {
+    name: "Lint",
+    work: () => check(join("node_modules", "eslint", "bin", "eslint.js"), ".", "--max-warnings", "0"),
+  },
+  {
+    name: "Format",
+    work: () => check(join("node_modules", "prettier", "bin", "prettier.cjs"), "--check", "."),
+  },
+  { name: "Unit tests", work: () => vitest("unit", "vitest.config.ts") },
+  { name: "Neovim", work: neovim },
+  {
+    name: "Language server, command line and other clients",
+    needsBuild: true,
+    work: () => vitest("protocol", "vitest.protocol.config.ts"),
+  },
+  { name: "Tests in a real VS Code", needsBuild: true, work: endToEnd },
+];
+
+await runMain(async () => {
+  await ensureDependencies();
+  rmSync(testResults, { recursive: true, force: true });
+  mkdirSync(testResults, { recursive: true });
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  let built = true;
+  for (const stage of stages) {
+    const { passed, failed, skipped = 0 } = await runStage(stage, built);
+    if (stage.name === "Build") built = failed === 0;
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  if (total.skipped > 0) console.log(`\n${total.skipped} skipped; the stages above say which.`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+});
+
+/**
+ * A stage that cannot be carried out counts as one failure, and the next one has its turn.
+ * @param {Stage} stage
+ * @param {boolean} built
+ * @returns {Promise<Counts>}
+ */
+async function runStage({ name, needsBuild, work }, built) {
+  console.log(`\n── ${name} ──`);
+  const started = Date.now();
+  if (needsBuild && !built) {
+    console.log("✘ Not run, because the build failed.");
+    return { passed: 0, failed: 1 };
+  }
+  /** @type {Counts} */
+  let counts = { passed: 0, failed: 1 };
+  try {
+    counts = await work();
+  } catch (error) {
+    console.error(error instanceof Trouble ? `✘ ${error.message}` : error);
+  }
+  const outcome = counts.failed === 0 ? "✔" : "✘";
+  const skipped = counts.skipped ? `, ${counts.skipped} skipped` : "";
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(
+    `${outcome} ${name}: ${counts.passed} passed, ${counts.failed} failed${skipped} in ${seconds} s`,
+  );
+  return counts;
+}
+
+/**
+ * @param {...string} args
+ * @returns {Promise<Counts>}
+ */
+async function check(...args) {
+  const code = await run(node, args, { cwd: root, env });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * @param {string} name
+ * @param {string} config
+ */
+async function vitest(name, config) {
+  const result = join(testResults, `${name}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${result}`];
+  const cli = join(modules, "vitest", "vitest.mjs");
+  const code = await run(node, [cli, "run", "--config", config, ...reporters], { cwd: root, env });
+  return readCounts(result, code, (/** @type {VitestResult} */ json) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests,
+    skipped: json.numPendingTests + json.numTodoTests,
+  }));
+}
+
+/** @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} VitestResult */
+
+async function endToEnd() {
+  const code = await run(node, [join("scripts", "e2e", "run.ts")], { cwd: root, env });
+  return readCounts(join(testResults, "e2e.json"), code, (/** @type {Required<Counts>} */ json) => json);
+}
+
+/**
+ * A suite that failed without a failed test (a file that cannot be loaded, say), or that ran nothing, still counts as a failure.
+ * @template T
+ * @param {string} path
+ * @param {number} code
+ * @param {(json: T) => Required<Counts>} read
+ * @returns {Counts}
+ */
+function readCounts(path, code, read) {
+  if (!existsSync(path)) return { passed: 0, failed: 1 };
+  const counts = read(/** @type {T} */ (JSON.parse(readFileSync(path, "utf8"))));
+  const unexplained = (code !== 0 || counts.passed === 0) && counts.failed === 0;
+  return unexplained ? { ...counts, failed: 1 } : counts;
+}
+
+/** Where there is no Neovim a person is told so; on a build machine, where nobody reads that, it is a failure. */
+async function neovim() {
+  if (await ensureNeovim()) return { passed: 1, failed: 0 };
+  console.log(
+    "There is no Neovim (`nvim`); install it to run the tests that use it as a foreign language client.",
+  );
+  return process.env["CI"] ? { passed: 0, failed: 1 } : { passed: 0, failed: 0, skipped: 1 };
+}
