@@ -20,7 +20,10 @@ export default tseslint.config(
     },
     rules: {
       // Numbers and booleans read well in messages; objects do not.
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
       // `type` is used for unions, `interface` for shapes; the rule would forbid readonly mapped records.
       "@typescript-eslint/consistent-type-definitions": ["error", "interface"],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],

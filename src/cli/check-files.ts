@@ -46,7 +46,8 @@ async function readText(path: string): Promise<FileText> {
     // Fatal: a file in another encoding would be checked as garbage. The byte order mark stays for the offsets' sake.
     return { kind: "text", text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
-    if (error instanceof TypeError) return { kind: "unreadable", reason: "is not UTF-8 text; save it as UTF-8" };
+    if (error instanceof TypeError)
+      return { kind: "unreadable", reason: "is not UTF-8 text; save it as UTF-8" };
     return { kind: "unreadable", reason: readProblem(error) };
   }
 }

@@ -51,7 +51,9 @@ function parseCheckArgs(args: readonly string[]): CheckArgs {
   }
   const failOn = failLevels.find((level) => level === values["fail-on"]);
   if (!failOn) {
-    throw new WrongUse(`Unknown level "${values["fail-on"]}" for --fail-on; expected ${failLevels.join(", ")}`);
+    throw new WrongUse(
+      `Unknown level "${values["fail-on"]}" for --fail-on; expected ${failLevels.join(", ")}`,
+    );
   }
   if (positionals.length === 0) throw new WrongUse("check needs at least one file or folder");
   return { format, failOn, all: values.all, paths: positionals };

@@ -31,7 +31,8 @@ async function markdownFilesBelow(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !skippedFolders.has(entry.name)) found.push(...(await markdownFilesBelow(path)));
+    if (entry.isDirectory() && !skippedFolders.has(entry.name))
+      found.push(...(await markdownFilesBelow(path)));
     else if (entry.isFile() && markdownFile.test(entry.name)) found.push(path);
   }
   return found;

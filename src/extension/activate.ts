@@ -5,7 +5,10 @@ import { registerCommands } from "./commands/register.ts";
 
 /** What differs between the hosts: how the language server is started. */
 export interface Host {
-  readonly createClient: (context: vscode.ExtensionContext, output: vscode.LogOutputChannel) => BaseLanguageClient;
+  readonly createClient: (
+    context: vscode.ExtensionContext,
+    output: vscode.LogOutputChannel,
+  ) => BaseLanguageClient;
 }
 
 /** Activation for both hosts: everything is registered at once; the server starts in the background. */

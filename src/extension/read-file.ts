@@ -8,6 +8,8 @@ export async function readFileForServer({ uri }: { readonly uri: string }): Prom
     return { kind: "text", text: new TextDecoder().decode(bytes) };
   } catch (error) {
     const absent = error instanceof vscode.FileSystemError && error.code === "FileNotFound";
-    return absent ? { kind: "absent" } : { kind: "unreadable", reason: `could not be read (${String(error)})` };
+    return absent
+      ? { kind: "absent" }
+      : { kind: "unreadable", reason: `could not be read (${String(error)})` };
   }
 }

@@ -6,4 +6,6 @@ import type { FileText } from "../core/workspace/workspace.ts";
  * Server → client: the text of a file. LSP has no request for it, and a server in a web worker has no file
  * system; the Node server reads files itself and never sends this.
  */
-export const readFileRequest = new RequestType<{ readonly uri: string }, FileText, void>("loopboard/readFile");
+export const readFileRequest = new RequestType<{ readonly uri: string }, FileText, void>(
+  "loopboard/readFile",
+);

@@ -6,11 +6,20 @@ import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
 /**
- * Marks that writers leave for later. Capitals only for the short ones: "to-do lists" may be what the
- * product is about, and "tbc" may be anything.
+ * Marks that writers leave for later. Capitals only for the short ones: "to-do lists" may be what the product
+ * is about, and "tbc" may be anything.
  */
-const marks =
-  /(?<![\w/#.-])(?:TODO|FIXME|TBD|TBA|TBC|XXX)(?![\w/-])|(?<!\?)\?{3,}(?!\?)|(?<!\w)[Tt]o be (?:determined|decided|defined|added|filled in)(?!\w)|(?<!\w)[Ll]orem ipsum(?!\w)/g;
+const marks = new RegExp(
+  [
+    /(?<![\w/#.-])(?:TODO|FIXME|TBD|TBA|TBC|XXX)(?![\w/-])/,
+    /(?<!\?)\?{3,}(?!\?)/,
+    /(?<!\w)[Tt]o be (?:determined|decided|defined|added|filled in)(?=[.!)\]|*_]*[ \t]*(?:$|\|))/,
+    /(?<!\w)[Ll]orem ipsum(?!\w)/,
+  ]
+    .map((mark) => mark.source)
+    .join("|"),
+  "gm",
+);
 
 export const placeholderText = defineRule({
   id: "placeholder-text",
@@ -22,11 +31,23 @@ export const placeholderText = defineRule({
     const skipped = notProse(doc);
     for (const match of doc.text.matchAll(marks)) {
       const range = { start: match.index, end: match.index + match[0].length };
-      if (!skipped(range.start)) yield markReport(doc, match[0], range);
+      const isPhrase = match[0].slice(1).startsWith("o be ");
+      if (skipped(range.start) || (isPhrase && !startsAnswer(doc.text, range.start))) continue;
+      yield markReport(doc, match[0], range);
     }
     for (const section of doc.sections) yield* promptReports(doc, section, skipped);
   },
 });
+
+/**
+ * Does an answer start here: at the start of a line, or behind a label or an opening mark? "The threshold has
+ * to be defined" ends a line too, and says something. Walking back costs nothing that a regex would repeat.
+ */
+function startsAnswer(text: string, offset: number): boolean {
+  let before = offset - 1;
+  while (text[before] === " " || text[before] === "\t") before--;
+  return before < 0 || ":(|*_—–-\r\n".includes(text[before] ?? "");
+}
 
 function markReport(doc: DesignDoc, mark: string, range: TextRange): Report {
   return {
@@ -84,5 +105,7 @@ function removalFix(doc: DesignDoc, range: TextRange): readonly Fix[] {
   const rest = text.slice(start, range.start) + text.slice(range.end, end);
   const isAlone = /^\s*(?:[-*+]|\d+[.)])?\s*(?:\*\*[^*\n]*\*\*)?[\s:—–.-]*$/.test(rest);
   if (!isAlone) return [];
-  return [{ title: "Remove this line", safety: "suggested", edits: [{ range: { start, end }, newText: "" }] }];
+  return [
+    { title: "Remove this line", safety: "suggested", edits: [{ range: { start, end }, newText: "" }] },
+  ];
 }

@@ -54,7 +54,9 @@ function longestOrdered(blocks: readonly StepBlock[]): ReadonlySet<StepBlock> {
   for (const [index, block] of blocks.entries()) {
     const before = blocks
       .slice(0, index)
-      .flatMap((earlier, at) => (best[at]?.every((kept) => agree(kept, block)) && agree(earlier, block) ? [best[at]] : []));
+      .flatMap((earlier, at) =>
+        best[at]?.every((kept) => agree(kept, block)) && agree(earlier, block) ? [best[at]] : [],
+      );
     const longest = before.reduce<StepBlock[]>((a, b) => (b.length > a.length ? b : a), []);
     best.push([...longest, block]);
   }
@@ -103,11 +105,16 @@ function moveFix(
   const lead = atEnd ? newline.repeat(/[\r\n]$/.test(doc.text) ? 1 : 2) : "";
   return [
     {
-      title: before ? `Move this section after "${before.last.text}"` : `Move this section before "${neighbour.text}"`,
+      title: before
+        ? `Move this section after "${before.last.text}"`
+        : `Move this section before "${neighbour.text}"`,
       safety: "suggested",
       edits: [
         { range: block.first.range, newText: "" },
-        { range: { start: target, end: target }, newText: `${lead}${moved}${newline}${atEnd ? "" : newline}` },
+        {
+          range: { start: target, end: target },
+          newText: `${lead}${moved}${newline}${atEnd ? "" : newline}`,
+        },
       ],
     },
   ];

@@ -22,7 +22,10 @@ import { type Session, session } from "./session.ts";
  * Starts the server on a connection; both hosts call it, with what gives them files. Every feature is a file
  * of its own that takes the session and registers its handlers.
  */
-export function startServer(connection: Connection, workspaceFor: (connection: Connection) => Workspace): void {
+export function startServer(
+  connection: Connection,
+  workspaceFor: (connection: Connection) => Workspace,
+): void {
   const documents = new TextDocuments<OpenDocument>({ create: openDocument, update: changeDocument });
   let current: Session | undefined;
   connection.onInitialize((params): InitializeResult => {

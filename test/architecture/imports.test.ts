@@ -25,7 +25,8 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   },
   webview: {
     layers: ["src/core", "src/stencils", "src/protocol"],
-    packages: /^(react(-dom)?(\/.*)?|@excalidraw\/excalidraw(\/.*)?|@vscode\/webview-ui-toolkit(\/.*)?|vscode-jsonrpc)$/,
+    packages:
+      /^(react(-dom)?(\/.*)?|@excalidraw\/excalidraw(\/.*)?|@vscode\/webview-ui-toolkit(\/.*)?|vscode-jsonrpc)$/,
   },
 };
 
@@ -45,7 +46,8 @@ function sourceFiles(folder: string): readonly string[] {
 
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(root, file), "utf8");
-  const pattern = /(?:^|\n)\s*(?:import|export)\s(?:[^"';]*?\sfrom\s)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s(?:[^"';]*?\sfrom\s)?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/g;
   return [...text.matchAll(pattern)].map(([, from, dynamic]) => ({ file, target: from ?? dynamic ?? "" }));
 }
 
@@ -85,7 +87,8 @@ describe("import direction", () => {
   });
 
   it("keeps clock and randomness out of core", () => {
-    const impure = /\b(Date\.now|new Date\(|Math\.random|performance\.now|setTimeout|setInterval|process\.|console\.)/;
+    const impure =
+      /\b(Date\.now|new Date\(|Math\.random|performance\.now|setTimeout|setInterval|process\.|console\.)/;
     const files = [...sourceFiles("src/core"), ...sourceFiles("src/rules")];
     expect(files.filter((file) => impure.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
   });

@@ -46,9 +46,21 @@ function rowsFor(small: string, large: string): readonly Row[] {
   const times = (value: number, other: number): string => `${(value / other).toFixed(1)}×`;
   return [
     { what: "markdownlint, 2,000 lines", milliseconds: peer, ratio: "1.0×" },
-    { what: "Loopboard, whole document, 2,000 lines", milliseconds: full, ratio: `${times(peer, full)} less than markdownlint` },
-    { what: "Loopboard, one keystroke, 2,000 lines", milliseconds: key, ratio: `${times(peer, key)} less than markdownlint` },
-    { what: "Loopboard, one keystroke, 20,000 lines", milliseconds: keyLarge, ratio: `${times(keyLarge, key)} of 2,000 lines` },
+    {
+      what: "Loopboard, whole document, 2,000 lines",
+      milliseconds: full,
+      ratio: `${times(peer, full)} less than markdownlint`,
+    },
+    {
+      what: "Loopboard, one keystroke, 2,000 lines",
+      milliseconds: key,
+      ratio: `${times(peer, key)} less than markdownlint`,
+    },
+    {
+      what: "Loopboard, one keystroke, 20,000 lines",
+      milliseconds: keyLarge,
+      ratio: `${times(keyLarge, key)} of 2,000 lines`,
+    },
   ];
 }
 

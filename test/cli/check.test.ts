@@ -31,7 +31,8 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   "docs/node_modules/x/design.md": design,
   "latin1.md": Uint8Array.from([0x23, 0x20, 0xe9, 0x0a]),
   "binary.md": Uint8Array.from([0x23, 0x00, 0x01]),
-  "silenced/.loopboard.jsonc": '{ // all of it\n "rules": { "missing-step": "off", "placeholder-text": "off", "empty-step": "off" } }',
+  "silenced/.loopboard.jsonc":
+    '{ // all of it\n "rules": { "missing-step": "off", "placeholder-text": "off", "empty-step": "off" } }',
   "silenced/design.md": design,
 };
 
@@ -46,7 +47,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 function loopboard(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   return { status, stdout, stderr };
 }
 
@@ -57,7 +61,11 @@ interface CheckJson {
     readonly isDesignDoc: boolean;
     readonly reason: string;
     readonly framework: string;
-    readonly steps: readonly { id: string; status: string; headings: readonly { line: number; text: string }[] }[];
+    readonly steps: readonly {
+      id: string;
+      status: string;
+      headings: readonly { line: number; text: string }[];
+    }[];
     readonly findings: readonly { rule: string; severity: string; range: { start: { line: number } } }[];
   }[];
 }
@@ -79,7 +87,9 @@ describe("JSON", () => {
     expect(other?.reason).toMatch(/\w/);
     expect(doc?.framework).toBe("seven-steps");
     expect(doc?.steps.map(({ id, status }) => [id, status])).toContainEqual(["monitoring", "missing"]);
-    expect(doc?.steps.find(({ id }) => id === "requirements")?.headings).toEqual([{ line: 7, text: "Requirements" }]);
+    expect(doc?.steps.find(({ id }) => id === "requirements")?.headings).toEqual([
+      { line: 7, text: "Requirements" },
+    ]);
     expect(doc?.findings.find(({ rule }) => rule === "placeholder-text")?.range.start.line).toBe(13);
   });
 
@@ -126,18 +136,25 @@ it("prints findings for people, and says why a single file is left out", () => {
   expect(stdout).toContain("docs/design.md  2 of 7 steps");
   expect(stdout).toMatch(/13:1 +warning +"TBD" is a placeholder; .+ +placeholder-text/);
   expect(stdout).not.toContain("\u001b[");
-  expect(loopboard("check", "docs/README.md").stdout).toContain("docs/README.md is not taken for a design doc: ");
+  expect(loopboard("check", "docs/README.md").stdout).toContain(
+    "docs/README.md is not taken for a design doc: ",
+  );
 });
 
 it("prints annotations for GitHub Actions", () => {
   const { stdout } = loopboard("check", "--format", "github", "docs");
-  expect(stdout).toMatch(/^::warning file=docs\/design\.md,line=13,endLine=13,col=1,title=placeholder-text::"TBD" is/m);
+  expect(stdout).toMatch(
+    /^::warning file=docs\/design\.md,line=13,endLine=13,col=1,title=placeholder-text::"TBD" is/m,
+  );
 });
 
 it("prints SARIF with rules, places and fixes", () => {
   const sarif = JSON.parse(loopboard("check", "--format", "sarif", "docs").stdout) as {
     version: string;
-    runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; fixes?: unknown[] }[] }[];
+    runs: {
+      tool: { driver: { rules: { id: string }[] } };
+      results: { ruleId: string; fixes?: unknown[] }[];
+    }[];
   };
   expect(sarif.version).toBe("2.1.0");
   const [run] = sarif.runs;

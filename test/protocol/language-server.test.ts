@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { CodeAction, CodeLens, DocumentLink, DocumentSymbol, FoldingRange } from "vscode-languageserver-protocol";
+import type {
+  CodeAction,
+  CodeLens,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+} from "vscode-languageserver-protocol";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
 const pulling = { textDocument: { diagnostic: { dynamicRegistration: false } } };
@@ -35,7 +41,10 @@ afterEach(async () => {
   client = undefined;
 });
 
-async function start(capabilities: Parameters<typeof startLspClient>[0], rootUri?: string): Promise<LspClient> {
+async function start(
+  capabilities: Parameters<typeof startLspClient>[0],
+  rootUri?: string,
+): Promise<LspClient> {
   client = await startLspClient(capabilities, rootUri);
   return client;
 }
@@ -69,7 +78,12 @@ describe("diagnostics", () => {
     expect(first.diagnostics.map(({ code }) => code)).toContain("placeholder-text");
     const line = halfDone.split("\n").findIndex((text) => text.includes("TBD"));
     const character = halfDone.split("\n")[line]?.indexOf("TBD") ?? 0;
-    change(uri, 2, { start: { line, character }, end: { line, character: character + 3 } }, "watched to the end");
+    change(
+      uri,
+      2,
+      { start: { line, character }, end: { line, character: character + 3 } },
+      "watched to the end",
+    );
     const second = await published(uri);
     expect(second.version).toBe(2);
     expect(second.diagnostics.map(({ code }) => code)).not.toContain("placeholder-text");
@@ -136,7 +150,10 @@ describe("code actions", () => {
     const at = { start: { line, character: 0 }, end: { line, character: 30 } };
     const actions = await codeActions(uri, at);
     for (const title of ["Disable placeholder-text for this line", "Disable placeholder-text in this file"]) {
-      const fixed = applied(halfDone, actions.find((action) => action.title === title));
+      const fixed = applied(
+        halfDone,
+        actions.find((action) => action.title === title),
+      );
       const copy = `untitled:${title}.md`;
       open(copy, fixed);
       expect((await pull(copy)).map(({ code }) => code)).not.toContain("placeholder-text");
@@ -146,7 +163,9 @@ describe("code actions", () => {
   it("offer nothing outside of findings", async () => {
     const { open, codeActions } = await start(pulling);
     open(uri, halfDone);
-    expect(await codeActions(uri, { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } })).toEqual([]);
+    expect(
+      await codeActions(uri, { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } }),
+    ).toEqual([]);
   });
 });
 
@@ -183,8 +202,17 @@ it("survives what a client should not send", async () => {
   open(uri, "\uFEFF# \u0000\r\n\r<!-- \n```\n---\n[[[[((((****____");
   expect(Array.isArray(await pull(uri))).toBe(true);
   await expect(
-    connection.sendRequest("workspace/executeCommand", { command: "loopboard.server.insertSteps", arguments: ["x"] }),
+    connection.sendRequest("workspace/executeCommand", {
+      command: "loopboard.server.insertSteps",
+      arguments: ["x"],
+    }),
   ).rejects.toThrow("takes a document's URI and a list of step ids");
   expect(await pull("untitled:not-open.md")).toEqual([]);
-  expect(await connection.sendRequest("textDocument/codeAction", { textDocument: { uri: "untitled:not-open.md" }, range: wholeText, context: { diagnostics: [] } })).toEqual([]);
+  expect(
+    await connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri: "untitled:not-open.md" },
+      range: wholeText,
+      context: { diagnostics: [] },
+    }),
+  ).toEqual([]);
 });

@@ -1,6 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { resolve } from "node:path";
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
 import type {
   CodeAction,
   Diagnostic,
@@ -25,7 +30,11 @@ export interface LspClient {
   readonly pull: (uri: string) => Promise<readonly Diagnostic[]>;
   /** The next published diagnostics of this document; those that came before the call count when unseen. */
   readonly published: (uri: string) => Promise<PublishDiagnosticsParams>;
-  readonly codeActions: (uri: string, range: Range, only?: readonly string[]) => Promise<readonly CodeAction[]>;
+  readonly codeActions: (
+    uri: string,
+    range: Range,
+    only?: readonly string[],
+  ) => Promise<readonly CodeAction[]>;
   /** Edits that the server asked the client to apply, oldest first. */
   readonly appliedEdits: readonly WorkspaceEdit[];
   readonly stop: () => Promise<void>;
@@ -33,7 +42,7 @@ export interface LspClient {
 
 export async function startLspClient(
   capabilities: InitializeParams["capabilities"],
-  rootUri: string | null = null,
+  folder?: string,
 ): Promise<LspClient> {
   const child = spawn(process.execPath, [serverPath, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createMessageConnection(
@@ -48,7 +57,12 @@ export async function startLspClient(
   });
   connection.onRequest("client/registerCapability", () => null);
   connection.listen();
-  const params: InitializeParams = { processId: process.pid, rootUri, capabilities, workspaceFolders: null };
+  const params = {
+    processId: process.pid,
+    capabilities,
+    rootUri: null,
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: "workspace" }],
+  };
   const initialized = await connection.sendRequest<InitializeResult>("initialize", params);
   await connection.sendNotification("initialized", {});
 

@@ -52,7 +52,9 @@ it("shows diagnostics, applies a quick fix and saves", async () => {
   expect(run.status, run.stderr).toBe(0);
   const { before, applied, after } = JSON.parse(await readFile(report, "utf8")) as NeovimReport;
 
-  expect(before.filter(({ code }) => code === "missing-step").map(({ lnum }) => lnum)).toEqual([4, 4, 4, 4, 4, 4]);
+  expect(before.filter(({ code }) => code === "missing-step").map(({ lnum }) => lnum)).toEqual([
+    4, 4, 4, 4, 4, 4,
+  ]);
   expect(applied).toMatch(/^Insert the step /);
   expect(after.filter(({ code }) => code === "missing-step")).toHaveLength(5);
   const saved = await readFile(file, "utf8");

@@ -85,7 +85,9 @@ describe.each(rules)("$id", (rule) => {
 
   it(rule.fixable ? "fixes what it finds" : "offers no fix, as it says", () => {
     const texts = examples.filter((example) => example.kind === "avoid").map((example) => example.text);
-    const withFix = texts.filter((text) => findingsOf(rule, text).some((finding) => finding.fixes.length > 0));
+    const withFix = texts.filter((text) =>
+      findingsOf(rule, text).some((finding) => finding.fixes.length > 0),
+    );
     expect(withFix.length > 0).toBe(rule.fixable);
     for (const text of withFix) {
       const left = findingsOf(rule, fixAll(rule, text));

@@ -21,7 +21,9 @@ function fileJson({ path, doc, review }: CheckedFile) {
       status,
       headings: sections.flatMap((index) => {
         const section = doc.sections[index];
-        return section ? [{ line: doc.lines.positionAt(section.headingRange.start).line + 1, text: section.text }] : [];
+        return section
+          ? [{ line: doc.lines.positionAt(section.headingRange.start).line + 1, text: section.text }]
+          : [];
       }),
     })),
     findings: review.findings.map((finding) => findingJson(doc, finding)),
@@ -35,7 +37,9 @@ function findingJson(doc: DesignDoc, { rule, severity, message, range, fixes }: 
     severity,
     message,
     range: rangeJson(doc, range),
-    ...(fix && { fix: { title: fix.title, safety: fix.safety, edits: fix.edits.map((edit) => editJson(doc, edit)) } }),
+    ...(fix && {
+      fix: { title: fix.title, safety: fix.safety, edits: fix.edits.map((edit) => editJson(doc, edit)) },
+    }),
   };
 }
 

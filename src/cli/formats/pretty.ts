@@ -4,7 +4,14 @@ import type { CheckedFile, CheckResult, Format } from "../report.ts";
 type Style = "bold" | "dim" | Severity;
 
 /** ANSI colour codes. */
-const styles: Readonly<Record<Style, number>> = { bold: 1, dim: 2, error: 31, warning: 33, info: 36, hint: 90 };
+const styles: Readonly<Record<Style, number>> = {
+  bold: 1,
+  dim: 2,
+  error: 31,
+  warning: 33,
+  info: 36,
+  hint: 90,
+};
 
 /** For people: findings by file, one a line, and a sum at the end. */
 export const formatPretty: Format = (result, useColour) => {
@@ -36,8 +43,12 @@ function sum({ files }: CheckResult, paint: Paint): readonly string[] {
   const lines = [`${count(findings, "finding")} in ${count(docs, "design doc")}`];
   // One file named by hand that is left out needs its reason; a folder full of READMEs does not.
   const [only] = others;
-  if (files.length === 1 && only) lines.push(`${only.path} is not taken for a design doc: ${only.review.reason}`);
-  else if (others.length > 0) lines.push(paint("dim", `${count(others.length, "other Markdown file")} left out (--all checks them too)`));
+  if (files.length === 1 && only)
+    lines.push(`${only.path} is not taken for a design doc: ${only.review.reason}`);
+  else if (others.length > 0)
+    lines.push(
+      paint("dim", `${count(others.length, "other Markdown file")} left out (--all checks them too)`),
+    );
   return [lines.join("\n")];
 }
 

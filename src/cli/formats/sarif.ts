@@ -32,7 +32,11 @@ export const formatSarif: Format = ({ files }) =>
 
 function descriptors() {
   const own = rules.map(({ id, summary, severity }) => ({ id, summary, level: levels[severity] }));
-  const internal = { id: internalErrorRule, summary: "A rule failed on this document.", level: levels.warning };
+  const internal = {
+    id: internalErrorRule,
+    summary: "A rule failed on this document.",
+    level: levels.warning,
+  };
   return [...own, internal].map(({ id, summary, level }) => ({
     id,
     shortDescription: { text: summary },

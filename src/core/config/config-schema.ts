@@ -22,15 +22,20 @@ export function configSchema(rules: readonly Rule[]) {
       .array(z.string())
       .optional()
       .describe("Globs, relative to this file, of Markdown files that are never taken for design docs."),
-    framework: z.string().optional().describe("The framework of the documents below this folder. A document's front matter wins."),
+    framework: z
+      .string()
+      .optional()
+      .describe("The framework of the documents below this folder. A document's front matter wins."),
     rules: z
       .strictObject(ruleEntries)
       .optional()
-      .describe("A severity for a rule, or a severity and options: `[\"warning\", { … }]`."),
+      .describe('A severity for a rule, or a severity and options: `["warning", { … }]`.'),
   });
 }
 
 function ruleSchema(rule: Rule) {
   const withOptions = z.tuple([ruleSeveritySchema, z.strictObject(rule.options.shape).partial()]);
-  return z.union([ruleSeveritySchema, withOptions]).describe(`${rule.summary} Default: \`${rule.severity}\`.`);
+  return z
+    .union([ruleSeveritySchema, withOptions])
+    .describe(`${rule.summary} Default: \`${rule.severity}\`.`);
 }

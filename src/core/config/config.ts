@@ -2,7 +2,6 @@ import { findNodeAtLocation, type Node, parseTree, type ParseError, printParseEr
 import picomatch from "picomatch/posix";
 import type { z } from "zod";
 import type { TextRange } from "../document/text-range.ts";
-import type { Severity } from "../lint/finding.ts";
 import type { RuleSetting, RuleSettings } from "../lint/lint.ts";
 import type { Rule } from "../lint/rule.ts";
 import { configSchema } from "./config-schema.ts";
@@ -63,7 +62,7 @@ function toConfig(data: ConfigData, rules: readonly Rule[]): Config {
     const entry = data.rules?.[rule.id];
     if (entry === undefined) continue;
     const [severity, options] = typeof entry === "string" ? [entry, {}] : entry;
-    settings.set(rule.id, { severity: severity as Severity | "off", options: rule.options.parse(options) });
+    settings.set(rule.id, { severity, options: rule.options.parse(options) });
   }
   return {
     membership: (path) => (isExcluded(path) ? "excluded" : isIncluded(path) ? "included" : undefined),
@@ -101,7 +100,8 @@ function issueProblems(tree: Node, issue: Issue): readonly ConfigProblem[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const property = findNodeAtLocation(tree, [...path, key])?.parent?.children?.[0];
-      const what = name === "rules" ? `There is no rule "${key}"` : `Unknown key "${key}"${name ? ` in ${name}` : ""}`;
+      const what =
+        name === "rules" ? `There is no rule "${key}"` : `Unknown key "${key}"${name ? ` in ${name}` : ""}`;
       return { message: `${what}; it has no effect.`, range: rangeOf(property ?? tree) };
     });
   }
@@ -121,7 +121,9 @@ function rangeOf(node: Node): TextRange {
 function prune(value: unknown, issues: readonly Issue[]): unknown {
   for (const issue of issues) {
     const paths =
-      issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path.slice(0, 2)];
+      issue.code === "unrecognized_keys"
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path.slice(0, 2)];
     for (const path of paths) removeAt(value, path);
   }
   return value;

@@ -24,7 +24,8 @@ export function compatibleFixes(
   const edits: TextEdit[] = [];
   for (const finding of findings) {
     const fix = finding.fixes.find(accept);
-    if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit, other)))) edits.push(...fix.edits);
+    if (fix && !fix.edits.some((edit) => edits.some((other) => overlap(edit, other))))
+      edits.push(...fix.edits);
   }
   return edits;
 }

@@ -52,7 +52,10 @@ function toFinding(rule: Rule, report: Report, setting: RuleSetting | undefined)
   return {
     rule: rule.id,
     // A severity that the user chose for the rule holds for all of its findings.
-    severity: setting && setting.severity !== "off" && setting.severity !== rule.severity ? setting.severity : ownSeverity,
+    severity:
+      setting && setting.severity !== "off" && setting.severity !== rule.severity
+        ? setting.severity
+        : ownSeverity,
     message: report.message,
     range: report.range,
     related: report.related ?? [],

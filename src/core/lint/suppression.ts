@@ -44,7 +44,8 @@ function suppressedSpans(doc: DesignDoc): readonly SuppressedSpan[] {
     const match = directive.exec(comment.text);
     if (!match) continue;
     const rules = ruleIds(match[2] ?? "");
-    switch (match[1]) {
+    const [, verb = ""] = match;
+    switch (verb) {
       case "disable-next-line": {
         const range = nextLine(doc, comment.range.end);
         if (range) for (const rule of rules) spans.push({ rule, range });

@@ -20,7 +20,10 @@ export function registerCommands(session: Session): void {
     }
     const parsed = argumentsSchema.safeParse(given);
     if (!parsed.success) {
-      throw new ResponseError(LSPErrorCodes.RequestFailed, `"${command}" takes a document's URI and a list of step ids.`);
+      throw new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        `"${command}" takes a document's URI and a list of step ids.`,
+      );
     }
     const [uri, steps] = parsed.data;
     const document = documents.get(uri);

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Diagnostic,
   DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
@@ -28,8 +29,12 @@ export function registerDiagnostics(session: Session): void {
   const refresh = async (): Promise<void> => {
     session.reloadConfigs();
     if (!pulls) await Promise.all(documents.all().map(push));
-    else if (capabilities.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    if (capabilities.workspace?.codeLens?.refreshSupport) await connection.sendRequest("workspace/codeLens/refresh");
+    else if (capabilities.workspace?.diagnostics?.refreshSupport) {
+      await connection.languages.diagnostics.refresh();
+    }
+    if (capabilities.workspace?.codeLens?.refreshSupport) {
+      await connection.sendRequest(CodeLensRefreshRequest.type);
+    }
   };
 
   if (pulls) {
@@ -40,7 +45,9 @@ export function registerDiagnostics(session: Session): void {
     });
   } else {
     documents.onDidChangeContent(({ document }) => push(document));
-    documents.onDidClose(({ document }) => connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+    documents.onDidClose(({ document }) =>
+      connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
+    );
   }
   documents.onDidSave(({ document }) => (isConfigFile(document) ? refresh() : undefined));
   connection.onDidChangeWatchedFiles(refresh);

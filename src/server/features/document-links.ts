@@ -19,7 +19,9 @@ function boardLinks({ uri, doc }: OpenDocument): DocumentLink[] {
     const [path = "", fragment] = target.split("#", 2);
     // A scheme or a leading slash names something outside of the document's folder tree.
     if (!boardFile.test(path) || /^[\w+.-]+:|^\//.test(path)) return [];
-    const file = Utils.joinPath(Utils.dirname(URI.parse(uri)), decode(path)).with({ fragment: fragment ?? "" });
+    const file = Utils.joinPath(Utils.dirname(URI.parse(uri)), decode(path)).with({
+      fragment: fragment ?? "",
+    });
     return [{ range: toRange(doc.lines, targetRange), target: file.toString(), tooltip: "Open the board" }];
   });
 }

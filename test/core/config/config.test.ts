@@ -35,15 +35,22 @@ describe("parseConfig", () => {
     expect(found).toEqual(['"loud"', '"nope"', '"x"']);
   });
 
-  it.each(["", "   ", "[]", "null", "{", '{ "include": }', '{ "rules": [] }', '{ "__proto__": { "polluted": 1 } }', "\u0000"])(
-    "survives %j with a problem to show",
-    (text) => {
-      const { value, problems } = parseConfig(text, rules);
-      expect(problems.length).toBeGreaterThan(0);
-      expect(value.membership("a.md")).toBeUndefined();
-      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-    },
-  );
+  it.each([
+    "",
+    "   ",
+    "[]",
+    "null",
+    "{",
+    '{ "include": }',
+    '{ "rules": [] }',
+    '{ "__proto__": { "polluted": 1 } }',
+    "\u0000",
+  ])("survives %j with a problem to show", (text) => {
+    const { value, problems } = parseConfig(text, rules);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(value.membership("a.md")).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
 });
 
 describe("configSource", () => {

@@ -61,7 +61,9 @@ describe("suppression", () => {
   });
 
   it("from disable to enable, or to the end", () => {
-    expect(linesWithX("§\n\n<!-- loopboard-disable -->\n\n§\n\n<!-- loopboard-enable -->\n\n§\n")).toEqual([0, 8]);
+    expect(linesWithX("§\n\n<!-- loopboard-disable -->\n\n§\n\n<!-- loopboard-enable -->\n\n§\n")).toEqual([
+      0, 8,
+    ]);
     expect(linesWithX("§\n\n<!-- loopboard-disable find-x -- for now -->\n\n§\n")).toEqual([0]);
   });
 
