@@ -1,0 +1,96 @@
+import type { TextRange } from "../document/text-range.ts";
+import { maskInline, opaque } from "./mask-inline.ts";
+
+/** Where to look for quantities. */
+export interface Scope {
+  /** The whole text when absent; should start and end at line boundaries. */
+  readonly range?: TextRange;
+  /** Ranges that are no prose though their text looks like it, e.g. `DesignDoc.code`; in text order. */
+  readonly except?: readonly TextRange[];
+}
+
+/** Stands for the start of a block in masked text: a sentence never goes on across it. */
+export const blockBreak = "\f";
+
+/**
+ * The text of the scope with everything that is no prose blotted out, every character at its place: offsets in the
+ * result plus `range.start` are offsets in the text. Fenced code, front matter, HTML comments, display math and inline
+ * code become opaque characters; list markers, quote marks and heading numbers become spaces.
+ */
+export function maskProse(text: string, scope: Scope = {}): string {
+  const { start, end } = scope.range ?? { start: 0, end: text.length };
+  const lines = withoutRanges(text.slice(start, end), start, scope.except ?? []).split("\n");
+  let block: OpenBlock | undefined =
+    start === 0 && lines[0]?.trimEnd() === "---" ? { closes: "---" } : undefined;
+  const masked: string[] = [];
+  let previousIsBlank = true;
+  for (const [index, line] of lines.entries()) {
+    const opened: OpenBlock | undefined = block ?? openedBy(line);
+    if (opened) {
+      const closes: boolean = closesBlock(line, opened, block === undefined || (index === 0 && start === 0));
+      block = closes ? undefined : opened;
+      masked.push(blockBreak, opaque.repeat(line.length));
+    } else {
+      const content = contentStart(line);
+      const joins = index > 0 && content === indentOf(line) && !previousIsBlank && content < line.length;
+      masked.push(joins ? "\n" : blockBreak, " ".repeat(content), maskInline(line.slice(content)));
+    }
+    previousIsBlank = opened !== undefined || line.trim() === "" || /^\s*(?:#|\|)/.test(line);
+  }
+  return masked.join("").slice(1);
+}
+
+interface OpenBlock {
+  /** What ends it: a fence of this character and at least this length, or a line that contains the text. */
+  readonly closes: string;
+}
+
+const fence = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})/;
+
+function openedBy(line: string): OpenBlock | undefined {
+  const marker = fence.exec(line)?.[1];
+  if (marker !== undefined) return { closes: marker };
+  const trimmed = line.trim();
+  if (trimmed.startsWith("$$") && !trimmed.includes("$$", 2)) return { closes: "$$" };
+  if (trimmed.startsWith("<!--") && !trimmed.includes("-->", 4)) return { closes: "-->" };
+  return undefined;
+}
+
+function closesBlock(line: string, block: OpenBlock, isOpeningLine: boolean): boolean {
+  if (isOpeningLine) return false;
+  const trimmed = line.replace(/^[ \t>]+/, "").trimEnd();
+  if (block.closes === "$$" || block.closes === "-->") return trimmed.includes(block.closes);
+  const character = block.closes.charAt(0);
+  return trimmed.startsWith(block.closes) && trimmed === character.repeat(trimmed.length);
+}
+
+/**
+ * List markers, quote marks, task boxes, heading marks and heading numbers; what follows is prose. A table row starts
+ * right after its first bar, like a block of its own.
+ */
+const lineStart =
+  /^[ \t]*(?:>[ \t]*){0,8}(?:#{1,6}[ \t]+(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?[ \t]+)?|(?:[-*+•–—][ \t]+|\d{1,9}[.)](?=[ \t]))[ \t]*(?:\[[ xX]\][ \t]+)?|\|)?/;
+
+function contentStart(line: string): number {
+  return lineStart.exec(line)?.[0].length ?? 0;
+}
+
+function indentOf(line: string): number {
+  let indent = 0;
+  while (line[indent] === " " || line[indent] === "\t") indent++;
+  return indent;
+}
+
+function withoutRanges(text: string, start: number, ranges: readonly TextRange[]): string {
+  if (ranges.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const range of ranges) {
+    const from = Math.max(at, range.start - start);
+    const to = Math.min(text.length, range.end - start);
+    if (to <= from) continue;
+    parts.push(text.slice(at, from), text.slice(from, to).replace(/[^\n]/g, opaque));
+    at = to;
+  }
+  return parts.join("") + text.slice(at);
+}

@@ -1,0 +1,164 @@
+import { anyNoun, isFunctionWord, knownNoun, pluralNoun } from "./count-nouns.ts";
+import type { Token } from "./token.ts";
+import { measuredUnit, timeUnit, type UnitName } from "./unit-names.ts";
+import { divideUnits, multiplyUnits, unitless } from "./unit.ts";
+
+/** A unit read from tokens; `next` is the first token behind it. `end` is where its text ends. */
+export interface ReadUnit extends UnitName {
+  readonly next: number;
+}
+
+/** The unit that starts at token `at`: `ms`, `req/user/day`, `daily active users`, `TB a month`, `per 1k tokens`. */
+export function readUnit(tokens: readonly Token[], at: number): ReadUnit {
+  let unit: ReadUnit = readNumerator(tokens, at) ?? { factor: 1, unit: unitless, timeFactor: 1, next: at };
+  // Real units have at most a few denominators; the bound keeps a run of slashes cheap.
+  for (let count = 0; count < 4; count++) {
+    const denominator = readDenominator(tokens, unit.next, unit.next > at);
+    if (!denominator) break;
+    unit = {
+      factor: unit.factor / denominator.factor,
+      unit: divideUnits(unit.unit, denominator.unit),
+      timeFactor: unit.timeFactor / denominator.timeFactor,
+      next: denominator.next,
+    };
+  }
+  return unit;
+}
+
+function readNumerator(tokens: readonly Token[], at: number): ReadUnit | undefined {
+  const token = tokens[at];
+  if (token?.kind === "symbol" && (token.text === "%" || token.text === "‰")) {
+    return { factor: token.text === "%" ? 0.01 : 0.001, unit: unitless, timeFactor: 1, next: at + 1 };
+  }
+  if (token?.kind === "symbol" && "$€£₽".includes(token.text)) return currencyBehind(token.text, at);
+  if (token?.kind === "symbol" && token.text === "-" && token.tight) return hyphenated(tokens, at);
+  if (token?.kind !== "word") return undefined;
+  if (/^(?:percent|процентов|процента|pp)$/.test(token.text)) {
+    return { factor: 0.01, unit: unitless, timeFactor: 1, next: at + 1 };
+  }
+  const measured = measuredUnit(token.text);
+  if (measured) return timesHours(tokens, { ...measured, next: at + 1 });
+  return readNoun(tokens, at);
+}
+
+function currencyBehind(symbol: string, at: number): ReadUnit | undefined {
+  const measured = measuredUnit(symbol);
+  return measured && { ...measured, next: at + 1 };
+}
+
+/** `30-day window`, `768-dim`: the hyphen only joins. */
+function hyphenated(tokens: readonly Token[], at: number): ReadUnit | undefined {
+  const word = tokens[at + 1];
+  if (word?.kind !== "word" || !word.tight) return undefined;
+  const measured = measuredUnit(word.text);
+  if (measured) return { ...measured, next: at + 2 };
+  const noun = knownNoun(word.text);
+  return noun === undefined ? undefined : counted(noun, at + 2);
+}
+
+/** A counted noun behind at most two adjectives; the nearest known one wins, else a plural directly behind. */
+function readNoun(tokens: readonly Token[], at: number): ReadUnit | undefined {
+  for (let next = at; next < at + 3; next++) {
+    const token = tokens[next];
+    if (token?.kind !== "word" || isFunctionWord(token.text) || (next > at && token.tight)) break;
+    const noun = knownNoun(token.text);
+    if (noun !== undefined) return timesHours(tokens, counted(noun, next + 1));
+  }
+  const first = tokens[at];
+  if (first?.kind !== "word" || first.tight) return undefined;
+  const plural = pluralNoun(first.text);
+  return plural === undefined ? undefined : counted(plural, at + 1);
+}
+
+/** `GPU-hours`: a product of what stands before the hyphen and a time. */
+function timesHours(tokens: readonly Token[], left: ReadUnit): ReadUnit {
+  const hyphen = tokens[left.next];
+  const word = tokens[left.next + 1];
+  if (hyphen?.kind !== "symbol" || hyphen.text !== "-" || !hyphen.tight) return left;
+  const time = word?.kind === "word" && word.tight ? timeUnit(word.text) : undefined;
+  return time
+    ? {
+        factor: left.factor * time.factor,
+        unit: multiplyUnits(left.unit, time.unit),
+        timeFactor: left.timeFactor * time.factor,
+        next: left.next + 2,
+      }
+    : left;
+}
+
+function readDenominator(tokens: readonly Token[], at: number, hasNumerator: boolean): ReadUnit | undefined {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next) return undefined;
+  if (token.kind === "symbol" && token.text === "/") {
+    return next.kind === "word" ? readPart(tokens, at + 1, next.tight) : undefined;
+  }
+  if (token.kind !== "word") return undefined;
+  const word = token.text.toLowerCase();
+  if (word === "per" || word === "в" || word === "на") {
+    return next.kind === "number"
+      ? perNumber(tokens, at + 1)
+      : readPart(tokens, at + 1, true, word !== "per");
+  }
+  if (/^(?:a|an|each|every|за)$/.test(word) && hasNumerator && next.kind === "word") {
+    const time = timeUnit(next.text);
+    return time && { ...time, next: at + 2 };
+  }
+  const adverb = dailyWords.get(word);
+  const time = adverb === undefined ? undefined : timeUnit(adverb);
+  return time && { ...time, next: at + 1 };
+}
+
+const dailyWords: ReadonlyMap<string, string> = new Map([
+  ["hourly", "hour"],
+  ["daily", "day"],
+  ["weekly", "week"],
+  ["monthly", "month"],
+  ["yearly", "year"],
+]);
+
+/** `per 1k tokens`, `per 1,000 impressions`. */
+function perNumber(tokens: readonly Token[], at: number): ReadUnit | undefined {
+  const number = tokens[at];
+  if (number?.kind !== "number" || number.value === 0) return undefined;
+  const letter = tokens[at + 1];
+  const thousand =
+    letter?.kind === "word" && letter.tight ? { k: 1e3, K: 1e3, M: 1e6 }[letter.text] : undefined;
+  const million = letter?.kind === "word" && letter.text === "million" ? 1e6 : undefined;
+  const scale = thousand ?? million;
+  const part = readPart(tokens, at + (scale === undefined ? 1 : 2), true);
+  return part && { ...part, factor: part.factor * number.value * (scale ?? 1) };
+}
+
+/** One part of a denominator: a measured unit, or any noun where the slash is tight or "per" is written. */
+function readPart(
+  tokens: readonly Token[],
+  at: number,
+  isTight: boolean,
+  timeOnly = false,
+): ReadUnit | undefined {
+  const token = tokens[at];
+  if (token?.kind !== "word") return undefined;
+  const measured = timeOnly ? timeUnit(token.text) : measuredUnit(token.text);
+  if (measured) return { ...measured, next: at + 1 };
+  if (timeOnly) return undefined;
+  const known = readKnownPart(tokens, at);
+  if (known) return known;
+  const noun = isTight ? anyNoun(token.text) : undefined;
+  return noun === undefined ? undefined : counted(noun, at + 1);
+}
+
+/** `per active user`, `/user`, `/GPU-hour`. */
+function readKnownPart(tokens: readonly Token[], at: number): ReadUnit | undefined {
+  for (let next = at; next < at + 2; next++) {
+    const token = tokens[next];
+    if (token?.kind !== "word" || isFunctionWord(token.text)) return undefined;
+    const noun = knownNoun(token.text);
+    if (noun !== undefined) return timesHours(tokens, counted(noun, next + 1));
+  }
+  return undefined;
+}
+
+function counted(noun: string, next: number): ReadUnit {
+  return { factor: 1, unit: { [noun]: 1 }, timeFactor: 1, next };
+}
