@@ -29,7 +29,7 @@ export interface Evidence {
   readonly steps: readonly StepId[];
   readonly stepCount: number;
   /** A phrase of the title that speaks for a design doc. */
-  readonly title: string | undefined;
+  readonly title: Title | undefined;
   /** Steps of the ML kind that the text speaks about at length. */
   readonly topics: readonly StepId[];
   /** Steps that only ML systems have, in headings or in the text. */
@@ -60,7 +60,7 @@ export function evidenceOf(doc: DesignDoc): Evidence {
   const steps = doc.steps.filter((step) => step.sections.length > 0).map((step) => step.id);
   const cues = cuesOf(doc.text.slice(0, longestReading));
   const topics = mlSteps.filter((step) => cues[step].size >= cuesOfTopic);
-  const title = titlePhrase(doc);
+  const title = titleOf(doc);
   const signs = signsOf(doc);
   const isAboutMl = steps.some((step) => telling.includes(step)) || mlCueCount(cues) >= cuesOfMl;
   const evidence = { steps, stepCount: doc.steps.length, title, topics, isAboutMl, signs };
@@ -81,25 +81,39 @@ function mlCueCount(cues: Cues): number {
 
 function scoreOf({ steps, title, topics, isAboutMl, signs }: Omit<Evidence, "score">): number {
   const sections = steps.reduce((sum, step) => sum + (mlSteps.includes(step) ? 1.25 : 0.75), 0);
-  const named = title === undefined ? 0 : 2;
-  const saysWhy = named > 0 || steps.includes("requirements") || steps.includes("framing");
+  const named = title === undefined ? 0 : title.weight;
+  const isNamed = named >= designTitle;
+  const saysWhy = isNamed || steps.includes("requirements") || steps.includes("framing");
   const against = signs.reduce((sum, sign) => sum + sign.weight, 0);
   return (
     sections +
     named +
     topics.length * 0.5 -
-    (isAboutMl ? 0 : 2) -
+    (isAboutMl || isNamed ? 0 : 2) -
     (saysWhy ? 0 : 1.5) -
     // A design doc may be the README of its repository.
-    Math.min(against, named > 0 && sections >= 3.5 ? 2 : 8)
+    Math.min(against, isNamed && sections >= 3.5 ? 2 : 8)
   );
 }
 
-const titles = phraseIndex(genres.titles.map((phrase) => [phrase, phrase] as const));
+interface Title {
+  readonly phrase: string;
+  readonly weight: number;
+}
 
-function titlePhrase(doc: DesignDoc): string | undefined {
+const designTitle = 2;
+const topicTitle = 1;
+
+const titles = phraseIndex<Title>([
+  ...genres.topics.map((phrase) => [phrase, { phrase, weight: topicTitle }] as const),
+  ...genres.designs.map((phrase) => [phrase, { phrase, weight: designTitle }] as const),
+]);
+
+/** The most telling phrase of the first headings: a title may stand below a banner, or be split in two. */
+function titleOf(doc: DesignDoc): Title | undefined {
   const heads = doc.sections.slice(0, 3).filter((section) => section.level <= 2);
-  return heads.flatMap((section) => phrasesIn(section.text, titles))[0];
+  const found = heads.flatMap((section) => phrasesIn(section.text, titles));
+  return found.sort((a, b) => b.weight - a.weight)[0];
 }
 
 interface GenreSign extends Sign {
@@ -117,17 +131,24 @@ function* genreSigns(kind: GenreSign["kind"]): Iterable<readonly [string, GenreS
 
 /** Each phrase counts once. */
 function signsOf(doc: DesignDoc): readonly Sign[] {
-  const short = doc.sections.filter((section) => wordsOf(section.text).length <= longestSignHeading);
   const found = [
-    ...short.flatMap((section) => phrasesIn(section.text, headingSigns)),
+    ...doc.sections.flatMap((section) => headingSign(section.text)),
     ...phrasesIn(doc.text.slice(0, longestOpening), openingSigns),
     ...questionSigns(doc),
   ];
   return [...new Set(found)];
 }
 
-const longestSignHeading = 5;
 const longestOpening = 2_500;
+
+/** A heading is a sign when it says nothing else: "Usage", not "Usage volumes". */
+function headingSign(text: string): readonly Sign[] {
+  const words = wordsOf(text).filter(({ word }) => !smallWords.has(word));
+  const match = headingSigns.longestAt(words, 0);
+  return match && match.length >= words.length - 1 && (match.length > 1 || words.length === 1) ? [match.meaning] : [];
+}
+
+const smallWords: ReadonlySet<string> = new Set(["the", "a", "an", "our", "your", "this"]);
 
 const questionList: Sign = { genre: "a list of questions or links", phrase: "questions as headings", weight: 3 };
 

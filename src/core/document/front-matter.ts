@@ -57,7 +57,8 @@ function findFences(text: string): { readonly range: TextRange; readonly yaml: T
 type Yaml = Pick<FrontMatter, "data" | "problems">;
 
 function readYaml(text: string, range: TextRange): Yaml {
-  const source = text.slice(range.start, range.end);
+  // The library knows CRLF and LF; a replacement of the same length keeps the places of its errors.
+  const source = text.slice(range.start, range.end).replace(/\r(?!\n)/g, "\n");
   const document = parseDocument(source, { prettyErrors: false, logLevel: "silent" });
   const problems = document.errors.map((error) => ({
     message: `The front matter is not valid YAML here: ${error.message}.`.replace(/\.\.$/, "."),

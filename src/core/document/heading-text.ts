@@ -31,9 +31,13 @@ export function plainText(markup: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/&(?:amp|#38);/g, "&")
     .replace(/[*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, "")
+    .replace(timeBox, "")
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** `(5 min)`, `(5-7 minutes)`: interview outlines say how long a step may take. */
+const timeBox = /\(\s*~?\d{1,3}(?:\s*[-–—]\s*\d{1,3})?\s*(?:mins?|minutes?|мин|минут)\.?\s*\)/giu;
 
 /** Nobody writes a longer heading; a pasted megabyte behind a `#` must not cost more than a line. */
 const longestHeading = 400;
@@ -46,11 +50,11 @@ const stageWord =
   "step|stage|phase|part|section|chapter|day|week|module|milestone|q|шаг|этап|часть|глава|раздел|пункт|фаза|стадия";
 const ordinal = `(?:\\d{1,3}(?:\\.\\d{1,3})*|${romanNumeral}|[a-zа-я]|one|two|three|four|five|six|seven|eight|nine|ten)`;
 
-/** `3.`, `3.2 `, `3)`, `(3)`, `§ 3`, `IV.`, `a)`, `Step 3:`, `Этап - 1`, `Part II —`. */
+/** `3.`, `3.2 `, `3)`, `(3)`, `§ 3`, `IV.`, `a)`, `Step 3:`, `Этап - 1`, `Part II —`; not `Steps` and not `2-stage`. */
 const number = new RegExp(
   [
-    `^(?:${stageWord})\\s*(?:[-–—№#]\\s*)?${ordinal}(?![\\p{L}\\p{N}])\\s*[.:)—–-]*\\s*`,
-    `^[§#№(\\[]?\\s*\\d{1,3}(?:\\.\\d{1,3})*(?:\\s*[.:)\\]—–-]+\\s*|\\s+)(?=[^\\d\\s])`,
+    `^(?:${stageWord})(?:\\s*[-–—№#]\\s*|\\s+|(?=\\d))${ordinal}(?![\\p{L}\\p{N}])\\s*[.:)—–-]*\\s*`,
+    `^[§#№(\\[]?\\s*\\d{1,3}(?:\\.\\d{1,3})*(?:\\s*(?:[.:)\\]—–]|-(?=\\s))+\\s*|\\s+)(?=[^\\d\\s])`,
     `^\\(?(?:${romanNumeral}|[a-zа-я])[.)]\\s+`,
   ].join("|"),
   "iu",

@@ -4,7 +4,8 @@ import { phrases } from "./vocabulary.ts";
 
 /** What tells an ML design doc from other Markdown, as data. */
 export const genresSchema = z.strictObject({
-  titles: phrases.describe("Phrases of a document's title that speak for an ML design doc."),
+  designs: phrases.describe("Phrases of a title that name an ML design doc."),
+  topics: phrases.describe("Phrases of a title that such documents have, and others too."),
   genres: z
     .array(
       z.strictObject({

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseDesignDoc, updateDesignDoc, type ParsedDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+
+/** Everything but what only makes the next reading cheap. */
+function analysis(doc: ParsedDesignDoc): unknown {
+  const { text, title, sections, steps, links, comments, code, frontMatter } = doc;
+  return { text, title, sections, steps, links, comments, code, frontMatter, tree: String(doc.markdown.tree) };
+}
+
+const block = fc.constantFrom(
+  "# Design\n\n",
+  "## Data\n\n",
+  "**Metrics**\n\n",
+  "Some prose about the model, [a link](a.md) and `code`.\n",
+  "\n",
+  "- item\n",
+  "  1. nested\n",
+  "> quoted\n",
+  "```\n",
+  "<!-- ",
+  " -->\n",
+  "---\n",
+  "===\n",
+  "| a | b |\n|---|---|\n| 1 | 2 |\n",
+  "loopboard: true\n",
+  "\r\n",
+  "\r",
+  "    code\n",
+  "<div>\n",
+);
+
+const edit = fc.record({ at: fc.nat(), length: fc.nat(40), insert: fc.oneof(block, fc.constantFrom("", "#", "`", "\n")) });
+
+describe("updateDesignDoc", () => {
+  test("agrees with reading the new text from the start", () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 40 }), fc.array(edit, { minLength: 1, maxLength: 5 }), (blocks, edits) => {
+        let text = blocks.join("");
+        let doc = parseDesignDoc(text);
+        for (const { at, length, insert } of edits) {
+          const from = at % (text.length + 1);
+          const to = Math.min(text.length, from + length);
+          text = text.slice(0, from) + insert + text.slice(to);
+          doc = updateDesignDoc(doc, text, [{ fromA: from, toA: to, fromB: from, toB: from + insert.length }]);
+        }
+        expect(analysis(doc)).toEqual(analysis(parseDesignDoc(text)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("takes several changes at once", () => {
+    const doc = parseDesignDoc("# A\n\n## Data\n\nRows.\n");
+    const text = "# AB\n\n## Data\n\nNo rows.\n";
+    const changes = [
+      { fromA: 3, toA: 3, fromB: 3, toB: 4 },
+      { fromA: 14, toA: 15, fromB: 15, toB: 19 },
+    ];
+    expect(analysis(updateDesignDoc(doc, text, changes))).toEqual(analysis(parseDesignDoc(text)));
+  });
+});
