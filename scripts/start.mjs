@@ -20,8 +20,7 @@ await runMain(() =>
     await ensureDependencies();
     const built = await run(node, [join(root, "esbuild.mjs")], { cwd: root });
     if (built !== 0) throw new Trouble("The build failed; its messages are above.");
-    if (options.host === "desktop") return openDesktop(options.folder);
-    return openBrowser(options, cleanup);
+    return options.host === "desktop" ? openDesktop(options.folder) : await openBrowser(options, cleanup);
   }),
 );
 
@@ -34,7 +33,7 @@ function readOptions() {
   if (more.length > 0)
     throw new Trouble(`One folder was expected, ${positionals.length} were given. ${usage}`);
   // npm runs scripts in the package's folder and tells in INIT_CWD where it was called.
-  const absolute = resolve(process.env["INIT_CWD"] ?? process.cwd(), folder);
+  const absolute = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
   if (!existsSync(absolute)) throw new Trouble(`The folder ${absolute} does not exist.`);
   if (!statSync(absolute).isDirectory())
     throw new Trouble(`${absolute} is a file, and a folder was expected.`);
@@ -84,7 +83,7 @@ function hasDesktop() {
 }
 
 /** @param {string} folder */
-async function openDesktop(folder) {
+function openDesktop(folder) {
   const quoted = (/** @type {string} */ text) => (shell ? `"${text}"` : text);
   // The window belongs to the person's own VS Code from here on; it closes like any other.
   const { status } = spawnSync(
@@ -102,6 +101,7 @@ async function openDesktop(folder) {
 /**
  * @param {Options} options
  * @param {import("./host/cleanup.mjs").Cleanup} cleanup
+ * @returns {Promise<never>}
  */
 async function openBrowser({ folder, open, port }, cleanup) {
   mkdirSync(logs, { recursive: true });

@@ -27,9 +27,11 @@ function connect(page: Page, socket: Socket): void {
     new StreamMessageWriter(socket),
   );
   connection.onRequest(callMethod, async ({ name, args }: Call) => {
-    const method = page[name] as (...args: readonly unknown[]) => Promise<unknown>;
-    // A method without a result still needs an answer.
-    return (await method(...args)) ?? null;
+    const methods = page as unknown as Readonly<
+      Record<string, (...args: readonly unknown[]) => Promise<unknown>>
+    >;
+    // JSON has no undefined: an argument left out arrives as null, and a method without a result still needs an answer.
+    return (await methods[name]?.(...args.map((argument) => argument ?? undefined))) ?? null;
   });
   connection.onClose(() => {
     connection.dispose();

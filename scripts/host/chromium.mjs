@@ -46,7 +46,7 @@ const places = [
  * @returns {Promise<string>}
  */
 export async function ensureChromium() {
-  const named = process.env["CHROME_PATH"];
+  const named = process.env.CHROME_PATH;
   if (named) {
     if (runs(named)) return named;
     throw new Trouble(`CHROME_PATH is ${named}, which does not start as a browser.`);
@@ -66,7 +66,7 @@ function installedChromium() {
 }
 
 function namesOnPath() {
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "./lock.mjs";
 import { hostCache, logs } from "./places.mjs";
@@ -26,9 +26,7 @@ function tellAboutWaiting() {
 }
 
 function isInstalled() {
-  if (!existsSync(marker) || !existsSync(join(home, serverMain))) return false;
-  const { version: found } = /** @type {{ version: string }} */ (JSON.parse(readFileSync(marker, "utf8")));
-  return found === version;
+  return existsSync(marker) && existsSync(join(home, serverMain));
 }
 
 /** Installs beside the final place and moves it there when complete, so that a run that is cut short leaves nothing half-done. */

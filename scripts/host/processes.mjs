@@ -108,7 +108,7 @@ export async function waitUntil(condition, limit) {
  * @param {string} log
  */
 export async function npm(args, cwd, log) {
-  const cli = process.env["npm_execpath"];
+  const cli = process.env.npm_execpath;
   const [command, first] = cli?.endsWith(".js") ? [process.execPath, [cli]] : ["npm", []];
   const code = await run(command, [...first, ...args], { cwd, env: environmentForNpm(), log });
   if (code !== 0)

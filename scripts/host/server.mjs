@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { join } from "node:path";
 import { ensureCodeServer } from "./code-server.mjs";
 import { node } from "./places.mjs";
 import { writeProfile } from "./profile.mjs";

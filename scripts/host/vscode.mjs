@@ -12,12 +12,12 @@ import { Trouble } from "./trouble.mjs";
  * @returns {Promise<VsCode>}
  */
 export async function ensureVsCode() {
-  const executable = process.env["VSCODE_EXECUTABLE"];
+  const executable = process.env.VSCODE_EXECUTABLE;
   if (executable) {
     if (existsSync(executable)) return { kind: "desktop", executable };
     throw new Trouble(`VSCODE_EXECUTABLE is ${executable}, where there is no file.`);
   }
-  if (process.env["LOOPBOARD_HOST"] === "browser" || !hasDisplay()) return { kind: "browser" };
+  if (process.env.LOOPBOARD_HOST === "browser" || !hasDisplay()) return { kind: "browser" };
   return (await downloaded()) ?? { kind: "browser" };
 }
 
@@ -25,7 +25,7 @@ export function hasDisplay() {
   return (
     process.platform === "darwin" ||
     process.platform === "win32" ||
-    Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"])
+    Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
   );
 }
 

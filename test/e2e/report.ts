@@ -11,8 +11,9 @@ export function reportTo(file: string): Mocha.ReporterConstructor {
   const report = (outcome: Outcome) => {
     appendFileSync(file, `${JSON.stringify(outcome)}\n`);
   };
-  return class {
-    public constructor(runner: Mocha.Runner) {
+  return class extends Mocha.reporters.Base {
+    public constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
+      super(runner, options);
       runner.once("start", () => {
         report({ kind: "loaded", tests: runner.total });
       });
