@@ -3,6 +3,7 @@ import { configJsonSchema } from "./config-schema.ts";
 import { exampleBoards } from "./example-boards.ts";
 import { readme } from "./readme.ts";
 import { ruleIndex } from "./rule-index.ts";
+import { snippets } from "./snippets.ts";
 import { stencilIndex } from "./stencil-index.ts";
 
 /** Every generated file that is committed; test/content/generated.test.ts fails when one of them is out of date. */
@@ -11,5 +12,6 @@ export const generators: readonly Generator[] = [
   ruleIndex,
   configJsonSchema,
   readme,
+  snippets,
   ...exampleBoards,
 ];
