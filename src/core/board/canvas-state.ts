@@ -1,5 +1,5 @@
 import { advanceBaseline, diffScene, emptyBaseline, keyOf, type Baseline } from "./scene-diff.ts";
-import { changeElements, changeFields, isNoChange, type SceneChange } from "./scene-change.ts";
+import { changeElements, changeFields, isNoChange, noChange, type SceneChange } from "./scene-change.ts";
 import type { Scene, SceneElement } from "./scene.ts";
 
 /**
@@ -7,13 +7,23 @@ import type { Scene, SceneElement } from "./scene.ts";
  * change at a time, and lays what it has not yet sent over every newer state of the document that it is shown.
  */
 export interface CanvasState {
+  /** The document as far as the canvas knows it: the newest state it was shown, and its own changes since. */
   readonly baseline: Baseline;
-  /** The document's revision that the baseline is of. */
+  /** The document's revision that the baseline is of; with `ahead`, the one before those. */
   readonly revision: number;
+  /** Own changes that are written behind others' which the canvas has not been shown yet. */
+  readonly ahead: readonly Written[];
   /** The change that the host has not answered yet. */
   readonly sent: Commit | undefined;
   /** How many changes this canvas has sent; the next one's number is one more. */
   readonly count: number;
+}
+
+/** A change of this canvas that the document has had since `revision`. */
+export interface Written {
+  readonly number: number;
+  readonly revision: number;
+  readonly change: SceneChange;
 }
 
 /** A change on its way to the host. */
@@ -34,6 +44,7 @@ export interface Snapshot {
 export const initialCanvasState: CanvasState = {
   baseline: emptyBaseline,
   revision: -1,
+  ahead: [],
   sent: undefined,
   count: 0,
 };
@@ -52,12 +63,25 @@ export function nextCommit(
 /** The host has written a change into the document, which has `revision` since. */
 export function receiveAnswer(state: CanvasState, number: number, revision: number): CanvasState {
   if (state.sent?.number !== number) return state;
+  const { change } = state.sent;
+  const ahead = [...state.ahead, { number, revision, change }];
   return {
-    ...state,
-    baseline: advanceBaseline(state.baseline, state.sent.change),
-    revision: Math.max(revision, state.revision),
+    ...catchUp(state.revision, ahead, advanceBaseline(state.baseline, change), state),
     sent: undefined,
   };
+}
+
+/** Own changes that follow directly on what the canvas knows are ahead of nothing. */
+function catchUp(
+  known: number,
+  ahead: readonly Written[],
+  baseline: Baseline,
+  state: CanvasState,
+): CanvasState {
+  const gap = ahead.findIndex(({ revision }, i) => revision > (ahead[i - 1]?.revision ?? known) + 1);
+  const following = gap < 0 ? ahead : ahead.slice(0, gap);
+  const revision = Math.max(known, following.at(-1)?.revision ?? known);
+  return { ...state, baseline, revision, ahead: ahead.slice(following.length) };
 }
 
 /** The host could not write a change: what was drawn counts as unsent again. */
@@ -76,13 +100,20 @@ export function receiveSnapshot(
 ): { state: CanvasState; shown: Omit<Scene, "files"> | undefined } {
   if (snapshot.revision < state.revision) return { state, shown: undefined };
   const isIncluded = state.sent && snapshot.acknowledged >= state.sent.number;
-  const known = isIncluded ? receiveAnswer(state, state.sent.number, state.revision) : state;
-  const drawn = diffScene(known.baseline, current);
+  const known = isIncluded ? receiveAnswer(state, state.sent.number, snapshot.revision) : state;
+  const ahead = known.ahead.filter(({ number }) => number > snapshot.acknowledged);
+  const baseline = ahead.reduce((before, { change }) => advanceBaseline(before, change), snapshot.baseline);
+  // What is on its way will be in the document too, so it counts as drawn, and what came after it lies on top.
+  const change = known.sent?.change ?? noChange;
+  const drawn = diffScene(advanceBaseline(known.baseline, change), current);
+  const below = advanceBaseline(baseline, change);
   return {
-    state: { ...known, baseline: snapshot.baseline, revision: snapshot.revision },
+    state: catchUp(snapshot.revision, ahead, baseline, known),
     shown: {
-      elements: overlay(known.baseline, snapshot.baseline, drawn, current),
-      appState: changeFields(snapshot.baseline.appState, drawn.appState),
+      elements: overlay(below, drawn, current, (key) => {
+        return known.baseline.elements.get(key)?.file === baseline.elements.get(key)?.file;
+      }),
+      appState: changeFields(below.appState, drawn.appState),
     },
   };
 }
@@ -104,16 +135,14 @@ export function settle(state: CanvasState, current: Scene): CanvasState {
 
 /** Elements that the newer state has as before stay the very objects that the canvas holds, so a gesture goes on. */
 function overlay(
-  before: Baseline,
-  now: Baseline,
+  below: Baseline,
   drawn: SceneChange,
   current: Scene,
+  isAsBefore: (key: string) => boolean,
 ): readonly SceneElement[] {
   const held = new Map(current.elements.map((element) => [keyOf(element), element]));
-  const canvas = new Map([...now.elements].map(([key, element]) => [key, element.canvas]));
-  return [...changeElements(canvas, drawn.elements)].map(([key, element]) => {
-    const old = before.elements.get(key);
-    const isAsBefore = old?.file === now.elements.get(key)?.file;
-    return (isAsBefore ? held.get(key) : undefined) ?? { ...element };
-  });
+  const canvas = new Map([...below.elements].map(([key, element]) => [key, element.canvas]));
+  return [...changeElements(canvas, drawn.elements)].map(
+    ([key, element]) => (isAsBefore(key) ? held.get(key) : undefined) ?? { ...element },
+  );
 }

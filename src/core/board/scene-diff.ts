@@ -1,7 +1,7 @@
 import { longestIncreasing } from "./longest-increasing.ts";
 import { jsonEquals } from "./json-equals.ts";
 import { emptyScene, persistentAppState, type Scene, type SceneElement } from "./scene.ts";
-import { changeElements, changeFields, type ElementChange, type SceneChange } from "./scene-change.ts";
+import { changeElements, changeFields, isNoChange, type ElementChange, type SceneChange } from "./scene-change.ts";
 
 /** An element as its file has it and as the canvas made it ready to draw (defaults filled in, old forms renewed). */
 export interface BaselineElement {
@@ -55,7 +55,9 @@ export function diffScene(baseline: Baseline, current: Scene): SceneChange {
 }
 
 /** The baseline after the file has taken a change. */
-export function advanceBaseline(baseline: Baseline, { elements, appState, files }: SceneChange): Baseline {
+export function advanceBaseline(baseline: Baseline, change: SceneChange): Baseline {
+  if (isNoChange(change)) return baseline;
+  const { elements, appState, files } = change;
   const split = (side: "file" | "canvas") =>
     changeElements(new Map([...baseline.elements].map(([key, both]) => [key, both[side]])), elements);
   const canvas = split("canvas");

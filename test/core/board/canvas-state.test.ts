@@ -46,7 +46,7 @@ describe("canvases of one document", () => {
         world.settle();
         for (const shown of world.shown()) expect(shown).toEqual(world.document());
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
