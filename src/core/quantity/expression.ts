@@ -1,0 +1,132 @@
+import type { TextRange } from "../document/text-range.ts";
+import type { Item, Operator } from "./estimate-items.ts";
+import type { Quantity } from "./quantity.ts";
+
+export type Expression =
+  | { readonly kind: "operand"; readonly quantity: Quantity }
+  | {
+      readonly kind: "binary";
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
+    };
+
+/** The arithmetic before an equals sign. */
+export interface LeftSide {
+  readonly expression: Expression;
+  readonly range: TextRange;
+  /** True when words or numbers around it may change its meaning: then only agreement is worth a word. */
+  readonly isUncertain: boolean;
+}
+
+/** More operands than these are no estimate, and evaluation stays shallow. */
+const maximumOperands = 64;
+
+/** Words that may stand before a number without changing it. */
+const harmless = new Set(
+  "a about all approx approximately around avg average another extra further just only roughly the ~".split(
+    " ",
+  ),
+);
+
+/** Words before the arithmetic that belong to it though they are no numbers. */
+const alteringWords = new Set(
+  "twice thrice double triple half quarter dozen hundred log log2 log10 ln sqrt exp max min mean one two three four five six eight ten per each every".split(
+    " ",
+  ),
+);
+
+/**
+ * The longest arithmetic that ends at the end of `items` (the items between two relations or stops), read backwards.
+ * Undefined when there is none, or when a name takes part in it (`N × 256`), whose value nobody knows.
+ */
+export function readLeftSide(items: readonly Item[]): LeftSide | undefined {
+  const terms: Expression[] = [];
+  const operators: Operator[] = [];
+  let isUncertain = false;
+  let at = items.length - 1;
+  let start = 0;
+  for (;;) {
+    const behind = skipWords(items, at);
+    const term = termAt(items[behind.at]);
+    if (!term || terms.length >= maximumOperands) return undefined;
+    if (behind.words > 5 || behind.hasNumbers) isUncertain = true;
+    terms.push(term.expression);
+    start = items[behind.at]?.range.start ?? 0;
+    if (term.isUncertain) isUncertain = true;
+    const before = skipWords(items, behind.at - 1);
+    const item = items[before.at];
+    const isJoined = item?.kind === "operator" && !(item.mayBeDash && before.at === 0);
+    if (!isJoined) {
+      if (item || isAltered(items, before.at + 1, behind.at)) isUncertain = true;
+      break;
+    }
+    const words = items.slice(before.at + 1, behind.at);
+    if (words.some((word) => word.kind !== "word" || !harmless.has(word.text))) isUncertain = true;
+    if (item.mayBeDash) isUncertain ||= operators.some((operator) => operator === "*" || operator === "/");
+    operators.push(item.operator);
+    at = before.at - 1;
+  }
+  const mixesDash = operators.includes("-") && (operators.includes("*") || operators.includes("/"));
+  const expression = fold(terms.reverse(), operators.reverse());
+  const end = items.at(-1)?.range.end ?? start;
+  return { expression, range: { start, end }, isUncertain: isUncertain || mixesDash };
+}
+
+/** The quantities of an expression, from left to right. */
+export function operandsOf(expression: Expression): readonly Quantity[] {
+  if (expression.kind === "operand") return [expression.quantity];
+  return [...operandsOf(expression.left), ...operandsOf(expression.right)];
+}
+
+/** Index of the next item to the left that is neither word nor comment; -1 at the start. */
+function skipWords(items: readonly Item[], from: number): { at: number; words: number; hasNumbers: boolean } {
+  let at = from;
+  let hasNumbers = false;
+  for (let item = items[at]; item?.kind === "word" || item?.kind === "comment"; item = items[at]) {
+    if (item.kind === "comment")
+      hasNumbers ||= item.items.some((inner) => inner.kind === "operand" || inner.kind === "unreadable");
+    at--;
+  }
+  return { at, words: from - at, hasNumbers };
+}
+
+function termAt(item: Item | undefined): { expression: Expression; isUncertain: boolean } | undefined {
+  if (item?.kind === "operand") {
+    const isBound = item.quantity.comparator !== undefined && item.quantity.comparator !== "~";
+    return { expression: { kind: "operand", quantity: item.quantity }, isUncertain: isBound };
+  }
+  if (item?.kind !== "group") return undefined;
+  const isWhole = item.items.every(
+    (inner) => inner.kind !== "relation" && inner.kind !== "stop" && inner.kind !== "unreadable",
+  );
+  return isWhole ? readLeftSide(item.items) : undefined;
+}
+
+function isAltered(items: readonly Item[], from: number, to: number): boolean {
+  return items
+    .slice(Math.max(from, to - 4), to)
+    .some((item) => item.kind === "word" && alteringWords.has(item.text));
+}
+
+/** Products bind before sums; both from the left. */
+function fold(terms: readonly Expression[], operators: readonly Operator[]): Expression {
+  const sums: Expression[] = [];
+  const signs: Operator[] = [];
+  for (const [index, term] of terms.entries()) {
+    const operator = index === 0 ? "+" : (operators[index - 1] ?? "+");
+    const last = sums.at(-1);
+    if (last && (operator === "*" || operator === "/")) {
+      sums[sums.length - 1] = { kind: "binary", operator, left: last, right: term };
+    } else {
+      sums.push(term);
+      if (index > 0) signs.push(operator);
+    }
+  }
+  return sums.reduce((left, right, index) => ({
+    kind: "binary",
+    operator: signs[index - 1] ?? "+",
+    left,
+    right,
+  }));
+}

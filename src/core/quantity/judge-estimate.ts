@@ -1,0 +1,191 @@
+import { causeOf, matches, toleranceOf, type Tolerance } from "./compare.ts";
+import type { AgreeingEstimate, DifferingEstimate } from "./estimate.ts";
+import { evaluate, isTimeConstant, type Evaluated, type TimeReading } from "./evaluate.ts";
+import { operandsOf, type LeftSide } from "./expression.ts";
+import { formatLike, formatQuantity } from "./format-quantity.ts";
+import type { Measure, Quantity } from "./quantity.ts";
+import { exponentOf, isUnitless, measuresOf, sameMeasures, sameUnit, withoutTime } from "./unit.ts";
+
+/** What comparing both sides of an equals sign tells, without its place in the text. */
+export type Judgement =
+  | Omit<AgreeingEstimate, "range" | "resultRange">
+  | Omit<DifferingEstimate, "range" | "resultRange">
+  | { readonly kind: "unknown" };
+
+const unknown: Judgement = { kind: "unknown" };
+
+/**
+ * Compares arithmetic with its written result. People are loose with units of time and nouns, so there are several
+ * readings; one that agrees is enough. A difference is named only when every reading differs and the arithmetic is
+ * certain.
+ */
+export function judgeEstimate(left: LeftSide, written: Quantity, isApproximate: boolean): Judgement {
+  const operands = operandsOf(left.expression);
+  const tolerance = toleranceOf(
+    written,
+    isApproximate || written.approximate || operands.some((one) => one.approximate),
+  );
+  const readings = byteReadings(operands).map((inBytes) => candidatesOf(left, written, tolerance, inBytes));
+  for (const candidate of readings.flatMap((reading) => reading.candidates)) {
+    if (agrees(candidate, written, tolerance)) return agreeing(candidate, written);
+  }
+  const isSpan = written.low !== written.high || operands.some((one) => one.low !== one.high);
+  const isBound = written.comparator !== undefined && written.comparator !== "~";
+  if (left.isUncertain || isSpan || isBound || written.value === 0) return unknown;
+  return differing(readings, operands, written);
+}
+
+/** A value of the left side in the written quantity's terms, and whether a difference from it may be named. */
+interface Candidate {
+  /** In the base unit of the written quantity, as `written.value` is. */
+  readonly low: number;
+  readonly high: number;
+  readonly isCertain: boolean;
+  readonly tolerance: Tolerance;
+}
+
+interface ReadingResult {
+  readonly candidates: readonly Candidate[];
+  readonly exact: Evaluated | undefined;
+  readonly hasConstant: boolean;
+}
+
+function candidatesOf(
+  left: LeftSide,
+  written: Quantity,
+  tolerance: Tolerance,
+  inBytes: ReadonlySet<Quantity>,
+): ReadingResult {
+  const value = (time: TimeReading) => evaluate(left.expression, { time, inBytes });
+  const exact = value("exact");
+  const label = value("label");
+  const hasConstant = operandsOf(left.expression).some(isTimeConstant);
+  const time = written.notation.timeFactor;
+  const candidates: Candidate[] = [];
+  const add = (found: Evaluated | undefined, factor: number, isCertain: boolean, spread = tolerance) => {
+    if (found)
+      candidates.push({ low: found.low * factor, high: found.high * factor, isCertain, tolerance: spread });
+  };
+  // Writers take a day for 100,000 seconds, so a conversion that is not spelled out may be coarse.
+  const coarse = { ...tolerance, share: Math.max(tolerance.share, 0.16) };
+  const isConverted =
+    exact !== undefined && exponentOf(written.unit, "second") !== 0 && exact.timeFactor !== time;
+  if (exact && sameMeasures(exact.unit, written.unit)) {
+    if (hasConstant) {
+      add(label, time, true);
+      add(value("converted"), 1, false, coarse);
+    }
+    add(exact, 1, true, isConverted && exponentOf(written.unit, "second") < 0 ? coarse : tolerance);
+  } else if (exact && label && sameMeasures(label.unit, withoutTime(written.unit))) {
+    add(label, time, isLooseTime(exact, written));
+    add(exact, time, false);
+    add(
+      value("converted"),
+      sameMeasures(value("converted")?.unit ?? {}, written.unit) ? 1 : time,
+      false,
+      coarse,
+    );
+  } else {
+    // One side leaves its bytes or dollars out: the numbers may still agree.
+    add(label, time, false);
+    add(label, written.notation.unitFactor, false);
+  }
+  return { candidates, exact, hasConstant };
+}
+
+/** Whether only "per day" and "per second" are used loosely: those are the cases where labels can be trusted. */
+function isLooseTime(exact: Evaluated, written: Quantity): boolean {
+  const left = exponentOf(exact.unit, "second");
+  const right = exponentOf(written.unit, "second");
+  const isBare = written.notation.isPlain && !isUnitless(measuresOf(exact.unit));
+  return left <= 0 && left >= -2 && right <= 0 && right >= -1 && !isBare;
+}
+
+function agrees(candidate: Candidate, written: Quantity, tolerance: Tolerance): boolean {
+  const isSize = exponentOf(written.unit, "byte") !== 0;
+  const isShare = written.text.endsWith("%");
+  return matches(candidate, written, isShare ? tolerance : candidate.tolerance, isSize);
+}
+
+function agreeing(candidate: Candidate, written: Quantity): Judgement {
+  const value = (candidate.low + candidate.high) / 2;
+  return {
+    kind: "agrees",
+    written,
+    computed: { value, unit: written.unit },
+    suggestion: formatLike(value, written.notation),
+  };
+}
+
+function differing(
+  readings: readonly ReadingResult[],
+  operands: readonly Quantity[],
+  written: Quantity,
+): Judgement {
+  const certain = readings.flatMap((reading) =>
+    reading.candidates.filter((candidate) => candidate.isCertain),
+  );
+  const candidate = certain[0];
+  if (!candidate) return clash(readings, written);
+  const isAmbiguous =
+    readings.length > 1 &&
+    readings.filter((reading) => reading.candidates.some((one) => one.isCertain)).length > 1;
+  const value = candidate.low;
+  if (isAmbiguous || value === 0 || !Number.isFinite(value) || !isComparable(operands, written, value))
+    return unknown;
+  const ratio = written.value / value;
+  const hasTime =
+    exponentOf(written.unit, "second") !== 0 || operands.some((one) => exponentOf(one.unit, "second") !== 0);
+  const cause = causeOf(ratio, written, hasTime);
+  const isUnit = cause !== undefined && cause !== "off-by-10" && cause !== "off-by-1000";
+  return {
+    kind: isUnit ? "unit-differs" : "value-differs",
+    written,
+    computed: { value, unit: written.unit },
+    suggestion: formatLike(value, written.notation),
+    ...(cause === undefined ? {} : { likelyCause: cause }),
+  };
+}
+
+/** A percent sign, a sign or a unit left out on one side is no error of arithmetic. */
+function isComparable(operands: readonly Quantity[], written: Quantity, value: number): boolean {
+  const ratio = Math.abs(written.value / value);
+  const isShareLeftOut = Math.abs(ratio - 100) < 5 || Math.abs(ratio - 0.01) < 0.0005;
+  const hasShare =
+    written.text.endsWith("%") || written.notation.isPlain || operands.some((one) => one.text.endsWith("%"));
+  const isScaleLeftOut =
+    written.notation.isPlain && isUnitless(written.unit) && operands.some((one) => one.notation.scale !== "");
+  return (
+    value > 0 === written.value > 0 &&
+    !(isShareLeftOut && hasShare && isUnitless(written.unit)) &&
+    !isScaleLeftOut
+  );
+}
+
+/** Bytes where seconds are claimed, and the like; each side must be plainly of one kind. */
+function clash(readings: readonly ReadingResult[], written: Quantity): Judgement {
+  const exact = readings.length === 1 ? readings[0]?.exact : undefined;
+  const claimed = plainKind(written);
+  const found = exact && plainKind(exact);
+  if (!exact || claimed === undefined || found === undefined || claimed === found) return unknown;
+  const computed: Measure = { value: (exact.low + exact.high) / 2, unit: exact.unit };
+  return {
+    kind: "unit-differs",
+    written,
+    computed,
+    suggestion: formatQuantity(computed),
+    likelyCause: "different-kinds",
+  };
+}
+
+function plainKind(measured: Pick<Measure, "unit">): string | undefined {
+  const unit = measuresOf(measured.unit);
+  return ["byte", "second", "$", "€", "£"].find((name) => sameUnit(unit, { [name]: 1 }));
+}
+
+/** The ways to read tight `B`s: all as billions, or (one at a time, and all) as bytes. */
+function byteReadings(operands: readonly Quantity[]): readonly ReadonlySet<Quantity>[] {
+  const ambiguous = operands.filter((operand) => operand.otherReading !== undefined);
+  if (ambiguous.length === 0) return [new Set()];
+  return [new Set(), ...ambiguous.slice(0, 8).map((one) => new Set([one]))];
+}
