@@ -15,7 +15,10 @@ export interface Detection {
 export function detectDesignDoc(doc: DesignDoc): Detection {
   const { frontMatter } = doc;
   if (frontMatter?.loopboard !== undefined) {
-    return { isDesignDoc: frontMatter.loopboard, reason: `its front matter says loopboard: ${frontMatter.loopboard}` };
+    return {
+      isDesignDoc: frontMatter.loopboard,
+      reason: `its front matter says loopboard: ${frontMatter.loopboard}`,
+    };
   }
   if (frontMatter?.framework !== undefined) {
     return { isDesignDoc: true, reason: `its front matter names the framework ${frontMatter.framework}` };
@@ -52,8 +55,12 @@ function judge({ score, steps, stepCount, isAboutMl, signs }: Evidence): Detecti
   if (score >= threshold) return { isDesignDoc: true, reason: sections };
   const genre = strongestGenre(signs);
   if (genre) return { isDesignDoc: false, reason: `it reads like ${genre}` };
-  if (!isAboutMl && steps.length > 1) return { isDesignDoc: false, reason: "it says little about data, models or metrics" };
-  return { isDesignDoc: false, reason: steps.length === 0 ? "no step has a section of its own" : `only ${sections}` };
+  if (!isAboutMl && steps.length > 1)
+    return { isDesignDoc: false, reason: "it says little about data, models or metrics" };
+  return {
+    isDesignDoc: false,
+    reason: steps.length === 0 ? "no step has a section of its own" : `only ${sections}`,
+  };
 }
 
 export function evidenceOf(doc: DesignDoc): Evidence {
@@ -125,7 +132,8 @@ const openingSigns = phraseIndex(genreSigns("opening"));
 
 function* genreSigns(kind: GenreSign["kind"]): Iterable<readonly [string, GenreSign]> {
   for (const { name, weight, headings, openings } of genres.genres) {
-    for (const phrase of kind === "heading" ? headings : openings) yield [phrase, { genre: name, phrase, weight, kind }];
+    for (const phrase of kind === "heading" ? headings : openings)
+      yield [phrase, { genre: name, phrase, weight, kind }];
   }
 }
 
@@ -145,20 +153,31 @@ const longestOpening = 2_500;
 function headingSign(text: string): readonly Sign[] {
   const words = wordsOf(text).filter(({ word }) => !smallWords.has(word));
   const match = headingSigns.longestAt(words, 0);
-  return match && match.length >= words.length - 1 && (match.length > 1 || words.length === 1) ? [match.meaning] : [];
+  return match && match.length >= words.length - 1 && (match.length > 1 || words.length === 1)
+    ? [match.meaning]
+    : [];
 }
 
 const smallWords: ReadonlySet<string> = new Set(["the", "a", "an", "our", "your", "this"]);
 
-const questionList: Sign = { genre: "a list of questions or links", phrase: "questions as headings", weight: 3 };
+const questionList: Sign = {
+  genre: "a list of questions or links",
+  phrase: "questions as headings",
+  weight: 3,
+};
 
 /** Where every third heading asks or sets a task, the headings are the content. */
 function questionSigns(doc: DesignDoc): readonly Sign[] {
-  const asking = doc.sections.filter(({ text }) => /\?$|^(?:how|what|why|design|build|implement)\s+(?:a|an|to|do|is|are|the)\s/i.test(text));
+  const asking = doc.sections.filter(({ text }) =>
+    /\?$|^(?:how|what|why|design|build|implement)\s+(?:a|an|to|do|is|are|the)\s/i.test(text),
+  );
   return asking.length >= 4 && asking.length * 3 >= doc.sections.length ? [questionList] : [];
 }
 
-function phrasesIn<Meaning>(text: string, index: ReturnType<typeof phraseIndex<Meaning>>): readonly Meaning[] {
+function phrasesIn<Meaning>(
+  text: string,
+  index: ReturnType<typeof phraseIndex<Meaning>>,
+): readonly Meaning[] {
   const words = wordsOf(text);
   return words.flatMap((_, at) => {
     const match = index.longestAt(words, at);
@@ -171,6 +190,8 @@ function strongestGenre(signs: readonly Sign[]): string | undefined {
   for (const { genre, weight } of signs) weights.set(genre, (weights.get(genre) ?? 0) + weight);
   const [most] = [...weights].sort((a, b) => b[1] - a[1]);
   if (!most || most[1] < 3) return undefined;
-  const phrases = signs.filter((sign) => sign.genre === most[0]).map((sign) => sign.phrase.replaceAll("*", ""));
+  const phrases = signs
+    .filter((sign) => sign.genre === most[0])
+    .map((sign) => sign.phrase.replaceAll("*", ""));
   return `${most[0]} (${phrases.slice(0, 3).join(", ")})`;
 }

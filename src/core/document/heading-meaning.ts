@@ -2,7 +2,7 @@ import type { StepId } from "../framework/step-id.ts";
 import { stepIds } from "../framework/step-id.ts";
 import { vocabularies, type Vocabulary } from "../framework/vocabulary.ts";
 import { phraseIndex } from "./phrase-index.ts";
-import { wordsOf, type Word } from "./words.ts";
+import { normalizedWord, wordsOf, type Word } from "./words.ts";
 
 /** What a heading's words alone say, before the text below it is asked. */
 export interface HeadingMeaning {
@@ -22,9 +22,16 @@ export interface HeadingPart {
 
 /** Reads a heading's text, already without markup and numbering. */
 export function headingMeaning(text: string): HeadingMeaning {
+  // What stands in parentheses explains the rest: "Online metrics (production)" is about metrics.
+  const outside = headingParts(text.replace(/\([^()]*\)/g, " "));
+  const isTelling = outside.some((part) => part.coverage >= 0.5);
+  return { parts: isTelling ? outside : headingParts(text) };
+}
+
+function headingParts(text: string): readonly HeadingPart[] {
   // "Goals & non-goals" and "Goals + non-goals" are read as with "and".
   const spelled = text.replace(/[&+]/g, " and ");
-  return { parts: segments(spans(wordsOf(spelled), spelled), spelled).flatMap(headingPart) };
+  return segments(spans(wordsOf(spelled), spelled), spelled).flatMap(headingPart);
 }
 
 type Meaning =
@@ -45,38 +52,53 @@ interface Span {
 
 const index = phraseIndex(allPhrases());
 
-/** Every phrase with its meaning; where a phrase stands in several lists, the later line here wins. */
+/** Every phrase with its meaning; where a phrase stands in several lists, the later of these loops wins. */
 function allPhrases(): Iterable<readonly [string, Meaning]> {
   const meanings = new Map<string, Meaning>();
-  for (const vocabulary of vocabularies) {
-    const { head } = vocabulary;
-    for (const phrase of vocabulary.stopwords) meanings.set(phrase, { kind: "stopword" });
-    for (const phrase of vocabulary.fillers) meanings.set(phrase, { kind: "filler" });
-    for (const phrase of vocabulary.prepositions) meanings.set(phrase, { kind: "preposition" });
-    for (const phrase of vocabulary.conjunctions) meanings.set(phrase, { kind: "conjunction" });
+  const add = (phrase: string, meaning: Meaning): void => {
+    meanings.set(comparablePhrase(phrase), meaning);
+  };
+  for (const kind of ["stopword", "filler", "preposition", "conjunction"] as const) {
+    for (const vocabulary of vocabularies) for (const phrase of vocabulary[`${kind}s`]) add(phrase, { kind });
+  }
+  for (const [phrase, hint] of hints()) add(phrase, hint);
+  for (const { neutral } of vocabularies) for (const phrase of neutral) add(phrase, { kind: "neutral" });
+  for (const { head, steps } of vocabularies) {
     for (const step of stepIds) {
-      for (const phrase of vocabulary.steps[step].hints) {
-        const known = meanings.get(phrase);
-        const others = known?.kind === "hint" ? known.steps : [];
-        meanings.set(phrase, { kind: "hint", steps: [...others, step], head });
-      }
+      for (const phrase of steps[step].headings) add(phrase, { kind: "step", steps: [step], head });
     }
-    for (const phrase of vocabulary.neutral) meanings.set(phrase, { kind: "neutral" });
-    for (const step of stepIds) {
-      for (const phrase of vocabulary.steps[step].headings)
-        meanings.set(phrase, { kind: "step", steps: [step], head });
-    }
-    for (const { phrases, steps, otherwise } of vocabulary.ambiguous) {
-      for (const phrase of phrases) meanings.set(phrase, { kind: "ambiguous", steps, otherwise, head });
+  }
+  for (const { head, ambiguous } of vocabularies) {
+    for (const { phrases, steps, otherwise } of ambiguous) {
+      for (const phrase of phrases) add(phrase, { kind: "ambiguous", steps, otherwise, head });
     }
   }
   return meanings;
 }
 
+/** A hint may point at several steps. */
+function hints(): Iterable<readonly [string, Meaning]> {
+  const found = new Map<string, { kind: "hint"; steps: readonly StepId[]; head: Vocabulary["head"] }>();
+  for (const { head, steps } of vocabularies) {
+    for (const step of stepIds) {
+      for (const phrase of steps[step].hints.map(comparablePhrase)) {
+        const others = found.get(phrase)?.steps ?? [];
+        if (!others.includes(step)) found.set(phrase, { kind: "hint", steps: [...others, step], head });
+      }
+    }
+  }
+  return found;
+}
+
+/** "Experiment" and "experiments" are one phrase. */
+function comparablePhrase(phrase: string): string {
+  return phrase.split(" ").map(normalizedWord).join(" ");
+}
+
 /** Cuts the words into known phrases, the longest first, and unknown words. */
 function spans(words: readonly Word[], text: string): readonly Span[] {
   const found: Span[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     // A phrase does not reach over a comma or a bracket.
     const reach = words.slice(at, at + 1 + adjacentWords(words, at, text));
     const match = index.longestAt(reach, 0);
@@ -90,7 +112,12 @@ function spans(words: readonly Word[], text: string): readonly Span[] {
 /** How many words follow this one without a separation, as far as a phrase can be long. */
 function adjacentWords(words: readonly Word[], at: number, text: string): number {
   let count = 0;
-  while (count < longestPhrase && words[at + count + 1] !== undefined && !isSeparated(words, at + count, text)) count++;
+  while (
+    count < longestPhrase &&
+    words[at + count + 1] !== undefined &&
+    !isSeparated(words, at + count, text)
+  )
+    count++;
   return count;
 }
 
@@ -107,7 +134,8 @@ function segments(all: readonly Span[], text: string): readonly (readonly Span[]
   let end = 0;
   for (const span of all) {
     const start = span.words[0]?.start ?? 0;
-    const isBreak = span.meaning.kind === "conjunction" || /[,;:/|()[\]→>—–]|\s-\s/.test(text.slice(end, start));
+    const isBreak =
+      span.meaning.kind === "conjunction" || /[,;:/|()[\]→>—–]|\s-\s/.test(text.slice(end, start));
     end = span.words[span.words.length - 1]?.end ?? start;
     if (isBreak) result.push([]);
     if (span.meaning.kind !== "conjunction") result[result.length - 1]?.push(span);

@@ -78,7 +78,9 @@ function outlineLists(read: readonly ReadCandidate[]): ReadonlySet<number | unde
 function isOutline(items: readonly ReadCandidate[]): boolean {
   const withBody = items.filter((item) => item.candidate.hasBody === true);
   if (withBody.length * 2 < items.length) return false;
-  const naming = items.filter((item) => item.meaning.parts.some((part) => part.kind !== "hint" && part.coverage === 1));
+  const naming = items.filter((item) =>
+    item.meaning.parts.some((part) => part.kind !== "hint" && part.coverage === 1),
+  );
   const steps = new Set(naming.flatMap((item) => item.meaning.parts.flatMap((part) => part.steps)));
   // "Stage 1 - Data preparation" says that it opens a part of the document, "Data preparation" may be a point.
   const isStaged = items.every((item) => isStageNumbering(item.numbering));

@@ -56,7 +56,7 @@ function partSteps(part: HeadingPart, isLoose: boolean, around: Surroundings): r
         ? []
         : hintedSteps(part, around.cues());
     case "ambiguous":
-      return part.coverage < vagueCoverage ? [] : ambiguousSteps(part, around);
+      return part.coverage < vagueCoverage ? [] : ambiguousSteps(part, isLoose, around);
   }
 }
 
@@ -84,9 +84,13 @@ function hintedSteps(part: HeadingPart, cues: Cues): readonly StepId[] {
   return best.slice(0, 1);
 }
 
-function ambiguousSteps(part: HeadingPart, { cues, above, seen }: Surroundings): readonly StepId[] {
+function ambiguousSteps(
+  part: HeadingPart,
+  isLoose: boolean,
+  { cues, above, seen }: Surroundings,
+): readonly StepId[] {
   const inherited = part.steps.filter((step) => above.includes(step));
-  if (inherited.length > 0) return inherited;
+  if (inherited.length > 0 || (isLoose && above.length > 0)) return inherited;
   const found = cues();
   const weight = (step: StepId): number => found[step].size * (step === "framing" ? framingWeight : 1);
   const total = part.steps.reduce((sum, step) => sum + weight(step), 0);
@@ -107,7 +111,8 @@ function isContainer(index: number, sections: readonly ReadSection[]): boolean {
   const named = new Set<StepId>();
   for (let at = index + 1; (sections[at]?.range.start ?? end) < end && named.size < 3; at++) {
     for (const part of sections[at]?.heading.meaning.parts ?? []) {
-      if (part.kind === "step" && part.coverage >= certainCoverage) for (const step of part.steps) named.add(step);
+      if (part.kind === "step" && part.coverage >= certainCoverage)
+        for (const step of part.steps) named.add(step);
     }
   }
   return named.size >= 3;

@@ -10,7 +10,10 @@ export const genresSchema = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().describe('Completes "reads like …".'),
-        weight: z.number().positive().describe("How much one sign speaks against a design doc; a step's section speaks for it by 1."),
+        weight: z
+          .number()
+          .positive()
+          .describe("How much one sign speaks against a design doc; a step's section speaks for it by 1."),
         headings: phrases.describe("Headings that such documents have."),
         openings: phrases.describe("Phrases near the start of such documents."),
       }),

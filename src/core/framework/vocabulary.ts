@@ -4,7 +4,8 @@ import english from "./vocabulary/en.json" with { type: "json" };
 import russian from "./vocabulary/ru.json" with { type: "json" };
 
 const phrase = z.string().regex(/^[\p{Ll}\p{N}]+\*?(?: (?:[\p{Ll}\p{N}]+\*?|\*))*$/u, {
-  error: "a phrase is lower-case words with single spaces; a word may end in * for whatever ending, or be * for any word",
+  error:
+    "a phrase is lower-case words with single spaces; a word may end in * for whatever ending, or be * for any word",
 });
 export const phrases = z.array(phrase).readonly();
 const stepId = z.enum(stepIds);

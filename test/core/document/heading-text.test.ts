@@ -27,12 +27,17 @@ describe("readHeadingText", () => {
     expect(readHeadingText(markup)).toEqual({ text, numbering });
   });
 
-  test.each(["Steps in MLOps", "2-stage ranking", "3D model", "A/B testing", "I/O", "Step by step guide", "snake_case_name"])(
-    "%j is not numbered",
-    (markup) => {
-      expect(readHeadingText(markup)).toEqual({ text: markup, numbering: "" });
-    },
-  );
+  test.each([
+    "Steps in MLOps",
+    "2-stage ranking",
+    "3D model",
+    "A/B testing",
+    "I/O",
+    "Step by step guide",
+    "snake_case_name",
+  ])("%j is not numbered", (markup) => {
+    expect(readHeadingText(markup)).toEqual({ text: markup, numbering: "" });
+  });
 
   test("a heading that is nothing but a number keeps it", () => {
     expect(readHeadingText("1.").text).toBe("1");

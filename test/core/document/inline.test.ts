@@ -15,7 +15,9 @@ describe("inlineFacts", () => {
       { isImage: false, label: "notes", target: "notes(1).md" },
     ]);
     const [image] = links;
-    expect(text.slice(image?.range.start, image?.range.end)).toBe('![serving](<serving loop.excalidraw> "The loop")');
+    expect(text.slice(image?.range.start, image?.range.end)).toBe(
+      '![serving](<serving loop.excalidraw> "The loop")',
+    );
     expect(text.slice(image?.targetRange.start, image?.targetRange.end)).toBe("serving loop.excalidraw");
   });
 
@@ -29,7 +31,9 @@ describe("inlineFacts", () => {
   });
 
   test("an autolink is its own text", () => {
-    expect(inlineFacts("<https://example.org/a>", { start: 0, end: 23 }).links[0]?.text).toBe("https://example.org/a");
+    expect(inlineFacts("<https://example.org/a>", { start: 0, end: 23 }).links[0]?.text).toBe(
+      "https://example.org/a",
+    );
   });
 
   test("a comment that is not closed is text", () => {
@@ -37,7 +41,10 @@ describe("inlineFacts", () => {
   });
 
   test("agrees with the Markdown library about code spans, links and images", () => {
-    const text = fc.string({ unit: fc.constantFrom("[", "]", "(", ")", "!", "`", "\\", "a", " "), maxLength: 24 });
+    const text = fc.string({
+      unit: fc.constantFrom("[", "]", "(", ")", "!", "`", "\\", "a", " "),
+      maxLength: 24,
+    });
     fc.assert(
       fc.property(text, (inner) => {
         // A letter first, so that the paragraph starts where the text does.
@@ -68,7 +75,8 @@ function librarySpans(paragraph: string): readonly string[] {
   const spans: string[] = [];
   commonMark.parse(paragraph).iterate({
     enter: (node) => {
-      const isInlineLink = node.name === "Link" || node.name === "Image" ? paragraph.charAt(node.to - 1) === ")" : false;
+      const isInlineLink =
+        node.name === "Link" || node.name === "Image" ? paragraph.charAt(node.to - 1) === ")" : false;
       if (node.name === "InlineCode" || (isInlineLink && node.node.getChildren("LinkMark").length === 4)) {
         spans.push(`${node.name} ${node.from}-${node.to}`);
       }

@@ -5,9 +5,14 @@ import { skeletonDocument } from "../../../src/core/framework/skeleton.ts";
 import type { StepId } from "../../../src/core/framework/step-id.ts";
 
 const statuses = (text: string) =>
-  Object.fromEntries(parseDesignDoc(text).steps.map(({ id, status }) => [id, status])) as Record<StepId, string>;
+  Object.fromEntries(parseDesignDoc(text).steps.map(({ id, status }) => [id, status])) as Record<
+    StepId,
+    string
+  >;
 const outline = (text: string) =>
-  parseDesignDoc(text).sections.map(({ kind, level, text: heading, steps }) => [kind, level, heading, steps.join(" ")].join(" | "));
+  parseDesignDoc(text).sections.map(({ kind, level, text: heading, steps }) =>
+    [kind, level, heading, steps.join(" ")].join(" | "),
+  );
 
 describe("sections", () => {
   test("nest by level, with their own text and their subsections", () => {
@@ -19,7 +24,9 @@ describe("sections", () => {
     expect(text.slice(data?.headingRange.start, data?.headingRange.end)).toBe("## Data");
     expect(text.slice(data?.textRange.start, data?.textRange.end)).toBe("Data");
     expect(text.slice(data?.ownRange.start, data?.ownRange.end)).toBe("\n\nRows.\n\n");
-    expect(text.slice(data?.range.start, data?.range.end)).toBe("## Data\n\nRows.\n\n### Labels\n\nClicks.\n\n");
+    expect(text.slice(data?.range.start, data?.range.end)).toBe(
+      "## Data\n\nRows.\n\n### Labels\n\nClicks.\n\n",
+    );
   });
 
   test("levels may jump and headings be empty", () => {
@@ -41,7 +48,10 @@ describe("sections", () => {
   });
 
   test("lone CRs end lines, a byte order mark is not text", () => {
-    expect(outline("\uFEFF# Design\r\r## Data\rRows.\r")).toEqual(["atx | 1 | Design | ", "atx | 2 | Data | data"]);
+    expect(outline("\uFEFF# Design\r\r## Data\rRows.\r")).toEqual([
+      "atx | 1 | Design | ",
+      "atx | 2 | Data | data",
+    ]);
   });
 
   test("front matter is no setext heading", () => {
@@ -49,14 +59,16 @@ describe("sections", () => {
   });
 
   test("code, comments and quotations hold no headings", () => {
-    const text = "```python\n# Data\n```\n\n<!--\n## Model\n-->\n\n> ## Metrics\n\n    # Serving\n\n~~~\n## Monitoring\n";
+    const text =
+      "```python\n# Data\n```\n\n<!--\n## Model\n-->\n\n> ## Metrics\n\n    # Serving\n\n~~~\n## Monitoring\n";
     expect(outline(text)).toEqual([]);
     expect(parseDesignDoc(text).code).toHaveLength(3);
     expect(parseDesignDoc(text).comments.map((comment) => comment.text)).toEqual(["## Model"]);
   });
 
   test("a bold line is a heading one level below the one it stands under", () => {
-    const text = "## Design\n\n**Data sources**\n\nRows.\n\n**Metrics:**\nRecall.\n\n**Note** that this is text.\n\n**Look out!**\n";
+    const text =
+      "## Design\n\n**Data sources**\n\nRows.\n\n**Metrics:**\nRecall.\n\n**Note** that this is text.\n\n**Look out!**\n";
     expect(outline(text)).toEqual([
       "atx | 2 | Design | ",
       "bold-line | 3 | Data sources | data",
@@ -65,7 +77,8 @@ describe("sections", () => {
   });
 
   test("a list that outlines the document is its headings", () => {
-    const list = "1. Problem formulation\n   * Use case\n2. Metrics\n   * Recall\n3. Data collection\n   * Logs\n4. Serving\n";
+    const list =
+      "1. Problem formulation\n   * Use case\n2. Metrics\n   * Recall\n3. Data collection\n   * Logs\n4. Serving\n";
     expect(outline(`# Nine steps\n\n${list}`).slice(1)).toEqual([
       "list-item | 2 | Problem formulation | requirements framing",
       "list-item | 2 | Metrics | evaluation",
@@ -75,12 +88,15 @@ describe("sections", () => {
   });
 
   test("stages in bold items are headings, a plain list and a table of contents are not", () => {
-    const stages = "- **Этап 1 - Подготовка данных:**\n  - Сбор\n- **Этап 2 - Обучение моделей:**\n  - YOLO\n";
+    const stages =
+      "- **Этап 1 - Подготовка данных:**\n  - Сбор\n- **Этап 2 - Обучение моделей:**\n  - YOLO\n";
     expect(outline(`## Этапы\n\n${stages}`).slice(1)).toEqual([
       "list-item | 3 | Подготовка данных | data",
       "list-item | 3 | Обучение моделей | model",
     ]);
-    expect(outline("## Contents\n\n- [Data](#data)\n- [Model](#model)\n- [Metrics](#metrics)\n")).toHaveLength(1);
+    expect(
+      outline("## Contents\n\n- [Data](#data)\n- [Model](#model)\n- [Metrics](#metrics)\n"),
+    ).toHaveLength(1);
   });
 
   test("an italic line is a heading only as a numbered stage", () => {
@@ -95,18 +111,25 @@ describe("what a heading introduces", () => {
   const steps = (text: string) => parseDesignDoc(text).sections.map((section) => section.steps.join(" "));
 
   test("the text below decides what an ambiguous heading means", () => {
-    expect(steps("# A\n\n## Problem statement\n\nUsers leave. The business wants to reduce churn within the budget.\n")[1]).toBe(
-      "requirements",
-    );
-    expect(steps("# A\n\n## Problem statement\n\nPredict whether an order is late: binary classification.\n")[1]).toBe("framing");
+    expect(
+      steps(
+        "# A\n\n## Problem statement\n\nUsers leave. The business wants to reduce churn within the budget.\n",
+      )[1],
+    ).toBe("requirements");
+    expect(
+      steps("# A\n\n## Problem statement\n\nPredict whether an order is late: binary classification.\n")[1],
+    ).toBe("framing");
   });
 
   test("what came before decides where the text tells nothing", () => {
-    expect(steps("# A\n\n## Motivation\n\nWhy.\n\n## Methodology\n\n### Problem statement\n\nTo do.\n")[3]).toBe("framing");
+    expect(
+      steps("# A\n\n## Motivation\n\nWhy.\n\n## Methodology\n\n### Problem statement\n\nTo do.\n")[3],
+    ).toBe("framing");
   });
 
   test("a general heading counts when its text is about the step", () => {
-    const about = "We start with a baseline, logistic regression, then gradient boosting, and tune its hyperparameters.";
+    const about =
+      "We start with a baseline, logistic regression, then gradient boosting, and tune its hyperparameters.";
     expect(steps(`# A\n\n## Approach\n\n${about}\n`)[1]).toBe("model");
     expect(steps("# A\n\n## Approach\n\nStep by step.\n")[1]).toBe("");
   });
@@ -126,11 +149,18 @@ describe("step statuses", () => {
       "## Model\n\n<!-- later -->\n\n---\n",
       "## Notes\n\nWe watch drift with PSI on a dashboard, and retrain weekly.",
     ].join("\n\n");
-    expect(statuses(text)).toMatchObject({ data: "present", model: "empty", monitoring: "mentioned", serving: "missing" });
+    expect(statuses(text)).toMatchObject({
+      data: "present",
+      model: "empty",
+      monitoring: "mentioned",
+      serving: "missing",
+    });
   });
 
   test("a section is not empty when a subsection or only code stands in it", () => {
-    expect(statuses("# A\n\n## Data\n\n### Labels\n\nClicks.\n\n## Serving\n\n```\nclient --> api\n```\n")).toMatchObject({
+    expect(
+      statuses("# A\n\n## Data\n\n### Labels\n\nClicks.\n\n## Serving\n\n```\nclient --> api\n```\n"),
+    ).toMatchObject({
       data: "present",
       serving: "present",
     });

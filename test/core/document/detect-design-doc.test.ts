@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import { detectDesignDoc } from "../../../src/core/document/detect-design-doc.ts";
+import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+
+const detect = (text: string) => detectDesignDoc(parseDesignDoc(text));
+/** A document of headings, each with a sentence that says nothing. */
+const withHeadings = (...headings: readonly string[]) =>
+  headings.map((heading) => `${heading}\n\nSome words.\n`).join("\n");
+
+describe("front matter decides", () => {
+  test.each([
+    ["---\nloopboard: true\n---\n\nNotes.\n", true, "its front matter says loopboard: true"],
+    ["---\nloopboard: false\n---\n\n# Data\n\n# Model\n", false, "its front matter says loopboard: false"],
+    ["---\nframework: seven-steps\n---\n", true, "its front matter names the framework seven-steps"],
+  ])("%j", (text, isDesignDoc, reason) => {
+    expect(detect(text)).toEqual({ isDesignDoc, reason });
+  });
+});
+
+describe("design docs", () => {
+  test.each<[string, string]>([
+    [
+      "an interview answer",
+      withHeadings(
+        "# Feed ranking",
+        "## Clarify",
+        "## Frame as ML",
+        "## Data & features",
+        "## Model",
+        "## Serving",
+        "## Monitor",
+      ),
+    ],
+    [
+      "a house template",
+      withHeadings(
+        "## 1 Overview",
+        "## 2 Motivation",
+        "## 3 Success metrics",
+        "## 5 Methodology",
+        "### 5.1 Problem statement",
+        "### 5.2 Data",
+        "### 5.3 Techniques",
+        "## 6 Implementation",
+        "### 6.3 Monitoring",
+      ),
+    ],
+    [
+      "a Russian template",
+      withHeadings(
+        "# Дизайн ML системы",
+        "## Цели и предпосылки",
+        "### Постановка задачи",
+        "### Данные",
+        "## Способ оценки пилота",
+        "## Внедрение",
+      ),
+    ],
+    [
+      "a README that is one",
+      withHeadings(
+        "# ML System Design: ETA",
+        "## Dataset",
+        "## Model",
+        "## Evaluation",
+        "## Serving",
+        "## Quickstart",
+        "## License",
+      ),
+    ],
+    [
+      "four sections of a bold outline",
+      withHeadings("# Churn", "**Business goal**", "**Data**", "**Model**", "**Metrics**"),
+    ],
+  ])("%s", (_, text) => {
+    expect(detect(text)).toMatchObject({ isDesignDoc: true });
+  });
+
+  test("the reason counts the sections", () => {
+    expect(
+      detect(withHeadings("# Churn", "## Requirements", "## Data", "## Model", "## Metrics")).reason,
+    ).toBe("4 of the 7 steps have a section of their own");
+  });
+});
+
+describe("other documents", () => {
+  test.each<[string, string, RegExp]>([
+    [
+      "a README",
+      withHeadings(
+        "# Churn model",
+        "## Dataset",
+        "## Installation",
+        "## Usage",
+        "## Training",
+        "## Results",
+        "## License",
+      ),
+      /^it reads like a README \(install, usage, license\)$/,
+    ],
+    [
+      "a changelog",
+      withHeadings("# Changelog", "## 1.2.0", "### Added", "### Fixed", "## Model registry"),
+      /^it reads like a changelog/,
+    ],
+    [
+      "a tutorial",
+      `In this tutorial you will learn to predict prices.\n\n${withHeadings("# House prices", "## Import libraries", "## Load the data", "## Feature engineering", "## Model training", "## Evaluation")}`,
+      /^it reads like a tutorial or blog post/,
+    ],
+    [
+      "a model card",
+      withHeadings(
+        "# Model card",
+        "## Model details",
+        "## Intended use",
+        "## Training data",
+        "## Evaluation",
+        "## Environmental impact",
+      ),
+      /^it reads like a paper or model card/,
+    ],
+    [
+      "a system design without ML",
+      withHeadings(
+        "# Design a URL shortener",
+        "## Functional requirements",
+        "## Capacity estimation",
+        "## Data model",
+        "## High-level design",
+        "## Scaling",
+        "## Monitoring",
+      ),
+      /^it says little about data, models or metrics$/,
+    ],
+    [
+      "a list of questions",
+      withHeadings(
+        "# Interview",
+        "## How do you evaluate a ranking model?",
+        "## What is a feature store?",
+        "## Design a feed",
+        "## Why do models drift?",
+      ),
+      /./,
+    ],
+    [
+      "a behavioural guide",
+      withHeadings("# Interviews", "## STAR method", "## Tell me about yourself", "## Questions to ask"),
+      /^it reads like a list of questions or links/,
+    ],
+    [
+      "a course",
+      withHeadings(
+        "# Syllabus",
+        "## Week 1: Data",
+        "## Week 2: Model development",
+        "## Week 3: Evaluation",
+        "## Homework",
+        "## Quiz",
+      ),
+      /^it reads like a tutorial or blog post/,
+    ],
+    [
+      "a product proposal",
+      withHeadings(
+        "# Checkout",
+        "## Problem",
+        "## Goals",
+        "## Non-goals",
+        "## Success metrics",
+        "## Rollout",
+      ),
+      /^only 3 of the 7 steps have a section of their own$/,
+    ],
+    [
+      "an agent's instructions",
+      withHeadings(
+        "# ML engineer",
+        "## Core responsibilities",
+        "## Model review",
+        "## Training pipeline",
+        "## Evaluation",
+        "## Output format",
+      ),
+      /^it reads like instructions for an agent/,
+    ],
+    ["an empty file", "", /^no step has a section of its own$/],
+  ])("%s", (_, text, reason) => {
+    const detection = detect(text);
+    expect(detection.isDesignDoc).toBe(false);
+    expect(detection.reason).toMatch(reason);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { readFramework } from "../../../src/core/framework/framework-schema.ts";
+import {
+  builtInFrameworks,
+  defaultFramework,
+  findFramework,
+} from "../../../src/core/framework/frameworks.ts";
+import { isSkeletonPrompt, skeletonDocument } from "../../../src/core/framework/skeleton.ts";
+import { stepIds } from "../../../src/core/framework/step-id.ts";
+
+describe("the seven steps", () => {
+  test("are the default and cover each step once, in order", () => {
+    expect(defaultFramework.id).toBe("seven-steps");
+    expect(defaultFramework.steps.map((step) => step.covers)).toEqual(stepIds.map((id) => [id]));
+  });
+
+  test("a skeleton has one list item a topic, with its prompt in italics", () => {
+    const [requirements] = defaultFramework.steps;
+    const [first, ...others] = requirements?.skeleton.split("\n") ?? [];
+    expect(first).toBe("- **Business objective** — _Which business number should move, and by how much?_");
+    expect(others).toHaveLength((requirements?.topics.length ?? 0) - 1);
+  });
+});
+
+describe("built-in frameworks", () => {
+  test.each(builtInFrameworks)("$id is found by id and by title", (framework) => {
+    expect(findFramework(framework.id)).toBe(framework);
+    expect(findFramework(` ${framework.title.toUpperCase()} `)).toBe(framework);
+  });
+
+  test("an unknown name finds none", () => {
+    expect(findFramework("eight-steps")).toBeUndefined();
+  });
+});
+
+describe("prompts", () => {
+  test("are recognised with and without emphasis, until they are answered", () => {
+    const prompt = defaultFramework.steps[0]?.topics[0]?.prompt ?? "";
+    expect(isSkeletonPrompt(`_${prompt}_`, defaultFramework)).toBe(true);
+    expect(isSkeletonPrompt(`*${prompt}*`, defaultFramework)).toBe(true);
+    expect(isSkeletonPrompt(` ${prompt} `, defaultFramework)).toBe(true);
+    expect(isSkeletonPrompt(`${prompt} Revenue.`, defaultFramework)).toBe(false);
+    expect(isSkeletonPrompt("", defaultFramework)).toBe(false);
+  });
+});
+
+test("a new document says what it is and numbers its steps", () => {
+  const lines = skeletonDocument(defaultFramework, "Feed ranking").split("\n");
+  expect(lines.slice(0, 7)).toEqual([
+    "---",
+    "loopboard: true",
+    "---",
+    "",
+    "# Feed ranking",
+    "",
+    "## 1. Clarifying requirements",
+  ]);
+  expect(lines.filter((line) => line.startsWith("## "))).toHaveLength(7);
+});
+
+describe("readFramework", () => {
+  const step = {
+    id: "why",
+    title: "Why",
+    covers: ["requirements", "framing"],
+    purpose: "Say why.",
+    topics: [],
+  };
+
+  test("reads what a team wrote", () => {
+    const { framework } = readFramework({ id: "ours", title: "Ours", steps: [step] });
+    expect(framework?.steps[0]).toMatchObject({ covers: ["requirements", "framing"], skeleton: "" });
+  });
+
+  test.each([
+    [{ id: "Our Steps", title: "Ours", steps: [step] }, "id: an id is lower-case words joined by hyphens"],
+    [{ id: "ours", title: "Ours", steps: [step, step] }, ": each step needs an id of its own"],
+    [
+      {
+        id: "ours",
+        title: "Ours",
+        steps: [{ ...step, topics: [{ id: "a", label: "A", prompt: "Say *why*" }] }],
+      },
+      "steps.0.topics.0.prompt: a prompt stands in italics and cannot hold * or _",
+    ],
+  ])("says what is wrong with %j", (source, problem) => {
+    expect(readFramework(source).problems).toEqual([problem]);
+  });
+});
