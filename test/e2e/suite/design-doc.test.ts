@@ -23,7 +23,7 @@ function codes(uri: vscode.Uri): readonly string[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ source }) => source === "loopboard")
-    .map(({ code }) => String(code));
+    .flatMap(({ code }) => (typeof code === "string" ? [code] : []));
 }
 
 function findings(uri: vscode.Uri, rule: string): number {
