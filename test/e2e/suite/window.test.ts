@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import * as vscode from "vscode";
 import { page } from "../page.ts";
+import { until } from "../until.ts";
 import { closeAll, openText } from "../workspace.ts";
 
 describe("The window under test", () => {
@@ -20,7 +21,7 @@ describe("The window under test", () => {
     await page.click({ selector: ".editor-instance .view-lines" });
     await page.type("hello");
     await page.waitFor({ selector: ".view-line:has-text('hello')" });
-    assert.equal(editor.document.getText(), "hello");
+    await until("the extension host has the text too", () => editor.document.getText() === "hello");
   });
 
   it("can be photographed", async () => {

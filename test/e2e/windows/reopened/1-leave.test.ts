@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
-import * as vscode from "vscode";
 import { openText } from "../../workspace.ts";
 import { until } from "../../until.ts";
 import { page } from "../../page.ts";
 
 describe("A window that is opened again", () => {
   it("is left with a text that was not saved", async () => {
-    await openText("unsaved.md", "saved\n");
+    const { document } = await openText("unsaved.md", "saved\n");
     await page.click({ selector: ".editor-instance .view-lines" });
     await page.press("Control+Home");
     await page.type("not ");
-    await until("the text is changed", () => vscode.window.activeTextEditor?.document.isDirty);
-    assert.equal(vscode.window.activeTextEditor?.document.getText(), "not saved\n");
+    await until("the text is changed", () => document.getText() === "not saved\n");
+    assert.ok(document.isDirty);
     // VS Code keeps a copy of unsaved text some time after the last key; there is no event to wait for.
     await new Promise((resolve) => setTimeout(resolve, 4000));
   });
