@@ -79,10 +79,11 @@ if (withTests) {
 }
 
 if (watch) {
+  const reporter = watchReporter(builds.length);
   for (const options of builds) {
     const context = await esbuild.context({
       ...options,
-      plugins: [...(options.plugins ?? []), watchReporter()],
+      plugins: [...(options.plugins ?? []), reporter()],
     });
     await context.watch();
   }
