@@ -1,8 +1,7 @@
 import type { HeadingKind } from "./design-doc.ts";
-import { headingMeaning, type HeadingMeaning } from "./heading-meaning.ts";
-import { readHeadingText } from "./heading-text.ts";
-import { trimRange } from "./markdown-range.ts";
+import type { HeadingMeaning } from "./heading-meaning.ts";
 import type { HeadingCandidate } from "./markdown-facts.ts";
+import { trimRange } from "./markdown-range.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** A heading with what its own words say; sections are made of these. */
@@ -16,40 +15,39 @@ export interface Heading {
   readonly meaning: HeadingMeaning;
 }
 
-/** Picks the lines that act as headings: all Markdown headings, bold lines, and lists that outline the document. */
-export function headingsOf(text: string, candidates: readonly HeadingCandidate[]): readonly Heading[] {
-  const read = candidates.map((candidate) => ({ candidate, ...readCandidate(text, candidate) }));
-  const outlines = outlineLists(read);
+/**
+ * Picks the lines that act as headings: all Markdown headings, bold lines, and lists that outline the document.
+ * `blocks` tells for each candidate which block it stands in: a list is one block.
+ */
+export function headingsOf(
+  text: string,
+  candidates: readonly HeadingCandidate[],
+  blocks: readonly number[],
+): readonly Heading[] {
+  const outlines = outlineLists(candidates, blocks);
   const headings: Heading[] = [];
   let markdownLevel = 0;
   let looseLevel = 0;
-  for (const { candidate, ...words } of read) {
-    const { kind, range, textRange } = candidate;
-    const base = { range, textRange: trimRange(text, textRange), ...words };
+  candidates.forEach((candidate, index) => {
+    const { kind, range, numbering, meaning } = candidate;
+    const base = {
+      range,
+      textRange: trimRange(text, candidate.textRange),
+      text: candidate.text,
+      numbering,
+      meaning,
+    };
     if (kind === "atx" || kind === "setext") {
       headings.push({ ...base, kind, level: candidate.level });
       markdownLevel = looseLevel = candidate.level;
     } else if (kind === "list-item") {
-      if (!outlines.has(candidate.list)) continue;
-      headings.push({ ...base, kind, level: looseLevel + 1 });
-    } else if (kind === "bold-line" ? isTitleLike(words.text) : isStage(words)) {
+      if (outlines.has(blocks[index])) headings.push({ ...base, kind, level: looseLevel + 1 });
+    } else if (kind === "bold-line" ? isTitleLike(candidate.text) : isStage(candidate)) {
       looseLevel = markdownLevel + 1;
       headings.push({ ...base, kind: "bold-line", level: looseLevel });
     }
-  }
+  });
   return headings;
-}
-
-type ReadCandidate = Pick<Heading, "text" | "numbering" | "meaning"> & {
-  readonly candidate: HeadingCandidate;
-};
-
-function readCandidate(
-  text: string,
-  { textRange }: HeadingCandidate,
-): Pick<Heading, "text" | "numbering" | "meaning"> {
-  const words = readHeadingText(text.slice(textRange.start, textRange.end));
-  return { ...words, meaning: headingMeaning(words.text) };
 }
 
 /** A bold sentence is an emphasis, not a heading. */
@@ -58,25 +56,27 @@ function isTitleLike(text: string): boolean {
 }
 
 /** Italics are for captions and prompts; only a numbered line that names a step is a heading. */
-function isStage({ numbering, meaning }: Pick<Heading, "numbering" | "meaning">): boolean {
+function isStage({ numbering, meaning }: HeadingCandidate): boolean {
   return numbering !== "" && meaning.parts.some((part) => part.kind === "step");
 }
 
 /** Lists whose items are the document's outline: several of them name different steps, and hold text of their own. */
-function outlineLists(read: readonly ReadCandidate[]): ReadonlySet<number | undefined> {
-  const lists = new Map<number, ReadCandidate[]>();
-  for (const item of read) {
-    const { list, level } = item.candidate;
-    if (list === undefined || level !== 1) continue;
-    const items = lists.get(list);
-    if (items) items.push(item);
-    else lists.set(list, [item]);
-  }
-  return new Set([...lists].filter(([, items]) => isOutline(items)).map(([list]) => list));
+function outlineLists(
+  candidates: readonly HeadingCandidate[],
+  blocks: readonly number[],
+): ReadonlySet<number | undefined> {
+  const lists = new Map<number | undefined, HeadingCandidate[]>();
+  candidates.forEach((candidate, index) => {
+    if (candidate.kind !== "list-item") return;
+    const items = lists.get(blocks[index]);
+    if (items) items.push(candidate);
+    else lists.set(blocks[index], [candidate]);
+  });
+  return new Set([...lists].filter(([, items]) => isOutline(items)).map(([block]) => block));
 }
 
-function isOutline(items: readonly ReadCandidate[]): boolean {
-  const withBody = items.filter((item) => item.candidate.hasBody === true);
+function isOutline(items: readonly HeadingCandidate[]): boolean {
+  const withBody = items.filter((item) => item.hasBody);
   if (withBody.length * 2 < items.length) return false;
   const naming = items.filter((item) =>
     item.meaning.parts.some((part) => part.kind !== "hint" && part.coverage === 1),

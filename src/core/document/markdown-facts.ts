@@ -1,24 +1,25 @@
-import type { SyntaxNode, SyntaxNodeRef, Tree } from "@lezer/common";
+import type { SyntaxNode, SyntaxNodeRef } from "@lezer/common";
 import type { Comment, Link } from "./design-doc.ts";
+import { headingMeaning, type HeadingMeaning } from "./heading-meaning.ts";
+import { readHeadingText, type HeadingText } from "./heading-text.ts";
 import { htmlComments, inlineFacts } from "./inline.ts";
 import type { TextRange } from "./text-range.ts";
 
-/** A line that may be a heading; which of the looser kinds are, is decided by what they say. */
-export interface HeadingCandidate {
+/** A line that may be a heading, read; which of the looser kinds are, is decided by what they say. */
+export interface HeadingCandidate extends HeadingText {
   readonly kind: "atx" | "setext" | "bold-line" | "italic-line" | "list-item";
-  /** 1–6 for Markdown headings; how deep the list is nested, from 1, for list items; 0 for the others. */
+  /** 1–6 for Markdown headings, 0 for the others. */
   readonly level: number;
   /** The heading's whole line or lines, without the line break. */
   readonly range: TextRange;
   /** What stands between the marks. */
   readonly textRange: TextRange;
-  /** List items: number of the list it belongs to; undefined for the others. */
-  readonly list?: number;
+  readonly meaning: HeadingMeaning;
   /** List items: whether more than the line itself stands in it. */
-  readonly hasBody?: boolean;
+  readonly hasBody: boolean;
 }
 
-/** What the syntax tree tells about a document, in document order. */
+/** What the syntax tree tells about a part of a document, in document order. */
 export interface MarkdownFacts {
   readonly headings: readonly HeadingCandidate[];
   readonly links: readonly Link[];
@@ -26,49 +27,38 @@ export interface MarkdownFacts {
   readonly code: readonly TextRange[];
 }
 
-export function markdownFacts(text: string, tree: Tree): MarkdownFacts {
+/** Reads one block of the top level. Of lists, the items of the outermost one are candidates for headings. */
+export function blockFacts(text: string, block: SyntaxNode): MarkdownFacts {
   const headings: HeadingCandidate[] = [];
   const links: Link[] = [];
   const comments: Comment[] = [];
   const code: TextRange[] = [];
-  const openLists: number[] = [];
   let lists = 0;
   let quotes = 0;
-  tree.iterate({
-    enter: (node) => {
+  block.cursor().iterate(
+    (node) => {
+      const { name } = node.type;
       const range = { start: node.from, end: withoutLineBreak(text, node.to) };
-      switch (node.type.name) {
-        case "Blockquote":
-          quotes++;
-          return true;
-        case "BulletList":
-        case "OrderedList":
-          openLists.push(lists++);
-          return true;
-        case "FencedCode":
-        case "CodeBlock":
-          code.push(range);
-          return false;
-        case "CommentBlock":
-        case "HTMLBlock":
-          for (const comment of htmlComments(text, range)) comments.push(comment);
-          return false;
-      }
+      if (name === "Blockquote") quotes++;
+      if (name === "BulletList" || name === "OrderedList") lists++;
+      if (name === "FencedCode" || name === "CodeBlock") code.push(range);
+      if (name === "CommentBlock" || name === "HTMLBlock")
+        for (const found of htmlComments(text, range)) comments.push(found);
       // A quotation's headings are somebody else's; its links, comments and code count.
-      const heading = quotes === 0 ? headingCandidate(node, text, openLists) : undefined;
+      const heading = quotes === 0 ? headingCandidate(node, text, lists) : undefined;
       if (heading) headings.push(heading);
-      if (!isLeaf(node.type.name)) return true;
+      if (!isLeaf(name)) return isContainer(name);
       const inline = inlineFacts(text, range);
       for (const link of inline.links) links.push(link);
       for (const comment of inline.comments) comments.push(comment);
       for (const span of inline.code) code.push(span);
       return false;
     },
-    leave: (node) => {
-      if (node.type.name === "Blockquote") quotes--;
-      if (node.type.name === "BulletList" || node.type.name === "OrderedList") openLists.pop();
+    ({ type: { name } }) => {
+      if (name === "Blockquote") quotes--;
+      if (name === "BulletList" || name === "OrderedList") lists--;
     },
-  });
+  );
   return { headings, links, comments, code };
 }
 
@@ -76,20 +66,34 @@ function isLeaf(name: string): boolean {
   return name === "Paragraph" || name === "Task" || name === "TableCell" || markdownHeadingName.test(name);
 }
 
-const markdownHeadingName = /^(?:ATX|Setext)Heading\d$/;
-
-function headingCandidate(
-  node: SyntaxNodeRef,
-  text: string,
-  openLists: readonly number[],
-): HeadingCandidate | undefined {
-  const { name } = node.type;
-  if (name === "ListItem") return listItem(node.node, text, openLists);
-  if (name === "Paragraph") return openLists.length === 0 ? emphasizedLine(node, text) : undefined;
-  return markdownHeadingName.test(name) ? markdownHeading(node.node, text) : undefined;
+function isContainer(name: string): boolean {
+  return !["FencedCode", "CodeBlock", "CommentBlock", "HTMLBlock", "LinkReference"].includes(name);
 }
 
-function markdownHeading(node: SyntaxNode, text: string): HeadingCandidate {
+const markdownHeadingName = /^(?:ATX|Setext)Heading\d$/;
+
+function headingCandidate(node: SyntaxNodeRef, text: string, lists: number): HeadingCandidate | undefined {
+  const { name } = node.type;
+  const line =
+    name === "ListItem"
+      ? lists === 1
+        ? listItem(node.node, text)
+        : undefined
+      : name === "Paragraph"
+        ? lists === 0
+          ? emphasizedLine(node, text)
+          : undefined
+        : markdownHeadingName.test(name)
+          ? markdownHeading(node.node, text)
+          : undefined;
+  if (!line) return undefined;
+  const words = readHeadingText(text.slice(line.textRange.start, line.textRange.end));
+  return { ...line, ...words, meaning: headingMeaning(words.text) };
+}
+
+type HeadingLine = Omit<HeadingCandidate, keyof HeadingText | "meaning">;
+
+function markdownHeading(node: SyntaxNode, text: string): HeadingLine {
   const isAtx = node.name.startsWith("ATX");
   const marks = node.getChildren("HeaderMark");
   const first = marks[0];
@@ -100,11 +104,12 @@ function markdownHeading(node: SyntaxNode, text: string): HeadingCandidate {
     level: Number(node.name.slice(-1)),
     range: { start: node.from, end },
     textRange: { start: isAtx ? (first?.to ?? node.from) : node.from, end: closing?.from ?? end },
+    hasBody: true,
   };
 }
 
 /** A paragraph that is, or starts with, a line in bold or italics. */
-function emphasizedLine({ from, to }: SyntaxNodeRef, text: string): HeadingCandidate | undefined {
+function emphasizedLine({ from, to }: SyntaxNodeRef, text: string): HeadingLine | undefined {
   const first = text[from];
   if (first !== "*" && first !== "_") return undefined;
   const end = endOfLine(text, from, Math.min(to, from + longestEmphasizedLine));
@@ -119,27 +124,22 @@ function emphasizedLine({ from, to }: SyntaxNodeRef, text: string): HeadingCandi
     level: 0,
     range: { start: from, end: withoutLineBreak(text, end) },
     textRange: { start: from, end: from + line.length },
+    hasBody: true,
   };
 }
 
 /** A longer line in bold is a paragraph that shouts. */
 const longestEmphasizedLine = 200;
 
-function listItem(
-  item: SyntaxNode,
-  text: string,
-  openLists: readonly number[],
-): HeadingCandidate | undefined {
-  const list = openLists.at(-1);
+function listItem(item: SyntaxNode, text: string): HeadingLine | undefined {
   const first = item.getChild("ListMark")?.nextSibling;
-  if (!first || list === undefined || (first.name !== "Paragraph" && first.name !== "Task")) return undefined;
+  if (!first || (first.name !== "Paragraph" && first.name !== "Task")) return undefined;
   const end = withoutLineBreak(text, endOfLine(text, first.from, first.to));
   return {
     kind: "list-item",
-    level: openLists.length,
+    level: 0,
     range: { start: item.from, end },
     textRange: { start: first.from, end },
-    list,
     hasBody: first.nextSibling !== null,
   };
 }

@@ -5,8 +5,13 @@ import type { DesignDoc, Section } from "./design-doc.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { headingsOf } from "./headings.ts";
 import { lineIndex } from "./line-index.ts";
-import { markdownFacts } from "./markdown-facts.ts";
-import { parseMarkdown, type ChangedRange, type MarkdownTree } from "./markdown-tree.ts";
+import {
+  factsOf,
+  parseBlocks,
+  updateBlocks,
+  type ChangedRange,
+  type MarkdownBlocks,
+} from "./markdown-blocks.ts";
 import { contentReader, type ContentReader } from "./section-content.ts";
 import { sectionSteps, type ReadSection } from "./section-steps.ts";
 import { placeSections } from "./section-tree.ts";
@@ -14,7 +19,7 @@ import { stepCoverage } from "./step-coverage.ts";
 
 /** A document with what makes reading its next version cheap. */
 export interface ParsedDesignDoc extends DesignDoc {
-  readonly markdown: MarkdownTree;
+  readonly markdown: MarkdownBlocks;
   readonly contents: ContentReader["contents"];
 }
 
@@ -43,13 +48,12 @@ function readDesignDoc(text: string, fallback: Framework, previous?: Previous): 
   const named = frontMatter?.framework === undefined ? undefined : findFramework(frontMatter.framework);
   const framework = named ?? fallback;
   const start = frontMatter?.range.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
-  const markdown = parseMarkdown(
-    text,
-    start,
-    previous && { tree: previous.doc.markdown, changes: previous.changes },
-  );
-  const facts = markdownFacts(text, markdown.tree);
-  const placed = placeSections(headingsOf(text, facts.headings), text.length);
+  const markdown = previous
+    ? updateBlocks(previous.doc.markdown, text, start, previous.changes)
+    : parseBlocks(text, start);
+  const facts = factsOf(markdown);
+  const headings = headingsOf(text, facts.headings, facts.headingBlocks);
+  const placed = placeSections(headings, text.length);
   const reader = contentReader(text, facts, framework, previous?.doc);
   const read = placed.map((place): ReadSection => ({ ...place, content: reader.read(place.ownRange) }));
   const preamble = reader.read({ start, end: placed[0]?.range.start ?? text.length });

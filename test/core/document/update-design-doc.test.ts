@@ -1,11 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDesignDoc, updateDesignDoc, type ParsedDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+import {
+  parseDesignDoc,
+  updateDesignDoc,
+  type ParsedDesignDoc,
+} from "../../../src/core/document/parse-design-doc.ts";
 
 /** Everything but what only makes the next reading cheap. */
 function analysis(doc: ParsedDesignDoc): unknown {
   const { text, title, sections, steps, links, comments, code, frontMatter } = doc;
-  return { text, title, sections, steps, links, comments, code, frontMatter, tree: String(doc.markdown.tree) };
+  return {
+    text,
+    title,
+    sections,
+    steps,
+    links,
+    comments,
+    code,
+    frontMatter,
+    tree: String(doc.markdown.tree),
+  };
 }
 
 const block = fc.constantFrom(
@@ -30,23 +44,33 @@ const block = fc.constantFrom(
   "<div>\n",
 );
 
-const edit = fc.record({ at: fc.nat(), length: fc.nat(40), insert: fc.oneof(block, fc.constantFrom("", "#", "`", "\n")) });
+const edit = fc.record({
+  at: fc.nat(),
+  length: fc.nat(40),
+  insert: fc.oneof(block, fc.constantFrom("", "#", "`", "\n")),
+});
 
 describe("updateDesignDoc", () => {
   test("agrees with reading the new text from the start", () => {
     fc.assert(
-      fc.property(fc.array(block, { maxLength: 40 }), fc.array(edit, { minLength: 1, maxLength: 5 }), (blocks, edits) => {
-        let text = blocks.join("");
-        let doc = parseDesignDoc(text);
-        for (const { at, length, insert } of edits) {
-          const from = at % (text.length + 1);
-          const to = Math.min(text.length, from + length);
-          text = text.slice(0, from) + insert + text.slice(to);
-          doc = updateDesignDoc(doc, text, [{ fromA: from, toA: to, fromB: from, toB: from + insert.length }]);
-        }
-        expect(analysis(doc)).toEqual(analysis(parseDesignDoc(text)));
-      }),
-      { numRuns: 300 },
+      fc.property(
+        fc.array(block, { maxLength: 40 }),
+        fc.array(edit, { minLength: 1, maxLength: 5 }),
+        (blocks, edits) => {
+          let text = blocks.join("");
+          let doc = parseDesignDoc(text);
+          for (const { at, length, insert } of edits) {
+            const from = at % (text.length + 1);
+            const to = Math.min(text.length, from + length);
+            text = text.slice(0, from) + insert + text.slice(to);
+            doc = updateDesignDoc(doc, text, [
+              { fromA: from, toA: to, fromB: from, toB: from + insert.length },
+            ]);
+          }
+          expect(analysis(doc)).toEqual(analysis(parseDesignDoc(text)));
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

@@ -1,0 +1,223 @@
+import { parser as commonMark, Table, TaskList } from "@lezer/markdown";
+import { blockFacts, type MarkdownFacts } from "./markdown-facts.ts";
+
+/**
+ * A block of the document's top level (a paragraph, a whole list, a fence, …) with what was read in it.
+ *
+ * Markdown reads such a block from its own first line on, without regard to what stands above it. That is why a
+ * changed text needs to be parsed only from a little before the change to the first block that starts where one
+ * started before: from there on everything is as it was. The library can reuse parts of its tree itself, but then
+ * now and then reads a text differently from a fresh parse; here both ways are the same by construction.
+ */
+export interface MarkdownBlock {
+  /** Up to the start of the next block; blocks start at the start of a line. */
+  readonly length: number;
+  /** Places count from the start of the block. */
+  readonly facts: MarkdownFacts;
+}
+
+export interface MarkdownBlocks {
+  /** Where Markdown starts: behind a byte order mark and the front matter. */
+  readonly start: number;
+  /** White space between `start` and the first block. */
+  readonly lead: number;
+  readonly blocks: readonly MarkdownBlock[];
+}
+
+/** One replaced range, in offsets of the text before (`fromA`, `toA`) and after (`fromB`, `toB`) all changes. */
+export interface ChangedRange {
+  readonly fromA: number;
+  readonly toA: number;
+  readonly fromB: number;
+  readonly toB: number;
+}
+
+export function parseBlocks(text: string, start: number): MarkdownBlocks {
+  const { starts, blocks } = parsePart(text, start, text.length);
+  return { start, lead: (starts[0] ?? text.length) - start, blocks };
+}
+
+/** The same as parsing the new text from the start. */
+export function updateBlocks(
+  previous: MarkdownBlocks,
+  text: string,
+  start: number,
+  changes: readonly ChangedRange[],
+): MarkdownBlocks {
+  if (changes.length === 0 && start === previous.start) return previous;
+  const fromA = Math.min(...changes.map((change) => change.fromA));
+  const toA = Math.max(...changes.map((change) => change.toA));
+  const shift = changes.reduce(
+    (sum, change) => sum + change.toB - change.fromB - (change.toA - change.fromA),
+    0,
+  );
+  // Front matter that comes, goes or grows changes where Markdown starts.
+  if (start !== previous.start || fromA < start) return parseBlocks(text, start);
+  const oldStarts = startsOf(previous);
+  // The end of a block is decided on the line of the next one, with a look at the line after that.
+  const kept = Math.max(0, lastAtOrBefore(oldStarts, fromA) - 2);
+  const from = kept === 0 ? start : (oldStarts[kept] ?? start);
+  const firstAfter = oldStarts.findIndex((offset) => offset > toA);
+  for (let reach = 4; firstAfter !== -1 && firstAfter + reach < oldStarts.length; reach *= 4) {
+    const end = (oldStarts[firstAfter + reach] ?? 0) + shift;
+    const part = parsePart(text, from, end);
+    const meeting = firstMeeting(part.starts, oldStarts, shift, firstAfter, firstAfter + reach - 2);
+    if (meeting) {
+      const fresh = part.blocks.slice(0, meeting.fresh);
+      return joined(previous, start, kept, part, fresh, previous.blocks.slice(meeting.old));
+    }
+  }
+  const part = parsePart(text, from, text.length);
+  return joined(previous, start, kept, part, part.blocks, []);
+}
+
+/** All facts, with places that count from the start of the text. */
+export function factsOf(
+  markdown: MarkdownBlocks,
+): MarkdownFacts & { readonly headingBlocks: readonly number[] } {
+  const facts = { headings: [], links: [], comments: [], code: [] } as {
+    [K in keyof MarkdownFacts]: MarkdownFacts[K][number][];
+  };
+  const headingBlocks: number[] = [];
+  let at = markdown.start + markdown.lead;
+  markdown.blocks.forEach((block, index) => {
+    const { headings, links, comments, code } = shifted(block.facts, at);
+    for (const heading of headings) {
+      facts.headings.push(heading);
+      headingBlocks.push(index);
+    }
+    for (const link of links) facts.links.push(link);
+    for (const comment of comments) facts.comments.push(comment);
+    for (const range of code) facts.code.push(range);
+    at += block.length;
+  });
+  return { ...facts, headingBlocks };
+}
+
+interface Part {
+  readonly starts: readonly number[];
+  readonly blocks: readonly MarkdownBlock[];
+}
+
+/** Blocks only: see inline.ts for what stands inside of them, and why. */
+const parser = commonMark.configure([
+  Table,
+  TaskList,
+  {
+    remove: [
+      "Escape",
+      "Entity",
+      "InlineCode",
+      "HTMLTag",
+      "Emphasis",
+      "HardBreak",
+      "Link",
+      "Image",
+      "LinkEnd",
+    ],
+  },
+]);
+
+/** Parses the text between two starts of lines; `starts` count from the start of the text. */
+function parsePart(text: string, from: number, to: number): Part {
+  const source = text.slice(from, to);
+  const starts: number[] = [];
+  const facts: MarkdownFacts[] = [];
+  for (let node = parser.parse(parseable(source)).topNode.firstChild; node; node = node.nextSibling) {
+    // The library lets indented blocks start behind their indentation.
+    const start = startOfLine(source, node.from);
+    starts.push(start);
+    facts.push(shifted(blockFacts(source, node), -start));
+  }
+  const blocks = facts.map((fact, index) => ({
+    length: (starts[index + 1] ?? source.length) - (starts[index] ?? 0),
+    facts: fact,
+  }));
+  return { starts: starts.map((start) => start + from), blocks };
+}
+
+/**
+ * The text as the parser can take it, every offset unchanged. It ends lines at LF only, but a lone CR is a line
+ * break too. And it opens a block for each of a row of list and quote marks, each looking through those around
+ * it: marks nested deeper than anyone writes are made plain letters.
+ */
+function parseable(text: string): string {
+  const lines = text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
+  return lines.replace(deepMarks, (_, marks: string, rest: string) => marks + rest.replace(/[-+*>.)]/g, "x"));
+}
+
+const deepMarks = /^((?:[ \t]{0,8}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){24})([ \t>+*.)\d-]+)/gm;
+
+function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
+}
+
+function startsOf({ start, lead, blocks }: MarkdownBlocks): readonly number[] {
+  let at = start + lead;
+  return blocks.map((block) => {
+    const own = at;
+    at += block.length;
+    return own;
+  });
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The first block behind the change that starts where one started before. */
+function firstMeeting(
+  fresh: readonly number[],
+  old: readonly number[],
+  shift: number,
+  first: number,
+  last: number,
+): { readonly fresh: number; readonly old: number } | undefined {
+  const places = new Map(fresh.map((start, index) => [start, index]));
+  for (let index = first; index <= last; index++) {
+    const found = places.get((old[index] ?? 0) + shift);
+    if (found !== undefined) return { fresh: found, old: index };
+  }
+  return undefined;
+}
+
+function joined(
+  previous: MarkdownBlocks,
+  start: number,
+  kept: number,
+  part: Part,
+  fresh: readonly MarkdownBlock[],
+  rest: readonly MarkdownBlock[],
+): MarkdownBlocks {
+  const before = previous.blocks.slice(0, kept);
+  const blocks = [...before, ...fresh, ...rest];
+  if (kept === 0) return { start, lead: (part.starts[0] ?? start) - start, blocks };
+  return { start, lead: previous.lead, blocks };
+}
+
+/** The facts with every place moved. */
+function shifted({ headings, links, comments, code }: MarkdownFacts, by: number): MarkdownFacts {
+  const move = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+    start: start + by,
+    end: end + by,
+  });
+  return {
+    headings: headings.map((heading) => ({
+      ...heading,
+      range: move(heading.range),
+      textRange: move(heading.textRange),
+    })),
+    links: links.map((link) => ({ ...link, range: move(link.range), targetRange: move(link.targetRange) })),
+    comments: comments.map((comment) => ({ ...comment, range: move(comment.range) })),
+    code: code.map(move),
+  };
+}
