@@ -50,6 +50,7 @@ import trainingJob from "./training-job.json" with { type: "json" };
 import vectorIndex from "./vector-index.json" with { type: "json" };
 import servingLoopBoard from "./boards/serving-loop.json" with { type: "json" };
 import trainingLoopBoard from "./boards/training-loop.json" with { type: "json" };
+import twoLoopsBoard from "./boards/two-loops.json" with { type: "json" };
 import type { BoardSpec } from "../core/board/board-spec.ts";
 import type { Stencil } from "../core/board/stencil.ts";
 
@@ -113,4 +114,5 @@ export const stencils = [
 export const readyBoards = [
   servingLoopBoard,
   trainingLoopBoard,
+  twoLoopsBoard,
 ] as readonly unknown[] as readonly BoardSpec[];
