@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/text-range.ts";
-import type { Item, Operator } from "./estimate-items.ts";
+import type { Item, Operator } from "./estimate-item.ts";
 import type { Quantity } from "./quantity.ts";
 
 export type Expression =
@@ -45,7 +45,7 @@ export function readLeftSide(items: readonly Item[]): LeftSide | undefined {
   const operators: Operator[] = [];
   let isUncertain = false;
   let at = items.length - 1;
-  let start = 0;
+  let start: number;
   for (;;) {
     const behind = skipWords(items, at);
     const term = termAt(items[behind.at]);

@@ -1,6 +1,7 @@
 import type { TextRange } from "../document/text-range.ts";
 import type { Estimate } from "./estimate.ts";
-import { estimateItems, type Item } from "./estimate-items.ts";
+import type { Item } from "./estimate-item.ts";
+import { estimateItems } from "./estimate-items.ts";
 import { readLeftSide, type LeftSide } from "./expression.ts";
 import { finishEstimate } from "./finish-estimate.ts";
 import { judgeEstimate } from "./judge-estimate.ts";

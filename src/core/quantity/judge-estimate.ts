@@ -1,10 +1,18 @@
-import { causeOf, matches, toleranceOf, type Tolerance } from "./compare.ts";
+import { causeOf, matches, type Cause, toleranceOf, type Tolerance } from "./compare.ts";
 import type { AgreeingEstimate, DifferingEstimate } from "./estimate.ts";
 import { evaluate, isTimeConstant, type Evaluated, type TimeReading } from "./evaluate.ts";
 import { operandsOf, type LeftSide } from "./expression.ts";
 import { formatLike, formatQuantity } from "./format-quantity.ts";
 import type { Measure, Quantity } from "./quantity.ts";
-import { exponentOf, isUnitless, measuresOf, sameMeasures, sameUnit, withoutTime } from "./unit.ts";
+import {
+  currencies,
+  exponentOf,
+  isUnitless,
+  measuresOf,
+  sameMeasures,
+  sameUnit,
+  withoutTime,
+} from "./unit.ts";
 
 /** What comparing both sides of an equals sign tells, without its place in the text. */
 export type Judgement =
@@ -85,7 +93,7 @@ function candidatesOf(
       false,
       coarse,
     );
-  } else {
+  } else if (!exact || kindsClash(exact, written) === undefined) {
     // One side leaves its bytes or dollars out: the numbers may still agree.
     add(label, time, false);
     add(label, written.notation.unitFactor, false);
@@ -165,22 +173,27 @@ function isComparable(operands: readonly Quantity[], written: Quantity, value: n
 /** Bytes where seconds are claimed, and the like; each side must be plainly of one kind. */
 function clash(readings: readonly ReadingResult[], written: Quantity): Judgement {
   const exact = readings.length === 1 ? readings[0]?.exact : undefined;
-  const claimed = plainKind(written);
-  const found = exact && plainKind(exact);
-  if (!exact || claimed === undefined || found === undefined || claimed === found) return unknown;
-  const computed: Measure = { value: (exact.low + exact.high) / 2, unit: exact.unit };
+  const cause = exact && kindsClash(exact, written);
+  if (!exact || cause === undefined) return unknown;
+  const computed: Measure = { value: (exact.low + exact.high) / 2, unit: measuresOf(exact.unit) };
   return {
     kind: "unit-differs",
     written,
     computed,
     suggestion: formatQuantity(computed),
-    likelyCause: "different-kinds",
+    likelyCause: cause,
   };
+}
+
+function kindsClash(left: Pick<Measure, "unit">, right: Pick<Measure, "unit">): Cause | undefined {
+  const found = plainKind(left);
+  const claimed = plainKind(right);
+  return found === undefined || claimed === undefined || found === claimed ? undefined : "different-kinds";
 }
 
 function plainKind(measured: Pick<Measure, "unit">): string | undefined {
   const unit = measuresOf(measured.unit);
-  return ["byte", "second", "$", "€", "£"].find((name) => sameUnit(unit, { [name]: 1 }));
+  return ["byte", "second", ...currencies].find((name) => sameUnit(unit, { [name]: 1 }));
 }
 
 /** The ways to read tight `B`s: all as billions, or (one at a time, and all) as bytes. */

@@ -36,7 +36,7 @@ interface InlineReader {
 /** Where the masked piece that starts here ends; `at` itself when none starts. */
 function maskedEnd(reader: InlineReader, at: number): number {
   const { line } = reader;
-  switch (line[at]) {
+  switch (line.charAt(at)) {
     case "`":
       return reader.closings.get(at) ?? runEnd(line, at);
     case "$":

@@ -43,7 +43,7 @@ export function tokenize(masked: string, offset = 0): readonly Token[] {
     const piece = readPiece(masked, at);
     if (piece.token) {
       const place = { start: offset + at, end: offset + piece.end, tight: lastEnd === at };
-      tokens.push({ ...piece.token, ...place } as Token);
+      tokens.push({ ...piece.token, ...place });
       lastEnd = piece.end;
     }
     at = piece.end;

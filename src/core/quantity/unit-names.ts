@@ -104,7 +104,7 @@ export function measuredUnit(word: string): UnitName | undefined {
 /** A unit of time by its word, e.g. for `a day`; undefined for all other words. */
 export function timeUnit(word: string): UnitName | undefined {
   const found = measuredNames.get(word.length > 2 ? word.toLowerCase() : word);
-  return found?.unit["second"] === 1 && Object.keys(found.unit).length === 1 ? found : undefined;
+  return found?.unit.second === 1 && Object.keys(found.unit).length === 1 ? found : undefined;
 }
 
 function named(names: string, unit: UnitName): (readonly [string, UnitName])[] {

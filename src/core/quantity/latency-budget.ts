@@ -1,0 +1,144 @@
+import type { TextRange } from "../document/text-range.ts";
+import { quantitiesIn } from "./find-quantities.ts";
+import { maskProse, type Scope } from "./prose.ts";
+import type { Measure, Quantity } from "./quantity.ts";
+import { tokenize, type Token } from "./token.ts";
+import { tokenLines, wordsOf } from "./token-lines.ts";
+import { sameUnit } from "./unit.ts";
+
+/** One stage of a serving path and the time it takes. */
+export interface LatencyStage {
+  readonly name: string;
+  readonly quantity: Quantity;
+}
+
+/** The stages of a serving path against the time that is promised for the whole. */
+export interface LatencyBudget {
+  readonly stages: readonly LatencyStage[];
+  readonly range: TextRange;
+  /** Spans count with their lower end, so the sum is the least that the path can take. */
+  readonly sum: Measure;
+  /** The promise, e.g. `200 ms` of `p99 < 200 ms`. */
+  readonly bound: Quantity;
+}
+
+/**
+ * The latency budgets in a section: neighbouring list items or table rows that each give one stage's time, with the one
+ * bound that the section promises. Conservative: rows must look like stages of one path (not like alternatives), work
+ * in parallel makes it silent, and so do two different promises.
+ */
+export function latencyBudgets(text: string, scope: Scope = {}): readonly LatencyBudget[] {
+  const tokens = tokenize(maskProse(text, scope), scope.range?.start ?? 0);
+  const lines = tokenLines(tokens).map((line) => readLine(text, line));
+  const bound = onlyBound(lines);
+  if (!bound) return [];
+  return stageRuns(lines).flatMap((run) => {
+    const stages = run.flatMap((line) => (line.stage ? [line.stage] : []));
+    const [first, last] = [stages[0], stages.at(-1)];
+    if (!first || !last || stages.length < 2 || !looksLikePath(run)) return [];
+    const value = stages.reduce((total, stage) => total + stage.quantity.low, 0);
+    const range = { start: first.quantity.range.start, end: last.quantity.range.end };
+    return [{ stages, range, sum: { value, unit: { second: 1 } }, bound }];
+  });
+}
+
+interface Line {
+  readonly words: readonly string[];
+  readonly stage: LatencyStage | undefined;
+  readonly bound: Quantity | undefined;
+}
+
+function readLine(text: string, tokens: readonly Token[]): Line {
+  const words = wordsOf(tokens);
+  const times = quantitiesIn(text, tokens).filter(isLatency);
+  const [time] = times;
+  const says = (...some: readonly string[]) => some.some((word) => words.includes(word));
+  if (!time || times.length > 1) return { words, stage: undefined, bound: undefined };
+  const isLimit = time.comparator === "<" || time.comparator === "<=";
+  const isWhole = says("total", "overall", "end", "e2e", "sla", "slo", "sum", "budget", "всего", "итого");
+  const isPromise =
+    (isLimit && (isWhole || time.percentile !== undefined || says("latency", "задержка"))) ||
+    (says("budget", "sla", "slo", "target") && (isWhole || time.percentile !== undefined));
+  if (isPromise) return { words, stage: undefined, bound: time };
+  const name = stageName(text, tokens, time);
+  const isStage =
+    name !== "" && !isWhole && (isLimit || time.comparator === undefined || time.comparator === "~");
+  return { words, stage: isStage ? { name, quantity: time } : undefined, bound: undefined };
+}
+
+/** A time of a request, not of a training run. */
+function isLatency(quantity: Quantity): boolean {
+  return sameUnit(quantity.unit, { second: 1 }) && quantity.high < 60 && quantity.low > 0;
+}
+
+/** The words before the time, up to the dash, colon or bar that separates them. */
+function stageName(text: string, tokens: readonly Token[], time: Quantity): string {
+  const before = tokens.filter((token) => token.end <= time.range.start);
+  const first = before.find((token) => token.kind === "word");
+  if (!first) return "";
+  const stop = before.find(
+    (token) => token.start > first.start && token.kind === "symbol" && /^[:|—–=(]$/.test(token.text),
+  );
+  const last = before.findLast(
+    (token) => token.kind === "word" && token.end <= (stop?.start ?? time.range.start),
+  );
+  return text.slice(first.start, last?.end ?? first.end);
+}
+
+/** Runs of neighbouring lines with a stage each; a line that works offline is no part of the path but ends no run. */
+function stageRuns(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const runs: Line[][] = [];
+  let run: Line[] = [];
+  for (const line of lines) {
+    if (isOffline(line)) continue;
+    if (line.stage) run.push(line);
+    else {
+      runs.push(run);
+      // The line before a run introduces it, so its words count.
+      run = [line];
+    }
+  }
+  return [...runs, run];
+}
+
+function isOffline(line: Line): boolean {
+  return line.words.some((word) =>
+    /^(?:offline|nightly|async|asynchronous|asynchronously|background|batch|training)$/.test(word),
+  );
+}
+
+const pathWords = /^(?:budget|breakdown|path|hops?|stages?|per-stage|critical|waterfall|бюджет)$/;
+const stageWords =
+  /^(?:retrieval|retrieve|candidate|candidates|generation|ann|rank|ranker|ranking|re-ranking|rerank|reranker|reranking|scoring|features?|fetch|lookup|network|gateway|inference|model|embedding|search|rules|filter|filtering|filters|post-processing|postprocessing|preprocessing|serialization|deserialization|cache|tokenization|tokenizer|prefill|decode|rpc|auth|hydration|assembly|response|parsing)$/;
+
+/** Alternatives ("logistic regression 1 ms, deep network 5 ms") must not be added up. */
+function looksLikePath(run: readonly Line[]): boolean {
+  const words = run.flatMap((line) => line.words);
+  if (
+    words.some((word) =>
+      /^(?:parallel|concurrent|concurrently|either|versus|vs|alternative|alternatives|параллельно)$/.test(
+        word,
+      ),
+    )
+  ) {
+    return false;
+  }
+  const stages = run.filter((line) => line.stage !== undefined);
+  const known = stages.filter((line) =>
+    line.stage?.name
+      .toLowerCase()
+      .split(/[\s/]+/)
+      .some((word) => stageWords.test(word)),
+  );
+  const isIntroduced = run.some(
+    (line) => line.stage === undefined && line.words.some((word) => pathWords.test(word)),
+  );
+  return known.length >= 2 && (isIntroduced || known.length * 3 >= stages.length * 2);
+}
+
+/** The bound of the section, when all its promises are the same. */
+function onlyBound(lines: readonly Line[]): Quantity | undefined {
+  const bounds = lines.flatMap((line) => (line.bound ? [line.bound] : []));
+  const [first] = bounds;
+  return bounds.every((bound) => bound.value === first?.value) ? first : undefined;
+}

@@ -1,0 +1,87 @@
+import { isFunctionWord } from "./count-nouns.ts";
+import { quantitiesIn } from "./find-quantities.ts";
+import { percentileAt } from "./quantity-context.ts";
+import { maskProse, type Scope } from "./prose.ts";
+import type { Quantity } from "./quantity.ts";
+import { tokenize, type Token } from "./token.ts";
+import { tokenLines } from "./token-lines.ts";
+import { exponentOf, sameUnit } from "./unit.ts";
+
+/** Two quantities that a reader will compare though their units or percentiles do not allow it. */
+export interface UnitMix {
+  /** *bits-among-bytes*: a stored size in Mb beside sizes in MB. *percentiles*: p50 held against a promised p99. */
+  readonly kind: "bits-among-bytes" | "percentiles";
+  /** The one that stands out. */
+  readonly quantity: Quantity;
+  /** The one it does not go with. */
+  readonly against: Quantity;
+}
+
+/** Mixed units in a piece of Markdown, in text order. Rates in Mb/s are left alone: networks are measured in bits. */
+export function unitMixes(text: string, scope: Scope = {}): readonly UnitMix[] {
+  const lines = tokenLines(tokenize(maskProse(text, scope), scope.range?.start ?? 0));
+  const named = lines.flatMap((line) =>
+    quantitiesIn(text, line).map((quantity) => ({ quantity, subject: subjectOf(line, quantity) })),
+  );
+  const quantities = named.map((one) => one.quantity);
+  return [...bitsAmongBytes(quantities), ...percentileMixes(named)].sort(
+    (a, b) => a.quantity.range.start - b.quantity.range.start,
+  );
+}
+
+const inBits = /[kKMGT]b$/;
+const inBytes = /(?:[kKMGTP]i?B|bytes)$/;
+
+function bitsAmongBytes(quantities: readonly Quantity[]): UnitMix[] {
+  const sizes = quantities.filter((quantity) => sameUnit(quantity.unit, { byte: 1 }));
+  const bytes = sizes.find((size) => inBytes.test(size.text));
+  // `kb` in lower case is how many write kilobytes.
+  const bits = sizes.filter((size) => inBits.test(size.text) && !size.text.endsWith("kb"));
+  return bytes ? bits.map((quantity) => ({ kind: "bits-among-bytes", quantity, against: bytes })) : [];
+}
+
+interface Named {
+  readonly quantity: Quantity;
+  /** The words before it in its clause that say whose time it is. */
+  readonly subject: string;
+}
+
+/** A time measured at one percentile where only another one was promised for the same thing. */
+function percentileMixes(named: readonly Named[]): UnitMix[] {
+  const times = named.filter(
+    ({ quantity }) => exponentOf(quantity.unit, "second") === 1 && quantity.percentile !== undefined,
+  );
+  const promises = new Map<string, Quantity>();
+  const measured = new Map<string, Quantity[]>();
+  for (const { quantity, subject } of times) {
+    const isPromise = quantity.comparator === "<" || quantity.comparator === "<=";
+    if (isPromise && !promises.has(subject)) promises.set(subject, quantity);
+    else if (!isPromise) measured.set(subject, [...(measured.get(subject) ?? []), quantity]);
+  }
+  return [...promises].flatMap(([subject, promise]) => {
+    const results = measured.get(subject) ?? [];
+    const [first] = results;
+    const isAnswered = results.some((result) => result.percentile === promise.percentile);
+    return !first || isAnswered ? [] : [{ kind: "percentiles", quantity: first, against: promise }];
+  });
+}
+
+/** The names in the clause before a quantity, without percentiles, verbs and the like; `latency` goes without saying. */
+function subjectOf(line: readonly Token[], quantity: Quantity): string {
+  const names: string[] = [];
+  for (const [index, token] of line.entries()) {
+    if (token.start >= quantity.range.start) break;
+    if (token.kind === "symbol" && /^[,;.(|]$/.test(token.text)) names.length = 0;
+    if (token.kind !== "word" || percentileAt(line, index) !== undefined) continue;
+    const word = token.text.toLowerCase();
+    if (!isFunctionWord(word) && !generalWords.has(word)) names.push(word);
+  }
+  return names.join(" ");
+}
+
+const generalWords: ReadonlySet<string> = new Set(
+  `latency time response measured reached reaches achieved achieves promise promised target goal budget must should stays stay below
+  under within keeps keep currently today now observed result results sla slo requirement online test shows showed`.split(
+    /\s+/,
+  ),
+);
