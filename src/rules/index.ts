@@ -2,9 +2,17 @@
 import type { Rule } from "../core/lint/rule.ts";
 import { duplicateStep } from "./duplicate-step.ts";
 import { emptyStep } from "./empty-step.ts";
+import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { missingStep } from "./missing-step.ts";
 import { placeholderText } from "./placeholder-text.ts";
 import { stepOrder } from "./step-order.ts";
 
 /** Every rule, in order of id. */
-export const rules: readonly Rule[] = [duplicateStep, emptyStep, missingStep, placeholderText, stepOrder];
+export const rules: readonly Rule[] = [
+  duplicateStep,
+  emptyStep,
+  invalidFrontMatter,
+  missingStep,
+  placeholderText,
+  stepOrder,
+];
