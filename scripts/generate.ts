@@ -6,8 +6,9 @@ import { render } from "./generate/render.ts";
 
 const root = join(import.meta.dirname, "..");
 const isCheck = process.argv.includes("--check");
-const rendered = await Promise.all(generators.map((generator) => render(generator, root)));
-for (const { path, text, isCurrent } of rendered) {
+for (const generator of generators) {
+  // One after the other: later files are made from earlier ones, such as the rule table from the rule index.
+  const { path, text, isCurrent } = await render(generator, root);
   if (isCurrent) continue;
   if (isCheck) {
     console.error(`${path} is out of date; run \`node scripts/generate.ts\`.`);

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { configSchema } from "../../src/core/config/config-schema.ts";
-import { rules } from "../../src/rules/index.ts";
 import type { Generator } from "./generator.ts";
 
 /** The JSON Schema that VS Code completes and checks `.loopboard.jsonc` with. */
 export const configJsonSchema: Generator = {
   path: "media/schemas/loopboard-config.schema.json",
-  generate: () => {
+  generate: async () => {
+    const { rules } = await import("../../src/rules/index.ts");
     const schema = {
       ...z.toJSONSchema(configSchema(rules), { target: "draft-7", io: "input" }),
       allowTrailingCommas: true,
     };
-    return Promise.resolve(JSON.stringify(schema));
+    return JSON.stringify(schema);
   },
 };
