@@ -11,7 +11,10 @@ export const readme: Generator = {
     const block = /(<!-- rules:start -->)[^]*?(<!-- rules:end -->)/;
     if (!block.test(text))
       throw new Error("README.md has no <!-- rules:start --> … <!-- rules:end --> block");
-    return text.replace(block, (_, start: string, end: string) => `${start}\n\n${ruleTable(rules)}\n\n${end}`);
+    return text.replace(
+      block,
+      (_, start: string, end: string) => `${start}\n\n${ruleTable(rules)}\n\n${end}`,
+    );
   },
 };
 
