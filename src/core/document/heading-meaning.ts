@@ -98,10 +98,9 @@ function comparablePhrase(phrase: string): string {
 /** Cuts the words into known phrases, the longest first, and unknown words. */
 function spans(words: readonly Word[], text: string): readonly Span[] {
   const found: Span[] = [];
+  const ends = reaches(words, text);
   for (let at = 0; at < words.length;) {
-    // A phrase does not reach over a comma or a bracket.
-    const reach = words.slice(at, at + 1 + adjacentWords(words, at, text));
-    const match = index.longestAt(reach, 0);
+    const match = index.longestAt(words, at, ends[at]);
     const length = match?.length ?? 1;
     found.push({ meaning: match?.meaning ?? { kind: "unknown" }, words: words.slice(at, at + length) });
     at += length;
@@ -109,24 +108,19 @@ function spans(words: readonly Word[], text: string): readonly Span[] {
   return found;
 }
 
-/** How many words follow this one without a separation, as far as a phrase can be long. */
-function adjacentWords(words: readonly Word[], at: number, text: string): number {
-  let count = 0;
-  while (
-    count < longestPhrase &&
-    words[at + count + 1] !== undefined &&
-    !isSeparated(words, at + count, text)
-  )
-    count++;
-  return count;
+/** For each word, where a phrase that starts with it must end: phrases do not reach over a comma or a bracket. */
+function reaches(words: readonly Word[], text: string): readonly number[] {
+  const ends = new Array<number>(words.length).fill(words.length);
+  for (let at = words.length - 2; at >= 0; at--) {
+    ends[at] = separation.test(text.slice(words[at]?.end, words[at + 1]?.start))
+      ? at + 1
+      : (ends[at + 1] ?? 0);
+  }
+  return ends;
 }
 
-const longestPhrase = 12;
-
-/** Whether punctuation that separates two things stands behind a word; a slash may also join ("A/B", "input/output"). */
-function isSeparated(words: readonly Word[], at: number, text: string): boolean {
-  return /[,;:|()[\]→>—–]|\s-\s/.test(text.slice(words[at]?.end, words[at + 1]?.start));
-}
+/** Punctuation between two things; a slash may also join ("A/B", "input/output"). */
+const separation = /[,;:|()[\]→>—–]|\s-\s/;
 
 /** Splits at conjunctions and at punctuation that separates things. */
 function segments(all: readonly Span[], text: string): readonly (readonly Span[])[] {
@@ -134,8 +128,8 @@ function segments(all: readonly Span[], text: string): readonly (readonly Span[]
   let end = 0;
   for (const span of all) {
     const start = span.words[0]?.start ?? 0;
-    const isBreak =
-      span.meaning.kind === "conjunction" || /[,;:/|()[\]→>—–]|\s-\s/.test(text.slice(end, start));
+    const gap = text.slice(end, start);
+    const isBreak = span.meaning.kind === "conjunction" || separation.test(gap) || gap.includes("/");
     end = span.words[span.words.length - 1]?.end ?? start;
     if (isBreak) result.push([]);
     if (span.meaning.kind !== "conjunction") result[result.length - 1]?.push(span);

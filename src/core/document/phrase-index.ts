@@ -2,8 +2,8 @@ import { normalizedWord, type Word } from "./words.ts";
 
 /** Finds phrases in a row of words; a phrase's word may end in `*` for whatever ending, or be `*` for any word. */
 export interface PhraseIndex<Meaning> {
-  /** The longest phrase that starts at this word. */
-  readonly longestAt: (words: readonly Word[], at: number) => PhraseMatch<Meaning> | undefined;
+  /** The longest phrase that starts at this word and ends before `end`. */
+  readonly longestAt: (words: readonly Word[], at: number, end?: number) => PhraseMatch<Meaning> | undefined;
 }
 
 export interface PhraseMatch<Meaning> {
@@ -37,10 +37,10 @@ export function phraseIndex<Meaning>(phrases: Iterable<readonly [string, Meaning
     map.set(key, entries);
   }
   return {
-    longestAt: (words, at) => {
+    longestAt: (words, at, end = words.length) => {
       const word = words[at]?.word ?? "";
-      const found = firstMatch(exact.get(word), words, at);
-      const other = firstMatch(byPrefix.get(word.slice(0, keyLength)), words, at);
+      const found = firstMatch(exact.get(word), words, at, end);
+      const other = firstMatch(byPrefix.get(word.slice(0, keyLength)), words, at, end);
       const entry = !other || (found && found.words.length >= other.words.length) ? found : other;
       return entry && { meaning: entry.meaning, length: entry.words.length };
     },
@@ -63,12 +63,15 @@ function firstMatch<Meaning>(
   entries: readonly Entry<Meaning>[] | undefined,
   words: readonly Word[],
   at: number,
+  end: number,
 ): Entry<Meaning> | undefined {
-  return entries?.find((entry) =>
-    entry.words.every((wanted, index) => {
-      const word = words[at + index]?.word;
-      if (word === undefined) return false;
-      return wanted.isPrefix ? word.startsWith(wanted.text) : word === wanted.text;
-    }),
+  return entries?.find(
+    (entry) =>
+      at + entry.words.length <= end &&
+      entry.words.every((wanted, index) => {
+        const word = words[at + index]?.word;
+        if (word === undefined) return false;
+        return wanted.isPrefix ? word.startsWith(wanted.text) : word === wanted.text;
+      }),
   );
 }
