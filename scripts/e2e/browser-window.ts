@@ -24,6 +24,7 @@ export async function openInBrowser(
     ...{ cleanup, extensionDevelopmentPaths, extensionTestsPath, folder: plan.folder, profile: plan.profile },
     ...{ port: plan.port, log: log("server") },
   });
+  const screen = plan.screen ?? { width: 1440, height: 900, scale: 1 };
   const outside: string[] = [];
   const proxy = await refuseOutside((attempt) => outside.push(attempt), cleanup);
   const context = await chromium.launchPersistentContext(profileFolders(plan.profile).browser, {
@@ -36,7 +37,8 @@ export async function openInBrowser(
     ],
     // Chromium leaves folders behind where it is killed; inside the profile they go with it.
     env: { ...process.env, TMPDIR: plan.profile },
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: screen.width, height: screen.height },
+    deviceScaleFactor: screen.scale,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -20,6 +20,8 @@ export interface WindowPlan {
   readonly socket: string;
   /** Where the outcome of each test is appended, a JSON object a line. */
   readonly outcomes: string;
+  /** The size of the window and how many pixels of a picture are one of the window; there is a usual one. */
+  readonly screen?: { readonly width: number; readonly height: number; readonly scale: number };
   /** The desktop VS Code to run; without it, the browser-based host and this Chromium. */
   readonly desktop?: string;
   readonly chromium?: string;

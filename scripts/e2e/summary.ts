@@ -27,7 +27,7 @@ export function printOutcomes(plan: WindowPlan): () => void {
   };
 }
 
-function printOutcome(outcome: Outcome): void {
+export function printOutcome(outcome: Outcome): void {
   switch (outcome.kind) {
     case "passed":
       console.log(`  ✔ ${outcome.title} (${outcome.milliseconds} ms)`);

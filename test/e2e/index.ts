@@ -22,7 +22,9 @@ export async function run(): Promise<void> {
 
 /** The bundler takes in every file that these patterns match. */
 async function load(file: string): Promise<void> {
-  const name = file.replace(/^(suite|windows)\/(.*)\.test\.ts$/, "$2");
-  if (file.startsWith("suite/")) await (import(`./suite/${name}.test.ts`) as Promise<unknown>);
-  else await (import(`./windows/${name}.test.ts`) as Promise<unknown>);
+  const [, folder, name] = /^(suite|windows|pictures)\/(.*)\.test\.ts$/.exec(file) ?? [];
+  if (folder === "suite") await (import(`./suite/${name}.test.ts`) as Promise<unknown>);
+  else if (folder === "windows") await (import(`./windows/${name}.test.ts`) as Promise<unknown>);
+  else if (folder === "pictures") await (import(`./pictures/${name}.test.ts`) as Promise<unknown>);
+  else throw new Error(`${file} is not in a folder of the end-to-end tests.`);
 }
