@@ -17,11 +17,11 @@ const files = process.argv.slice(2);
 const drawings = files.length > 0 ? await Promise.all(files.map(readScene)) : ownDrawings();
 
 await mkdir(out, { recursive: true });
-const renderer = await openRenderer();
+const renderer = await openRenderer(1.5);
 for (const { name, elements } of drawings) {
   for (const dark of [false, true]) {
     const path = join(out, `${name}-${dark ? "dark" : "light"}.png`);
-    await writeFile(path, await renderer.draw({ elements, dark, scale: 1.5 }));
+    await writeFile(path, await renderer.draw({ elements, dark }));
     console.log(path);
   }
 }

@@ -1,15 +1,14 @@
-// Runs in the browser: draws a scene with Excalidraw itself, as a PNG.
-import { exportToBlob } from "@excalidraw/excalidraw";
+// Runs in the browser: draws a scene with Excalidraw itself.
+import { exportToSvg } from "@excalidraw/excalidraw";
 
 export interface DrawRequest {
   readonly elements: readonly unknown[];
   readonly dark: boolean;
-  readonly scale: number;
 }
 
 declare global {
   interface Window {
-    drawScene: (request: DrawRequest) => Promise<string>;
+    drawScene: (request: DrawRequest) => Promise<void>;
   }
 }
 
@@ -18,32 +17,22 @@ interface ExportOptions {
   readonly appState: Readonly<Record<string, unknown>>;
   readonly files: null;
   readonly exportPadding: number;
-  readonly getDimensions: (
-    width: number,
-    height: number,
-  ) => { readonly width: number; readonly height: number; readonly scale: number };
 }
 
 // Excalidraw's declaration of this function points into a package that is not published.
-const exportScene = exportToBlob as unknown as (options: ExportOptions) => Promise<Blob>;
+const exportScene = exportToSvg as unknown as (options: ExportOptions) => Promise<SVGSVGElement>;
 
-window.drawScene = async ({ elements, dark, scale }) => {
-  const blob = await exportScene({
+/** Replaces the content of the page by the picture of the scene. */
+window.drawScene = async ({ elements, dark }) => {
+  const svg = await exportScene({
     elements,
     appState: { exportBackground: true, exportWithDarkMode: dark, viewBackgroundColor: "#ffffff" },
     files: null,
     exportPadding: 40,
-    getDimensions: (width, height) => ({
-      width: width * scale,
-      height: height * scale,
-      scale,
-    }),
   });
-  return toBase64(new Uint8Array(await blob.arrayBuffer()));
+  svg.style.display = "block";
+  // The height may be a fraction of a pixel; what shows below it has the colour of the board.
+  document.body.style.background = dark ? "#121212" : "#ffffff";
+  document.body.replaceChildren(svg);
+  await document.fonts.ready;
 };
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}

@@ -13,12 +13,13 @@ const assets = join(root, "node_modules/@excalidraw/excalidraw/dist/prod");
 const origin = "http://render.invalid";
 
 export interface Renderer {
+  /** The scene as a PNG. */
   readonly draw: (request: DrawRequest) => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 
 /** A browser that draws scenes with the same Excalidraw that the extension bundles. */
-export async function openRenderer(): Promise<Renderer> {
+export async function openRenderer(scale: number): Promise<Renderer> {
   await build({
     entryPoints: { page: join(import.meta.dirname, "page.ts") },
     outdir: bundle,
@@ -39,7 +40,7 @@ export async function openRenderer(): Promise<Renderer> {
       "--disable-background-networking",
     ],
   });
-  const page = await browser.newPage();
+  const page = await browser.newPage({ deviceScaleFactor: scale });
   await page.route("**/*", answer);
   page.on("pageerror", (error) => {
     console.error(error);
@@ -52,10 +53,11 @@ export async function openRenderer(): Promise<Renderer> {
 }
 
 async function draw(page: Page, request: DrawRequest): Promise<Buffer> {
-  return Buffer.from(await page.evaluate((it) => window.drawScene(it), request), "base64");
+  await page.evaluate((it) => window.drawScene(it), request);
+  return page.locator("svg").first().screenshot();
 }
 
-const html = `<!doctype html><meta charset="utf-8"><script>window.EXCALIDRAW_ASSET_PATH = "/";</script>
+const html = `<!doctype html><meta charset="utf-8"><style>body { margin: 0; }</style><script>window.EXCALIDRAW_ASSET_PATH = "/";</script>
 <script type="module" src="/page.js"></script>`;
 
 async function answer(route: Route): Promise<void> {
