@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/text-range.ts";
-import type { Term } from "./term-schema.ts";
-import { type TermWord, termWords, termWordsIn } from "./term-words.ts";
+import type { Term } from "./term.ts";
+import { isJoined, isNumber, type TermWord, termWords, termWordsIn } from "./term-words.ts";
 
 /** Finds terms in prose. Built once from a glossary; the time of a search grows with the text and not with the glossary. */
 export interface TermIndex {
@@ -16,13 +16,13 @@ export interface TermMatch {
   readonly range: TextRange;
 }
 
-/** A node of the trie: the words so far, and what may follow. */
+/** A node of the trie: what the words so far name, and what may follow. Maps come when needed, as most are not. */
 interface Node {
-  readonly words: Map<string, Node>;
-  /** Words known by their beginning only, which an inflected language needs. */
-  readonly stems: Map<string, Node>;
-  anyCase: Term | undefined;
-  readonly exact: Map<string, Term>;
+  anyCase?: Term;
+  exact?: Map<string, Term>;
+  words?: Map<string, Node>;
+  /** Words known by their stem only, which an inflected language needs; by the stem's first letters and the stem. */
+  stems?: Map<string, Map<string, Node>>;
 }
 
 interface Ending {
@@ -31,14 +31,18 @@ interface Ending {
   readonly next: number;
 }
 
-/** A stem shorter than this would match unrelated words. */
+/** A stem shorter than this would match unrelated words; a word is looked up by this many letters of it. */
 const shortestStem = 3;
 
+/** Longer beginnings of a word are not tried, so that a word of a million letters costs no more than another. */
+const longestStem = 30;
+
 export function termIndex(terms: readonly Term[]): TermIndex {
-  const root = newNode();
+  const root: Node = {};
   for (const term of terms) {
-    for (const alias of [term.name, ...term.aliases]) nodeFor(root, alias).anyCase ??= term;
-    for (const alias of term.exactAliases) nodeFor(root, alias).exact.set(alias, term);
+    for (const alias of anyCaseNames(term)) nodeFor(root, alias).anyCase ??= term;
+    for (const alias of term.exactAliases)
+      (nodeFor(root, alias).exact ??= new Map<string, Term>()).set(alias, term);
   }
   return {
     find: (text) => {
@@ -50,19 +54,28 @@ export function termIndex(terms: readonly Term[]): TermIndex {
   };
 }
 
-function newNode(): Node {
-  return { words: new Map(), stems: new Map(), anyCase: undefined, exact: new Map() };
+/** The names of a term that are found in whatever case. */
+export function anyCaseNames({ name, aliases, exactAliases }: Term): readonly string[] {
+  return exactAliases.includes(name) ? aliases : [name, ...aliases];
 }
 
 function nodeFor(root: Node, alias: string): Node {
   let node = root;
-  for (const word of termWords(alias)) {
-    const next = word.isStem ? node.stems : node.words;
-    const child = next.get(word.text) ?? newNode();
-    next.set(word.text, child);
+  for (const { text, isStem } of termWords(alias)) {
+    const next = isStem ? stemsLike(node, text) : (node.words ??= new Map<string, Node>());
+    const child = next.get(text) ?? {};
+    next.set(text, child);
     node = child;
   }
   return node;
+}
+
+function stemsLike(node: Node, stem: string): Map<string, Node> {
+  const stems = (node.stems ??= new Map<string, Map<string, Node>>());
+  const start = stem.slice(0, shortestStem);
+  const like = stems.get(start) ?? new Map<string, Node>();
+  stems.set(start, like);
+  return like;
 }
 
 function matches(root: Node, text: string, words: readonly TermWord[]): readonly TermMatch[] {
@@ -77,16 +90,20 @@ function matches(root: Node, text: string, words: readonly TermWord[]): readonly
   return found;
 }
 
+/** The longest name that starts at a word. */
 function longest(root: Node, text: string, words: readonly TermWord[], from: number): Ending | undefined {
+  const first = words[from];
   let best: Ending | undefined;
-  const follow = (node: Node, at: number): void => {
-    const term = termAtNode(node, text, words, from, at);
-    if (term && at > (best?.next ?? from)) best = { term, next: at };
-    const word = words[at];
-    if (word && (at === from || word.isJoined))
-      for (const child of children(node, word)) follow(child, at + 1);
-  };
-  follow(root, from);
+  let open = first ? nodesAfter(root, first) : [];
+  for (let next = from + 1; open.length > 0; next++) {
+    for (const node of open) {
+      const term = termAtNode(node, text, words, from, next);
+      if (term && next > (best?.next ?? from)) best = { term, next };
+    }
+    const [before, word] = [words[next - 1], words[next]];
+    open =
+      before && word && isJoined(text, before, word) ? open.flatMap((node) => nodesAfter(node, word)) : [];
+  }
   return best;
 }
 
@@ -95,23 +112,25 @@ function termAtNode(
   text: string,
   words: readonly TermWord[],
   from: number,
-  at: number,
+  next: number,
 ): Term | undefined {
-  if (node.exact.size === 0) return node.anyCase;
-  const [first, last] = [words[from], words[at - 1]];
-  if (!first || !last) return node.anyCase;
+  const [first, last] = [words[from], words[next - 1]];
+  if (!node.exact || !first || !last) return node.anyCase;
   const written = text.slice(first.start, last.end);
   return node.exact.get(written) ?? node.exact.get(written.replace(/s$/, "")) ?? node.anyCase;
 }
 
-function* children(node: Node, word: TermWord): Iterable<Node> {
-  const exact = node.words.get(word.word);
-  if (exact) yield exact;
-  const number = word.isNumber ? node.words.get("#") : undefined;
-  if (number) yield number;
-  if (node.stems.size === 0) return;
-  for (let length = word.word.length; length >= shortestStem; length--) {
-    const stem = node.stems.get(word.word.slice(0, length));
-    if (stem) yield stem;
+const none: readonly Node[] = [];
+
+/** Where a word leads to: itself, any number if it is one, or a stem of it, the longest first. */
+function nodesAfter({ words, stems }: Node, { word }: TermWord): readonly Node[] {
+  const same = words?.get(word);
+  const number = words?.get("#");
+  const like = stems?.get(word.slice(0, shortestStem));
+  if (!like && !number) return same ? [same] : none;
+  const found = [same, number && isNumber(word) ? number : undefined];
+  for (let length = Math.min(word.length, longestStem); like && length >= shortestStem; length--) {
+    found.push(like.get(word.slice(0, length)));
   }
+  return found.filter((node) => node !== undefined);
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { taskIds } from "./task.ts";
-import sourcesJson from "./terms/sources.json" with { type: "json" };
 
 /** The groups of the glossary; each is one file in `terms/`. */
 export const termGroups = [
@@ -20,13 +19,16 @@ export const termGroups = [
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "an id is lower-case words joined by hyphens" });
-const sentence = z.string().regex(/^[\p{Lu}\p{N}“"][^\r\n]*[.!?]$/u, {
-  error: "the text must stand on one line and end with a full stop",
+const alias = z
+  .string()
+  .regex(/^\S(?:[^\r\n]*\S)?$/, { error: "an alias stands on one line without spaces around it" });
+const sentence = z.string().regex(/^[\p{Lu}\p{N}][^\r\n]*[.!?]$/u, {
+  error: "the text stands on one line, begins with a capital and ends with a full stop",
 });
 
 const sourceSchema = z.strictObject({
   title: z.string().min(3),
-  authors: z.string().min(3).describe("Surnames, or the organisation that publishes it."),
+  authors: z.string().min(2).describe("Surnames, or the organisation that publishes it."),
   year: z.int().min(1900).max(2026).optional().describe("Left out for documentation that is always current."),
   url: z
     .url({ protocol: /^https$/ })
@@ -34,48 +36,36 @@ const sourceSchema = z.strictObject({
     .describe("Only for official documentation."),
 });
 
-export const sourcesSchema = z
-  .record(id, sourceSchema)
-  .refine(
-    (sources) => Object.values(sources).every(({ year, url }) => year !== undefined || url !== undefined),
-    {
-      error: "a source needs a year or an address",
-    },
-  );
+/** `terms/sources.json`: the works that terms are cited from, by id. */
+export const sourcesSchema = z.record(
+  id,
+  sourceSchema.refine(({ year, url }) => year !== undefined || url !== undefined, {
+    error: "a source needs a year or an address",
+  }),
+);
 
-/** A work that a term is cited from. */
-export type TermSource = Readonly<z.output<typeof sourceSchema>>;
-
-const sources: Readonly<Record<string, TermSource>> = sourcesJson;
-
-const alias = z.string().trim().min(1);
-const tasks = z
-  .union([z.literal("any"), z.array(z.enum(taskIds)).min(1)])
-  .transform((named) => (named === "any" ? taskIds : named));
+const tasks = z.union([z.literal("any"), z.array(z.enum(taskIds)).min(1).readonly()]);
 
 const described = {
   id,
   name: z.string().min(2).max(60).describe("As a heading writes it; found in prose like an alias."),
   aliases: z
     .array(alias)
-    .default([])
+    .readonly()
     .describe(
-      "Other ways to write it, in whatever case. A # stands for any number, a final * for any ending of a word.",
+      "Other ways to write it, in whatever case. # stands for any number, * at a word's end for any ending.",
     ),
   exactAliases: z
     .array(alias)
-    .default([])
-    .describe("Short forms that mean it only in exactly this case, e.g. MAP."),
+    .readonly()
+    .describe(
+      "Forms that mean it only in exactly this case, e.g. MAP. If the name is among them, so is its case.",
+    ),
   summary: sentence.min(40).max(220).describe("What it means, in one sentence."),
   whenToUse: sentence.min(50).max(330).describe("When to use it and what to beware of."),
   formula: z.string().min(5).max(140).optional().describe("Plain text."),
-  related: z.array(id).default([]),
-  source: id.transform((name, context) => {
-    const source = sources[name];
-    if (source) return source;
-    context.issues.push({ code: "custom", message: `sources.json has no "${name}"`, input: name });
-    return z.NEVER;
-  }),
+  related: z.array(id).readonly(),
+  source: id.describe("A key of sources.json."),
 };
 
 const metricSchema = z.strictObject({
@@ -84,48 +74,37 @@ const metricSchema = z.strictObject({
   tasks: tasks.describe("The tasks whose results it can judge."),
   phase: z.enum(["offline", "online", "operational"]).describe("Where it is first measured."),
   better: z.enum(["higher", "lower"]),
-  thresholdFree: z
-    .boolean()
-    .default(true)
-    .describe("Whether it can be computed before a decision threshold is chosen."),
-  misleadsOnImbalance: z
-    .boolean()
-    .default(false)
-    .describe("Whether it looks good while a rare class is missed."),
+  thresholdFree: z.boolean().describe("Whether it can be computed before a decision threshold is chosen."),
+  misleadsOnImbalance: z.boolean().describe("Whether it can look good while a rare class is missed."),
 });
 
 const lossSchema = z.strictObject({
   ...described,
   kind: z.literal("loss"),
   tasks: tasks.describe("The tasks that it trains for."),
-  proper: z.boolean().default(false).describe("Whether minimising it gives true class probabilities."),
+  proper: z.boolean().describe("Whether minimising it drives outputs toward true class probabilities."),
 });
 
 const modelSchema = z.strictObject({
   ...described,
   kind: z.literal("model"),
   tasks: tasks.describe("The tasks that it is commonly used for."),
-  givesProbabilities: z.boolean().describe("Whether its output for a class can be read as a probability."),
-  calibrated: z
-    .boolean()
-    .default(false)
-    .describe("Whether these probabilities are usually right as trained."),
+  givesProbabilities: z.boolean().describe("Whether its output can be read as a probability."),
+  calibrated: z.boolean().describe("Whether these probabilities are usually right as trained."),
 });
 
 const otherSchema = z.strictObject({ ...described, kind: z.enum(["technique", "component", "concept"]) });
 
-export const termSchema = z.discriminatedUnion("kind", [metricSchema, lossSchema, modelSchema, otherSchema]);
-
-/** One file of the glossary, as its author writes it. */
+/**
+ * One file of the glossary. It fills in and changes nothing, so that what ships needs no parsing at the start of the
+ * server: a test parses the files instead.
+ */
 export const termFileSchema = z
-  .strictObject({ group: z.enum(termGroups), terms: z.array(termSchema).min(1) })
-  .transform(({ group, terms }) => terms.map((term) => ({ ...term, group })));
-
-/** An entry of the glossary: what a word of the trade means, when to use it, and what rules may know of it. */
-export type Term = Readonly<z.output<typeof termFileSchema>[number]>;
-
-export type TermGroup = (typeof termGroups)[number];
-export type TermKind = Term["kind"];
-export type MetricTerm = Extract<Term, { kind: "metric" }>;
-export type LossTerm = Extract<Term, { kind: "loss" }>;
-export type ModelTerm = Extract<Term, { kind: "model" }>;
+  .strictObject({
+    group: z.enum(termGroups),
+    terms: z
+      .array(z.discriminatedUnion("kind", [metricSchema, lossSchema, modelSchema, otherSchema]))
+      .min(1)
+      .readonly(),
+  })
+  .readonly();
