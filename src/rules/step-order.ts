@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";

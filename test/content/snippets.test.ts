@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
 import { sevenSteps } from "../../src/core/framework/frameworks/seven-steps.ts";
 import { skeletonDocument } from "../../src/core/framework/skeleton.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { componentIds } from "./component.ts";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case words joined by hyphens.");

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { componentIds } from "./component.ts";
 import { iconSize } from "./icon-size.ts";
 import { type StencilGroupId, stencilGroupIds } from "./stencil-group.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { severities } from "../lint/finding.ts";
 import type { Rule } from "../lint/rule.ts";
 

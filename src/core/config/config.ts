@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree, type ParseError, printParseErrorCode } from "jsonc-parser";
 import picomatch from "picomatch/posix";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { TextRange } from "../document/text-range.ts";
 import type { RuleSetting, RuleSettings } from "../lint/lint.ts";
 import type { Rule } from "../lint/rule.ts";

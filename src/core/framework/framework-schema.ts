@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Framework } from "./framework.ts";
 import { topicSkeleton } from "./skeleton.ts";
 import { stepIds } from "./step-id.ts";

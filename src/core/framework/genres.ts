@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import source from "./vocabulary/genres.json" with { type: "json" };
 import { phrases } from "./vocabulary.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { stepIds } from "./step-id.ts";
 import english from "./vocabulary/en.json" with { type: "json" };
 import russian from "./vocabulary/ru.json" with { type: "json" };

@@ -1,5 +1,5 @@
 import { ResponseError, LSPErrorCodes } from "vscode-languageserver";
-import { z } from "zod";
+import * as z from "zod";
 import { insertSteps } from "../../core/document/insert-steps.ts";
 import { stepIds } from "../../core/framework/step-id.ts";
 import { toTextEdit } from "../convert.ts";

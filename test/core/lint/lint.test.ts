@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { applyEdits, compatibleFixes } from "../../../src/core/lint/apply-edits.ts";
 import type { Finding } from "../../../src/core/lint/finding.ts";
