@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
-import { closeAll, workspaceFolder } from "../workspace.ts";
+import { closeAll, openText, workspaceFolder } from "../workspace.ts";
 
 /** The themes the README shows, by the name of the picture. */
 const themes = [
@@ -20,44 +21,57 @@ describe("A picture for the README", () => {
   for (const [name, theme] of themes) {
     it(`shows an unfinished design beside its board, ${name}`, async () => {
       await useTheme(theme);
-      const { document, findings } = await openUnfinishedDesign();
-      await vscode.commands.executeCommand(
-        "vscode.openWith",
-        vscode.Uri.joinPath(workspaceFolder(), "fraud-serving.excalidraw"),
-        "loopboard.board",
-        vscode.ViewColumn.Two,
-      );
-      await page.waitFor({ frameWith: ".excalidraw", selector: "canvas" });
-      await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-      await vscode.commands.executeCommand("workbench.actions.view.problems");
-      await until("findings", () => findings().length > 0);
+      const { finding } = await openUnfinishedDesign();
+      await openBoardBeside("fraud-serving.excalidraw");
+      await pointAt(finding);
+      await vscode.commands.executeCommand("editor.action.showHover");
+      await page.waitFor({ selector: ".monaco-hover:has-text('missing')" });
       await settle();
       await page.screenshot(`readme-overview-${name}`);
-      await vscode.commands.executeCommand("workbench.action.closePanel");
     });
   }
 
   it("shows the fixes for a missing step", async () => {
     await useTheme("Light 2026");
-    const { editor, findings } = await openUnfinishedDesign();
-    const { range } = await until("a finding", () => findings()[0]);
-    editor.selection = new vscode.Selection(range.start, range.start);
+    const { finding } = await openUnfinishedDesign();
+    await pointAt(finding);
     await vscode.commands.executeCommand("editor.action.quickFix");
     await page.waitFor({ selector: ".action-widget" });
     await settle();
-    await page.screenshot("readme-quick-fix");
+    await page.screenshot("readme-quick-fix", { selector: ".editor-instance" });
     await page.press("Escape");
   });
 });
 
-/** A design from the examples, as it may look some time before it is finished. */
+/** A design from the examples, as it may have looked some time before it was finished. */
 async function openUnfinishedDesign() {
-  const uri = vscode.Uri.joinPath(workspaceFolder(), "support-ticket-routing.md");
-  const editor = await vscode.window.showTextDocument(uri, {
-    viewColumn: vscode.ViewColumn.One,
-    preview: false,
+  const finished = readFileSync(vscode.Uri.joinPath(workspaceFolder(), "card-fraud.md").fsPath, "utf8");
+  const monitoring = finished.indexOf("## 7. ");
+  const unfinished = finished
+    .slice(0, monitoring === -1 ? undefined : monitoring)
+    .replace(/(?<=### Users and use cases\n\n)- [^]*?\n(?=\n)/, "TODO: ask the fraud analysts\n");
+  const { document } = await openText("card-payment-fraud.md", unfinished);
+  const missing = () =>
+    vscode.languages.getDiagnostics(document.uri).find(({ message }) => message.includes("is missing"));
+  await until("the findings", missing);
+  return { finding: () => missing()?.range.start ?? new vscode.Position(0, 0) };
+}
+
+async function openBoardBeside(name: string): Promise<void> {
+  await vscode.commands.executeCommand("vscode.setEditorLayout", {
+    orientation: 0,
+    groups: [{ size: 0.42 }, { size: 0.58 }],
   });
-  return { editor, document: editor.document, findings: () => vscode.languages.getDiagnostics(uri) };
+  const uri = vscode.Uri.joinPath(workspaceFolder(), name);
+  await vscode.commands.executeCommand("vscode.openWith", uri, "loopboard.board", vscode.ViewColumn.Two);
+  await page.waitFor({ frameWith: ".excalidraw", selector: "canvas" });
+}
+
+/** Puts the cursor on a finding and the focus into the text. */
+async function pointAt(finding: () => vscode.Position): Promise<void> {
+  await vscode.commands.executeCommand("workbench.action.focusFirstEditorGroup");
+  const editor = await until("the text is in front", () => vscode.window.activeTextEditor);
+  editor.selection = new vscode.Selection(finding(), finding());
 }
 
 async function useTheme(theme: string): Promise<void> {
@@ -67,6 +81,5 @@ async function useTheme(theme: string): Promise<void> {
 
 /** Fonts, animations and the canvas's first drawing come to rest; nothing tells when. */
 async function settle(): Promise<void> {
-  await page.hover({ selector: ".statusbar" });
   await new Promise((resolve) => setTimeout(resolve, 2500));
 }
