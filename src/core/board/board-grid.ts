@@ -11,7 +11,7 @@ const rowStep = cardHeight + 120;
 /** The space between the outermost cards of a zone and its border. */
 const zonePadding = { x: 40, y: 44 };
 
-/** Where the card of a node lies; a label of more than two lines makes it higher. */
+/** Where the card of a node lies. Labels on boards take two lines at most, so that every card has the same height. */
 export function nodeBox(node: BoardNode): Box {
   return { x: node.column * columnStep, y: node.row * rowStep, width: cardWidth, height: cardHeight };
 }

@@ -21,7 +21,11 @@ export function zoneElements(
   box: Box,
   source: ElementSource,
 ): readonly [RectangleElement, TextElement] {
-  const panel = elementBase("rectangle", source.ids("panel"), box, source, {
+  return [zonePanel(zone, box, source), zoneTitle(zone, box, source)];
+}
+
+function zonePanel(zone: BoardZone, box: Box, source: ElementSource): RectangleElement {
+  return elementBase("rectangle", source.ids("panel"), box, source, {
     strokeColor: "#dee2e6",
     backgroundColor: "#f8f9fa",
     strokeWidth: 1,
@@ -29,9 +33,12 @@ export function zoneElements(
     locked: true,
     customData: { loopboard: { zone: zone.title } },
   });
+}
+
+function zoneTitle(zone: BoardZone, box: Box, source: ElementSource): TextElement {
   const layout = layoutText(zone.title, fontSize, Infinity);
   const corner = zone.corner ?? "top-left";
-  const title = textElement(
+  return textElement(
     {
       id: source.ids("title"),
       text: zone.title,
@@ -45,5 +52,4 @@ export function zoneElements(
     },
     source,
   );
-  return [panel, title];
 }

@@ -1,4 +1,5 @@
 import { type Box, elementBase, type ElementSource, type TextElement } from "./element.ts";
+import { roundPixels } from "./line-points.ts";
 import { textWidth, wrapText } from "./measure-text.ts";
 
 /** Nunito, in the numbering of Excalidraw, and the line height that Excalidraw gives it. */
@@ -19,7 +20,7 @@ export function layoutText(text: string, fontSize: number, maxWidth: number): Te
   return {
     lines,
     width: Math.max(...lines.map((line) => textWidth(line, fontSize))),
-    height: round(lines.length * fontSize * lineHeight),
+    height: roundPixels(lines.length * fontSize * lineHeight),
   };
 }
 
@@ -36,19 +37,17 @@ export interface TextOptions {
   readonly verticalAlign?: TextElement["verticalAlign"];
   readonly groupIds?: readonly string[];
   readonly frameId?: string | null;
-  readonly locked?: boolean;
 }
 
 /** A text element; bound to a container if there is one. */
 export function textElement(options: TextOptions, source: ElementSource): TextElement {
   const { width, height } = options.layout;
-  const box: Box = { x: round(options.x), y: round(options.y), width, height };
+  const box: Box = { x: roundPixels(options.x), y: roundPixels(options.y), width, height };
   return {
     ...elementBase("text", options.id, box, source, {
       strokeColor: options.colour,
       groupIds: options.groupIds ?? [],
       frameId: options.frameId ?? null,
-      locked: options.locked ?? false,
     }),
     text: options.layout.lines.join("\n"),
     fontSize: options.fontSize,
@@ -60,8 +59,4 @@ export function textElement(options: TextOptions, source: ElementSource): TextEl
     autoResize: true,
     lineHeight,
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -122,7 +122,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** The fields that every element has, in the order in which Excalidraw writes them. */
+/** The fields that every element has, one a line, in the order in which Excalidraw writes them. */
 export function elementBase<Type extends SceneElement["type"]>(
   type: Type,
   id: string,

@@ -1,4 +1,5 @@
 import { elementBase, type ElementSource, type LineElement, type Point } from "./element.ts";
+import { linePoints } from "./line-points.ts";
 import type { IconShape } from "./stencil.ts";
 import type { StencilGroup } from "./stencil-group.ts";
 
@@ -16,18 +17,10 @@ export interface IconPlace extends ElementSource {
 
 /** One shape of an icon as an Excalidraw line; `place` is the top left corner of the icon. */
 export function iconLine(shape: IconShape, place: IconPlace): LineElement {
-  const outline = outlineOf(shape).map(([x, y]): Point => [x * place.scale, y * place.scale]);
-  const [startX, startY] = outline[0] ?? [0, 0];
-  const points = outline.map(([x, y]): Point => [round(x - startX), round(y - startY)]);
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  // The size is not rounded again, so that it is the one that Excalidraw computes when it opens the file.
-  const box = {
-    x: round(place.x + startX),
-    y: round(place.y + startY),
-    width: Math.max(...xs) - Math.min(...xs),
-    height: Math.max(...ys) - Math.min(...ys),
-  };
+  const { x, y, scale } = place;
+  const { box, points } = linePoints(
+    outlineOf(shape).map(([px, py]): Point => [x + px * scale, y + py * scale]),
+  );
   const isCurved = shape.kind === "ellipse" || (shape.kind === "line" && shape.curved === true);
   return {
     ...elementBase("line", place.ids(place.part), box, place, {
@@ -134,8 +127,4 @@ function roundedRectangle({ x, y, width, height }: Extent, radius: number): read
     [x + c, y + c],
     [x + r, y],
   ];
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

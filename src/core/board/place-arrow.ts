@@ -1,12 +1,14 @@
 import { layoutText, textElement } from "./bound-text.ts";
 import {
   type ArrowElement,
+  type BoundElement,
   elementBase,
   type ElementSource,
   type FixedBinding,
   type Point,
   type TextElement,
 } from "./element.ts";
+import { linePoints } from "./line-points.ts";
 import { arrowGap, type End, fixedPoint, route } from "./route.ts";
 
 export interface ArrowPlacement extends ElementSource {
@@ -29,26 +31,30 @@ export interface BoardArrow {
 
 /** An elbow arrow bound to two cards, and its label if it has one. The cards have to name it in `boundElements`. */
 export function placeArrow(placement: ArrowPlacement): BoardArrow {
-  const points = route(placement.from, placement.to);
+  const path = route(placement.from, placement.to);
   const id = placement.ids("arrow");
-  const labelId = placement.label === undefined ? undefined : placement.ids("label");
-  const [startX, startY] = points[0] ?? [0, 0];
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const box = {
-    x: startX,
-    y: startY,
-    width: Math.max(...xs) - Math.min(...xs),
-    height: Math.max(...ys) - Math.min(...ys),
-  };
-  const arrow: ArrowElement = {
+  if (placement.label === undefined)
+    return { arrow: arrowElement(id, path, placement, []), label: undefined };
+  const labelId = placement.ids("label");
+  const arrow = arrowElement(id, path, placement, [{ id: labelId, type: "text" }]);
+  return { arrow, label: arrowLabel(labelId, placement.label, arrow, path, placement) };
+}
+
+function arrowElement(
+  id: string,
+  path: readonly Point[],
+  placement: ArrowPlacement,
+  boundElements: readonly BoundElement[],
+): ArrowElement {
+  const { box, points } = linePoints(path);
+  return {
     ...elementBase("arrow", id, box, placement, {
       strokeColor: colour,
       strokeWidth: 1.5,
       strokeStyle: placement.isDashed ? "dashed" : "solid",
-      boundElements: labelId === undefined ? [] : [{ id: labelId, type: "text" }],
+      boundElements,
     }),
-    points: points.map(([x, y]): Point => [x - startX, y - startY]),
+    points,
     lastCommittedPoint: null,
     startBinding: binding(placement.from),
     endBinding: binding(placement.to),
@@ -59,8 +65,6 @@ export function placeArrow(placement: ArrowPlacement): BoardArrow {
     startIsSpecial: null,
     endIsSpecial: null,
   };
-  if (labelId === undefined || placement.label === undefined) return { arrow, label: undefined };
-  return { arrow, label: arrowLabel(labelId, placement.label, arrow, points, placement) };
 }
 
 function binding(end: End & { readonly id: string }): FixedBinding {
@@ -71,11 +75,11 @@ function arrowLabel(
   id: string,
   text: string,
   arrow: ArrowElement,
-  points: readonly Point[],
+  path: readonly Point[],
   source: ElementSource,
 ): TextElement {
   const layout = layoutText(text, fontSize, Math.max(labelWidth, 0.7 * arrow.width));
-  const [x, y] = labelPoint(points);
+  const [x, y] = labelPoint(path);
   return textElement(
     {
       id,
@@ -92,9 +96,9 @@ function arrowLabel(
 }
 
 /** Where Excalidraw puts the middle of a label: on the middle point of an arrow, or halfway along its middle segment. */
-function labelPoint(points: readonly Point[]): Point {
-  const after = points[Math.floor(points.length / 2)] ?? [0, 0];
-  if (points.length % 2 === 1) return after;
-  const before = points[points.length / 2 - 1] ?? after;
+function labelPoint(path: readonly Point[]): Point {
+  const after = path[Math.floor(path.length / 2)] ?? [0, 0];
+  if (path.length % 2 === 1) return after;
+  const before = path[path.length / 2 - 1] ?? after;
   return [(before[0] + after[0]) / 2, (before[1] + after[1]) / 2];
 }

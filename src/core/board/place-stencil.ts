@@ -38,29 +38,16 @@ const textColour = "#1e1e1e";
  * rectangles and ellipses, and an arrow drawn to the card has to bind to the card, not to a part of its picture.
  */
 export function placeStencil(stencil: Stencil, placement: StencilPlacement): readonly SceneElement[] {
-  const colours = stencilGroups[stencil.group];
-  const [groupId, cardId, labelId] = [placement.ids("group"), placement.ids("card"), placement.ids("label")];
-  const shared = { groupIds: [groupId], frameId: placement.frameId ?? null };
+  const ids = { group: placement.ids("group"), card: placement.ids("card"), label: placement.ids("label") };
+  const shared = { groupIds: [ids.group], frameId: placement.frameId ?? null };
   const text = placement.label ?? stencil.title;
   const layout = layoutText(text, fontSize, cardWidth - 2 * boundTextPadding);
   const box = cardBox(placement, layout.lines.length);
-  const card: RectangleElement = elementBase("rectangle", cardId, box, placement, {
-    ...shared,
-    strokeColor: colours.ink,
-    backgroundColor: colours.tint,
-    strokeWidth: 1.5,
-    roundness: { type: 3, value: 12 },
-    boundElements: [
-      { id: labelId, type: "text" },
-      ...(placement.boundArrows ?? []).map((id) => ({ id, type: "arrow" }) as const),
-    ],
-    customData: { loopboard: { component: stencil.component } },
-  });
   const label = textElement(
     {
       ...shared,
-      id: labelId,
-      containerId: cardId,
+      id: ids.label,
+      containerId: ids.card,
       text,
       layout,
       fontSize,
@@ -71,11 +58,34 @@ export function placeStencil(stencil: Stencil, placement: StencilPlacement): rea
     },
     placement,
   );
+  const colours = stencilGroups[stencil.group];
   const iconPlace = { ...placement, ...shared, ...iconBox(box, layout.lines.length), colours };
   const icon = stencil.icon.map((shape, index) =>
     iconLine(shape, { ...iconPlace, part: `icon-${index + 1}` }),
   );
-  return [card, label, ...icon];
+  return [cardElement(stencil, placement, box, ids), label, ...icon];
+}
+
+function cardElement(
+  stencil: Stencil,
+  placement: StencilPlacement,
+  box: Box,
+  ids: { readonly group: string; readonly card: string; readonly label: string },
+): RectangleElement {
+  const colours = stencilGroups[stencil.group];
+  return elementBase("rectangle", ids.card, box, placement, {
+    groupIds: [ids.group],
+    frameId: placement.frameId ?? null,
+    strokeColor: colours.ink,
+    backgroundColor: colours.tint,
+    strokeWidth: 1.5,
+    roundness: { type: 3, value: 12 },
+    boundElements: [
+      { id: ids.label, type: "text" },
+      ...(placement.boundArrows ?? []).map((id) => ({ id, type: "arrow" }) as const),
+    ],
+    customData: { loopboard: { component: stencil.component } },
+  });
 }
 
 /** The box of a card with that many lines of text: higher than usual, in steps of the grid, if it has to be. */

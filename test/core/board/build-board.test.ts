@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type BoardSpec, boardSpecSchema } from "../../../src/core/board/board-spec.ts";
 import { boardText, buildBoard } from "../../../src/core/board/build-board.ts";
 import type { ArrowElement, SceneElement } from "../../../src/core/board/element.ts";
+import { cardHeight } from "../../../src/core/board/place-stencil.ts";
 import { readyBoards, stencils } from "../../../src/stencils/index.ts";
 
 interface Rectangle {
@@ -63,6 +64,10 @@ describe.each(boards.map((spec) => [spec.id, spec] as const))("the board %s", (_
   it("connects every card", () => {
     const ends = new Set(spec.connections.flatMap(({ from, to }) => [from, to]));
     expect(spec.nodes.filter(({ id }) => !ends.has(id))).toEqual([]);
+  });
+
+  it("has labels that fit cards of the usual height", () => {
+    expect(cards.filter(({ height }) => height !== cardHeight).map(({ id }) => id)).toEqual([]);
   });
 
   it("puts no two cards over each other", () => {

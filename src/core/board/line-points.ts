@@ -1,0 +1,31 @@
+import type { Box, Point } from "./element.ts";
+
+export interface LinePoints {
+  /** Where the line begins, and how far it reaches. */
+  readonly box: Box;
+  /** Counted from where the line begins. */
+  readonly points: readonly Point[];
+}
+
+/**
+ * The place and size of a line or arrow through these points of the board, as Excalidraw computes them when it opens a
+ * file: the size comes from the rounded points and is not rounded again.
+ */
+export function linePoints(path: readonly Point[]): LinePoints {
+  const [x, y] = path[0] ?? [0, 0];
+  const points = path.map(([px, py]): Point => [roundPixels(px - x), roundPixels(py - y)]);
+  const xs = points.map(([px]) => px);
+  const ys = points.map(([, py]) => py);
+  const box = {
+    x: roundPixels(x),
+    y: roundPixels(y),
+    width: Math.max(...xs) - Math.min(...xs),
+    height: Math.max(...ys) - Math.min(...ys),
+  };
+  return { box, points };
+}
+
+/** To a hundredth of a pixel: finer than anybody sees, and short in the file. */
+export function roundPixels(value: number): number {
+  return Math.round(value * 100) / 100;
+}
