@@ -17,7 +17,7 @@ export function boardTitle(spec: BoardSpec, { x, y }: Corner, source: ElementSou
   const shared = { x, textAlign: "left", verticalAlign: "top" } as const;
   const ids = { title: source.ids("title"), description: source.ids("description") };
   const large = { text: spec.title, layout: title, fontSize: titleSize, colour: "#1e1e1e", y: titleY };
-  const small = { text: spec.description, layout: description, fontSize: descriptionSize, colour: "#868e96" };
+  const small = { text: spec.description, layout: description, fontSize: descriptionSize, colour: "#6c757d" };
   return [
     textElement({ ...shared, ...large, id: ids.title }, source),
     textElement({ ...shared, ...small, id: ids.description, y: descriptionY }, source),

@@ -44,7 +44,7 @@ function zoneTitle(zone: BoardZone, box: Box, source: ElementSource): TextElemen
       text: zone.title,
       layout,
       fontSize,
-      colour: "#868e96",
+      colour: "#6c757d",
       textAlign: "left",
       verticalAlign: "top",
       x: corner.endsWith("left") ? box.x + margin.x : box.x + box.width - margin.x - layout.width,
