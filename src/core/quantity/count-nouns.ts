@@ -50,8 +50,9 @@ export function knownNoun(word: string): string | undefined {
 
 /** A plural that may be counted though no list knows it, e.g. `40 shelves`: its singular, else undefined. */
 export function pluralNoun(word: string): string | undefined {
-  const looksPlural = /^[a-z]{3,}s$/.test(word) && !word.endsWith("ss") && !isFunctionWord(word);
-  return looksPlural ? singularOf(word) : undefined;
+  const looksPlural =
+    /^(?:[a-z]{3,}|[A-Z]{2,})s$/.test(word) && !word.endsWith("ss") && !isFunctionWord(word);
+  return looksPlural ? singularOf(word.toLowerCase()) : undefined;
 }
 
 /** The name of whatever stands behind a slash or "per": `MB/photo`, `$ per seat`. */

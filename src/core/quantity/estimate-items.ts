@@ -144,7 +144,9 @@ function readSymbol(tokens: readonly Token[], at: number, token: SymbolToken, it
       break;
     default:
       items.push(
-        /^[,;:.!?—…\]}]$/.test(token.text) ? stop(token, next) : { kind: "unreadable", range: token },
+        /^(?:[,;:.!?—…→⇒\]}]|=>|->)$/.test(token.text)
+          ? stop(token, next)
+          : { kind: "unreadable", range: token },
       );
   }
   return at + 1;

@@ -4,6 +4,7 @@ import { secondsPerDay } from "./unit-names.ts";
 import {
   divideUnits,
   exponentOf,
+  isUnitless,
   multiplyUnits,
   sameMeasures,
   unitless,
@@ -20,6 +21,8 @@ export type TimeReading = "exact" | "label" | "converted";
 
 export interface Reading {
   readonly time: TimeReading;
+  /** Whether bare factors such as 1,000, 1024 and 8 only convert prefixes, as in `250 M GB ÷ 1,000 = 250k TB`. */
+  readonly convertsPrefix: boolean;
   /** Quantities whose tight `B` stands for bytes. */
   readonly inBytes: ReadonlySet<Quantity>;
 }
@@ -62,7 +65,10 @@ function factorValue(expression: Expression, reading: Reading, isFactor: boolean
 function operandValue(quantity: Quantity, reading: Reading, isFactor: boolean): Evaluated {
   const { notation } = quantity;
   const isPercent = quantity.text.endsWith("%");
-  if (reading.time === "converted" && isFactor && isTimeConstant(quantity)) {
+  const isConversion =
+    (reading.time === "converted" && isTimeConstant(quantity)) ||
+    (reading.convertsPrefix && isPrefixConstant(quantity));
+  if (isFactor && isConversion) {
     return { low: 1, high: 1, unit: unitless, timeFactor: 1, isPercent: false };
   }
   const other = reading.inBytes.has(quantity) ? quantity.otherReading : undefined;
@@ -92,11 +98,31 @@ const timeConstants: ReadonlySet<number> = new Set([
   31_536_000,
 ]);
 
+/** A bare number that can only be there to convert units of time. */
+export function isBareTimeConstant(quantity: Quantity): boolean {
+  return isUnitless(quantity.unit) && isTimeConstant(quantity);
+}
+
 /** A bare number or a time that writers multiply or divide by to get from one unit of time to another. */
 export function isTimeConstant(quantity: Quantity): boolean {
   const names = Object.keys(quantity.unit);
   if (names.length === 0) return !quantity.text.endsWith("%") && timeConstants.has(quantity.value);
   return names.length === 1 && exponentOf(quantity.unit, "second") === 1 && quantity.value >= 60;
+}
+
+const prefixConstants: ReadonlySet<number> = new Set([
+  8,
+  100,
+  1e3,
+  1e6,
+  1e9,
+  1e12,
+  ...[1, 2, 3, 4].map((power) => 1024 ** power),
+]);
+
+/** A bare number that writers multiply or divide by to get from KB to MB, from bytes to bits, from a share to %. */
+export function isPrefixConstant(quantity: Quantity): boolean {
+  return isUnitless(quantity.unit) && !quantity.text.endsWith("%") && prefixConstants.has(quantity.value);
 }
 
 function product(left: Evaluated, right: Evaluated): Evaluated {

@@ -10,14 +10,14 @@ export function finishEstimate(
 ): { computed: Measure; suggestion: string } | undefined {
   const operands = operandsOf(expression);
   const inBytes = bytesAtTheEnd(operands);
-  const exact = evaluate(expression, { time: "exact", inBytes });
+  const exact = evaluate(expression, { time: "exact", convertsPrefix: false, inBytes });
   if (!exact || exact.low !== exact.high || !Number.isFinite(exact.low)) return undefined;
   const rate = operands.find((one) => exponentOf(one.unit, "second") === -1);
   const hasConstant = operands.some(isTimeConstant);
   if (!hasConstant || rate === undefined)
     return hasConstant || isPlainTime(exact) ? written(exact, operands, rate) : undefined;
-  const converted = evaluate(expression, { time: "converted", inBytes });
-  const label = evaluate(expression, { time: "label", inBytes });
+  const converted = evaluate(expression, { time: "converted", convertsPrefix: false, inBytes });
+  const label = evaluate(expression, { time: "label", convertsPrefix: false, inBytes });
   if (!converted || !label) return undefined;
   // `2B req/day ÷ 86,400 =` is per second: the number says so. `… × 365 =` is a total: no unit of time is certain.
   const isPerSecond = divides(expression) && exponentOf(converted.unit, "second") === -1;

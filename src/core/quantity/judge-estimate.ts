@@ -1,6 +1,14 @@
 import { causeOf, matches, type Cause, toleranceOf, type Tolerance } from "./compare.ts";
 import type { AgreeingEstimate, DifferingEstimate } from "./estimate.ts";
-import { evaluate, isTimeConstant, type Evaluated, type TimeReading } from "./evaluate.ts";
+import {
+  evaluate,
+  isBareTimeConstant,
+  isPrefixConstant,
+  isTimeConstant,
+  type Evaluated,
+  type Reading,
+  type TimeReading,
+} from "./evaluate.ts";
 import { operandsOf, type LeftSide } from "./expression.ts";
 import { formatLike, formatQuantity } from "./format-quantity.ts";
 import type { Measure, Quantity } from "./quantity.ts";
@@ -55,7 +63,6 @@ interface Candidate {
 interface ReadingResult {
   readonly candidates: readonly Candidate[];
   readonly exact: Evaluated | undefined;
-  readonly hasConstant: boolean;
 }
 
 function candidatesOf(
@@ -64,41 +71,53 @@ function candidatesOf(
   tolerance: Tolerance,
   inBytes: ReadonlySet<Quantity>,
 ): ReadingResult {
-  const value = (time: TimeReading) => evaluate(left.expression, { time, inBytes });
-  const exact = value("exact");
-  const label = value("label");
-  const hasConstant = operandsOf(left.expression).some(isTimeConstant);
-  const time = written.notation.timeFactor;
+  const operands = operandsOf(left.expression);
+  const exact = evaluate(left.expression, { time: "exact", convertsPrefix: false, inBytes });
+  const candidates = timeCandidates(left, written, tolerance, { inBytes, convertsPrefix: false });
+  if (!operands.some(isPrefixConstant)) return { candidates, exact };
+  const converted = timeCandidates(left, written, tolerance, { inBytes, convertsPrefix: true });
+  return { candidates: [...candidates, ...converted.map((one) => ({ ...one, isCertain: false }))], exact };
+}
+
+/** The candidates for each way to read units of time; the first certain one is what a correction says. */
+function timeCandidates(
+  left: LeftSide,
+  written: Quantity,
+  tolerance: Tolerance,
+  reading: Omit<Reading, "time">,
+): readonly Candidate[] {
+  const value = (time: TimeReading) => evaluate(left.expression, { ...reading, time });
+  const [exact, label, converted] = [value("exact"), value("label"), value("converted")];
   const candidates: Candidate[] = [];
   const add = (found: Evaluated | undefined, factor: number, isCertain: boolean, spread = tolerance) => {
     if (found)
       candidates.push({ low: found.low * factor, high: found.high * factor, isCertain, tolerance: spread });
   };
+  const operands = operandsOf(left.expression);
+  const time = written.notation.timeFactor;
+  const rate = exponentOf(written.unit, "second") < 0;
   // Writers take a day for 100,000 seconds, so a conversion that is not spelled out may be coarse.
   const coarse = { ...tolerance, share: Math.max(tolerance.share, 0.16) };
-  const isConverted =
-    exact !== undefined && exponentOf(written.unit, "second") !== 0 && exact.timeFactor !== time;
   if (exact && sameMeasures(exact.unit, written.unit)) {
-    if (hasConstant) {
-      add(label, time, true);
-      add(value("converted"), 1, false, coarse);
+    const isLabelled = operands.some(isBareTimeConstant);
+    if (isLabelled) add(label, time, true);
+    add(exact, 1, true, rate && exact.timeFactor !== time ? coarse : tolerance);
+    if (operands.some(isTimeConstant)) {
+      add(label, time, false);
+      add(converted, 1, false, coarse);
     }
-    add(exact, 1, true, isConverted && exponentOf(written.unit, "second") < 0 ? coarse : tolerance);
   } else if (exact && label && sameMeasures(label.unit, withoutTime(written.unit))) {
-    add(label, time, isLooseTime(exact, written));
-    add(exact, time, false);
-    add(
-      value("converted"),
-      sameMeasures(value("converted")?.unit ?? {}, written.unit) ? 1 : time,
-      false,
-      coarse,
-    );
+    // Where a time and a rate cancel (`40 min × 96 kbps`), the result is a total whatever label it carries.
+    const isTotal = exponentOf(exact.unit, "second") === 0;
+    add(isTotal ? exact : label, time, isLooseTime(exact, written));
+    add(isTotal ? label : exact, time, false);
+    add(converted, converted && sameMeasures(converted.unit, written.unit) ? 1 : time, false, coarse);
   } else if (!exact || kindsClash(exact, written) === undefined) {
     // One side leaves its bytes or dollars out: the numbers may still agree.
     add(label, time, false);
     add(label, written.notation.unitFactor, false);
   }
-  return { candidates, exact, hasConstant };
+  return candidates;
 }
 
 /** Whether only "per day" and "per second" are used loosely: those are the cases where labels can be trusted. */
@@ -145,6 +164,10 @@ function differing(
   const hasTime =
     exponentOf(written.unit, "second") !== 0 || operands.some((one) => exponentOf(one.unit, "second") !== 0);
   const cause = causeOf(ratio, written, hasTime);
+  // `600M requests × $0.20 = $120`: a price is often meant per thousand or million.
+  const isPrice =
+    cause === "off-by-1000" && currencies.some((currency) => exponentOf(written.unit, currency) !== 0);
+  if (isPrice) return unknown;
   const isUnit = cause !== undefined && cause !== "off-by-10" && cause !== "off-by-1000";
   return {
     kind: isUnit ? "unit-differs" : "value-differs",

@@ -56,18 +56,32 @@ function hyphenated(tokens: readonly Token[], at: number): ReadUnit | undefined 
   return noun === undefined ? undefined : counted(noun, at + 2);
 }
 
-/** A counted noun behind at most two adjectives; the nearest known one wins, else a plural directly behind. */
+/** A counted noun behind at most two adjectives: the last word of the phrase that is one, or looks like a plural. */
 function readNoun(tokens: readonly Token[], at: number): ReadUnit | undefined {
+  let found: ReadUnit | undefined;
   for (let next = at; next < at + 3; next++) {
     const token = tokens[next];
     if (token?.kind !== "word" || isFunctionWord(token.text) || (next > at && token.tight)) break;
-    const noun = knownNoun(token.text);
-    if (noun !== undefined) return timesHours(tokens, counted(noun, next + 1));
+    const known = knownNoun(token.text);
+    if (token.tight && known === undefined) break;
+    const noun =
+      known ?? pluralNoun(token.text) ?? (isBeforeTime(tokens, next + 1) ? anyNoun(token.text) : undefined);
+    if (noun !== undefined) found = timesHours(tokens, counted(noun, next + 1));
+    if (measuredUnit(token.text)) break;
   }
-  const first = tokens[at];
-  if (first?.kind !== "word" || first.tight) return undefined;
-  const plural = pluralNoun(first.text);
-  return plural === undefined ? undefined : counted(plural, at + 1);
+  return found;
+}
+
+/** `clicks/day`: whatever stands before a slash and a time is counted. */
+function isBeforeTime(tokens: readonly Token[], at: number): boolean {
+  const slash = tokens[at];
+  const time = tokens[at + 1];
+  return (
+    slash?.kind === "symbol" &&
+    slash.text === "/" &&
+    time?.kind === "word" &&
+    timeUnit(time.text) !== undefined
+  );
 }
 
 /** `GPU-hours`: a product of what stands before the hyphen and a time. */

@@ -124,6 +124,12 @@ const spellings: ReadonlyMap<string, string> = new Map(
     ">=": "≥ ⩾",
     "~": "∼ ～",
     "=": "＝",
+    "(": "（",
+    ")": "）",
+    ",": "， 、",
+    ";": "；",
+    ".": "。",
+    ":": "：",
     "+": "＋",
   }).flatMap(([one, others]) => others.split(" ").map((other) => [other, one] as const)),
 );
