@@ -22,10 +22,11 @@ export function inlineFacts(text: string, range: TextRange): InlineFacts {
   const spans = codeSpanFinder(text, range);
   const brackets = bracketStack();
   let lastComment = false;
+  let escapedUntil = range.start;
   for (let at = range.start; at < range.end;) {
     const skipTo = escapeEnd(text, at);
     if (skipTo !== undefined) {
-      at = skipTo;
+      at = escapedUntil = skipTo;
       continue;
     }
     const character = text[at];
@@ -44,7 +45,7 @@ export function inlineFacts(text: string, range: TextRange): InlineFacts {
       if (link) links.push(link);
       end = link?.range.end ?? end;
     } else if (character === "[") {
-      brackets.open(at, at > range.start && text[at - 1] === "!");
+      brackets.open(at, at > escapedUntil && text[at - 1] === "!");
     } else if (character === "]") {
       const opener = brackets.close();
       const link = opener && readLink(text, opener, at, range.end);
@@ -185,7 +186,7 @@ function angleTarget(text: string, at: number, end: number): TextRange | undefin
     const character = text[next];
     if (character === ">") return { start: at + 1, end: next };
     if (character === "<" || character === "\n") return undefined;
-    if (character === "\\") next++;
+    if (escapeEnd(text, next) !== undefined) next++;
   }
   return undefined;
 }
@@ -199,7 +200,7 @@ function bareTarget(text: string, at: number, end: number): TextRange | undefine
     if (character === ")" && depth-- === 0) return { start: at, end: next };
     if (character === "(" && ++depth > 32) return undefined;
     if (/\s/.test(character)) return depth === 0 ? { start: at, end: next } : undefined;
-    if (character === "\\") next++;
+    if (escapeEnd(text, next) !== undefined) next++;
   }
   return undefined;
 }
@@ -211,7 +212,7 @@ function titleEnd(text: string, at: number, end: number): number | undefined {
   const last = Math.min(end, at + longestTarget);
   for (let next = at + 1; next < last; next++) {
     if (text[next] === close) return next + 1;
-    if (text[next] === "\\") next++;
+    if (escapeEnd(text, next) !== undefined) next++;
   }
   return undefined;
 }

@@ -42,16 +42,17 @@ describe("inlineFacts", () => {
 
   test("agrees with the Markdown library about code spans, links and images", () => {
     const text = fc.string({
-      unit: fc.constantFrom("[", "]", "(", ")", "!", "`", "\\", "a", " "),
+      unit: fc.constantFrom("[", "](", "](a)", ")", "![", "`", "\\", "a", " "),
       maxLength: 24,
     });
     fc.assert(
       fc.property(text, (inner) => {
         // A letter first, so that the paragraph starts where the text does.
         const paragraph = `a${inner}a`;
+        fc.pre(!libraryDiffers.test(paragraph));
         expect(ourSpans(paragraph)).toEqual(librarySpans(paragraph));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -62,6 +63,12 @@ describe("htmlComments", () => {
     expect(htmlComments(text, whole(text)).map((comment) => comment.text)).toEqual(["a", "c", "d"]);
   });
 });
+
+/**
+ * Where the library leaves CommonMark: a code span behind an escaped backtick, "[a]" taken for a link though
+ * nothing defines "a", and a target whose parentheses are escaped or not closed.
+ */
+const libraryDiffers = /\\[`()]|\](?!\()|\([^)]*\(/;
 
 function ourSpans(paragraph: string): readonly string[] {
   const { links, code } = inlineFacts(paragraph, whole(paragraph));
