@@ -140,7 +140,7 @@ describe("the trie", () => {
           matches.map(({ term, range }) => ({ id: term.id, ...range }));
         expect(plain(termsIn(text))).toEqual(plain(slowTermsIn(text)));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -108,6 +108,10 @@ describe("what rules may know of a term", () => {
   const losses = terms.filter((term) => term.kind === "loss");
   const models = terms.filter((term) => term.kind === "model");
 
+  it("explains every task below the task's id", () => {
+    expect(taskIds.filter((task) => termById(task)?.kind !== "concept")).toEqual([]);
+  });
+
   it.each(taskIds)("there is an offline metric and a model for %s", (task) => {
     expect(metrics.some((metric) => metric.phase === "offline" && fitsTask(metric, task))).toBe(true);
     expect(models.some((model) => fitsTask(model, task))).toBe(true);
