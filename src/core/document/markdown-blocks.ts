@@ -64,11 +64,11 @@ export function updateBlocks(
     const meeting = firstMeeting(part.starts, oldStarts, shift, firstAfter, firstAfter + reach - 2);
     if (meeting) {
       const fresh = part.blocks.slice(0, meeting.fresh);
-      return joined(previous, start, kept, part, fresh, previous.blocks.slice(meeting.old));
+      return joined(previous, kept, part, fresh, previous.blocks.slice(meeting.old));
     }
   }
   const part = parsePart(text, from, text.length);
-  return joined(previous, start, kept, part, part.blocks, []);
+  return joined(previous, kept, part, part.blocks, []);
 }
 
 /** All facts, with places that count from the start of the text. */
@@ -96,6 +96,7 @@ export function factsOf(
 
 interface Part {
   readonly starts: readonly number[];
+  readonly end: number;
   readonly blocks: readonly MarkdownBlock[];
 }
 
@@ -133,7 +134,7 @@ function parsePart(text: string, from: number, to: number): Part {
     length: (starts[index + 1] ?? source.length) - (starts[index] ?? 0),
     facts: fact,
   }));
-  return { starts: starts.map((start) => start + from), blocks };
+  return { starts: starts.map((start) => start + from), end: to, blocks };
 }
 
 /**
@@ -190,18 +191,18 @@ function firstMeeting(
   return undefined;
 }
 
+/** The blocks before the part, those of it that are new, and those behind it. */
 function joined(
   previous: MarkdownBlocks,
-  start: number,
   kept: number,
   part: Part,
   fresh: readonly MarkdownBlock[],
   rest: readonly MarkdownBlock[],
 ): MarkdownBlocks {
-  const before = previous.blocks.slice(0, kept);
-  const blocks = [...before, ...fresh, ...rest];
-  if (kept === 0) return { start, lead: (part.starts[0] ?? start) - start, blocks };
-  return { start, lead: previous.lead, blocks };
+  const { start } = previous;
+  const blocks = [...previous.blocks.slice(0, kept), ...fresh, ...rest];
+  const lead = kept === 0 ? (part.starts[0] ?? part.end) - start : previous.lead;
+  return { start, lead, blocks };
 }
 
 /** The facts with every place moved. */
