@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
-import { builtInFrameworks, findFramework } from "../core/framework/frameworks.ts";
+import { findFramework } from "../core/framework/frameworks.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const invalidFrontMatter = defineRule({
@@ -15,8 +15,8 @@ export const invalidFrontMatter = defineRule({
     if (!frontMatter) return;
     yield* frontMatter.problems;
     const { framework } = frontMatter;
-    if (framework !== undefined && !findFramework(framework)) {
-      const known = builtInFrameworks.map(({ id }) => id).join(", ");
+    if (framework !== undefined && !findFramework(framework, doc.frameworks)) {
+      const known = doc.frameworks.map(({ id }) => id).join(", ");
       yield {
         message: `There is no framework "${framework}"; expected one of ${known}.`,
         range: valueRange(doc, frontMatter.range, framework),

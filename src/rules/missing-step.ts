@@ -15,7 +15,7 @@ export const missingStep = defineRule({
     const range = placeOfDocument(doc);
     for (const id of missingSteps(doc)) {
       const title = stepTitle(doc.framework, id);
-      const isMentioned = doc.steps.some((step) => step.id === id && step.status === "mentioned");
+      const isMentioned = doc.outline.some(({ step, status }) => step.id === id && status === "mentioned");
       yield {
         message: isMentioned
           ? `The step ${title} is touched on but has no section of its own; expected one.`

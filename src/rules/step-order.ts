@@ -2,8 +2,7 @@ import * as z from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
-import { stepTitle } from "../core/framework/step-text.ts";
-import type { StepId } from "../core/framework/step-id.ts";
+import { outlineStepsOf } from "../core/document/outline.ts";
 
 export const stepOrder = defineRule({
   id: "step-order",
@@ -22,7 +21,6 @@ export const stepOrder = defineRule({
 
 /** The sections of one step: from the first that introduces it to the last. */
 interface StepBlock {
-  readonly id: StepId;
   readonly title: string;
   /** The place in the framework's order. */
   readonly rank: number;
@@ -35,12 +33,12 @@ interface StepBlock {
  * evaluation" belongs to both and can't be out of order.
  */
 function stepBlocks(doc: DesignDoc): readonly StepBlock[] {
-  const blocks = doc.steps.flatMap((step, rank): StepBlock[] => {
-    const sections = step.sections.flatMap((index) => doc.sections[index] ?? []);
+  const blocks = doc.outline.flatMap(({ step, sections: indices }, rank): StepBlock[] => {
+    const sections = indices.flatMap((index) => doc.sections[index] ?? []);
     const [first] = sections;
     const last = sections.at(-1);
-    if (!first || !last || sections.some((section) => section.steps.length !== 1)) return [];
-    return [{ id: step.id, title: stepTitle(doc.framework, step.id), rank, first, last }];
+    const isShared = indices.some((index) => outlineStepsOf(doc, index).length !== 1);
+    return first && last && !isShared ? [{ title: step.title, rank, first, last }] : [];
   });
   return blocks.sort((a, b) => a.first.range.start - b.first.range.start);
 }

@@ -16,8 +16,8 @@ function fileJson({ path, doc, review }: CheckedFile) {
     isDesignDoc: review.isDesignDoc,
     reason: review.reason,
     framework: doc.framework.id,
-    steps: doc.steps.map(({ id, status, sections }) => ({
-      id,
+    steps: doc.outline.map(({ step, status, sections }) => ({
+      id: step.id,
       status,
       headings: sections.flatMap((index) => {
         const section = doc.sections[index];

@@ -25,8 +25,8 @@ export const formatPretty: Format = (result, useColour) => {
 type Paint = (style: Style, text: string) => string;
 
 function fileBlock({ path, doc, review }: CheckedFile, paint: Paint): string {
-  const present = doc.steps.filter((step) => step.status === "present").length;
-  const head = `${paint("bold", path)}  ${paint("dim", `${present} of ${doc.steps.length} steps`)}`;
+  const present = doc.outline.filter((step) => step.status === "present").length;
+  const head = `${paint("bold", path)}  ${paint("dim", `${present} of ${doc.outline.length} steps`)}`;
   const lines = review.findings.map((finding) => {
     const { line, character } = doc.lines.positionAt(finding.range.start);
     const place = `${line + 1}:${character + 1}`.padEnd(7);

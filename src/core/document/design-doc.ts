@@ -1,5 +1,5 @@
 import type { StepId } from "../framework/step-id.ts";
-import type { Framework } from "../framework/framework.ts";
+import type { Framework, FrameworkStep } from "../framework/framework.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { LineIndex } from "./line-index.ts";
 import type { TextRange } from "./text-range.ts";
@@ -42,6 +42,14 @@ export interface StepCoverage {
   readonly sections: readonly number[];
 }
 
+/** A step of the document's own framework. With the seven steps, there is one for each {@link StepCoverage}. */
+export interface OutlineStep {
+  readonly step: FrameworkStep;
+  readonly status: StepStatus;
+  /** Indices in `DesignDoc.sections`, in document order. */
+  readonly sections: readonly number[];
+}
+
 /** A Markdown link or image, e.g. `![serving](serving.excalidraw)`. */
 export interface Link {
   readonly isImage: boolean;
@@ -64,12 +72,16 @@ export interface DesignDoc {
   readonly text: string;
   readonly lines: LineIndex;
   readonly framework: Framework;
+  /** Those that its front matter may name: the built-in ones and those of its configuration. */
+  readonly frameworks: readonly Framework[];
   readonly frontMatter: FrontMatter | undefined;
   /** The first level-1 heading, when it names the document and not a step. Index in `sections`. */
   readonly title: number | undefined;
   readonly sections: readonly Section[];
-  /** One entry a step, in framework order. */
+  /** One entry for each of the seven steps that the framework covers: what rules about content look at. */
   readonly steps: readonly StepCoverage[];
+  /** One entry for each step of the framework, in its order: what is counted, inserted and put in order. */
+  readonly outline: readonly OutlineStep[];
   readonly links: readonly Link[];
   readonly comments: readonly Comment[];
   /** Fenced, indented and inline code, in document order: prose rules don't look there. */

@@ -1,12 +1,14 @@
 import type { StepId } from "../framework/step-id.ts";
 import { stepIds } from "../framework/step-id.ts";
 import { vocabularies, type Vocabulary } from "../framework/vocabulary.ts";
-import { phraseIndex } from "./phrase-index.ts";
+import { phraseIndex, type PhraseIndex } from "./phrase-index.ts";
 import { normalizedWord, wordsOf, type Word } from "./words.ts";
 
 /** What a heading's words alone say, before the text below it is asked. */
 export interface HeadingMeaning {
   readonly parts: readonly HeadingPart[];
+  /** The framework's steps (their ids) that it names in the framework's own words. */
+  readonly names: readonly string[];
 }
 
 /** One thing that a heading names; "Model development and offline evaluation" names two. */
@@ -20,18 +22,27 @@ export interface HeadingPart {
   readonly coverage: number;
 }
 
+/** Headings of a team's own, by the step that they introduce. */
+export type OwnHeadings = Readonly<Partial<Record<StepId, readonly string[]>>>;
+
 /** Reads a heading's text, already without markup and numbering. */
-export function headingMeaning(text: string): HeadingMeaning {
-  // What stands in parentheses explains the rest: "Online metrics (production)" is about metrics.
-  const outside = headingParts(text.replace(/\([^()]*\)/g, " "));
-  const isTelling = outside.some((part) => part.coverage >= 0.5);
-  return { parts: isTelling ? outside : headingParts(text) };
+export type HeadingReader = (text: string) => HeadingMeaning;
+
+/** Reads headings by the built-in vocabularies, and by the words of `own` before them. */
+export function vocabularyReader(own: OwnHeadings = {}): HeadingReader {
+  const index = phraseIndex(allPhrases(own));
+  return (text) => {
+    // What stands in parentheses explains the rest: "Online metrics (production)" is about metrics.
+    const outside = headingParts(text.replace(/\([^()]*\)/g, " "), index);
+    const isTelling = outside.some((part) => part.coverage >= 0.5);
+    return { parts: isTelling ? outside : headingParts(text, index), names: [] };
+  };
 }
 
-function headingParts(text: string): readonly HeadingPart[] {
+function headingParts(text: string, index: PhraseIndex<Meaning>): readonly HeadingPart[] {
   // "Goals & non-goals" and "Goals + non-goals" are read as with "and".
   const spelled = text.replace(/[&+]/g, " and ");
-  return segments(spans(wordsOf(spelled), spelled), spelled).flatMap(headingPart);
+  return segments(spans(wordsOf(spelled), spelled, index), spelled).flatMap(headingPart);
 }
 
 type Meaning =
@@ -50,10 +61,8 @@ interface Span {
   readonly words: readonly Word[];
 }
 
-const index = phraseIndex(allPhrases());
-
 /** Every phrase with its meaning; where a phrase stands in several lists, the later of these loops wins. */
-function allPhrases(): Iterable<readonly [string, Meaning]> {
+function allPhrases(own: OwnHeadings): Iterable<readonly [string, Meaning]> {
   const meanings = new Map<string, Meaning>();
   const add = (phrase: string, meaning: Meaning): void => {
     meanings.set(comparablePhrase(phrase), meaning);
@@ -73,7 +82,23 @@ function allPhrases(): Iterable<readonly [string, Meaning]> {
       for (const phrase of phrases) add(phrase, { kind: "ambiguous", steps, otherwise, head });
     }
   }
+  for (const [phrase, meaning] of ownPhrases(own)) add(phrase, meaning);
   return meanings;
+}
+
+/** A team may use one heading for several steps. */
+function ownPhrases(own: OwnHeadings): Iterable<readonly [string, Meaning]> {
+  const found = new Map<string, { kind: "step"; steps: readonly StepId[]; head: "last" }>();
+  for (const step of stepIds) {
+    for (const heading of own[step] ?? []) {
+      const phrase = wordsOf(heading)
+        .map(({ word }) => word)
+        .join(" ");
+      if (phrase === "") continue;
+      found.set(phrase, { kind: "step", steps: [...(found.get(phrase)?.steps ?? []), step], head: "last" });
+    }
+  }
+  return found;
 }
 
 /** A hint may point at several steps. */
@@ -96,7 +121,7 @@ function comparablePhrase(phrase: string): string {
 }
 
 /** Cuts the words into known phrases, the longest first, and unknown words. */
-function spans(words: readonly Word[], text: string): readonly Span[] {
+function spans(words: readonly Word[], text: string, index: PhraseIndex<Meaning>): readonly Span[] {
   const found: Span[] = [];
   const ends = reaches(words, text);
   for (let at = 0; at < words.length;) {

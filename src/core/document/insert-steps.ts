@@ -1,28 +1,24 @@
-import { frameworkStep } from "../framework/framework.ts";
-import type { StepId } from "../framework/step-id.ts";
 import { skeletonOf } from "../framework/step-text.ts";
 import type { DesignDoc } from "./design-doc.ts";
 import { stepPlace } from "./step-place.ts";
 import type { TextEdit } from "./text-range.ts";
 
-/** The steps that have no section, in framework order: missing ones and those that are only mentioned. */
-export function missingSteps(doc: DesignDoc): readonly StepId[] {
-  return doc.steps
-    .filter((step) => step.status === "missing" || step.status === "mentioned")
-    .map((step) => step.id);
+/** The framework's steps that have no section, in its order: missing ones and those that are only mentioned. */
+export function missingSteps(doc: DesignDoc): readonly string[] {
+  return doc.outline
+    .filter(({ status }) => status === "missing" || status === "mentioned")
+    .map(({ step }) => step.id);
 }
 
 /**
- * Edits that insert the steps, each at its place with its heading and prompts. Several that belong at one place
+ * Edits that insert steps of the framework (their ids), each at its place with its heading and prompts. Several that belong at one place
  * become one edit, in framework order.
  */
-export function insertSteps(doc: DesignDoc, ids: readonly StepId[]): readonly TextEdit[] {
+export function insertSteps(doc: DesignDoc, ids: readonly string[]): readonly TextEdit[] {
   const newline = doc.text.includes("\r\n") ? "\r\n" : "\n";
   const blocks = new Map<number, string[]>();
-  for (const step of doc.framework.steps) {
-    // A framework's step may cover several of the seven: it is inserted once.
-    const id = step.covers.find((covered) => ids.includes(covered));
-    if (id === undefined || frameworkStep(doc.framework, id) !== step) continue;
+  for (const { id } of doc.outline.map(({ step }) => step)) {
+    if (!ids.includes(id)) continue;
     const { offset, heading } = stepPlace(doc, id, ids);
     const block = `${heading}\n\n${skeletonOf(doc.framework, id)}`.replaceAll("\n", newline);
     blocks.set(offset, [...(blocks.get(offset) ?? []), block]);

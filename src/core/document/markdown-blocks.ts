@@ -1,4 +1,5 @@
 import { parser as commonMark, Table, TaskList } from "@lezer/markdown";
+import type { HeadingReader } from "./heading-meaning.ts";
 import { blockFacts, type MarkdownFacts } from "./markdown-facts.ts";
 
 /**
@@ -17,6 +18,8 @@ export interface MarkdownBlock {
 }
 
 export interface MarkdownBlocks {
+  /** By which the headings were read; another one reads them all anew. */
+  readonly readHeading: HeadingReader;
   /** Where Markdown starts: behind a byte order mark and the front matter. */
   readonly start: number;
   /** White space between `start` and the first block. */
@@ -32,9 +35,9 @@ export interface ChangedRange {
   readonly toB: number;
 }
 
-export function parseBlocks(text: string, start: number): MarkdownBlocks {
-  const { starts, blocks } = parsePart(text, start, text.length);
-  return { start, lead: (starts[0] ?? text.length) - start, blocks };
+export function parseBlocks(text: string, start: number, readHeading: HeadingReader): MarkdownBlocks {
+  const { starts, blocks } = parsePart(text, start, text.length, readHeading);
+  return { readHeading, start, lead: (starts[0] ?? text.length) - start, blocks };
 }
 
 /** The same as parsing the new text from the start. */
@@ -43,7 +46,9 @@ export function updateBlocks(
   text: string,
   start: number,
   changes: readonly ChangedRange[],
+  readHeading: HeadingReader,
 ): MarkdownBlocks {
+  if (readHeading !== previous.readHeading) return parseBlocks(text, start, readHeading);
   if (changes.length === 0 && start === previous.start) return previous;
   const fromA = Math.min(...changes.map((change) => change.fromA));
   const toA = Math.max(...changes.map((change) => change.toA));
@@ -52,7 +57,7 @@ export function updateBlocks(
     0,
   );
   // Front matter that comes, goes or grows changes where Markdown starts.
-  if (start !== previous.start || fromA < start) return parseBlocks(text, start);
+  if (start !== previous.start || fromA < start) return parseBlocks(text, start, readHeading);
   const oldStarts = startsOf(previous);
   // The end of a block is decided on the line of the next one, with a look at the line after that.
   const kept = Math.max(0, lastAtOrBefore(oldStarts, fromA) - 2);
@@ -60,14 +65,14 @@ export function updateBlocks(
   const firstAfter = oldStarts.findIndex((offset) => offset > toA);
   for (let reach = 4; firstAfter !== -1 && firstAfter + reach < oldStarts.length; reach *= 4) {
     const end = (oldStarts[firstAfter + reach] ?? 0) + shift;
-    const part = parsePart(text, from, end);
+    const part = parsePart(text, from, end, readHeading);
     const meeting = firstMeeting(part.starts, oldStarts, shift, firstAfter, firstAfter + reach - 2);
     if (meeting) {
       const fresh = part.blocks.slice(0, meeting.fresh);
       return joined(previous, kept, part, fresh, previous.blocks.slice(meeting.old));
     }
   }
-  const part = parsePart(text, from, text.length);
+  const part = parsePart(text, from, text.length, readHeading);
   return joined(previous, kept, part, part.blocks, []);
 }
 
@@ -120,7 +125,7 @@ const parser = commonMark.configure([
 ]);
 
 /** Parses the text between two starts of lines; `starts` count from the start of the text. */
-function parsePart(text: string, from: number, to: number): Part {
+function parsePart(text: string, from: number, to: number, readHeading: HeadingReader): Part {
   const source = text.slice(from, to);
   const starts: number[] = [];
   const facts: MarkdownFacts[] = [];
@@ -128,7 +133,7 @@ function parsePart(text: string, from: number, to: number): Part {
     // The library lets indented blocks start behind their indentation.
     const start = startOfLine(source, node.from);
     starts.push(start);
-    facts.push(shifted(blockFacts(source, node), -start));
+    facts.push(shifted(blockFacts(source, node, readHeading), -start));
   }
   const blocks = facts.map((fact, index) => ({
     length: (starts[index + 1] ?? source.length) - (starts[index] ?? 0),
@@ -199,10 +204,10 @@ function joined(
   fresh: readonly MarkdownBlock[],
   rest: readonly MarkdownBlock[],
 ): MarkdownBlocks {
-  const { start } = previous;
+  const { readHeading, start } = previous;
   const blocks = [...previous.blocks.slice(0, kept), ...fresh, ...rest];
   const lead = kept === 0 ? (part.starts[0] ?? part.end) - start : previous.lead;
-  return { start, lead, blocks };
+  return { readHeading, start, lead, blocks };
 }
 
 /** The facts with every place moved. */

@@ -1,6 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef } from "@lezer/common";
 import type { Comment, Link } from "./design-doc.ts";
-import { headingMeaning, type HeadingMeaning } from "./heading-meaning.ts";
+import type { HeadingMeaning, HeadingReader } from "./heading-meaning.ts";
 import { readHeadingText, type HeadingText } from "./heading-text.ts";
 import { htmlComments, inlineFacts } from "./inline.ts";
 import type { TextRange } from "./text-range.ts";
@@ -28,7 +28,7 @@ export interface MarkdownFacts {
 }
 
 /** Reads one block of the top level. Of lists, the items of the outermost one are candidates for headings. */
-export function blockFacts(text: string, block: SyntaxNode): MarkdownFacts {
+export function blockFacts(text: string, block: SyntaxNode, readHeading: HeadingReader): MarkdownFacts {
   const headings: HeadingCandidate[] = [];
   const links: Link[] = [];
   const comments: Comment[] = [];
@@ -45,7 +45,7 @@ export function blockFacts(text: string, block: SyntaxNode): MarkdownFacts {
       if (name === "CommentBlock" || name === "HTMLBlock")
         for (const found of htmlComments(text, range)) comments.push(found);
       // A quotation's headings are somebody else's; its links, comments and code count.
-      const heading = quotes === 0 ? headingCandidate(node, text, lists) : undefined;
+      const heading = quotes === 0 ? headingCandidate(node, text, lists, readHeading) : undefined;
       if (heading) headings.push(heading);
       if (!isLeaf(name)) return isContainer(name);
       const inline = inlineFacts(text, range);
@@ -72,7 +72,12 @@ function isContainer(name: string): boolean {
 
 const markdownHeadingName = /^(?:ATX|Setext)Heading\d$/;
 
-function headingCandidate(node: SyntaxNodeRef, text: string, lists: number): HeadingCandidate | undefined {
+function headingCandidate(
+  node: SyntaxNodeRef,
+  text: string,
+  lists: number,
+  readHeading: HeadingReader,
+): HeadingCandidate | undefined {
   const { name } = node.type;
   const line =
     name === "ListItem"
@@ -88,7 +93,7 @@ function headingCandidate(node: SyntaxNodeRef, text: string, lists: number): Hea
           : undefined;
   if (!line) return undefined;
   const words = readHeadingText(text.slice(line.textRange.start, line.textRange.end));
-  return { ...line, ...words, meaning: headingMeaning(words.text) };
+  return { ...line, ...words, meaning: readHeading(words.text) };
 }
 
 type HeadingLine = Omit<HeadingCandidate, keyof HeadingText | "meaning">;

@@ -1,8 +1,8 @@
-import type { Framework } from "../framework/framework.ts";
-import { defaultFramework, findFramework } from "../framework/frameworks.ts";
+import { findFramework } from "../framework/frameworks.ts";
 import { joinedCues } from "./cues.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { headingReader } from "./heading-reader.ts";
 import { headingsOf } from "./headings.ts";
 import { lineIndex } from "./line-index.ts";
 import {
@@ -12,6 +12,8 @@ import {
   type ChangedRange,
   type MarkdownBlocks,
 } from "./markdown-blocks.ts";
+import { outlineSteps } from "./outline.ts";
+import { defaultReading, type Reading } from "./reading.ts";
 import { contentReader, type ContentReader } from "./section-content.ts";
 import { sectionSteps, type ReadSection } from "./section-steps.ts";
 import { placeSections } from "./section-tree.ts";
@@ -23,9 +25,9 @@ export interface ParsedDesignDoc extends DesignDoc {
   readonly contents: ContentReader["contents"];
 }
 
-/** Reads Markdown as a design doc; `framework` is used where the document names none that is known. */
-export function parseDesignDoc(text: string, framework: Framework = defaultFramework): ParsedDesignDoc {
-  return readDesignDoc(text, framework);
+/** Reads Markdown as a design doc. */
+export function parseDesignDoc(text: string, reading: Reading = defaultReading): ParsedDesignDoc {
+  return readDesignDoc(text, reading);
 }
 
 /** The same as parsing `text`, at the cost of what changed since `previous`. */
@@ -33,9 +35,9 @@ export function updateDesignDoc(
   previous: ParsedDesignDoc,
   text: string,
   changes: readonly ChangedRange[],
-  framework: Framework = defaultFramework,
+  reading: Reading = defaultReading,
 ): ParsedDesignDoc {
-  return readDesignDoc(text, framework, { doc: previous, changes });
+  return readDesignDoc(text, reading, { doc: previous, changes });
 }
 
 interface Previous {
@@ -43,14 +45,14 @@ interface Previous {
   readonly changes: readonly ChangedRange[];
 }
 
-function readDesignDoc(text: string, fallback: Framework, previous?: Previous): ParsedDesignDoc {
+function readDesignDoc(text: string, reading: Reading, previous?: Previous): ParsedDesignDoc {
   const frontMatter = readFrontMatter(text);
-  const named = frontMatter?.framework === undefined ? undefined : findFramework(frontMatter.framework);
-  const framework = named ?? fallback;
+  const framework = findFramework(frontMatter?.framework ?? "", reading.frameworks) ?? reading.framework;
+  const readHeading = headingReader(framework, reading.headings);
   const start = frontMatter?.range.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
   const markdown = previous
-    ? updateBlocks(previous.doc.markdown, text, start, previous.changes)
-    : parseBlocks(text, start);
+    ? updateBlocks(previous.doc.markdown, text, start, previous.changes, readHeading)
+    : parseBlocks(text, start, readHeading);
   const facts = factsOf(markdown);
   const headings = headingsOf(text, facts.headings, facts.headingBlocks);
   const placed = placeSections(headings, text.length);
@@ -63,10 +65,17 @@ function readDesignDoc(text: string, fallback: Framework, previous?: Previous): 
     text,
     lines: lineIndex(text),
     framework,
+    frameworks: reading.frameworks,
     frontMatter,
     title: titleOf(sections),
     sections,
     steps: stepCoverage(framework, sections, cues),
+    outline: outlineSteps(
+      framework,
+      sections,
+      read.map(({ heading }) => heading.meaning.names),
+      cues,
+    ),
     links: facts.links,
     comments: facts.comments,
     code: facts.code,

@@ -14,19 +14,20 @@ export function stepCoverage(
     const own = sections.flatMap((section, index) => (section.steps.includes(id) ? [index] : []));
     return {
       id,
-      status: status(
-        own.map((index) => sections[index]),
+      status: coverageStatus(
+        own.flatMap((index) => sections[index] ?? []),
         cues[id].size,
       ),
       sections: own,
     };
   });
+}
 
-  function status(own: readonly (Section | undefined)[], cueCount: number): StepStatus {
-    if (own.some((section) => section && !section.isEmpty)) return "present";
-    if (own.length > 0) return "empty";
-    return cueCount >= cuesOfMention ? "mentioned" : "missing";
-  }
+/** @param cueCount How many of the step's words the whole document uses. */
+export function coverageStatus(own: readonly Section[], cueCount: number): StepStatus {
+  if (own.some((section) => !section.isEmpty)) return "present";
+  if (own.length > 0) return "empty";
+  return cueCount >= cuesOfMention ? "mentioned" : "missing";
 }
 
 /** One or two words of a step's vocabulary turn up in any text. */

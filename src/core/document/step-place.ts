@@ -1,5 +1,5 @@
-import { frameworkStep } from "../framework/framework.ts";
-import type { StepId } from "../framework/step-id.ts";
+import { stepById } from "../framework/framework.ts";
+import { stepTitle } from "../framework/step-text.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
 import { shiftedNumbering } from "./numbering.ts";
 
@@ -12,19 +12,19 @@ export interface StepPlace {
 }
 
 /**
- * Finds the place of a step: behind the section of the nearest earlier step, else before that of the nearest later
+ * Finds the place of a step of the framework: behind the section of the nearest earlier step, else before that of the nearest later
  * one, else at the end. `alongside` are the steps that are inserted together with it, so that numbers go on.
  */
-export function stepPlace(doc: DesignDoc, id: StepId, alongside: readonly StepId[] = []): StepPlace {
-  const order = doc.steps.map((step) => step.id);
+export function stepPlace(doc: DesignDoc, id: string, alongside: readonly string[] = []): StepPlace {
+  const order = doc.outline.map(({ step }) => step.id);
   const at = order.indexOf(id);
   const before = order
     .slice(0, Math.max(0, at))
     .reverse()
     .find((step) => sectionsOf(doc, step).length > 0);
   const after = order.slice(at + 1).find((step) => sectionsOf(doc, step).length > 0);
-  const level = mainLevel(doc);
-  const title = frameworkStep(doc.framework, id)?.title ?? id;
+  const level = levelOf(doc, id);
+  const title = stepTitle(doc.framework, id);
   if (before !== undefined) {
     const section = outermost(doc, sectionsOf(doc, before).at(-1), level);
     const between = order
@@ -45,19 +45,26 @@ export function stepPlace(doc: DesignDoc, id: StepId, alongside: readonly StepId
   return { offset: doc.text.length, heading: heading(doc, level, undefined, 0, title) };
 }
 
-function sectionsOf(doc: DesignDoc, id: StepId): readonly number[] {
-  return doc.steps.find((step) => step.id === id)?.sections ?? [];
+function sectionsOf(doc: DesignDoc, id: string): readonly number[] {
+  return doc.outline.find(({ step }) => step.id === id)?.sections ?? [];
 }
 
-/** The level on which the document's steps stand: the most frequent one of those not nested in another step. */
-function mainLevel(doc: DesignDoc): number {
+/** The level of the step's neighbours: those of the same part of the framework, or else all steps. */
+function levelOf(doc: DesignDoc, id: string): number {
+  const part = stepById(doc.framework, id)?.part;
+  const siblings = doc.outline.filter(({ step }) => step.part === part).flatMap(({ sections }) => sections);
+  return mainLevel(doc, new Set(siblings)) ?? mainLevel(doc, new Set(doc.sections.keys())) ?? 2;
+}
+
+/** The level on which steps stand: the most frequent one of those sections that are not nested in another step. */
+function mainLevel(doc: DesignDoc, among: ReadonlySet<number>): number | undefined {
   const counts = new Map<number, number>();
-  for (const section of doc.sections) {
+  doc.sections.forEach((section, index) => {
     const isOuter = section.steps.length > 0 && !hasStepAbove(doc, section) && isMarkdownHeading(section);
-    if (isOuter) counts.set(section.level, (counts.get(section.level) ?? 0) + 1);
-  }
+    if (isOuter && among.has(index)) counts.set(section.level, (counts.get(section.level) ?? 0) + 1);
+  });
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return most?.[0] ?? 2;
+  return most?.[0];
 }
 
 function isMarkdownHeading(section: Section): boolean {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Framework } from "./framework.ts";
+import type { Framework, FrameworkStep } from "./framework.ts";
 import { topicSkeleton } from "./skeleton.ts";
 import { stepIds } from "./step-id.ts";
 
@@ -24,14 +24,30 @@ const topicSchema = z.strictObject({
 const stepSchema = z.strictObject({
   id,
   title: line,
-  covers: z.array(z.enum(stepIds)).min(1).describe("Which of the seven steps this step covers."),
+  covers: z
+    .array(z.enum(stepIds))
+    .describe(
+      "Which of the seven steps this step covers; none for a section that only stands in the skeleton.",
+    ),
+  headings: z
+    .array(line)
+    .optional()
+    .describe(
+      "Other headings that mean this very step, where several steps of the framework cover the same one of the seven.",
+    ),
+  part: line.optional().describe("A heading above this step and its neighbours of the same part."),
   purpose: line.describe("What the step is for, in one or two sentences."),
   topics: z.array(topicSchema),
 });
 
 /** A framework as its author writes it, built in or in a workspace. */
 export const frameworkSchema = z
-  .strictObject({ id, title: line, steps: z.array(stepSchema).min(1) })
+  .strictObject({
+    $schema: z.string().optional().describe("Where the JSON Schema of this file is; for editors."),
+    id: id.describe("How documents and configurations name the framework."),
+    title: line,
+    steps: z.array(stepSchema).min(1),
+  })
   .refine(({ steps }) => new Set(steps.map((step) => step.id)).size === steps.length, {
     error: "each step needs an id of its own",
   })
@@ -54,7 +70,12 @@ export function readFramework(source: unknown): FrameworkReading {
 }
 
 function toFramework({ id, title, steps }: z.output<typeof frameworkSchema>): Framework {
-  return { id, title, steps: steps.map((step) => ({ ...step, skeleton: topicSkeleton(step.topics) })) };
+  return { id, title, steps: steps.map(toStep) };
+}
+
+function toStep(step: z.output<typeof stepSchema>): FrameworkStep {
+  const { headings = [], part } = step;
+  return { ...step, headings, part, skeleton: topicSkeleton(step.topics) };
 }
 
 /** Reads a framework that ships with the extension: a mistake in it is a bug. */

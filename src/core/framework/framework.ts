@@ -16,6 +16,11 @@ export interface Topic {
 export interface FrameworkStep {
   readonly id: string;
   readonly title: string;
+  /** Other headings that introduce this very step, where several steps cover the same of the seven. */
+  readonly headings: readonly string[];
+  /** The heading under which it stands together with its neighbours, e.g. `Methodology`. */
+  readonly part: string | undefined;
+  /** Empty for a section that only stands in the skeleton: no rule asks for it. */
   readonly covers: readonly StepId[];
   /** What the step is for, one or two sentences. */
   readonly purpose: string;
@@ -28,6 +33,11 @@ export interface Framework {
   readonly id: string;
   readonly title: string;
   readonly steps: readonly FrameworkStep[];
+}
+
+/** The step of this id. */
+export function stepById(framework: Framework, id: string): FrameworkStep | undefined {
+  return framework.steps.find((step) => step.id === id);
 }
 
 /** The framework's step that covers one of the seven, if any does. */

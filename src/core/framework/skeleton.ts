@@ -8,8 +8,24 @@ export function topicSkeleton(topics: readonly Topic[]): string {
 /** A whole new design doc: front matter that says what it is, a title, every step with its prompts. */
 export function skeletonDocument(framework: Framework, title: string): string {
   const named = framework.id === defaultFrameworkId ? "" : `framework: ${framework.id}\n`;
-  const steps = framework.steps.map((step, index) => `## ${index + 1}. ${step.title}\n\n${step.skeleton}\n`);
-  return `---\nloopboard: true\n${named}---\n\n# ${title}\n\n${steps.join("\n")}`;
+  return `---\nloopboard: true\n${named}---\n\n# ${title}\n\n${skeletonSections(framework).join("\n")}`;
+}
+
+/** Numbered through; neighbours of one part stand under its heading, with numbers of two places. */
+function skeletonSections(framework: Framework): readonly string[] {
+  const sections: string[] = [];
+  let main = 0;
+  let within = 0;
+  framework.steps.forEach((step, index) => {
+    const { part, title, skeleton } = step;
+    const opensPart = part !== undefined && part !== framework.steps[index - 1]?.part;
+    if (part === undefined || opensPart) main++;
+    if (opensPart) sections.push(`## ${main}. ${part}\n`);
+    within = opensPart ? 1 : within + 1;
+    const heading = part === undefined ? `## ${main}. ${title}` : `### ${main}.${within} ${title}`;
+    sections.push(`${heading}\n\n${skeleton}\n`);
+  });
+  return sections;
 }
 
 /** The framework of a document that names none. */

@@ -15,13 +15,13 @@ export function registerCodeLenses(session: Session): void {
 }
 
 function coverageLens({ uri, doc }: OpenDocument): CodeLens {
-  const total = doc.steps.length;
-  const present = doc.steps.filter((step) => step.status === "present").length;
+  const total = doc.outline.length;
+  const present = doc.outline.filter((step) => step.status === "present").length;
   const title = doc.title === undefined ? undefined : doc.sections[doc.title];
   const [first] = doc.sections;
   const range = toRange(doc.lines, (title ?? first)?.headingRange ?? { start: 0, end: 0 });
   const [next] = missingSteps(doc);
-  const nextOpen = next ?? doc.steps.find((step) => step.status === "empty")?.id;
+  const nextOpen = next ?? doc.outline.find(({ status }) => status === "empty")?.step.id;
   const ending = nextOpen ? `next: ${stepTitle(doc.framework, nextOpen)}` : "all steps have a section";
   return {
     range,

@@ -1,7 +1,6 @@
 import { ResponseError, LSPErrorCodes } from "vscode-languageserver";
 import * as z from "zod";
 import { insertSteps } from "../../core/document/insert-steps.ts";
-import { stepIds } from "../../core/framework/step-id.ts";
 import { toTextEdit } from "../convert.ts";
 import type { Session } from "../session.ts";
 
@@ -10,7 +9,7 @@ export const insertStepsCommand = "loopboard.server.insertSteps";
 
 export const serverCommands: readonly string[] = [insertStepsCommand];
 
-const argumentsSchema = z.tuple([z.string(), z.array(z.enum(stepIds))]);
+const argumentsSchema = z.tuple([z.string(), z.array(z.string())]);
 
 export function registerCommands(session: Session): void {
   const { connection, documents } = session;
