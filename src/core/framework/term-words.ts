@@ -13,8 +13,11 @@ export interface AliasWord {
   readonly isStem: boolean;
 }
 
-/** A word of letters and digits, which may end in a decimal fraction (`F0.5`), or the `@` of `recall@10`. */
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)?|@/gu;
+/**
+ * A word of letters and digits, which may end in a decimal fraction (`F0.5`), or a sign that is read as a word: the
+ * `@` of `recall@10`, the `&` of `Wide & Deep`.
+ */
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)?|[@&]/gu;
 const partOfWord = /[\p{L}\p{N}\p{M}]/u;
 
 /** The whole words of a text within a range; a word that the range cuts does not count. */
@@ -26,7 +29,7 @@ export function termWordsIn(text: string, range: TextRange): readonly TermWord[]
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const end = match.index + match[0].length;
     if (end > range.end) break;
-    words.push({ word: normalizedWord(match[0]), start: match.index, end });
+    words.push({ word: spoken(match[0]), start: match.index, end });
   }
   return words;
 }
@@ -38,7 +41,7 @@ export function isNumber(word: string): boolean {
 /** Whether only a space, a line break or a joining sign stands between two neighbouring words. */
 export function isJoined(text: string, { end }: TextRange, { start }: TextRange): boolean {
   if (start - end > longestGap) return false;
-  return /^(?:[ \t\u00a0]*[-‐‑–/_&+'’*]?[ \t\u00a0]*|[ \t]*\r?\n[ \t>]*)$/.test(text.slice(end, start));
+  return /^(?:[ \t\u00a0]*[-‐‑–/_'’*]?[ \t\u00a0]*|[ \t]*\r?\n[ \t>]*)$/.test(text.slice(end, start));
 }
 
 /** Longer gaps join nothing; the limit also keeps the pattern from walking long runs of spaces. */
@@ -46,11 +49,15 @@ const longestGap = 40;
 
 /** The words of an alias, where `#` is any number and a final `*` any ending. */
 export function termWords(alias: string): readonly AliasWord[] {
-  return [...alias.matchAll(/[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)?\*?|[@#]/gu)].map(([word]) =>
+  return [...alias.matchAll(/[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)?\*?|[@&#]/gu)].map(([word]) =>
     word.endsWith("*")
       ? { text: word.slice(0, -1).toLowerCase().replaceAll("ё", "е"), isStem: true }
-      : { text: normalizedWord(word), isStem: false },
+      : { text: spoken(word), isStem: false },
   );
+}
+
+function spoken(word: string): string {
+  return word === "&" ? "and" : normalizedWord(word);
 }
 
 function startOfWords(text: string, { start }: TextRange): number {

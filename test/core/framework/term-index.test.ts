@@ -21,6 +21,7 @@ describe("termsIn", () => {
     ["Two-tower retrieval, then a ranker.", ["Two-tower → two-tower", "ranker → ranker"]],
     ["We report NDCG@10 and Recall@100.", ["NDCG@10 → ndcg", "Recall@100 → recall-at-k"]],
     ["mAP@0.5 on the test set", ["mAP@0.5 → mean-average-precision", "test set → held-out-data"]],
+    ["Wide & Deep, models & training", ["Wide & Deep → wide-and-deep"]],
     ["the F0.5 score", ["F0.5 score → f-beta"]],
     ["losses of the feature stores", ["feature stores → feature-store"]],
     [
