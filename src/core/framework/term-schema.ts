@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { taskIds } from "./task.ts";
 
 /** The groups of the glossary; each is one file in `terms/`. */

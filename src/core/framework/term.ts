@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { TaskId } from "./task.ts";
 import type { sourcesSchema, termFileSchema } from "./term-schema.ts";
 
