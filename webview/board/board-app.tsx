@@ -38,7 +38,11 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
 
   const place = useMemo(() => (stencil: Stencil) => canvas.current?.place(stencil), []);
   return (
-    <div className={`board ${theme.isHighContrast ? "is-high-contrast" : ""}`} data-theme={theme.base}>
+    <div
+      className={`board ${theme.isHighContrast ? "is-high-contrast" : ""}`}
+      data-theme={theme.base}
+      data-file={opened.fileName}
+    >
       {firstScene && !opened.isReadOnly && <StencilLibrary stencils={stencils} onPlace={place} />}
       {firstScene && (
         <BoardCanvas

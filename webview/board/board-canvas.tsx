@@ -1,4 +1,12 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, type DragEvent, type Ref } from "react";
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type DragEvent,
+  type Ref,
+} from "react";
 import type { Snapshot } from "../../src/core/board/canvas-state.ts";
 import { emptyBaseline, type Baseline } from "../../src/core/board/scene-diff.ts";
 import { parseScene } from "../../src/core/board/scene.ts";
@@ -37,6 +45,7 @@ export function BoardCanvas({
   readonly isReadOnly: boolean;
 }) {
   const drawing = useRef<Drawing>(undefined);
+  const main = useRef<HTMLElement>(null);
   const { sync, input, scene } = useMemo(() => joinCanvas(host, first, () => drawing.current), [host, first]);
   useEffect(
     () => input.start({ undo: host.undo, redo: host.redo, beforeHistory: sync.flush }),
@@ -57,6 +66,13 @@ export function BoardCanvas({
     },
   }));
 
+  const onChange = useCallback(() => {
+    sync.changed();
+    describe(main.current, drawing.current);
+  }, [sync]);
+  const onReady = useCallback((ready: Drawing) => {
+    drawing.current = ready;
+  }, []);
   const onDrop = (event: DragEvent) => {
     const component = event.dataTransfer.getData(stencilMimeType);
     const stencil = stencils.find((candidate) => candidate.component === component);
@@ -70,20 +86,27 @@ export function BoardCanvas({
     if (event.dataTransfer.types.includes(stencilMimeType)) event.preventDefault();
   };
   return (
-    <main className="canvas" onDropCapture={onDrop} onDragOverCapture={onDragOver}>
+    <main ref={main} className="canvas" onDropCapture={onDrop} onDragOverCapture={onDragOver}>
       <ExcalidrawCanvas
         scene={scene}
         theme={theme}
         language={language}
         isReadOnly={isReadOnly}
-        onReady={(ready) => {
-          drawing.current = ready;
-        }}
-        onChange={sync.changed}
+        onReady={onReady}
+        onChange={onChange}
         onLink={host.openLink}
       />
     </main>
   );
+}
+
+/** Tells screen readers, which see nothing of a drawing, how much there is on it. */
+function describe(main: HTMLElement | null, drawing: Drawing | undefined): void {
+  if (!main || !drawing) return;
+  const count = String(drawing.read().elements.filter(({ isDeleted }) => isDeleted !== true).length);
+  if (main.dataset.elements === count) return;
+  main.dataset.elements = count;
+  main.setAttribute("aria-label", `Drawing of ${count} elements`);
 }
 
 /** Everything about a canvas that lives as long as it does. */
