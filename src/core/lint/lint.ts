@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { Finding, Severity } from "./finding.ts";
+import { defaultProfile, type Profile } from "./profile.ts";
 import type { Report, Rule } from "./rule.ts";
 import { suppressions } from "./suppression.ts";
 
@@ -12,6 +13,11 @@ export interface RuleSetting {
 /** Settings by rule id; a rule that is not in it runs with its own defaults. */
 export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 
+export interface LintSettings {
+  readonly rules?: RuleSettings;
+  readonly profile?: Profile;
+}
+
 /** The id under which a rule that threw is reported. */
 export const internalErrorRule = "internal-error";
 
@@ -22,14 +28,14 @@ export const internalErrorRule = "internal-error";
 export function lintDesignDoc(
   doc: DesignDoc,
   rules: readonly Rule[],
-  settings: RuleSettings = new Map(),
+  { rules: settings, profile = defaultProfile }: LintSettings = {},
 ): readonly Finding[] {
   const isSuppressed = suppressions(doc);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const setting = settings.get(rule.id);
+    const setting = settings?.get(rule.id);
     if (setting?.severity === "off") continue;
-    for (const finding of runRule(doc, rule, setting)) {
+    for (const finding of runRule(doc, rule, setting, profile)) {
       if (!isSuppressed(finding.rule, finding.range.start)) findings.push(finding);
     }
   }
@@ -37,10 +43,15 @@ export function lintDesignDoc(
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-function runRule(doc: DesignDoc, rule: Rule, setting: RuleSetting | undefined): readonly Finding[] {
+function runRule(
+  doc: DesignDoc,
+  rule: Rule,
+  setting: RuleSetting | undefined,
+  profile: Profile,
+): readonly Finding[] {
   try {
     const options = setting?.options ?? rule.defaults;
-    const reports = rule.check({ doc, options: options as never });
+    const reports = rule.check({ doc, options: options as never, profile });
     return Array.from(reports, (report) => toFinding(rule, report, setting));
   } catch (error) {
     return [internalError(doc, rule, error)];

@@ -22,7 +22,7 @@ export function reviewDocument(
   evenIfNone = false,
 ): Review {
   const { isDesignDoc, reason } = membership(doc, config.membership(relativePath));
-  const findings = isDesignDoc || evenIfNone ? lintDesignDoc(doc, rules, config.rules) : [];
+  const findings = isDesignDoc || evenIfNone ? lintDesignDoc(doc, rules, { rules: config.rules }) : [];
   return { isDesignDoc, reason, findings };
 }
 

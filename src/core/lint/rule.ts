@@ -1,12 +1,14 @@
 import type * as z from "zod";
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { TextRange } from "../document/text-range.ts";
+import type { Profile } from "./profile.ts";
 import type { Fix, RelatedPlace, Severity } from "./finding.ts";
 
-/** What a rule may look at: the document and its own options, nothing else. */
+/** What a rule may look at: the document, its own options and the profile, nothing else. */
 export interface RuleContext<Options> {
   readonly doc: DesignDoc;
   readonly options: Options;
+  readonly profile: Profile;
 }
 
 /** A finding as a rule reports it; the rule's id and severity are added by {@link lintDesignDoc}. */

@@ -47,12 +47,28 @@ describe("lintDesignDoc", () => {
 
   it("takes severity and options from the settings, and leaves out what is off", () => {
     const doc = parseDesignDoc("a §\n");
-    const set = (severity: "off" | "error", options = {}) => new Map([["find-x", { severity, options }]]);
+    const set = (severity: "off" | "error", options = {}) => ({
+      rules: new Map([["find-x", { severity, options }]]),
+    });
     expect(lintDesignDoc(doc, [findX], set("off"))).toEqual([]);
     const [finding] = lintDesignDoc(doc, [findX], set("error", { letter: "a" }));
     expect(finding?.severity).toBe("error");
     expect(finding?.range.start).toBe(0);
   });
+});
+
+it("tells rules the profile; a document of which nothing is said is a team's", () => {
+  const saysProfile = defineRule({
+    id: "says-profile",
+    summary: "Says the profile.",
+    severity: "info",
+    fixable: false,
+    options: z.strictObject({}),
+    check: ({ profile }) => [{ message: profile, range: { start: 0, end: 1 } }],
+  });
+  const doc = parseDesignDoc("# T\n");
+  expect(lintDesignDoc(doc, [saysProfile])[0]?.message).toBe("team");
+  expect(lintDesignDoc(doc, [saysProfile], { profile: "interview" })[0]?.message).toBe("interview");
 });
 
 describe("suppression", () => {
