@@ -2,8 +2,8 @@ import { genres } from "../framework/genres.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { DesignDoc } from "./design-doc.ts";
 import { cuesOf, type Cues } from "./cues.ts";
-import { phraseIndex } from "./phrase-index.ts";
-import { wordsOf } from "./words.ts";
+import { genreSigns, strongestGenre, type GenreSign } from "./genre-signs.ts";
+import { phraseIndex, phrasesIn } from "./phrase-index.ts";
 
 export interface Detection {
   readonly isDesignDoc: boolean;
@@ -37,15 +37,8 @@ export interface Evidence {
   readonly topics: readonly StepId[];
   /** Steps that only ML systems have, in headings or in the text. */
   readonly isAboutMl: boolean;
-  readonly signs: readonly Sign[];
+  readonly signs: readonly GenreSign[];
   readonly score: number;
-}
-
-/** Something that speaks for another kind of document. */
-interface Sign {
-  readonly genre: string;
-  readonly phrase: string;
-  readonly weight: number;
 }
 
 const threshold = 3.75;
@@ -68,7 +61,7 @@ export function evidenceOf(doc: DesignDoc): Evidence {
   const cues = cuesOf(doc.text.slice(0, longestReading));
   const topics = mlSteps.filter((step) => cues[step].size >= cuesOfTopic);
   const title = titleOf(doc);
-  const signs = signsOf(doc);
+  const signs = genreSigns(doc);
   const isAboutMl = steps.some((step) => telling.includes(step)) || mlCueCount(cues) >= cuesOfMl;
   const evidence = { steps, stepCount: doc.steps.length, title, topics, isAboutMl, signs };
   return { ...evidence, score: scoreOf(evidence) };
@@ -121,77 +114,4 @@ function titleOf(doc: DesignDoc): Title | undefined {
   const heads = doc.sections.slice(0, 3).filter((section) => section.level <= 2);
   const found = heads.flatMap((section) => phrasesIn(section.text, titles));
   return found.sort((a, b) => b.weight - a.weight)[0];
-}
-
-interface GenreSign extends Sign {
-  readonly kind: "heading" | "opening";
-}
-
-const headingSigns = phraseIndex(genreSigns("heading"));
-const openingSigns = phraseIndex(genreSigns("opening"));
-
-function* genreSigns(kind: GenreSign["kind"]): Iterable<readonly [string, GenreSign]> {
-  for (const { name, weight, headings, openings } of genres.genres) {
-    for (const phrase of kind === "heading" ? headings : openings)
-      yield [phrase, { genre: name, phrase, weight, kind }];
-  }
-}
-
-/** Each phrase counts once. */
-function signsOf(doc: DesignDoc): readonly Sign[] {
-  const found = [
-    ...doc.sections.flatMap((section) => headingSign(section.text)),
-    ...phrasesIn(doc.text.slice(0, longestOpening), openingSigns),
-    ...questionSigns(doc),
-  ];
-  return [...new Set(found)];
-}
-
-const longestOpening = 2_500;
-
-/** A heading is a sign when it says nothing else: "Usage", not "Usage volumes". */
-function headingSign(text: string): readonly Sign[] {
-  const words = wordsOf(text).filter(({ word }) => !smallWords.has(word));
-  const match = headingSigns.longestAt(words, 0);
-  return match && match.length >= words.length - 1 && (match.length > 1 || words.length === 1)
-    ? [match.meaning]
-    : [];
-}
-
-const smallWords: ReadonlySet<string> = new Set(["the", "a", "an", "our", "your", "this"]);
-
-const questionList: Sign = {
-  genre: "a list of questions or links",
-  phrase: "questions as headings",
-  weight: 3,
-};
-
-/** Where every third heading asks or sets a task, the headings are the content. */
-function questionSigns(doc: DesignDoc): readonly Sign[] {
-  const asking = doc.sections.filter(({ text }) =>
-    /\?$|^(?:how|what|why|design|build|implement)\s+(?:a|an|to|do|is|are|the)\s/i.test(text),
-  );
-  return asking.length >= 4 && asking.length * 3 >= doc.sections.length ? [questionList] : [];
-}
-
-function phrasesIn<Meaning>(
-  text: string,
-  index: ReturnType<typeof phraseIndex<Meaning>>,
-): readonly Meaning[] {
-  const words = wordsOf(text);
-  return words.flatMap((_, at) => {
-    const match = index.longestAt(words, at);
-    return match ? [match.meaning] : [];
-  });
-}
-
-function strongestGenre(signs: readonly Sign[]): string | undefined {
-  const weights = new Map<string, number>();
-  for (const { genre, weight } of signs) weights.set(genre, (weights.get(genre) ?? 0) + weight);
-  const [most] = [...weights].sort((a, b) => b[1] - a[1]);
-  if (!most || most[1] < 3) return undefined;
-  const phrases = signs
-    .filter((sign) => sign.genre === most[0])
-    .map((sign) => sign.phrase.replaceAll("*", ""));
-  return `${most[0]} (${phrases.slice(0, 3).join(", ")})`;
 }

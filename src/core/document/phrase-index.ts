@@ -1,9 +1,11 @@
-import { normalizedWord, type Word } from "./words.ts";
+import { normalizedWord, wordsOf, type Word } from "./words.ts";
 
 /** Finds phrases in a row of words; a phrase's word may end in `*` for whatever ending, or be `*` for any word. */
 export interface PhraseIndex<Meaning> {
   /** The longest phrase that starts at this word and ends before `end`. */
   readonly longestAt: (words: readonly Word[], at: number, end?: number) => PhraseMatch<Meaning> | undefined;
+  /** Every phrase that starts at this word, the longest first among those of one kind. */
+  readonly allAt: (words: readonly Word[], at: number) => readonly PhraseMatch<Meaning>[];
 }
 
 export interface PhraseMatch<Meaning> {
@@ -44,6 +46,15 @@ export function phraseIndex<Meaning>(phrases: Iterable<readonly [string, Meaning
       const entry = !other || (found && found.words.length >= other.words.length) ? found : other;
       return entry && { meaning: entry.meaning, length: entry.words.length };
     },
+    allAt: (words, at) => {
+      const word = words[at]?.word ?? "";
+      const candidates = [exact.get(word), byPrefix.get(word.slice(0, keyLength))];
+      return candidates.flatMap((entries) =>
+        (entries ?? [])
+          .filter((entry) => isMatch(entry, words, at, words.length))
+          .map((entry) => ({ meaning: entry.meaning, length: entry.words.length })),
+      );
+    },
   };
 }
 
@@ -65,13 +76,25 @@ function firstMatch<Meaning>(
   at: number,
   end: number,
 ): Entry<Meaning> | undefined {
-  return entries?.find(
-    (entry) =>
-      at + entry.words.length <= end &&
-      entry.words.every((wanted, index) => {
-        const word = words[at + index]?.word;
-        if (word === undefined) return false;
-        return wanted.isPrefix ? word.startsWith(wanted.text) : word === wanted.text;
-      }),
+  return entries?.find((entry) => isMatch(entry, words, at, end));
+}
+
+function isMatch<Meaning>(entry: Entry<Meaning>, words: readonly Word[], at: number, end: number): boolean {
+  return (
+    at + entry.words.length <= end &&
+    entry.words.every((wanted, index) => {
+      const word = words[at + index]?.word;
+      if (word === undefined) return false;
+      return wanted.isPrefix ? word.startsWith(wanted.text) : word === wanted.text;
+    })
   );
+}
+
+/** What the phrases of a text mean, wherever they stand in it. */
+export function phrasesIn<Meaning>(text: string, index: PhraseIndex<Meaning>): readonly Meaning[] {
+  const words = wordsOf(text);
+  return words.flatMap((_, at) => {
+    const match = index.longestAt(words, at);
+    return match ? [match.meaning] : [];
+  });
 }
