@@ -26,7 +26,7 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   webview: {
     layers: ["src/core", "src/stencils", "src/protocol"],
     packages:
-      /^(react(-dom)?(\/.*)?|@excalidraw\/excalidraw(\/.*)?|@vscode\/webview-ui-toolkit(\/.*)?|vscode-jsonrpc)$/,
+      /^(react(-dom)?(\/.*)?|@excalidraw\/excalidraw(\/.*)?|@vscode\/webview-ui-toolkit(\/.*)?|vscode-jsonrpc(\/browser)?)$/,
   },
 };
 
