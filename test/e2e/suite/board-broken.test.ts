@@ -20,7 +20,7 @@ describe("A file that is no board", () => {
       /end of the file where a value was expected[^]*broken\.excalidraw:4:1/,
     );
     await page.press("r");
-    await page.press("Control+S");
+    await page.drag({ ...message, position: { x: 40, y: 40 } }, { ...message, position: { x: 90, y: 90 } });
     await vscode.commands.executeCommand("workbench.action.files.save");
     assert.equal(savedText(uri), broken);
     writeFile("broken.excalidraw", oddBoard);
