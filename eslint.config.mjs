@@ -35,7 +35,8 @@ export default defineConfig(
         "error",
         {
           selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier",
-          message: "Import zod as a namespace (import * as z): the named import drags in every locale, 370 KB.",
+          message:
+            "Import zod as a namespace (import * as z): the named import drags in every locale, 370 KB.",
         },
       ],
     },

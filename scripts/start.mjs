@@ -108,7 +108,8 @@ async function openBrowser({ folder, open, port }, cleanup) {
   const { url, exited } = await startServer({
     ...{ cleanup, folder, port, profile: cleanup.folder(), log: join(logs, "start-server.log") },
     extensionDevelopmentPaths: [root],
-    userSettings: { "window.autoDetectColorScheme": true },
+    // The folder's README is what a newcomer sees first.
+    userSettings: { "window.autoDetectColorScheme": true, "workbench.startupEditor": "readme" },
   });
   console.log(`\nLoopboard is at\n\n  ${url}\n\nCtrl+C stops it.`);
   if (open) showInBrowser(url);

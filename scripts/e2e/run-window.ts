@@ -1,10 +1,10 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { ensureChromium } from "../host/chromium.mjs";
 import type { Cleanup } from "../host/cleanup.mjs";
 import { ensureCodeServer } from "../host/code-server.mjs";
-import { node, root } from "../host/places.mjs";
+import { logs, node, root } from "../host/places.mjs";
 import { ensureVsCode } from "../host/vscode.mjs";
 import { freePort } from "./free-port.ts";
 import { planVariable, readOutcomes, type Outcome, type WindowPlan } from "./plan.ts";
@@ -54,6 +54,7 @@ export async function runWindow(
   const planFile = join(scratch, `${work.label}.json`);
   writeFileSync(planFile, JSON.stringify(plan));
   console.log(`Window "${plan.label}": ${plan.files.join(", ")}`);
+  for (const log of globSync(join(logs, `e2e-${plan.label}-*.log`))) rmSync(log, { force: true });
   const stopPrinting = printOutcomes(plan);
   try {
     await runTests({

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { scratchParent } from "./places.mjs";
-import { signalGroup, startGroup, stopGroup } from "./processes.mjs";
+import { isAlive, signalGroup, startGroup, stopGroup } from "./processes.mjs";
 
 /** The signals that end a script from outside, with the exit code a shell expects. */
 const endings = /** @type {const} */ ([
@@ -73,7 +73,8 @@ export class Cleanup {
   /** A new folder that is removed at the end. */
   folder() {
     mkdirSync(scratchParent, { recursive: true });
-    const folder = mkdtempSync(join(scratchParent, "run-"));
+    removeAbandoned();
+    const folder = mkdtempSync(join(scratchParent, `${process.pid}-`));
     this.#folders.add(folder);
     this.add(() => {
       this.#removeFolder(folder);
@@ -114,5 +115,13 @@ export class Cleanup {
     } catch {
       // Another run still has its folder there.
     }
+  }
+}
+
+/** A run that was killed could not remove its folders; they carry its process number. */
+function removeAbandoned() {
+  for (const name of readdirSync(scratchParent)) {
+    if (!isAlive(Number.parseInt(name, 10)))
+      rmSync(join(scratchParent, name), { recursive: true, force: true });
   }
 }

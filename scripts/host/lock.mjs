@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isAlive } from "./processes.mjs";
 
 /**
  * Runs `work` while no other process of this machine runs it under the same name. The lock is a folder, because making one either
@@ -49,9 +50,8 @@ function tryLock(folder) {
  */
 function ownerHasDied(owner) {
   try {
-    process.kill(Number(readFileSync(owner, "utf8")), 0);
+    return !isAlive(Number(readFileSync(owner, "utf8")));
+  } catch {
     return false;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === "ESRCH";
   }
 }

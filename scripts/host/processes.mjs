@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createWriteStream } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Trouble } from "./trouble.mjs";
 
 /**
@@ -35,16 +36,19 @@ export function run(command, args, { cwd, env, log } = {}) {
   });
 }
 
+const guard = fileURLToPath(new URL("guard.mjs", import.meta.url));
+
 /**
- * Starts a program in a process group of its own, so that stopping it also stops what it has started.
+ * Starts a program in a process group of its own, so that stopping it also stops what it has started; its guard does so too when
+ * this script is killed.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
  */
 export function startGroup(command, args, options = {}) {
-  return spawn(command, args, {
+  return spawn(process.execPath, [guard, command, ...args], {
     ...options,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: "pipe",
     detached: process.platform !== "win32",
   });
 }
@@ -57,10 +61,11 @@ export async function stopGroup(child) {
   const { pid } = child;
   if (pid === undefined) return;
   signalGroup(pid, "SIGTERM");
-  const ended = await waitUntil(() => !groupIsAlive(pid), 3000);
+  const group = process.platform === "win32" ? pid : -pid;
+  const ended = await waitUntil(() => !isAlive(group), 3000);
   if (!ended) {
     signalGroup(pid, "SIGKILL");
-    await waitUntil(() => !groupIsAlive(pid), 2000);
+    await waitUntil(() => !isAlive(group), 2000);
   }
 }
 
@@ -78,13 +83,17 @@ export function signalGroup(pid, signal) {
   }
 }
 
-/** @param {number} pid */
-function groupIsAlive(pid) {
+/**
+ * Whether a process, or with a negative number a process group, is there.
+ * @param {number} pid
+ */
+export function isAlive(pid) {
   try {
-    process.kill(process.platform === "win32" ? pid : -pid, 0);
+    process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Somebody else's process is alive as well.
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
   }
 }
 
