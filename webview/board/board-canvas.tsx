@@ -17,7 +17,7 @@ import { stencilMimeType } from "../ui/stencil-drag.ts";
 import { ExcalidrawCanvas, toBaseline, type Drawing } from "./excalidraw.tsx";
 import type { Host } from "./host.ts";
 import { watchInput } from "./input.ts";
-import { createSync } from "./sync.ts";
+import { Sync } from "./sync.ts";
 
 type SceneState = Extract<BoardState, { kind: "scene" }>;
 
@@ -48,18 +48,18 @@ export function BoardCanvas({
   const main = useRef<HTMLElement>(null);
   const { sync, input, scene } = useMemo(() => joinCanvas(host, first, () => drawing.current), [host, first]);
   useEffect(
-    () => input.start({ undo: host.undo, redo: host.redo, beforeHistory: sync.flush }),
+    () => input.start({ undo: host.undo, redo: host.redo, beforeHistory: () => sync.flush() }),
     [input, host, sync],
   );
 
   useImperativeHandle(ref, () => ({
     receive(state) {
       if (state.kind !== "scene") return;
-      const { snapshot, files } = readSnapshot(state, sync.baseline());
+      const { snapshot, files } = readSnapshot(state, sync.baseline);
       drawing.current?.addFiles(files);
       sync.receive(snapshot);
     },
-    flush: sync.flush,
+    flush: () => sync.flush(),
     place(stencil) {
       input.count();
       drawing.current?.placeAtCentre(stencil);
@@ -119,7 +119,7 @@ function joinCanvas(host: Host, first: SceneState, drawing: () => Drawing | unde
     appState: baseline.appState,
     files,
   };
-  const sync = createSync(
+  const sync = new Sync(
     {
       read: () => drawing()?.read() ?? scene,
       show: (shown) => drawing()?.show(shown),

@@ -6,6 +6,12 @@ Object.assign(window, { EXCALIDRAW_ASSET_PATH: new URL("./", import.meta.url).hr
 
 const host = connectHost();
 const root = createRoot(document.getElementById("root") ?? document.body);
-// The canvas is loaded while the document is on its way.
-const [{ BoardApp }, opened] = await Promise.all([import("./board-app.tsx"), host.open()]);
-root.render(<BoardApp host={host} opened={opened} />);
+try {
+  // The canvas is loaded while the document is on its way.
+  const [{ BoardApp }, opened] = await Promise.all([import("./board-app.tsx"), host.open()]);
+  root.render(<BoardApp host={host} opened={opened} />);
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  host.log("error", reason);
+  root.render(<p role="alert">{reason}</p>);
+}

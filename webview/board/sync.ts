@@ -26,83 +26,88 @@ export interface CanvasPort {
   hasInput(): boolean;
 }
 
-export interface Sync {
-  /** The canvas may have changed. Cheap when it has not. */
-  readonly changed: () => void;
-  /** Resolves when everything drawn is in the document (or was refused). */
-  readonly flush: () => Promise<void>;
-  readonly receive: (snapshot: Snapshot) => void;
-  readonly baseline: () => Baseline;
-}
+type Outcome = "written" | "refused";
 
 /** Keeps a canvas and its document one; the rules are `canvas-state.ts`. */
-export function createSync(
-  canvas: CanvasPort,
-  send: (commit: Commit) => Promise<CommitResult>,
-  onRefused: (reason: string) => void,
-): Sync {
-  let state: CanvasState = initialCanvasState;
-  let seen = "";
-  let sending: Promise<"written" | "refused"> | undefined;
-  let timer: number | undefined;
+export class Sync {
+  readonly #canvas: CanvasPort;
+  readonly #send: (commit: Commit) => Promise<CommitResult>;
+  readonly #onRefused: (reason: string) => void;
+  #state: CanvasState = initialCanvasState;
+  /** Of the drawing that was looked at last; the empty one of none. */
+  #seen = "";
+  #sending: Promise<Outcome> | undefined;
+  #timer: number | undefined;
 
-  function commit(): Promise<"written" | "refused"> | undefined {
-    window.clearTimeout(timer);
-    timer = undefined;
-    const current = canvas.read();
-    seen = fingerprint(current);
-    const next = nextCommit(state, current);
-    state = next.state;
-    if (!next.commit) return sending;
-    sending = deliver(next.commit).finally(() => (sending = undefined));
-    return sending;
+  constructor(
+    canvas: CanvasPort,
+    send: (commit: Commit) => Promise<CommitResult>,
+    onRefused: (reason: string) => void,
+  ) {
+    this.#canvas = canvas;
+    this.#send = send;
+    this.#onRefused = onRefused;
   }
 
-  async function deliver(next: Commit): Promise<"written" | "refused"> {
-    try {
-      const result = await send(next);
-      if (result.kind === "written") {
-        state = receiveAnswer(state, next.number, result.revision);
-        // Strokes that fell into the wait are seen as changes again.
-        seen = "";
-        window.queueMicrotask(changed);
-        return "written";
-      }
-      onRefused(result.reason);
-    } catch (error) {
-      onRefused(error instanceof Error ? error.message : String(error));
-    }
-    state = receiveRefusal(state, next.number);
-    return "refused";
+  get baseline(): Baseline {
+    return this.#state.baseline;
   }
 
-  function changed(): void {
-    const current = canvas.read();
-    const print = fingerprint(current);
-    if (print === seen) return;
-    if (!canvas.hasInput()) {
-      seen = print;
-      state = settle(state, current);
-    } else if (!canvas.isBusy()) {
-      void commit();
+  /** The canvas may have changed. Cheap when it has not. */
+  changed(): void {
+    if (fingerprint(this.#canvas.read()) === this.#seen) return;
+    if (this.#canvas.isBusy() && this.#canvas.hasInput()) {
+      this.#timer ??= window.setTimeout(() => void this.#commit(), longestDelayMilliseconds);
     } else {
-      timer ??= window.setTimeout(() => void commit(), longestDelayMilliseconds);
+      void this.#commit();
     }
   }
 
-  return {
-    changed,
-    async flush() {
-      for (let result = commit(); result; result = commit()) if ((await result) === "refused") return;
-    },
-    receive(snapshot) {
-      const received = receiveSnapshot(state, snapshot, canvas.read());
-      state = received.state;
-      if (received.shown) canvas.show(received.shown);
-      seen = "";
-    },
-    baseline: () => state.baseline,
-  };
+  /** Resolves when everything drawn is in the document (or was refused). */
+  async flush(): Promise<void> {
+    for (let sent = this.#commit(); sent; sent = this.#commit()) if ((await sent) === "refused") return;
+  }
+
+  receive(snapshot: Snapshot): void {
+    const { state, shown } = receiveSnapshot(this.#state, snapshot, this.#canvas.read());
+    this.#state = state;
+    if (shown) this.#canvas.show(shown);
+    this.#seen = "";
+  }
+
+  /** Sends what is drawn; gives what is on its way, if anything. */
+  #commit(): Promise<Outcome> | undefined {
+    window.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const current = this.#canvas.read();
+    this.#seen = fingerprint(current);
+    if (!this.#canvas.hasInput()) this.#state = settle(this.#state, current);
+    const { state, commit } = nextCommit(this.#state, current);
+    this.#state = state;
+    if (commit) this.#sending = this.#deliver(commit);
+    return this.#sending;
+  }
+
+  async #deliver(commit: Commit): Promise<Outcome> {
+    const result = await this.#send(commit).catch(refusal);
+    this.#sending = undefined;
+    if (result.kind === "refused") {
+      this.#state = receiveRefusal(this.#state, commit.number);
+      this.#onRefused(result.reason);
+      return "refused";
+    }
+    this.#state = receiveAnswer(this.#state, commit.number, result.revision);
+    // What was drawn while the change was on its way has been looked at, but not sent.
+    this.#seen = "";
+    window.queueMicrotask(() => {
+      this.changed();
+    });
+    return "written";
+  }
+}
+
+function refusal(error: unknown): CommitResult {
+  return { kind: "refused", reason: error instanceof Error ? error.message : String(error) };
 }
 
 /** Differs whenever the drawing does, for every change gives an element a new nonce; spares comparing it all at each frame. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { boardHtml } from "./board-html.ts";
-import { createBoardSession, type BoardSession } from "./board-session.ts";
+import { BoardSession } from "./board-session.ts";
 import { openCanvas } from "./canvas.ts";
 
 /** Shows `.excalidraw` documents on canvases; all canvases of one document share its session. */
@@ -11,7 +11,7 @@ export function createBoardProvider(
   const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 
   function sessionOf(document: vscode.TextDocument): BoardSession {
-    const session = sessions.get(document) ?? createBoardSession(document);
+    const session = sessions.get(document) ?? new BoardSession(document);
     sessions.set(document, session);
     return session;
   }

@@ -29,17 +29,6 @@ export interface Canvas {
   flush(): Promise<void>;
 }
 
-/** One document and its canvases. */
-export interface BoardSession {
-  readonly document: vscode.TextDocument;
-  readonly canvases: Set<Canvas>;
-  stateFor(canvas: Canvas): BoardState;
-  commit(canvas: Canvas, params: CommitParams): Promise<CommitResult>;
-  /** Commits of all canvases first, then `task`. */
-  afterCommits<T>(task: () => Promise<T>): Promise<T>;
-  dispose(): void;
-}
-
 interface OwnEdit {
   readonly canvas: Canvas;
   readonly number: number;
@@ -48,86 +37,100 @@ interface OwnEdit {
   readonly index: SceneEdits["index"];
 }
 
-export function createBoardSession(document: vscode.TextDocument): BoardSession {
-  const canvases = new Set<Canvas>();
-  const enqueue = createTaskQueue();
-  const pieces: TextPieces = {
-    slice: (start, end) => document.getText(rangeOf(document, { start, end })),
-  };
-  let known: { readonly version: number; readonly reading: SceneReading } | undefined;
-  let expected: OwnEdit | undefined;
+/** One document and its canvases. */
+export class BoardSession {
+  readonly document: vscode.TextDocument;
+  readonly canvases = new Set<Canvas>();
+  readonly #enqueue = createTaskQueue();
+  readonly #listeners: vscode.Disposable;
+  /** What was read of the text, and of which version. */
+  #known: { readonly version: number; readonly reading: SceneReading } | undefined;
+  /** The edit that VS Code has been asked for and has not made yet. */
+  #expected: OwnEdit | undefined;
 
-  function reading(): SceneReading {
-    if (known?.version !== document.version) {
-      known = { version: document.version, reading: readSceneIndex(document.getText()) };
-    }
-    return known.reading;
+  constructor(document: vscode.TextDocument) {
+    this.document = document;
+    this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document === document && event.contentChanges.length > 0) this.#changed(event);
+      }),
+      vscode.workspace.onWillSaveTextDocument((event) => {
+        if (event.document === document) event.waitUntil(this.#flush());
+      }),
+    );
   }
 
-  const listener = vscode.workspace.onDidChangeTextDocument((event) => {
-    if (event.document !== document || event.contentChanges.length === 0) return;
-    const own = expected && isOwnEdit(event, expected) ? expected : undefined;
-    expected = undefined;
+  stateFor({ acknowledged }: Canvas): BoardState {
+    return stateOf(this.document, this.#reading(), acknowledged);
+  }
+
+  commit(canvas: Canvas, params: CommitParams): Promise<CommitResult> {
+    return this.#enqueue(() => this.#write(canvas, params));
+  }
+
+  /** Commits of all canvases first, then `task`. */
+  async afterCommits<T>(task: () => Promise<T>): Promise<T> {
+    await this.#flush();
+    return this.#enqueue(task);
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+  }
+
+  async #flush(): Promise<void> {
+    await Promise.all([...this.canvases].map((canvas) => canvas.flush()));
+  }
+
+  #reading(): SceneReading {
+    const { version } = this.document;
+    if (this.#known?.version !== version) {
+      this.#known = { version, reading: readSceneIndex(this.document.getText()) };
+    }
+    return this.#known.reading;
+  }
+
+  #changed(event: vscode.TextDocumentChangeEvent): void {
+    const own = this.#expected && isOwnEdit(event, this.#expected) ? this.#expected : undefined;
+    this.#expected = undefined;
     if (own) own.canvas.acknowledged = own.number;
-    if (own?.index) known = { version: document.version, reading: { kind: "scene", index: own.index } };
-    for (const canvas of canvases) {
-      // An element that has no name of its own may have got another one, so even its author looks again.
-      if (canvas !== own?.canvas || own.index?.hasMadeUpKeys) canvas.refresh();
+    if (own?.index) {
+      this.#known = { version: own.version, reading: { kind: "scene", index: own.index } };
     }
-  });
-
-  const saves = vscode.workspace.onWillSaveTextDocument((event) => {
-    if (event.document === document) event.waitUntil(flushAll());
-  });
-
-  async function flushAll(): Promise<void> {
-    await Promise.all([...canvases].map((canvas) => canvas.flush()));
+    for (const canvas of this.canvases) {
+      // Where the text must be read again elements may have got other keys, so even the author looks again.
+      if (canvas !== own?.canvas || !own.index) canvas.refresh();
+    }
   }
 
-  async function write(canvas: Canvas, { number, change }: CommitParams): Promise<CommitResult> {
+  async #write(canvas: Canvas, { number, change }: CommitParams): Promise<CommitResult> {
+    const { document } = this;
     // The document may change between our reading it and VS Code's taking the edit, which then refuses it.
     for (let attempt = 0; attempt < 5; attempt++) {
-      const { edits, index } = planEdits(document, pieces, reading(), change);
+      const { edits, index } = planEdits(document, this.#reading(), change);
       if (!edits) return refused(vscode.l10n.t("The file is not a board, so nothing is written to it."));
       if (edits.length === 0) return { kind: "written", revision: document.version };
-      const edit = new vscode.WorkspaceEdit();
-      edit.set(
-        document.uri,
-        edits.map(({ range, newText }) => new vscode.TextEdit(rangeOf(document, range), newText)),
-      );
-      expected = { canvas, number, version: document.version + 1, edits, index };
-      const ok = await vscode.workspace.applyEdit(edit);
-      expected = undefined;
+      this.#expected = { canvas, number, version: document.version + 1, edits, index };
+      const ok = await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+      this.#expected = undefined;
       if (!ok) continue;
       canvas.acknowledged = number;
       return { kind: "written", revision: document.version };
     }
     return refused(vscode.l10n.t("VS Code did not accept the change of this file."));
   }
-
-  return {
-    document,
-    canvases,
-    stateFor: ({ acknowledged }) => stateOf(document, reading(), acknowledged),
-    commit: (canvas, params) => enqueue(() => write(canvas, params)),
-    async afterCommits(task) {
-      await flushAll();
-      return enqueue(task);
-    },
-    dispose() {
-      saves.dispose();
-      listener.dispose();
-    },
-  };
 }
 
 function planEdits(
   document: vscode.TextDocument,
-  pieces: TextPieces,
   reading: SceneReading,
   change: SceneChange,
 ): { readonly edits?: readonly TextEdit[]; readonly index?: SceneEdits["index"] } {
   if (reading.kind === "problem") return {};
+  // Only the pieces that are needed: putting the whole text together takes longer than all else.
+  const pieces: TextPieces = {
+    slice: (start, end) => document.getText(rangeOf(document, { start, end })),
+  };
   if (reading.kind === "scene") return sceneEdits(pieces, reading.index, change);
   const range = { start: 0, end: document.getText().length };
   const eol = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
@@ -153,6 +156,15 @@ function isOwnEdit({ document, contentChanges }: vscode.TextDocumentChangeEvent,
       change.text === newText
     );
   });
+}
+
+function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map(({ range, newText }) => new vscode.TextEdit(rangeOf(document, range), newText)),
+  );
+  return edit;
 }
 
 function rangeOf(

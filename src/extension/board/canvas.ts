@@ -28,61 +28,9 @@ export function openCanvas(session: BoardSession, panel: vscode.WebviewPanel): {
     post: (message) => void panel.webview.postMessage(message),
     listen: (receive) => panel.webview.onDidReceiveMessage(receive),
   });
-  let isOpen = false;
-  let isBehind = false;
-  let replacing: Promise<unknown> | undefined;
-
-  async function replaceWhileBehind(): Promise<void> {
-    while (isBehind) {
-      isBehind = false;
-      await connection.sendRequest(replaceRequest, { state: session.stateFor(canvas) });
-    }
-  }
-
-  const canvas: Canvas = {
-    acknowledged: 0,
-    refresh() {
-      if (!isOpen) return;
-      isBehind = true;
-      replacing ??= replaceWhileBehind()
-        .catch(() => undefined)
-        .finally(() => (replacing = undefined));
-    },
-    flush: () => (isOpen ? flush(connection) : Promise.resolve()),
-  };
-
-  connection.onRequest(openRequest, async ({ protocol }) => {
-    if (protocol !== protocolVersion) {
-      throw badParams(
-        vscode.l10n.t("This canvas is of another version of Loopboard; close the board and open it again."),
-      );
-    }
-    isOpen = true;
-    return describe(session, canvas);
-  });
-  connection.onRequest(commitRequest, async (params) => {
-    if (!isCommitParams(params)) throw badParams("scene/commit");
-    return session.commit(canvas, params);
-  });
-  connection.onRequest(undoRequest, () => runInBoard(session, panel, "undo"));
-  connection.onRequest(redoRequest, () => runInBoard(session, panel, "redo"));
-  connection.onRequest(openLinkRequest, async (params) => {
-    if (!isLinkParams(params)) throw badParams("link/open");
-    await openLink(session.document.uri, params.link);
-    return null;
-  });
-  connection.onRequest(openAsTextRequest, async () => {
-    await vscode.commands.executeCommand(
-      "vscode.openWith",
-      session.document.uri,
-      "default",
-      panel.viewColumn,
-    );
-    return null;
-  });
-  connection.onNotification(logNotification, (params) => {
-    if (isLogParams(params)) console[params.level](`board: ${params.message}`);
-  });
+  const canvas = new ConnectedCanvas(session, connection);
+  answerSession(session, canvas, connection);
+  answerCommands(session, panel, connection);
   connection.listen();
   session.canvases.add(canvas);
   return {
@@ -91,6 +39,84 @@ export function openCanvas(session: BoardSession, panel: vscode.WebviewPanel): {
       connection.dispose();
     },
   };
+}
+
+class ConnectedCanvas implements Canvas {
+  acknowledged = 0;
+  /** Nothing is sent before the canvas has asked for its first state. */
+  isOpen = false;
+  readonly #session: BoardSession;
+  readonly #connection: MessageConnection;
+  #isBehind = false;
+  #isReplacing = false;
+
+  constructor(session: BoardSession, connection: MessageConnection) {
+    this.#session = session;
+    this.#connection = connection;
+  }
+
+  refresh(): void {
+    if (!this.isOpen) return;
+    this.#isBehind = true;
+    if (!this.#isReplacing) void this.#replace();
+  }
+
+  async flush(): Promise<void> {
+    if (this.isOpen) await flush(this.#connection);
+  }
+
+  /** Sends the newest state, and again while there was a newer one in the meantime. */
+  async #replace(): Promise<void> {
+    this.#isReplacing = true;
+    try {
+      while (this.#isBehind) {
+        this.#isBehind = false;
+        await this.#connection.sendRequest(replaceRequest, { state: this.#session.stateFor(this) });
+      }
+    } catch {
+      // The canvas was closed; if it is opened again it asks for the newest state itself.
+    } finally {
+      this.#isReplacing = false;
+    }
+  }
+}
+
+function answerSession(session: BoardSession, canvas: ConnectedCanvas, connection: MessageConnection): void {
+  connection.onRequest(openRequest, ({ protocol }) => {
+    if (protocol !== protocolVersion) {
+      throw badParams(
+        vscode.l10n.t("This canvas is of another version of Loopboard; close the board and open it again."),
+      );
+    }
+    canvas.isOpen = true;
+    return describe(session, canvas);
+  });
+  connection.onRequest(commitRequest, (params) => {
+    if (!isCommitParams(params)) throw badParams("scene/commit");
+    return session.commit(canvas, params);
+  });
+  connection.onNotification(logNotification, (params) => {
+    if (isLogParams(params)) console[params.level](`board: ${params.message}`);
+  });
+}
+
+function answerCommands(
+  session: BoardSession,
+  panel: vscode.WebviewPanel,
+  connection: MessageConnection,
+): void {
+  const { uri } = session.document;
+  connection.onRequest(undoRequest, () => runInBoard(session, panel, "undo"));
+  connection.onRequest(redoRequest, () => runInBoard(session, panel, "redo"));
+  connection.onRequest(openLinkRequest, async (params) => {
+    if (!isLinkParams(params)) throw badParams("link/open");
+    await openLink(uri, params.link);
+    return null;
+  });
+  connection.onRequest(openAsTextRequest, async () => {
+    await vscode.commands.executeCommand("vscode.openWith", uri, "default", panel.viewColumn);
+    return null;
+  });
 }
 
 async function describe(session: BoardSession, canvas: Canvas): Promise<OpenResult> {

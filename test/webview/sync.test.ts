@@ -1,0 +1,124 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Commit } from "../../src/core/board/canvas-state.ts";
+import type { SceneElement } from "../../src/core/board/scene.ts";
+import type { CommitResult } from "../../src/protocol/board.ts";
+import { Sync } from "../../webview/board/sync.ts";
+
+beforeAll(() => {
+  // The timers of a window are those of Node under another name.
+  Object.assign(globalThis, { window: globalThis });
+});
+
+interface Ends {
+  readonly sync: Sync;
+  readonly elements: SceneElement[];
+  readonly sent: { commit: Commit; answer: (result: CommitResult) => void }[];
+  readonly refusals: string[];
+  busy: boolean;
+  touched: boolean;
+}
+
+function createEnds(): Ends {
+  const elements: SceneElement[] = [];
+  const sent: Ends["sent"] = [];
+  const refusals: string[] = [];
+  const ends: { -readonly [Name in keyof Ends]?: Ends[Name] } = {
+    elements,
+    sent,
+    refusals,
+    busy: false,
+    touched: true,
+  };
+  ends.sync = new Sync(
+    {
+      read: () => ({ elements, appState: {}, files: {} }),
+      show: (shown) => elements.splice(0, elements.length, ...shown.elements),
+      isBusy: () => ends.busy === true,
+      hasInput: () => ends.touched === true,
+    },
+    (commit) => new Promise((answer) => sent.push({ commit, answer })),
+    (reason) => refusals.push(reason),
+  );
+  ends.sync.receive({
+    revision: 1,
+    acknowledged: 0,
+    baseline: { elements: new Map(), appState: {}, fileIds: new Set() },
+  });
+  return ends as Ends;
+}
+
+const box = (id: string): SceneElement => ({
+  id,
+  type: "rectangle",
+  width: 9,
+  height: 9,
+  version: 1,
+  versionNonce: id.length,
+});
+
+test("what is drawn is sent at once, and only once", () => {
+  const { sync, elements, sent } = createEnds();
+  elements.push(box("a"));
+  sync.changed();
+  sync.changed();
+  expect(sent).toHaveLength(1);
+});
+
+test("before any input nothing is sent, not even by a save", async () => {
+  const ends = createEnds();
+  ends.touched = false;
+  ends.sync.receive({
+    revision: 2,
+    acknowledged: 0,
+    baseline: {
+      elements: new Map([["a", { file: box("a"), canvas: box("a") }]]),
+      appState: {},
+      fileIds: new Set(),
+    },
+  });
+  ends.elements[0] = { ...box("a"), x: 5, version: 2 };
+  ends.sync.changed();
+  await ends.sync.flush();
+  ends.touched = true;
+  await ends.sync.flush();
+  expect(ends.sent).toEqual([]);
+});
+
+test("a gesture is sent when it ends", () => {
+  const ends = createEnds();
+  ends.busy = true;
+  ends.elements.push(box("a"));
+  ends.sync.changed();
+  expect(ends.sent).toHaveLength(0);
+  ends.busy = false;
+  ends.sync.changed();
+  expect(ends.sent).toHaveLength(1);
+});
+
+test("a save waits for what is on its way and for what was drawn since", async () => {
+  const { sync, elements, sent } = createEnds();
+  elements.push(box("a"));
+  sync.changed();
+  elements.push(box("bb"));
+  let isDone = false;
+  const flushed = sync.flush().then(() => (isDone = true));
+  sent[0]?.answer({ kind: "written", revision: 2 });
+  await Promise.resolve().then(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(isDone).toBe(false);
+  expect(sent.map(({ commit }) => commit.change.elements.map(({ key }) => key))).toEqual([["a"], ["bb"]]);
+  sent[1]?.answer({ kind: "written", revision: 3 });
+  await flushed;
+});
+
+test("what the document refuses is told and sent again with the next stroke", async () => {
+  const { sync, elements, sent, refusals } = createEnds();
+  elements.push(box("a"));
+  sync.changed();
+  sent[0]?.answer({ kind: "refused", reason: "read-only" });
+  await sync.flush();
+  expect(refusals).toEqual(["read-only"]);
+  elements.push(box("bb"));
+  sync.changed();
+  expect(sent.at(-1)?.commit.change.elements.map(({ key }) => key)).toEqual(["a", "bb"]);
+});
