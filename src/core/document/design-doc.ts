@@ -1,5 +1,6 @@
 import type { StepId } from "../framework/step-id.ts";
 import type { Framework, FrameworkStep } from "../framework/framework.ts";
+import type { Cues } from "./cues.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { LineIndex } from "./line-index.ts";
 import type { TextRange } from "./text-range.ts";
@@ -82,6 +83,8 @@ export interface DesignDoc {
   readonly steps: readonly StepCoverage[];
   /** One entry for each step of the framework, in its order: what is counted, inserted and put in order. */
   readonly outline: readonly OutlineStep[];
+  /** The words of each step's vocabulary that the prose uses, wherever it stands. */
+  readonly cues: Cues;
   readonly links: readonly Link[];
   readonly comments: readonly Comment[];
   /** Fenced, indented and inline code, in document order: prose rules don't look there. */

@@ -1,7 +1,7 @@
 import { genres } from "../framework/genres.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { DesignDoc } from "./design-doc.ts";
-import { cuesOf, type Cues } from "./cues.ts";
+import type { Cues } from "./cues.ts";
 import { genreSigns, strongestGenre, type GenreSign } from "./genre-signs.ts";
 import { phraseIndex, phrasesIn } from "./phrase-index.ts";
 
@@ -41,7 +41,7 @@ export interface Evidence {
   readonly score: number;
 }
 
-const threshold = 3.75;
+const threshold = 3.25;
 
 function judge({ score, steps, stepCount, isAboutMl, signs }: Evidence): Detection {
   const sections = `${steps.length} of the ${stepCount} steps have a section of their own`;
@@ -58,7 +58,7 @@ function judge({ score, steps, stepCount, isAboutMl, signs }: Evidence): Detecti
 
 export function evidenceOf(doc: DesignDoc): Evidence {
   const steps = doc.steps.filter((step) => step.sections.length > 0).map((step) => step.id);
-  const cues = cuesOf(doc.text.slice(0, longestReading));
+  const { cues } = doc;
   const topics = mlSteps.filter((step) => cues[step].size >= cuesOfTopic);
   const title = titleOf(doc);
   const signs = genreSigns(doc);
@@ -68,15 +68,13 @@ export function evidenceOf(doc: DesignDoc): Evidence {
 }
 
 const mlSteps: readonly StepId[] = ["framing", "data", "model", "evaluation"];
-/** Other designs have sections on data too, and on requirements and serving anyway. */
-const telling: readonly StepId[] = ["framing", "model", "evaluation"];
+/** Other designs have sections on data and on success metrics too, and on requirements and serving anyway. */
+const telling: readonly StepId[] = ["framing", "model"];
 const cuesOfTopic = 4;
 const cuesOfMl = 8;
-/** The kind of a document shows well before this many characters. */
-const longestReading = 40_000;
 
 function mlCueCount(cues: Cues): number {
-  return telling.reduce((sum, step) => sum + cues[step].size, 0);
+  return cues.framing.size + cues.model.size + cues.evaluation.size;
 }
 
 function scoreOf({ steps, title, topics, isAboutMl, signs }: Omit<Evidence, "score">): number {
@@ -89,7 +87,7 @@ function scoreOf({ steps, title, topics, isAboutMl, signs }: Omit<Evidence, "sco
     sections +
     named +
     topics.length * 0.5 -
-    (isAboutMl || isNamed ? 0 : 2) -
+    (isAboutMl || isNamed ? 0 : steps.includes("evaluation") ? 1 : 2) -
     (saysWhy ? 0 : 1.5) -
     // A design doc may be the README of its repository.
     Math.min(against, isNamed && sections >= 3.5 ? 2 : 8)

@@ -76,6 +76,7 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
       read.map(({ heading }) => heading.meaning.names),
       cues,
     ),
+    cues,
     links: facts.links,
     comments: facts.comments,
     code: facts.code,

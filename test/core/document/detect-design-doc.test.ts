@@ -171,7 +171,12 @@ describe("other documents", () => {
         "## Success metrics",
         "## Rollout",
       ),
-      /^only 3 of the 7 steps have a section of their own$/,
+      /^it says little about data, models or metrics$/,
+    ],
+    [
+      "notes",
+      withHeadings("# Prices", "## Data", "## Model"),
+      /^only 2 of the 7 steps have a section of their own$/,
     ],
     [
       "an agent's instructions",
