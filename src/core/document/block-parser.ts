@@ -1,0 +1,98 @@
+import { parser as commonMark, Table, TaskList } from "@lezer/markdown";
+import type { HeadingReader } from "./heading-meaning.ts";
+import { blockFacts, type MarkdownFacts } from "./markdown-facts.ts";
+
+/**
+ * A block of the document's top level (a paragraph, a whole list, a fence, …) with what was read in it.
+ *
+ * Markdown reads such a block from its own first line on, without regard to what stands above it. That is why a
+ * changed text needs to be parsed only from a little before the change to the first block that starts where one
+ * started before: from there on everything is as it was. The library can reuse parts of its tree itself, but then
+ * now and then reads a text differently from a fresh parse; here both ways are the same by construction.
+ */
+export interface MarkdownBlock {
+  /** Up to the start of the next block; blocks start at the start of a line. */
+  readonly length: number;
+  /** Places count from the start of the block. */
+  readonly facts: MarkdownFacts;
+}
+
+/** Some blocks in a row. */
+export interface Part {
+  readonly starts: readonly number[];
+  readonly end: number;
+  readonly blocks: readonly MarkdownBlock[];
+}
+
+/** Blocks only: see inline.ts for what stands inside of them, and why. */
+const parser = commonMark.configure([
+  Table,
+  TaskList,
+  {
+    remove: [
+      "Escape",
+      "Entity",
+      "InlineCode",
+      "HTMLTag",
+      "Emphasis",
+      "HardBreak",
+      "Link",
+      "Image",
+      "LinkEnd",
+    ],
+  },
+]);
+
+/** Parses the text between two starts of lines; `starts` count from the start of the text. */
+export function parsePart(text: string, from: number, to: number, readHeading: HeadingReader): Part {
+  const source = text.slice(from, to);
+  const starts: number[] = [];
+  const facts: MarkdownFacts[] = [];
+  for (let node = parser.parse(parseable(source)).topNode.firstChild; node; node = node.nextSibling) {
+    // The library lets indented blocks start behind their indentation.
+    const start = startOfLine(source, node.from);
+    starts.push(start);
+    facts.push(shiftedFacts(blockFacts(source, node, readHeading), -start));
+  }
+  const blocks = facts.map((fact, index) => ({
+    length: (starts[index + 1] ?? source.length) - (starts[index] ?? 0),
+    facts: fact,
+  }));
+  return { starts: starts.map((start) => start + from), end: to, blocks };
+}
+
+/**
+ * The text as the parser can take it, every offset unchanged. It ends lines at LF only, but a lone CR is a line
+ * break too. And it opens a block for each of a row of list and quote marks, each looking through those around
+ * it: marks nested deeper than anyone writes are made plain letters.
+ */
+function parseable(text: string): string {
+  const lines = text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
+  return lines.replace(deepMarks, (_, marks: string, rest: string) => marks + rest.replace(/[-+*>.)]/g, "x"));
+}
+
+const deepMarks = /^((?:[ \t]{0,8}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){24})([ \t>+*.)\d-]+)/gm;
+
+function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
+}
+
+/** The facts with every place moved. */
+export function shiftedFacts({ headings, links, comments, code }: MarkdownFacts, by: number): MarkdownFacts {
+  const move = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+    start: start + by,
+    end: end + by,
+  });
+  return {
+    headings: headings.map((heading) => ({
+      ...heading,
+      range: move(heading.range),
+      textRange: move(heading.textRange),
+    })),
+    links: links.map((link) => ({ ...link, range: move(link.range), targetRange: move(link.targetRange) })),
+    comments: comments.map((comment) => ({ ...comment, range: move(comment.range) })),
+    code: code.map(move),
+  };
+}
