@@ -50,7 +50,7 @@ export function readLeftSide(items: readonly Item[]): LeftSide | undefined {
     const behind = skipWords(items, at);
     const term = termAt(items[behind.at]);
     if (!term || terms.length >= maximumOperands) return undefined;
-    if (behind.words > 5 || behind.hasNumbers) isUncertain = true;
+    if (behind.words > 5 || behind.hasNumbers || isLinked(items, behind.at + 1, at)) isUncertain = true;
     terms.push(term.expression);
     start = items[behind.at]?.range.start ?? 0;
     if (term.isUncertain) isUncertain = true;
@@ -71,6 +71,17 @@ export function readLeftSide(items: readonly Item[]): LeftSide | undefined {
   const expression = fold(terms.reverse(), operators.reverse());
   const end = items.at(-1)?.range.end ?? start;
   return { expression, range: { start, end }, isUncertain: isUncertain || mixesDash };
+}
+
+/** Words behind an operand that bring in something else: a third *of the traffic*, 5 ms *plus network*. */
+const linkingWords = new Set(
+  "of per and or plus minus vs versus with without from to times than less more".split(" "),
+);
+
+function isLinked(items: readonly Item[], from: number, to: number): boolean {
+  return items
+    .slice(from, Math.min(to + 1, from + 6))
+    .some((item) => item.kind === "word" && linkingWords.has(item.text));
 }
 
 /** The quantities of an expression, from left to right. */

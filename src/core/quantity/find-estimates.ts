@@ -5,9 +5,9 @@ import { estimateItems } from "./estimate-items.ts";
 import { readLeftSide, type LeftSide } from "./expression.ts";
 import { finishEstimate } from "./finish-estimate.ts";
 import { judgeEstimate } from "./judge-estimate.ts";
-import { maskProse, type Scope } from "./prose.ts";
+import { proseBlocks, type Scope } from "./prose.ts";
 import type { Quantity } from "./quantity.ts";
-import { tokenize, type Token } from "./token.ts";
+import { tokenize } from "./token.ts";
 import { isUnitless, measuresOf, sameMeasures } from "./unit.ts";
 
 /**
@@ -16,15 +16,10 @@ import { isUnitless, measuresOf, sameMeasures } from "./unit.ts";
  * (`2B requests/day ≈ 23k requests/s`). Linear in the text.
  */
 export function findEstimates(text: string, scope: Scope = {}): readonly Estimate[] {
-  return estimatesIn(text, tokenize(maskProse(text, scope), scope.range?.start ?? 0));
-}
-
-/** The same for text that is tokenized already. */
-export function estimatesIn(text: string, tokens: readonly Token[]): readonly Estimate[] {
-  // Most documents have hardly an equals sign; without one there is nothing to find.
-  if (!tokens.some((token) => token.kind === "symbol" && /^[=≈~]$/.test(token.text))) return [];
-  const found = estimateItems(text, tokens).flatMap(estimatesInList);
-  return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return proseBlocks(text, scope, /[=≈~＝≃≅∼]/).flatMap(({ masked, start }) => {
+    const found = estimateItems(text, tokenize(masked, start)).flatMap(estimatesInList);
+    return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  });
 }
 
 function estimatesInList(items: readonly Item[]): Estimate[] {

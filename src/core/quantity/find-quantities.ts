@@ -1,4 +1,4 @@
-import { maskProse, type Scope } from "./prose.ts";
+import { proseBlocks, type Scope } from "./prose.ts";
 import type { Quantity } from "./quantity.ts";
 import { powerOfTenAt, readAmountAt } from "./power-of-ten.ts";
 import { tokenize, type Token } from "./token.ts";
@@ -9,7 +9,9 @@ import { isUnitless } from "./unit.ts";
  * amount (`1e9`, `86,400`, `2M`); dates, versions, years, list numbers, code, math and URLs never do.
  */
 export function findQuantities(text: string, scope: Scope = {}): readonly Quantity[] {
-  return quantitiesIn(text, tokenize(maskProse(text, scope), scope.range?.start ?? 0));
+  return proseBlocks(text, scope, /\d/).flatMap(({ masked, start }) =>
+    quantitiesIn(text, tokenize(masked, start)),
+  );
 }
 
 /** The same for text that is tokenized already. */

@@ -37,8 +37,8 @@ export function formatQuantity(measure: Measure, style: QuantityStyle = {}): str
 }
 
 /** Another value written the way a quantity is written: same unit, currency, spacing; the scale that fits. */
-export function formatLike(value: number, notation: Notation): string {
-  const digits = Math.min(6, Math.max(2, notation.digits));
+export function formatLike(value: number, notation: Notation, moreDigits = 0): string {
+  const digits = Math.min(6, Math.max(2, notation.digits)) + moreDigits;
   const amount = value / notation.unitFactor;
   const size = rescaledSize(amount, notation.suffix, digits);
   if (size !== undefined && notation.scale === "") return notation.prefix + size;
@@ -174,7 +174,9 @@ function rescaledSize(amount: number, suffix: string, digits: number): string | 
     prefixes.findIndex((name) => name.toUpperCase() === prefix.toUpperCase()),
   );
   const steps = prefixes.map((name, index) => ({ name, factor: base ** (index - power) }));
-  const step = scaleFor(amount, steps);
+  // The writer's own prefix stays as long as the number is readable with it.
+  const isReadable = Math.abs(amount) >= 0.1 && Math.abs(amount) < 1e4;
+  const step = (isReadable ? steps[power] : undefined) ?? scaleFor(amount, steps);
   const name = step.name + (step.name === "" ? "" : i) + letter;
   return `${formatNumber(amount / step.factor, digits)}${space}${isLower ? name.toLowerCase() : name}${suffix.slice(all.length)}`;
 }

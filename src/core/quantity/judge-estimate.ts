@@ -168,12 +168,16 @@ function differing(
   const isPrice =
     cause === "off-by-1000" && currencies.some((currency) => exponentOf(written.unit, currency) !== 0);
   if (isPrice) return unknown;
+  const suggestion = [0, 2]
+    .map((more) => formatLike(value, written.notation, more))
+    .find((text) => text !== written.text);
+  if (suggestion === undefined) return unknown;
   const isUnit = cause !== undefined && cause !== "off-by-10" && cause !== "off-by-1000";
   return {
     kind: isUnit ? "unit-differs" : "value-differs",
     written,
     computed: { value, unit: written.unit },
-    suggestion: formatLike(value, written.notation),
+    suggestion,
     ...(cause === undefined ? {} : { likelyCause: cause }),
   };
 }

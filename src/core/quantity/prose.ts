@@ -40,6 +40,24 @@ export function maskProse(text: string, scope: Scope = {}): string {
   return masked.join("").slice(1);
 }
 
+/** A paragraph, list item, table row or heading of masked prose, with its place in the text. */
+export interface ProseBlock {
+  readonly masked: string;
+  readonly start: number;
+}
+
+/** The blocks of the scope in which `holds` finds something worth reading; most hold nothing, and cost nothing more. */
+export function proseBlocks(text: string, scope: Scope, holds: RegExp): readonly ProseBlock[] {
+  if (!holds.test(text)) return [];
+  const blocks: ProseBlock[] = [];
+  let start = scope.range?.start ?? 0;
+  for (const masked of maskProse(text, scope).split(blockBreak)) {
+    if (holds.test(masked)) blocks.push({ masked, start });
+    start += masked.length + 1;
+  }
+  return blocks;
+}
+
 interface OpenBlock {
   /** What ends it: a fence of this character and at least this length, or a line that contains the text. */
   readonly closes: string;

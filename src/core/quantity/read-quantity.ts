@@ -67,7 +67,7 @@ function readAmount(tokens: readonly Token[], at: number): Amount | undefined {
   const front = readFront(tokens, at);
   const scale = readScale(tokens, at + 1);
   const plus = isPlusBehind(tokens, scale.next);
-  const read = readUnit(tokens, scale.next + (plus ? 1 : 0));
+  const read = readUnit(tokens, scale.next + (plus ? 1 : 0), front.prefix !== "");
   const hanging = tokens[read.next];
   if (hanging?.kind === "word" && hanging.tight && read.next === scale.next && !isTimes(tokens, read.next))
     return undefined;

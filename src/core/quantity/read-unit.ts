@@ -8,12 +8,12 @@ export interface ReadUnit extends UnitName {
   readonly next: number;
 }
 
-/** The unit that starts at token `at`: `ms`, `req/user/day`, `daily active users`, `TB a month`, `per 1k tokens`. */
-export function readUnit(tokens: readonly Token[], at: number): ReadUnit {
+/** The unit that starts at token `at` (behind `$20`: what the money is per): `ms`, `req/user/day`, `daily active users`, `TB a month`, `per 1k tokens`. */
+export function readUnit(tokens: readonly Token[], at: number, isMoney = false): ReadUnit {
   let unit: ReadUnit = readNumerator(tokens, at) ?? { factor: 1, unit: unitless, timeFactor: 1, next: at };
   // Real units have at most a few denominators; the bound keeps a run of slashes cheap.
   for (let count = 0; count < 4; count++) {
-    const denominator = readDenominator(tokens, unit.next, unit.next > at);
+    const denominator = readDenominator(tokens, unit.next, isMoney || unit.next > at);
     if (!denominator) break;
     unit = {
       factor: unit.factor / denominator.factor,
@@ -30,7 +30,11 @@ function readNumerator(tokens: readonly Token[], at: number): ReadUnit | undefin
   if (token?.kind === "symbol" && (token.text === "%" || token.text === "‰")) {
     return { factor: token.text === "%" ? 0.01 : 0.001, unit: unitless, timeFactor: 1, next: at + 1 };
   }
-  if (token?.kind === "symbol" && "$€£₽".includes(token.text)) return currencyBehind(token.text, at);
+  if (token?.kind === "symbol" && "$€£₽".includes(token.text)) {
+    // A sign that hugs the next number is the next amount's.
+    const next = tokens[at + 1];
+    return next?.kind === "number" && next.tight ? undefined : currencyBehind(token.text, at);
+  }
   if (token?.kind === "symbol" && token.text === "-" && token.tight) return hyphenated(tokens, at);
   if (token?.kind !== "word") return undefined;
   if (/^(?:percent|процентов|процента|pp)$/.test(token.text)) {

@@ -40,43 +40,53 @@ export function tokenize(masked: string, offset = 0): readonly Token[] {
   let at = 0;
   let lastEnd = -1;
   while (at < masked.length) {
-    const piece = readPiece(masked, at);
-    if (piece.token) {
-      const place = { start: offset + at, end: offset + piece.end, tight: lastEnd === at };
-      tokens.push({ ...piece.token, ...place });
-      lastEnd = piece.end;
+    if (isBlank(masked.charCodeAt(at))) {
+      at++;
+      continue;
     }
-    at = piece.end;
+    const token = readToken(masked, at, offset, lastEnd === at);
+    if (typeof token === "number") {
+      at = token;
+    } else {
+      tokens.push(token);
+      at = lastEnd = token.end - offset;
+    }
   }
   return tokens;
 }
 
-/** `Omit` on each member of a union. */
-type WithoutPlace<Member> = Member extends Token ? Omit<Member, keyof Placed> : never;
-
-interface Piece {
-  readonly end: number;
-  /** Absent for white space and emphasis marks. */
-  readonly token?: WithoutPlace<Token>;
-}
-
-function readPiece(text: string, at: number): Piece {
+/** The token at `at`; for emphasis marks, which are none, where they end. */
+function readToken(text: string, at: number, offset: number, tight: boolean): Token | number {
   const character = text.charAt(at);
-  if (character === "\n") return { end: at + 1, token: { kind: "newline" } };
-  if (character === "\f") return { end: at + 1, token: { kind: "break" } };
-  if (character === opaque) return { end: runEnd(text, at), token: { kind: "opaque" } };
-  if (/\s/.test(character)) return { end: at + 1 };
-  if (character >= "0" && character <= "9") return numberPiece(text, at);
-  if (character === "_") return { end: at + 1 };
-  if (character === "*") return starPiece(text, at);
-  if (isWordCharacter(character)) return wordPiece(text, at);
-  return symbolPiece(text, at);
+  const start = offset + at;
+  if (character === "\n") return { kind: "newline", start, end: start + 1, tight };
+  if (character === "\f") return { kind: "break", start, end: start + 1, tight };
+  if (character === opaque) return { kind: "opaque", start, end: offset + runEnd(text, at, opaque), tight };
+  if (character >= "0" && character <= "9") return numberToken(text, at, offset, tight);
+  if (isWordCharacter(character)) {
+    const end = wordEnd(text, at);
+    return { kind: "word", start, end: offset + end, tight, text: text.slice(at, end) };
+  }
+  return character === "*" ? starToken(text, at, offset, tight) : symbolToken(text, at, offset, tight);
 }
 
-function numberPiece(text: string, at: number): Piece {
-  const { value, end, ...literal } = readNumber(text, at);
+/** White space that ends no line, and underscores outside words, which are emphasis. */
+function isBlank(code: number): boolean {
+  if (code < 128) return code === 32 || code === 95 || code === 9 || code === 13 || code === 11;
+  return (
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+function numberToken(text: string, at: number, offset: number, tight: boolean): Token {
+  const { value, end, step, digits, style } = readNumber(text, at);
+  const place = { start: offset + at, end: offset + end, tight };
   const isReadable = value !== undefined && Number.isFinite(value) && !belongsToName(text, at);
-  return { end, token: isReadable ? { kind: "number", value, ...literal } : { kind: "opaque" } };
+  return isReadable ? { kind: "number", ...place, value, step, digits, style } : { kind: "opaque", ...place };
 }
 
 /** `GPT-4`, `#12`, `recall@10`, `$.5`, `-.5`: the digits are part of something else. */
@@ -91,27 +101,24 @@ function belongsToName(text: string, at: number): boolean {
 }
 
 /** One star between spaces, or between two operands without any, multiplies; all others are emphasis. */
-function starPiece(text: string, at: number): Piece {
-  let end = at;
-  while (text[end] === "*") end++;
+function starToken(text: string, at: number, offset: number, tight: boolean): Token | number {
+  const end = runEnd(text, at, "*");
+  const place = { start: offset + at, end: offset + end, tight };
   const before = text.charAt(at - 1);
   const after = text.charAt(end);
   const isSpaced = isSpace(before) && isSpace(after);
   const isBetween = /[\p{L}\d)%]/u.test(before) && /[\d($€£~≈]/.test(after);
-  if (end === at + 1 && (isSpaced || isBetween)) return { end, token: { kind: "symbol", text: "*" } };
-  return isSpaced ? { end, token: { kind: "opaque" } } : { end };
+  if (end === at + 1 && (isSpaced || isBetween)) return { kind: "symbol", ...place, text: "*" };
+  return isSpaced ? { kind: "opaque", ...place } : end;
 }
 
 /** Letters, then letters, digits and underscores; a percentile keeps its decimals (`p99.9`). */
-function wordPiece(text: string, at: number): Piece {
+function wordEnd(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && isWordCharacter(text.charAt(end))) end++;
   while (text[end - 1] === "_") end--;
-  const decimals = /^[pP]\d\d$/.test(text.slice(at, end))
-    ? (/^\.\d{1,3}/.exec(text.slice(end, end + 4))?.[0].length ?? 0)
-    : 0;
-  end += decimals;
-  return { end, token: { kind: "word", text: text.slice(at, end) } };
+  if (end !== at + 3 || !/^[pP]\d\d$/.test(text.slice(at, end))) return end;
+  return end + (/^\.\d{1,3}/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
 }
 
 const spellings: ReadonlyMap<string, string> = new Map(
@@ -152,10 +159,11 @@ const longSymbols = new Set([
   "-=",
 ]);
 
-function symbolPiece(text: string, at: number): Piece {
+function symbolToken(text: string, at: number, offset: number, tight: boolean): Token {
   const two = text.slice(at, at + 2);
   const symbol = longSymbols.has(two) ? two : text.charAt(at);
-  return { end: at + symbol.length, token: { kind: "symbol", text: spellings.get(symbol) ?? symbol } };
+  const start = offset + at;
+  return { kind: "symbol", start, end: start + symbol.length, tight, text: spellings.get(symbol) ?? symbol };
 }
 
 function isWordCharacter(character: string): boolean {
@@ -171,8 +179,8 @@ function isSpace(character: string): boolean {
   return character === "" || /[\s|]/.test(character);
 }
 
-function runEnd(text: string, at: number): number {
+function runEnd(text: string, at: number, character: string): number {
   let end = at;
-  while (text[end] === opaque) end++;
+  while (text[end] === character) end++;
   return end;
 }

@@ -20,9 +20,7 @@ export interface UnitMix {
 /** Mixed units in a piece of Markdown, in text order. Rates in Mb/s are left alone: networks are measured in bits. */
 export function unitMixes(text: string, scope: Scope = {}): readonly UnitMix[] {
   const lines = tokenLines(tokenize(maskProse(text, scope), scope.range?.start ?? 0));
-  const named = lines.flatMap((line) =>
-    quantitiesIn(text, line).map((quantity) => ({ quantity, subject: subjectOf(line, quantity) })),
-  );
+  const named = lines.flatMap((line) => namedIn(text, line));
   const quantities = named.map((one) => one.quantity);
   return [...bitsAmongBytes(quantities), ...percentileMixes(named)].sort(
     (a, b) => a.quantity.range.start - b.quantity.range.start,
@@ -46,6 +44,14 @@ interface Named {
   readonly subject: string;
 }
 
+function namedIn(text: string, line: readonly Token[]): readonly Named[] {
+  let first = 0;
+  return quantitiesIn(text, line).map((quantity) => {
+    while ((line[first]?.start ?? Infinity) < quantity.range.start) first++;
+    return { quantity, subject: subjectOf(line, first) };
+  });
+}
+
 /** A time measured at one percentile where only another one was promised for the same thing. */
 function percentileMixes(named: readonly Named[]): UnitMix[] {
   const times = named.filter(
@@ -66,22 +72,25 @@ function percentileMixes(named: readonly Named[]): UnitMix[] {
   });
 }
 
+/** No clause names its subject further back than this many tokens, and a line may be endless. */
+const subjectReach = 24;
+
 /** The names in the clause before a quantity, without percentiles, verbs and the like; `latency` goes without saying. */
-function subjectOf(line: readonly Token[], quantity: Quantity): string {
+function subjectOf(line: readonly Token[], first: number): string {
   const names: string[] = [];
-  for (const [index, token] of line.entries()) {
-    if (token.start >= quantity.range.start) break;
-    if (token.kind === "symbol" && /^[,;.(|]$/.test(token.text)) names.length = 0;
-    if (token.kind !== "word" || percentileAt(line, index) !== undefined) continue;
+  for (let at = first - 1; at >= 0 && at >= first - subjectReach; at--) {
+    const token = line[at];
+    if (token?.kind === "symbol" && /^[,;.(|]$/.test(token.text)) break;
+    if (token?.kind !== "word" || percentileAt(line, at) !== undefined) continue;
     const word = token.text.toLowerCase();
     if (!isFunctionWord(word) && !generalWords.has(word)) names.push(word);
   }
-  return names.join(" ");
+  return names.reverse().join(" ");
 }
 
 const generalWords: ReadonlySet<string> = new Set(
   `latency time response measured reached reaches achieved achieves promise promised target goal budget must should stays stay below
-  under within keeps keep currently today now observed result results sla slo requirement online test shows showed`.split(
+  under within keeps keep currently today now observed result results sla slo requirement online load test shows showed`.split(
     /\s+/,
   ),
 );
