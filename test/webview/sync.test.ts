@@ -33,7 +33,7 @@ function createEnds(): Ends {
     {
       read: () => ({ elements, appState: {}, files: {} }),
       show: (shown) => elements.splice(0, elements.length, ...shown.elements),
-      isBusy: () => ends.busy === true,
+      gesture: () => (ends.busy ? "stroke" : undefined),
       hasInput: () => ends.touched === true,
     },
     (commit) => new Promise((answer) => sent.push({ commit, answer })),

@@ -123,7 +123,7 @@ function joinCanvas(host: Host, first: SceneState, drawing: () => Drawing | unde
     {
       read: () => drawing()?.read() ?? scene,
       show: (shown) => drawing()?.show(shown),
-      isBusy: () => drawing()?.isBusy() ?? false,
+      gesture: () => drawing()?.gesture(),
       hasInput: input.any,
     },
     host.commit,

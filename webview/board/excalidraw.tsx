@@ -29,6 +29,7 @@ import {
   type Scene,
   type SceneElement,
 } from "../../src/core/board/scene.ts";
+import type { Gesture } from "./sync.ts";
 import type { Stencil } from "../../src/core/board/stencil.ts";
 
 /*
@@ -40,7 +41,7 @@ export interface Drawing {
   read(): Scene;
   show(scene: Omit<Scene, "files">): void;
   addFiles(files: Readonly<Record<string, unknown>>): void;
-  isBusy(): boolean;
+  gesture(): Gesture | undefined;
   placeAtCentre(stencil: Stencil): void;
   /** Places a stencil with its middle at a point of the window. */
   placeAt(stencil: Stencil, clientX: number, clientY: number): void;
@@ -185,9 +186,10 @@ function drawingOf(api: ExcalidrawImperativeAPI): Drawing {
     addFiles(files) {
       api.addFiles(Object.values(files) as BinaryFileData[]);
     },
-    isBusy() {
+    gesture() {
       const { cursorButton, editingTextElement, multiElement } = api.getAppState();
-      return cursorButton === "down" || editingTextElement !== null || multiElement !== null;
+      if (editingTextElement ?? multiElement) return "entry";
+      return cursorButton === "down" ? "stroke" : undefined;
     },
     placeAtCentre(stencil) {
       const { offsetLeft, offsetTop, width, height } = api.getAppState();

@@ -13,15 +13,23 @@ import type { Baseline } from "../../src/core/board/scene-diff.ts";
 import type { Scene } from "../../src/core/board/scene.ts";
 import type { CommitResult } from "../../src/protocol/board.ts";
 
-/** During a long gesture what is drawn so far is sent this often, so that a crash costs no more. */
-const longestDelayMilliseconds = 1000;
+/**
+ * What a person is in the middle of: a stroke or drag, with the button down; or text or a line of many points, which
+ * may take minutes.
+ */
+export type Gesture = "stroke" | "entry";
+
+/**
+ * A gesture is sent when it ends, for it is one undo step. One that goes on is sent as far as it is, so that a crash
+ * costs no more than this; a stroke gets longer, because what is seen of it halfway is nothing to undo to.
+ */
+const longestDelayMilliseconds: Readonly<Record<Gesture, number>> = { stroke: 5000, entry: 1000 };
 
 /** The drawing surface, as the synchronisation sees it. */
 export interface CanvasPort {
   read(): Scene;
   show(scene: Omit<Scene, "files">): void;
-  /** Whether a stroke, drag or text entry is under way: it is one undo step, sent when it ends. */
-  isBusy(): boolean;
+  gesture(): Gesture | undefined;
   /** Whether a person has pressed, typed or dropped anything yet. */
   hasInput(): boolean;
 }
@@ -56,8 +64,9 @@ export class Sync {
   /** The canvas may have changed. Cheap when it has not. */
   changed(): void {
     if (fingerprint(this.#canvas.read()) === this.#seen) return;
-    if (this.#canvas.isBusy() && this.#canvas.hasInput()) {
-      this.#timer ??= window.setTimeout(() => void this.#commit(), longestDelayMilliseconds);
+    const gesture = this.#canvas.gesture();
+    if (gesture && this.#canvas.hasInput()) {
+      this.#timer ??= window.setTimeout(() => void this.#commit(), longestDelayMilliseconds[gesture]);
     } else {
       void this.#commit();
     }
