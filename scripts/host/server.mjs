@@ -67,8 +67,13 @@ function query({ folder, extensionDevelopmentPaths = [], extensionTestsPath }, t
   const remote = (/** @type {string} */ path) => `vscode-remote://remote${encodeURI(slashed(path))}`;
   const payload = [
     ...extensionDevelopmentPaths.map((path) => ["extensionDevelopmentPath", remote(path)]),
-    ...(extensionTestsPath ? [["extensionTestsPath", remote(extensionTestsPath)]] : []),
-    ["skipWelcome", "true"],
+    // What a person is welcomed with is nothing a test should have to close.
+    ...(extensionTestsPath
+      ? [
+          ["extensionTestsPath", remote(extensionTestsPath)],
+          ["skipWelcome", "true"],
+        ]
+      : []),
   ];
   return new URLSearchParams({
     tkn: token,
