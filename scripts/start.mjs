@@ -14,6 +14,9 @@ import { hasDisplay } from "./host/vscode.mjs";
 
 const usage = "Usage: npm start -- [FOLDER] [--no-open] [--host desktop|browser] [--port N]";
 
+/** On Windows `code` is a script that needs a shell. */
+const shell = process.platform === "win32";
+
 await runMain(() =>
   withCleanup(async (cleanup) => {
     const options = readOptions();
@@ -74,9 +77,6 @@ function readPort(text = "0") {
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new Trouble(`--port is "${text}", and a number from 0 (any free one) to 65535 was expected.`);
 }
-
-/** On Windows `code` is a script that needs a shell. */
-const shell = process.platform === "win32";
 
 function hasDesktop() {
   return spawnSync("code", ["--version"], { stdio: "ignore", shell }).status === 0;
