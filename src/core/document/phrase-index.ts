@@ -34,9 +34,11 @@ export function phraseIndex<Meaning>(phrases: Iterable<readonly [string, Meaning
     const key = first.isPrefix ? first.text.slice(0, keyLength) : first.text;
     const entries = map.get(key) ?? [];
     entries.push({ words, meaning });
+    map.set(key, entries);
+  }
+  for (const entries of [...exact.values(), ...byPrefix.values()]) {
     // Longest first, exact before prefix; the sort is stable, so of equals the one listed first wins.
     entries.sort((a, b) => b.words.length - a.words.length || letters(b) - letters(a));
-    map.set(key, entries);
   }
   return {
     longestAt: (words, at, end = words.length) => {

@@ -1,0 +1,57 @@
+import type { Topic } from "../framework/framework.ts";
+import { topicSkeleton } from "../framework/skeleton.ts";
+import type { DesignDoc, Section } from "./design-doc.ts";
+import type { TextEdit } from "./text-range.ts";
+import type { StepTopics } from "./topic-coverage.ts";
+
+/** The topics of the framework's step that the document does not cover, in framework order. */
+export function missingTopics({ topics }: StepTopics): readonly Topic[] {
+  return topics.filter(({ found }) => !found).map(({ topic }) => topic);
+}
+
+/** Those topics whose prompt does not wait in the section already. */
+export function withoutPrompt(doc: DesignDoc, section: Section, topics: readonly Topic[]): readonly Topic[] {
+  const below = doc.text.slice(section.headingRange.end, section.range.end);
+  return topics.filter(({ prompt }) => !below.includes(prompt));
+}
+
+/**
+ * The edit that writes topics with their prompts into a section, in its own style: as sub-headings where its parts
+ * are such, otherwise as list items behind its own text.
+ */
+export function insertTopics(doc: DesignDoc, section: Section, topics: readonly Topic[]): TextEdit {
+  const parts = subsections(doc, section);
+  const level = parts[0]?.level ?? 0;
+  const hasParts = parts.length >= 2 && parts.every(({ kind }) => kind === "atx");
+  const block = hasParts ? headingBlocks(topics, level) : topicSkeleton(topics);
+  const end = hasParts ? section.range.end : section.ownRange.end;
+  return insertion(doc.text, section.headingRange.end, end, block);
+}
+
+function subsections(doc: DesignDoc, section: Section): readonly Section[] {
+  const index = doc.sections.indexOf(section);
+  return doc.sections.filter(({ parent }) => parent === index);
+}
+
+function headingBlocks(topics: readonly Topic[], level: number): string {
+  return topics.map(({ label, prompt }) => `${"#".repeat(level)} ${label}\n\n_${prompt}_`).join("\n\n");
+}
+
+/** Puts the block behind the last text between two places: right below a list that ends there, else a blank line apart. */
+function insertion(text: string, start: number, end: number, block: string): TextEdit {
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const at = start + text.slice(start, end).trimEnd().length;
+  const lastLine =
+    text
+      .slice(start, at)
+      .split(/\r\n|\n|\r/)
+      .at(-1) ?? "";
+  const continues = block.startsWith("- ") && /^\s*[-*+]\s/.test(lastLine);
+  const rest = text.slice(at);
+  // What follows keeps its distance; at the very end of the text a line break closes the block.
+  const closing = rest === "" ? newline : "";
+  return {
+    range: { start: at, end: at },
+    newText: `${newline}${continues ? "" : newline}${block.replaceAll("\n", newline)}${closing}`,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Framework } from "../framework/framework.ts";
+import { isSkeletonPrompt } from "../framework/skeleton.ts";
+import type { TopicPhrases, TopicSign } from "./topic-signs.ts";
+import { wordsOf } from "./words.ts";
+
+/** A line taken apart: `- **Label** — body`, `Label: body`, `| Label | body |`. */
+const labelledLine =
+  /^(?<mark>(?:[ \t]|>|[-*+](?=\s)|\d{1,3}[.)](?=\s)|\[[ xX]\](?=\s))*)(?:\*\*(?<bold>[^*\n]{1,80})\*\*:?|__(?<under>[^_\n]{1,80})__:?|(?<plain>[^\s:|*_#][^:|*_\n]{0,50}):(?=\s|$)|\|(?<cell>[^|\n]{1,80})\|)[ \t—–:-]*(?<body>.*)$/u;
+
+/** The topics that labelled items, lines and rows name and answer. */
+export function labelSigns(text: string, framework: Framework, labels: TopicPhrases): readonly TopicSign[] {
+  const signs: TopicSign[] = [];
+  for (const { line, start, next } of linesOf(text)) {
+    const groups = labelledLine.exec(line)?.groups;
+    if (!groups) continue;
+    const label = groups.bold ?? groups.under ?? groups.plain ?? groups.cell ?? "";
+    const body = groups.body ?? "";
+    const hasAnswer = body.trim() === "" ? continues(next) : !isOpen(body, framework);
+    if (hasAnswer) signs.push(...labelsIn(label, start + line.indexOf(label), labels));
+  }
+  return signs;
+}
+
+/** Whether the line below a bare label answers it. */
+function continues(next: string): boolean {
+  return next.trim() !== "" && !labelledLine.test(next) && !/^\s*#/.test(next);
+}
+
+/** A prompt left as it was, or a placeholder. */
+function isOpen(body: string, framework: Framework): boolean {
+  if (body.length > longestPrompt) return false;
+  const answer = body.replace(/[\s|]+$/, "");
+  return (
+    /^[\s|*_([<]*(?:tbd|todo|tba|fixme|xxx|\?+|\.{3}|…)?[\s|*_.)\]>]*$/i.test(answer) ||
+    isSkeletonPrompt(answer, framework)
+  );
+}
+
+/** A longer line says more than a prompt or a placeholder does. */
+const longestPrompt = 400;
+
+/** The topics that a label or heading names; `offset` is added to their places. */
+export function labelsIn(label: string, offset: number, labels: TopicPhrases): readonly TopicSign[] {
+  const words = wordsOf(label);
+  if (words.length > longestLabel) return [];
+  return words.flatMap((word, at) =>
+    labels.allAt(words, at).map(({ meaning: { topic, phrase }, length }): TopicSign => {
+      const end = words[at + length - 1]?.end ?? word.end;
+      return { topic, kind: "label", phrase, range: { start: offset + word.start, end: offset + end } };
+    }),
+  );
+}
+
+/** In words; a longer one is a sentence. */
+const longestLabel = 8;
+
+/** Every place stays where it is. */
+export function withoutComments(text: string): string {
+  if (!text.includes("<!--")) return text;
+  return text.replace(/<!--[^]*?(?:-->|$)/g, (comment) => comment.replace(/[^\r\n]/g, " "));
+}
+
+/** The text without the lines that are still open, every place unchanged. */
+export function answered(text: string, framework: Framework): string {
+  let result = "";
+  for (const { line, start } of linesOf(text)) {
+    const body = labelledLine.exec(line)?.groups?.body ?? line.replace(/^[\s>*+-]+/, "");
+    const isLabelAlone = body.trim() === "" && !line.includes("|");
+    result = result.padEnd(start, "\n") + (isLabelAlone || isOpen(body, framework) ? "" : line);
+  }
+  return result.padEnd(text.length, "\n");
+}
+
+interface Line {
+  readonly line: string;
+  readonly start: number;
+  /** The line after it. */
+  readonly next: string;
+}
+
+function linesOf(text: string): readonly Line[] {
+  const found = [...text.matchAll(/[^\r\n]+/g)];
+  return found.map((match, index) => ({
+    line: match[0],
+    start: match.index,
+    next: found[index + 1]?.[0] ?? "",
+  }));
+}

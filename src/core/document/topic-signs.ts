@@ -1,0 +1,169 @@
+import type { Framework } from "../framework/framework.ts";
+import type { Term } from "../framework/term.ts";
+import { termsIn } from "../framework/terms.ts";
+import { topicVocabularies, type TopicCues } from "../framework/topic-vocabulary.ts";
+import { answered, labelSigns, labelsIn, withoutComments } from "./labelled-lines.ts";
+import { phraseIndex } from "./phrase-index.ts";
+import { textMemo } from "./text-memo.ts";
+import type { TextRange } from "./text-range.ts";
+import { wordsOf, type Word } from "./words.ts";
+
+/** How much a place tells of a topic: a label names it, a clear phrase tells anywhere, the others in the topic's step. */
+export type SignKind = "label" | "clear" | "cue" | "hint";
+
+/** A place in a text that speaks of a topic. Places count from the start of the text. */
+export interface TopicSign {
+  readonly topic: string;
+  readonly kind: SignKind;
+  /** What was found, to tell two hints from one that stands there twice. */
+  readonly phrase: string;
+  readonly range: TextRange;
+}
+
+export interface TopicReader {
+  /** The signs in the text below a heading, the first of each phrase. */
+  readonly inText: (text: string) => readonly TopicSign[];
+  /** The signs in a heading's own words. */
+  readonly inHeading: (text: string) => readonly TopicSign[];
+}
+
+/** Reads with the topics of a framework: those that the vocabulary does not know are known by their label. */
+export function topicReader(framework: Framework): TopicReader {
+  const known = readers.get(framework);
+  if (known) return known;
+  const labels = phraseIndex(labelPhrases(framework));
+  const reader: TopicReader = {
+    inText: textMemo((text) => {
+      const visible = withoutComments(text);
+      return firstOfEach([
+        ...labelSigns(visible, framework, labels),
+        ...proseSigns(answered(visible, framework)),
+      ]);
+    }),
+    inHeading: textMemo((text) => firstOfEach([...labelsIn(text, 0, labels), ...proseSigns(text)])),
+  };
+  readers.set(framework, reader);
+  return reader;
+}
+
+const readers = new WeakMap<Framework, TopicReader>();
+
+/** Phrases, and of which topic each tells how much. */
+export type TopicPhrases = ReturnType<typeof phraseIndex<Mark>>;
+
+export interface Mark {
+  readonly topic: string;
+  readonly kind: SignKind | "unit";
+  readonly phrase: string;
+}
+
+function* labelPhrases(framework: Framework): Iterable<readonly [string, Mark]> {
+  for (const [topic, { labels }] of vocabulary()) {
+    for (const phrase of labels) yield [phrase, { topic, kind: "label", phrase }];
+  }
+  for (const { id, label } of framework.steps.flatMap((step) => step.topics)) {
+    const phrase = wordsOf(label)
+      .map(({ word }) => word)
+      .join(" ");
+    yield [phrase, { topic: id, kind: "label", phrase }];
+  }
+}
+
+function* vocabulary(): Iterable<readonly [string, TopicCues]> {
+  for (const { topics } of topicVocabularies) yield* Object.entries(topics);
+}
+
+function* cuePhrases(): Iterable<readonly [string, Mark]> {
+  for (const [topic, { anywhere, cues, hints, units }] of vocabulary()) {
+    for (const phrase of anywhere ?? []) yield [phrase, { topic, kind: "clear", phrase }];
+    for (const phrase of cues ?? []) yield [phrase, { topic, kind: "cue", phrase }];
+    for (const phrase of hints ?? []) yield [phrase, { topic, kind: "hint", phrase }];
+    for (const phrase of units ?? []) yield [phrase, { topic, kind: "unit", phrase }];
+  }
+}
+
+let cues: TopicPhrases | undefined;
+
+function proseSigns(text: string): readonly TopicSign[] {
+  // Built at the first document: a process that reads none does not pay for it.
+  cues ??= phraseIndex(cuePhrases());
+  const signs: TopicSign[] = [];
+  const words = wordsOf(text);
+  for (let at = 0; at < words.length; at++) {
+    const found = cues.allAt(words, at);
+    for (const { meaning, length } of found) {
+      const sign = signOf(meaning, words, at, length, text);
+      if (sign) signs.push(sign);
+    }
+    if (found.length === 0) signs.push(...gluedUnits(words[at], text, cues));
+  }
+  return [...signs, ...termSigns(text)];
+}
+
+function signOf(
+  { topic, kind, phrase }: Mark,
+  words: readonly Word[],
+  at: number,
+  length: number,
+  text: string,
+): TopicSign | undefined {
+  const [first, last] = [words[at], words[at + length - 1]];
+  if (!first || !last) return undefined;
+  if (kind !== "unit") return { topic, kind, phrase, range: { start: first.start, end: last.end } };
+  const number = numberBefore(words, at, text);
+  return number && { topic, kind: "cue", phrase, range: { start: number.start, end: last.end } };
+}
+
+/** The number that a unit belongs to: `30M active cards`, `1,400 QPS`. */
+function numberBefore(words: readonly Word[], at: number, text: string): Word | undefined {
+  for (let back = 1; back <= 3; back++) {
+    const [before, after] = [words[at - back], words[at - back + 1]];
+    if (!before || !after || !/^[ \t,.~≈]{1,3}$/.test(text.slice(before.end, after.start))) return undefined;
+    if (/^\d/.test(before.word)) return before;
+  }
+  return undefined;
+}
+
+/** `80ms`: a unit written without a space. */
+function gluedUnits(word: Word | undefined, text: string, index: TopicPhrases): readonly TopicSign[] {
+  const unit = word && /^\d+(\p{L}+)$/u.exec(text.slice(word.start, word.end))?.[1];
+  if (!unit) return [];
+  const { start, end } = word;
+  return index
+    .allAt(wordsOf(unit), 0)
+    .flatMap(({ meaning: { topic, kind, phrase }, length }) =>
+      kind === "unit" && length === 1 ? [{ topic, kind: "cue" as const, phrase, range: { start, end } }] : [],
+    );
+}
+
+function termSigns(text: string): readonly TopicSign[] {
+  return termsIn(text).flatMap(({ term, range }) =>
+    topicsOfTerm(term).map((topic) => ({ topic, kind: "cue" as const, phrase: term.id, range })),
+  );
+}
+
+let topicsByTerm: ReadonlyMap<string, readonly string[]> | undefined;
+
+function topicsOfTerm(term: Term): readonly string[] {
+  topicsByTerm ??= topicsByKey();
+  const metric = term.kind === "metric" ? `${term.phase}-metric` : term.kind;
+  return [...(topicsByTerm.get(term.id) ?? []), ...(topicsByTerm.get(`kind ${metric}`) ?? [])];
+}
+
+function topicsByKey(): ReadonlyMap<string, readonly string[]> {
+  const byKey = new Map<string, string[]>();
+  for (const [topic, { terms = [], kinds = [] }] of vocabulary()) {
+    for (const key of [...terms, ...kinds.map((kind) => `kind ${kind}`)])
+      byKey.set(key, [...(byKey.get(key) ?? []), topic]);
+  }
+  return byKey;
+}
+
+function firstOfEach(signs: readonly TopicSign[]): readonly TopicSign[] {
+  const first = new Map<string, TopicSign>();
+  for (const sign of signs) {
+    const key = `${sign.topic} ${sign.kind} ${sign.phrase}`;
+    if (!first.has(key)) first.set(key, sign);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import type { DesignDoc } from "../../../src/core/document/design-doc.ts";
+import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+import { topicCoverage } from "../../../src/core/document/topic-coverage.ts";
+import { topicReader } from "../../../src/core/document/topic-signs.ts";
+import { defaultFramework } from "../../../src/core/framework/frameworks.ts";
+import { skeletonDocument } from "../../../src/core/framework/skeleton.ts";
+import type { StepId } from "../../../src/core/framework/step-id.ts";
+
+function found(doc: DesignDoc, step: StepId): Readonly<Record<string, string>> {
+  const topics = topicCoverage(doc).find((one) => one.step.id === step)?.topics ?? [];
+  return Object.fromEntries(
+    topics.flatMap(({ topic, found: range }) =>
+      range ? [[topic.id, doc.text.slice(range.start, range.end)]] : [],
+    ),
+  );
+}
+
+function inStep(heading: string, body: string): DesignDoc {
+  return parseDesignDoc(`# Movie night\n\n## ${heading}\n\n${body}\n`);
+}
+
+describe("topicCoverage", () => {
+  it("finds nothing in the skeleton: prompts are not answers", () => {
+    const doc = parseDesignDoc(skeletonDocument(defaultFramework, "Movie night"));
+    for (const { topics } of topicCoverage(doc)) {
+      expect(topics.filter((topic) => topic.found).map(({ topic }) => topic.id)).toEqual([]);
+    }
+  });
+
+  it("lists every topic of every step, and the sections of the step", () => {
+    const coverage = topicCoverage(inStep("Data preparation", "Ratings."));
+    expect(coverage.map(({ step }) => step.id)).toEqual(defaultFramework.steps.map(({ id }) => id));
+    expect(coverage.map(({ sections }) => sections)).toEqual([[], [], [1], [], [], [], []]);
+    expect(coverage.map(({ topics }) => topics.length)).toEqual(
+      defaultFramework.steps.map(({ topics }) => topics.length),
+    );
+  });
+
+  it.each([
+    ["a labelled item", "- **Scale** — like last year"],
+    ["a label with a colon", "Scale: like last year"],
+    ["a label with its answer below", "- **Scale**\n  - like last year"],
+    ["a row of a table", "| What | Say |\n| --- | --- |\n| Scale | like last year |"],
+    ["a sub-heading", "### Scale\n\nLike last year."],
+    ["a bold line", "**Scale**\n\nLike last year."],
+    ["a number with its unit", "There are 40M active cards."],
+    ["a unit written close", "We meet 300qps at noon."],
+  ])("takes %s for the topic", (_, body) => {
+    expect(found(inStep("Requirements", body), "requirements")).toHaveProperty("scale");
+  });
+
+  it.each([
+    ["a bare label", "- **Scale**"],
+    ["a bare label above another", "- **Scale**\n- **Latency** — 80 ms"],
+    ["a placeholder", "- **Scale** — TBD"],
+    [
+      "an untouched prompt",
+      "- **Scale** — _How many users, items and requests per second, and how much data a day?_",
+    ],
+    ["a comment", "Like last year. <!-- scale: 40M users -->"],
+    ["an empty sub-heading", "Like last year.\n\n### Scale\n"],
+    ["a number of something else", "We have 3 ideas."],
+  ])("does not take %s for the topic", (_, body) => {
+    expect(found(inStep("Requirements", body), "requirements")).not.toHaveProperty("scale");
+  });
+
+  it("knows topics by the glossary's terms", () => {
+    expect(found(inStep("Model development", "A DLRM with InfoNCE."), "model")).toMatchObject({
+      architecture: "DLRM",
+      loss: "InfoNCE",
+    });
+    expect(found(inStep("Evaluation", "nDCG on last week."), "evaluation")).toEqual({
+      "offline-metrics": "nDCG",
+    });
+  });
+
+  it("counts what stands in another step only where it is clear", () => {
+    const doc = inStep("Model development", "Class imbalance is treated by weights. Users rate a film.");
+    expect(found(doc, "data")).toEqual({ sampling: "Class imbalance" });
+    expect(found(doc, "requirements")).toEqual({});
+  });
+
+  it("needs two different hints, where words are vague", () => {
+    expect(found(inStep("Data preparation", "The text."), "data")).not.toHaveProperty("features");
+    expect(found(inStep("Data preparation", "The text and its history."), "data")).toHaveProperty("features");
+  });
+
+  it("does not take the name of a step for one of its topics", () => {
+    expect(found(inStep("Deployment and serving", "To be written by the platform team."), "serving")).toEqual(
+      {},
+    );
+    expect(found(inStep("Monitoring and infrastructure", "Same as above."), "monitoring")).toEqual({});
+  });
+
+  it("reads Russian designs", () => {
+    const text = "# Рекомендации\n\n## Данные\n\n- **Разметка** — покупки\n\nДисбаланс классов сильный.\n";
+    expect(found(parseDesignDoc(text), "data")).toMatchObject({ labels: "Разметка" });
+    expect(found(parseDesignDoc(text), "data")).toHaveProperty("sampling");
+  });
+
+  it("counts a subsection for the step around it, too", () => {
+    const text = "# Movie night\n\n## Requirements\n\n### Latency\n\nAnswer within 80 ms.\n";
+    expect(found(parseDesignDoc(text), "requirements")).toHaveProperty("latency");
+  });
+
+  it("gives the place in the document, below front matter and other sections", () => {
+    const text = "---\nloopboard: true\n---\n\n# Movie night\n\n## Evaluation\n\nWe use nDCG.\n";
+    const doc = parseDesignDoc(text);
+    const range = topicCoverage(doc).find(({ step }) => step.id === "evaluation")?.topics[0]?.found;
+    expect(range?.start).toBe(text.indexOf("nDCG"));
+  });
+});
+
+describe("looking for topics takes time in proportion to the text", () => {
+  let run = 0;
+  /** The text differs each time: what was read before would cost nothing. */
+  const milliseconds = (part: string, length: number): number => {
+    const text = part.repeat(length / part.length) + String(run++);
+    const start = performance.now();
+    topicReader(defaultFramework).inText(text);
+    return performance.now() - start;
+  };
+
+  it.each([" ", "| ", "**", "- ", "<!-- ", "a:", "[ ] ", "1. ", "30M ", "é", "- **Scale** \n", "\n"])(
+    "%j",
+    (part) => {
+      let [short, long] = [Infinity, Infinity];
+      for (let round = 0; round < 8; round++) {
+        short = Math.min(short, milliseconds(part, 10_000));
+        long = Math.min(long, milliseconds(part, 80_000));
+        if (long < 30 || long / short < 20) return;
+      }
+      expect(long / short).toBeLessThan(20);
+    },
+  );
+});
