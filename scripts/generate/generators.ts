@@ -1,8 +1,10 @@
 import type { Generator } from "./generator.ts";
 import { configJsonSchema } from "./config-schema.ts";
 import { exampleBoards } from "./example-boards.ts";
+import { frameworkJsonSchema } from "./framework-schema.ts";
 import { readme } from "./readme.ts";
 import { ruleIndex } from "./rule-index.ts";
+import { settings } from "./settings.ts";
 import { snippets } from "./snippets.ts";
 import { stencilIndex } from "./stencil-index.ts";
 
@@ -11,6 +13,8 @@ export const generators: readonly Generator[] = [
   stencilIndex,
   ruleIndex,
   configJsonSchema,
+  frameworkJsonSchema,
+  settings,
   readme,
   snippets,
   ...exampleBoards,

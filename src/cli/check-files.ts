@@ -33,7 +33,7 @@ async function checkFile(
   all: boolean,
 ): Promise<CheckedFile> {
   const config = await configs.configFor(pathToFileURL(path).href);
-  const doc = parseDesignDoc(text);
+  const doc = parseDesignDoc(text, config.reading);
   return { path: shown, doc, review: reviewDocument(doc, config, rules, all) };
 }
 

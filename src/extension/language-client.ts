@@ -1,12 +1,16 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { configFileName } from "../core/config/config-schema.ts";
+import { configFileName, frameworkFileEnding } from "../core/config/config-schema.ts";
 
 /** What both hosts tell the language client. */
 export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     // No scheme: unsaved, remote and virtual documents are checked as well.
-    documentSelector: [{ language: "markdown" }, { pattern: `**/${configFileName}` }],
+    documentSelector: [
+      { language: "markdown" },
+      { pattern: `**/*${configFileName}` },
+      { pattern: `**/*${frameworkFileEnding}` },
+    ],
     outputChannel: output,
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };

@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { configSource } from "../core/config/nearest-config.ts";
+import type { Reading } from "../core/document/reading.ts";
 import type { Workspace } from "../core/workspace/workspace.ts";
 import { rules } from "../rules/index.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
@@ -15,7 +16,8 @@ import { registerDiagnostics } from "./features/diagnostics.ts";
 import { registerDocumentLinks } from "./features/document-links.ts";
 import { registerDocumentSymbols } from "./features/document-symbols.ts";
 import { registerFoldingRanges } from "./features/folding-ranges.ts";
-import { changeDocument, type OpenDocument, openDocument } from "./open-document.ts";
+import { clientSettings } from "./client-settings.ts";
+import { documentFactory, type OpenDocument } from "./open-document.ts";
 import { type Session, session } from "./session.ts";
 
 /**
@@ -26,11 +28,14 @@ export function startServer(
   connection: Connection,
   workspaceFor: (connection: Connection) => Workspace,
 ): void {
-  const documents = new TextDocuments<OpenDocument>({ create: openDocument, update: changeDocument });
+  const readings = new Map<string, Reading>();
+  const documents = new TextDocuments<OpenDocument>(documentFactory(readings));
   let current: Session | undefined;
   connection.onInitialize((params): InitializeResult => {
     const configs = configSource(workspaceFor(connection), rules);
-    current = session({ connection, documents, configs, rules, capabilities: params.capabilities });
+    const { capabilities } = params;
+    const settings = clientSettings(connection, capabilities, rules);
+    current = session({ connection, documents, readings, configs, settings, rules, capabilities });
     for (const register of features) register(current);
     return { capabilities: capabilitiesFor(params), serverInfo: { name: "loopboard" } };
   });

@@ -1,8 +1,10 @@
 import type { ClientCapabilities, Connection, TextDocuments } from "vscode-languageserver";
-import type { ConfigSource } from "../core/config/nearest-config.ts";
+import type { ConfigForDocument, ConfigSource } from "../core/config/nearest-config.ts";
+import type { Reading } from "../core/document/reading.ts";
 import { type Review, reviewDocument } from "../core/lint/review.ts";
 import type { Rule } from "../core/lint/rule.ts";
-import type { OpenDocument } from "./open-document.ts";
+import type { ClientSettings } from "./client-settings.ts";
+import { type OpenDocument, withReading } from "./open-document.ts";
 
 /** What every feature of the server works with. */
 export interface Session {
@@ -11,9 +13,11 @@ export interface Session {
   readonly configs: ConfigSource;
   readonly rules: readonly Rule[];
   readonly capabilities: ClientCapabilities;
+  /** The document as its configuration wants it read: use this one's `doc`. */
+  readonly read: (document: OpenDocument) => Promise<OpenDocument>;
   /** The review of a document at its present version; computed once a version. */
   readonly review: (document: OpenDocument) => Promise<Review>;
-  /** Forgets reviews and configurations: a configuration file changed. */
+  /** Forgets reviews, configurations and settings: one of them changed. */
   readonly reloadConfigs: () => void;
   /** The document with its review, when it is open, is Markdown and counts as a design doc. */
   readonly designDoc: (uri: string) => Promise<ReviewedDocument | undefined>;
@@ -24,33 +28,50 @@ export interface ReviewedDocument {
   readonly review: Review;
 }
 
-export function session(
-  parts: Pick<Session, "connection" | "documents" | "configs" | "rules" | "capabilities">,
-): Session {
-  let reviews = new WeakMap<OpenDocument, Promise<Review>>();
+interface SessionParts extends Pick<
+  Session,
+  "connection" | "documents" | "configs" | "rules" | "capabilities"
+> {
+  readonly settings: ClientSettings;
+  /** How each open document was last read; new versions are read so at once. */
+  readonly readings: Map<string, Reading>;
+}
 
-  const review = (document: OpenDocument): Promise<Review> => {
-    const cached = reviews.get(document);
-    if (cached) return cached;
-    const fresh = parts.configs
-      .configFor(document.uri)
-      .then((config) => reviewDocument(document.doc, config, parts.rules));
-    reviews.set(document, fresh);
-    return fresh;
+export function session({ settings, readings, ...parts }: SessionParts): Session {
+  let reviewed = new WeakMap<OpenDocument, Promise<ReviewedDocument>>();
+
+  const configFor = async (uri: string): Promise<ConfigForDocument> =>
+    parts.configs.configFor(uri, await settings.settingsFor(uri));
+
+  const readAndReview = async (given: OpenDocument): Promise<ReviewedDocument> => {
+    const config = await configFor(given.uri);
+    if (parts.documents.get(given.uri)) readings.set(given.uri, config.reading);
+    const document = withReading(given, config.reading);
+    return { document, review: reviewDocument(document.doc, config, parts.rules) };
   };
+
+  const resultOf = (document: OpenDocument): Promise<ReviewedDocument> => {
+    const result = reviewed.get(document) ?? readAndReview(document);
+    reviewed.set(document, result);
+    return result;
+  };
+
+  parts.documents.onDidClose(({ document }) => readings.delete(document.uri));
 
   return {
     ...parts,
-    review,
+    read: async (document) => (await resultOf(document)).document,
+    review: async (document) => (await resultOf(document)).review,
     reloadConfigs: () => {
-      reviews = new WeakMap();
+      reviewed = new WeakMap();
       parts.configs.invalidate();
+      settings.invalidate();
     },
     designDoc: async (uri) => {
       const document = parts.documents.get(uri);
       if (!document || !isMarkdown(document)) return undefined;
-      const result = await review(document);
-      return result.isDesignDoc ? { document, review: result } : undefined;
+      const result = await resultOf(document);
+      return result.review.isDesignDoc ? result : undefined;
     },
   };
 }

@@ -1,36 +1,93 @@
 import * as z from "zod";
+import { stepIds } from "../framework/step-id.ts";
 import { severities } from "../lint/finding.ts";
+import { profiles } from "../lint/profile.ts";
 import type { Rule } from "../lint/rule.ts";
 
 /** The name of the configuration file; the nearest one above a document counts. */
 export const configFileName = ".loopboard.jsonc";
 
+/** Whether a file is a configuration by its name: `.loopboard.jsonc`, and `NAME.loopboard.jsonc` to extend from. */
+export function isConfigFileName(path: string): boolean {
+  return path.endsWith(configFileName);
+}
+
+/** The ending that makes a file a framework for editors; a configuration may name any JSON file. */
+export const frameworkFileEnding = ".loopboard-framework.json";
+
 export const ruleSeveritySchema = z.enum(["off", ...severities]);
+export const profileSchema = z.enum(profiles);
+
+const paths = z.array(z.string());
 
 /** The schema of `.loopboard.jsonc`, with one entry a rule. Descriptions show up in the editor's completion. */
 export function configSchema(rules: readonly Rule[]) {
-  const ruleEntries = Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule).optional()]));
+  const choices = choicesSchema(rules);
   return z.strictObject({
     $schema: z.string().optional().describe("Where the JSON Schema of this file is; for editors."),
-    include: z
-      .array(z.string())
+    extends: z
+      .union([z.string(), paths])
+      .optional()
+      .describe(
+        "Configurations that this one builds on, as paths relative to this file; what is said here wins. Their globs count from this file's folder.",
+      ),
+    include: paths
       .optional()
       .describe(
         "Globs, relative to this file, of Markdown files that are design docs whatever they look like, for example `designs/**/*.md`.",
       ),
-    exclude: z
-      .array(z.string())
+    exclude: paths
       .optional()
       .describe("Globs, relative to this file, of Markdown files that are never taken for design docs."),
+    ...choices,
+    frameworks: paths
+      .optional()
+      .describe(
+        "Frameworks of your own: paths of JSON files, relative to this file, for example `house.loopboard-framework.json`.",
+      ),
+    vocabulary: z
+      .strictObject({ headings: headingsSchema.optional() })
+      .optional()
+      .describe("Words of your own."),
+    overrides: z
+      .array(
+        z.strictObject({
+          files: paths.describe("Globs, relative to this file, of the documents that the rest holds for."),
+          ...choices,
+        }),
+      )
+      .optional()
+      .describe("Other choices for some of the documents; a later entry wins over an earlier one."),
+  });
+}
+
+const headingsSchema = z
+  .strictObject(
+    Object.fromEntries(stepIds.map((id) => [id, z.array(z.string()).optional()])) as Record<
+      (typeof stepIds)[number],
+      z.ZodOptional<z.ZodArray<z.ZodString>>
+    >,
+  )
+  .describe('Headings that introduce a step in your documents, for example `{ "data": ["Signals"] }`.');
+
+/** What may be chosen for all documents, and differently for some of them. */
+function choicesSchema(rules: readonly Rule[]) {
+  const ruleEntries = Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule).optional()]));
+  return {
     framework: z
       .string()
       .optional()
       .describe("The framework of the documents below this folder. A document's front matter wins."),
+    profile: profileSchema
+      .optional()
+      .describe(
+        "What documents are held to: `interview` for an answer of 45 minutes, `team` for a doc to build from. Default: `team`.",
+      ),
     rules: z
       .strictObject(ruleEntries)
       .optional()
       .describe('A severity for a rule, or a severity and options: `["warning", { … }]`.'),
-  });
+  };
 }
 
 function ruleSchema(rule: Rule) {

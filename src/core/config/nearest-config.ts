@@ -1,50 +1,89 @@
 import type { Rule } from "../lint/rule.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import type { FileText, Workspace } from "../workspace/workspace.ts";
+import type { ConfigLayer } from "./config-file.ts";
 import { configFileName } from "./config-schema.ts";
-import { type Config, emptyConfig, parseConfig } from "./config.ts";
+import type { FileProblem } from "./json-text.ts";
+import { type LoadedConfig, loadConfig } from "./load-config.ts";
+import { noConfig, type ResolvedConfig, resolveConfig } from "./resolve-config.ts";
 
-/** The configuration that holds for a document, with the document's path as its globs see it. */
-export interface ConfigForDocument {
-  readonly config: Config;
+/** The configuration that holds for a document. */
+export interface ConfigForDocument extends ResolvedConfig {
   /** Of the configuration file; undefined when there is none above the document. */
   readonly uri: string | undefined;
-  readonly relativePath: string;
+}
+
+/** A configuration file that was used, as it was read. */
+export interface UsedConfig {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: readonly FileProblem[];
 }
 
 export interface ConfigSource {
-  readonly configFor: (documentUri: string) => Promise<ConfigForDocument>;
-  /** Forgets what was read: a configuration file came, changed or went. */
+  /** @param settings What every file wins over: the settings of an editor. */
+  readonly configFor: (documentUri: string, settings?: ConfigLayer) => Promise<ConfigForDocument>;
+  /** What is wrong in a configuration, whose text may not be saved yet, and in the files it names. */
+  readonly problemsOf: (uri: string, text: string) => Promise<readonly FileProblem[]>;
+  /** The configuration files that held for some document so far. */
+  readonly used: () => Promise<readonly UsedConfig[]>;
+  /** Whether a file was looked for: if it comes, changes or goes, {@link invalidate} is due. */
+  readonly dependsOn: (uri: string) => boolean;
+  /** Forgets what was read. */
   readonly invalidate: () => void;
+}
+
+interface NearestConfig {
+  readonly uri: string;
+  readonly text: string;
+  readonly loaded: LoadedConfig;
 }
 
 /** Finds and caches the nearest configuration above each document. */
 export function configSource(workspace: Workspace, rules: readonly Rule[]): ConfigSource {
-  /** By the URI of the configuration file; undefined means that there is none. */
-  const cache = new Map<string, Promise<Config | undefined>>();
+  const files = new Map<string, Promise<FileText>>();
+  const loaded = new Map<string, Promise<NearestConfig | undefined>>();
 
-  const read = (uri: string): Promise<Config | undefined> => {
-    const cached = cache.get(uri);
-    if (cached) return cached;
-    const config = workspace
-      .readFile(uri)
-      .then((file) => (file.kind === "text" ? parseConfig(file.text, rules).value : undefined));
-    cache.set(uri, config);
-    return config;
-  };
+  const readFile = (uri: string): Promise<FileText> => remembered(files, uri, () => workspace.readFile(uri));
+  const load = (uri: string): Promise<NearestConfig | undefined> =>
+    remembered(loaded, uri, async () => {
+      const file = await readFile(uri);
+      if (file.kind !== "text") return undefined;
+      return { uri, text: file.text, loaded: await loadConfig(uri, file.text, { rules, readFile }) };
+    });
 
   return {
-    configFor: async (documentUri) => {
+    configFor: async (documentUri, settings) => {
       for (const folder of foldersAbove(documentUri)) {
-        const uri = folder + configFileName;
-        const config = await read(uri);
-        if (config) return { config, uri, relativePath: decodePath(documentUri.slice(folder.length)) };
+        const nearest = await load(folder + configFileName);
+        if (!nearest) continue;
+        const path = decodePath(documentUri.slice(folder.length));
+        return { ...resolveConfig(nearest.loaded, path, rules, settings), uri: nearest.uri };
       }
-      return { config: emptyConfig, uri: undefined, relativePath: documentUri };
+      return { ...resolveConfig(noConfig, documentUri, rules, settings), uri: undefined };
     },
+    problemsOf: async (uri, text) => (await loadConfig(uri, text, { rules, readFile })).problems,
+    used: async () => {
+      const found = (await Promise.all(loaded.values())).flatMap((config) => config ?? []);
+      return found.map(({ uri, text, loaded: { problems } }) => ({ uri, text, problems }));
+    },
+    dependsOn: (uri) => [...files.keys()].some((known) => decodePath(known) === decodePath(uri)),
     invalidate: () => {
-      cache.clear();
+      files.clear();
+      loaded.clear();
     },
   };
+}
+
+function remembered<Value>(
+  cache: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const known = cache.get(key);
+  if (known) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
 }
 
 /** `file:///a/b/c.md` → `file:///a/b/`, `file:///a/`, `file:///`; nothing for a document without a path. */

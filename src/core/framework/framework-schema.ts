@@ -53,23 +53,8 @@ export const frameworkSchema = z
   })
   .describe("A way of outlining an ML system design.");
 
-export type FrameworkReading =
-  | { readonly framework: Framework; readonly problems: readonly [] }
-  | { readonly framework: undefined; readonly problems: readonly string[] };
-
-/** Reads a framework that somebody wrote. */
-export function readFramework(source: unknown): FrameworkReading {
-  const result = frameworkSchema.safeParse(source);
-  if (!result.success) {
-    return {
-      framework: undefined,
-      problems: result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
-    };
-  }
-  return { framework: toFramework(result.data), problems: [] };
-}
-
-function toFramework({ id, title, steps }: z.output<typeof frameworkSchema>): Framework {
+/** What an author wrote, already checked against the schema, with the skeletons that come of it. */
+export function toFramework({ id, title, steps }: z.output<typeof frameworkSchema>): Framework {
   return { id, title, steps: steps.map(toStep) };
 }
 

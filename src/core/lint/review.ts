@@ -1,4 +1,5 @@
-import type { ConfigForDocument } from "../config/nearest-config.ts";
+import type { Membership } from "../config/config-file.ts";
+import type { ResolvedConfig } from "../config/resolve-config.ts";
 import { detectDesignDoc } from "../document/detect-design-doc.ts";
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { Finding } from "./finding.ts";
@@ -14,22 +15,25 @@ export interface Review {
   readonly findings: readonly Finding[];
 }
 
-/** @param evenIfNone Check the document even though it is not taken for a design doc. */
+/**
+ * @param doc Read with `config.reading`.
+ * @param evenIfNone Check the document even though it is not taken for a design doc.
+ */
 export function reviewDocument(
   doc: DesignDoc,
-  { config, relativePath }: ConfigForDocument,
+  config: ResolvedConfig,
   rules: readonly Rule[],
   evenIfNone = false,
 ): Review {
-  const { isDesignDoc, reason } = membership(doc, config.membership(relativePath));
-  const findings = isDesignDoc || evenIfNone ? lintDesignDoc(doc, rules, { rules: config.rules }) : [];
+  const { isDesignDoc, reason } = membership(doc, config.membership);
+  const findings = isDesignDoc || evenIfNone ? lintDesignDoc(doc, rules, config) : [];
   return { isDesignDoc, reason, findings };
 }
 
 /** The document's own front matter wins over the configuration, and both over the detector. */
 function membership(
   doc: DesignDoc,
-  configured: "included" | "excluded" | undefined,
+  configured: Membership,
 ): { readonly isDesignDoc: boolean; readonly reason: string } {
   const isExplicit = doc.frontMatter?.loopboard !== undefined || doc.frontMatter?.framework !== undefined;
   if (!isExplicit && configured === "included") {

@@ -27,7 +27,7 @@ export function registerCommands(session: Session): void {
     const [uri, steps] = parsed.data;
     const document = documents.get(uri);
     if (!document) throw new ResponseError(LSPErrorCodes.RequestFailed, `The document ${uri} is not open.`);
-    const { doc, version } = document;
+    const { doc, version } = await session.read(document);
     const edits = insertSteps(doc, steps).map((edit) => toTextEdit(doc.lines, edit));
     await connection.workspace.applyEdit({
       label: "Insert steps",

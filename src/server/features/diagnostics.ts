@@ -2,11 +2,14 @@ import {
   CodeLensRefreshRequest,
   type Diagnostic,
   DiagnosticSeverity,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
-import { configFileName } from "../../core/config/config-schema.ts";
-import { parseConfig } from "../../core/config/config.ts";
+import { settingsSection } from "../../core/config/client-settings.ts";
+import { configFileName, frameworkFileEnding, isConfigFileName } from "../../core/config/config-schema.ts";
+import { parseFramework } from "../../core/config/framework-file.ts";
+import type { FileProblem } from "../../core/config/json-text.ts";
 import { diagnosticSource, toDiagnostic, toRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import { isMarkdown, type Session } from "../session.ts";
@@ -49,34 +52,49 @@ export function registerDiagnostics(session: Session): void {
       connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
     );
   }
-  documents.onDidSave(({ document }) => (isConfigFile(document) ? refresh() : undefined));
-  connection.onDidChangeWatchedFiles(refresh);
-  if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    connection.onInitialized(async () => {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${configFileName}` }],
-      });
+  const refreshFor = (uris: readonly string[]): Promise<void> | undefined =>
+    uris.some(session.configs.dependsOn) ? refresh() : undefined;
+  documents.onDidSave(({ document }) => refreshFor([document.uri]));
+  connection.onDidChangeWatchedFiles(({ changes }) => refreshFor(changes.map(({ uri }) => uri)));
+  connection.onDidChangeConfiguration(refresh);
+  connection.onInitialized(() => registerWatchers(session));
+}
+
+async function registerWatchers({ connection, capabilities: { workspace } }: Session): Promise<void> {
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      // Configurations may name any JSON file.
+      watchers: [{ globPattern: `**/${configFileName}` }, { globPattern: "**/*.{json,jsonc}" }],
     });
+  }
+  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
   }
 }
 
 async function diagnosticsOf(session: Session, document: OpenDocument): Promise<Diagnostic[]> {
   const { uri, doc } = document;
-  if (isConfigFile(document)) return configDiagnostics(session, document);
+  const problems = await problemsOf(session, document);
+  if (problems) return problems.map((problem) => problemDiagnostic(document, problem));
   if (!isMarkdown(document)) return [];
   const { findings } = await session.review(document);
   return findings.map((finding) => toDiagnostic(uri, doc.lines, finding));
 }
 
-function isConfigFile({ uri }: OpenDocument): boolean {
-  return uri.endsWith(`/${configFileName}`);
+/** What is wrong in a file that configures Loopboard; undefined for any other. */
+async function problemsOf(
+  { configs }: Session,
+  { uri, doc }: OpenDocument,
+): Promise<readonly FileProblem[] | undefined> {
+  if (isConfigFileName(uri)) return configs.problemsOf(uri, doc.text);
+  return uri.endsWith(frameworkFileEnding) ? parseFramework(doc.text).problems : undefined;
 }
 
-function configDiagnostics({ rules }: Session, { doc }: OpenDocument): Diagnostic[] {
-  return parseConfig(doc.text, rules).problems.map(({ message, range }) => ({
+function problemDiagnostic({ doc }: OpenDocument, { message, range }: FileProblem): Diagnostic {
+  return {
     range: toRange(doc.lines, range),
     severity: DiagnosticSeverity.Warning,
     source: diagnosticSource,
     message,
-  }));
+  };
 }

@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { parseConfig } from "../../../src/core/config/config.ts";
+import { parseConfig } from "../../../src/core/config/config-file.ts";
 import { configSource } from "../../../src/core/config/nearest-config.ts";
+import { settingsLayer } from "../../../src/core/config/client-settings.ts";
+import { defaultReading } from "../../../src/core/document/reading.ts";
 import { inMemoryWorkspace } from "../../../src/core/workspace/in-memory-workspace.ts";
 import { rules } from "../../../src/rules/index.ts";
 
 describe("parseConfig", () => {
-  it("reads comments, trailing commas, globs, the framework and severities", () => {
+  it("reads comments, trailing commas, globs, the framework, the profile and severities", () => {
     const { value, problems } = parseConfig(
       `{
         // designs live here
         "include": ["./designs/**/*.md"],
         "exclude": ["**/draft-*.md"],
         "framework": "seven-steps",
+        "profile": "interview",
         "rules": { "missing-step": "off", "step-order": ["error", {}], },
       }`,
       rules,
@@ -21,18 +24,30 @@ describe("parseConfig", () => {
     expect(value.membership("designs/draft-b.md")).toBe("excluded");
     expect(value.membership("notes/b.md")).toBeUndefined();
     expect(value.framework).toBe("seven-steps");
+    expect(value.profile).toBe("interview");
     expect(value.rules.get("missing-step")?.severity).toBe("off");
     expect(value.rules.get("step-order")?.severity).toBe("error");
   });
 
   it("keeps what is right and says where the rest is wrong", () => {
-    const text = `{ "include": ["a.md"], "rules": { "missing-step": "loud", "nope": "off", "step-order": "hint" }, "x": 1 }`;
+    const text = `{
+      "include": [1, "a.md"],
+      "profile": "boss",
+      "vocabulary": { "headings": { "data": ["Signals"], "model": "Brain" } },
+      "overrides": [{ "rules": {} }, { "files": ["b.md"], "rules": { "no-rule": "off", "missing-step": "hint" } }],
+      "rules": { "missing-step": "loud", "nope": "off", "step-order": "hint" },
+      "x": 1
+    }`;
     const { value, problems } = parseConfig(text, rules);
     expect(value.membership("a.md")).toBe("included");
     expect(value.rules.get("step-order")?.severity).toBe("hint");
     expect(value.rules.has("missing-step")).toBe(false);
+    expect(value.headings).toEqual({ data: ["Signals"] });
+    expect(value.overrides.map((entry) => entry.rules.get("missing-step")?.severity)).toEqual(["hint"]);
     const found = problems.map(({ range }) => text.slice(range.start, range.end)).sort();
-    expect(found).toEqual(['"loud"', '"nope"', '"x"']);
+    expect(found).toEqual(
+      ['"Brain"', '"boss"', '"loud"', '"no-rule"', '"nope"', '"x"', '{ "rules": {} }', "1"].sort(),
+    );
   });
 
   it.each([
@@ -43,6 +58,8 @@ describe("parseConfig", () => {
     "{",
     '{ "include": }',
     '{ "rules": [] }',
+    '{ "overrides": [[], 1, null] }',
+    '{ "extends": [{}] }',
     '{ "__proto__": { "polluted": 1 } }',
     "\u0000",
   ])("survives %j with a problem to show", (text) => {
@@ -53,30 +70,159 @@ describe("parseConfig", () => {
   });
 });
 
+const house = JSON.stringify({
+  id: "house",
+  title: "House style",
+  steps: [{ id: "why", title: "Why bother", covers: ["requirements"], purpose: "Say why.", topics: [] }],
+});
+
 describe("configSource", () => {
   const files = new Map([
-    ["file:///w/.loopboard.jsonc", '{ "framework": "outer" }'],
+    ["file:///w/.loopboard.jsonc", '{ "profile": "interview" }'],
     ["file:///w/team/.loopboard.jsonc", '{ "include": ["my%20docs/*.md", "my docs/*.md"] }'],
   ]);
+  const sourceOf = (entries: Readonly<Record<string, string>>) =>
+    configSource(inMemoryWorkspace(new Map(Object.entries(entries))), rules);
+  const messages = async (entries: Readonly<Record<string, string>>, uri = "file:///w/.loopboard.jsonc") =>
+    (await sourceOf(entries).problemsOf(uri, entries[uri] ?? "")).map(({ message }) => message);
 
   it("takes the nearest file above a document, with the path as its globs see it", async () => {
     const source = configSource(inMemoryWorkspace(files), rules);
     const near = await source.configFor("file:///w/team/my%20docs/a.md");
     expect(near.uri).toBe("file:///w/team/.loopboard.jsonc");
-    expect(near.config.membership(near.relativePath)).toBe("included");
-    const far = await source.configFor("file:///w/other/a.md");
-    expect(far.config.framework).toBe("outer");
-    expect((await source.configFor("file:///elsewhere/a.md")).uri).toBeUndefined();
+    expect(near.membership).toBe("included");
+    expect(near.profile).toBe("team");
+    expect((await source.configFor("file:///w/other/a.md")).profile).toBe("interview");
+    const none = await source.configFor("file:///elsewhere/a.md");
+    expect(none).toMatchObject({ uri: undefined, profile: "team", membership: undefined });
+    expect(none.reading).toBe(defaultReading);
     expect((await source.configFor("untitled:Untitled-1")).uri).toBeUndefined();
   });
 
-  it("reads again after invalidate", async () => {
+  it("reads again after invalidate, and knows the files it looked for", async () => {
     const changing = new Map(files);
     const source = configSource(inMemoryWorkspace(changing), rules);
     await source.configFor("file:///w/a.md");
-    changing.set("file:///w/.loopboard.jsonc", '{ "framework": "changed" }');
-    expect((await source.configFor("file:///w/a.md")).config.framework).toBe("outer");
+    changing.set("file:///w/.loopboard.jsonc", "{}");
+    expect((await source.configFor("file:///w/a.md")).profile).toBe("interview");
+    expect(source.dependsOn("file:///w/.loopboard.jsonc")).toBe(true);
+    expect(source.dependsOn("file:///w/package.json")).toBe(false);
     source.invalidate();
-    expect((await source.configFor("file:///w/a.md")).config.framework).toBe("changed");
+    expect((await source.configFor("file:///w/a.md")).profile).toBe("team");
+  });
+
+  it("builds on what a file extends; the nearer wins, option by option", async () => {
+    const source = sourceOf({
+      "file:///w/.loopboard.jsonc": `{
+        "extends": ["./base/first.loopboard.jsonc", "base/second.jsonc"],
+        "rules": { "step-order": "hint" },
+      }`,
+      "file:///w/base/first.loopboard.jsonc":
+        '{ "profile": "interview", "rules": { "missing-step": "off" } }',
+      "file:///w/base/second.jsonc":
+        '{ "include": ["designs/*.md"], "rules": { "missing-step": "error", "step-order": "error" } }',
+    });
+    const config = await source.configFor("file:///w/designs/a.md");
+    expect(config.profile).toBe("interview");
+    expect(config.membership).toBe("included");
+    expect(config.rules.get("missing-step")?.severity).toBe("error");
+    expect(config.rules.get("step-order")?.severity).toBe("hint");
+    expect(source.dependsOn("file:///w/base/second.jsonc")).toBe(true);
+  });
+
+  it("chooses differently for some documents", async () => {
+    const source = sourceOf({
+      "file:///w/.loopboard.jsonc": `{
+        "rules": { "missing-step": "error" },
+        "overrides": [
+          { "files": ["interviews/**"], "profile": "interview", "rules": { "missing-step": "info" } },
+          { "files": ["**/draft-*.md"], "rules": { "missing-step": "off" } },
+        ],
+      }`,
+    });
+    const severity = async (uri: string) => (await source.configFor(uri)).rules.get("missing-step")?.severity;
+    expect(await severity("file:///w/a.md")).toBe("error");
+    expect(await severity("file:///w/interviews/a.md")).toBe("info");
+    expect(await severity("file:///w/interviews/draft-a.md")).toBe("off");
+    expect((await source.configFor("file:///w/interviews/a.md")).profile).toBe("interview");
+  });
+
+  it("lets every file win over the editor's settings", async () => {
+    const source = sourceOf({ "file:///w/.loopboard.jsonc": '{ "rules": { "missing-step": "error" } }' });
+    const settings = settingsLayer(
+      { profile: "interview", rules: { "missing-step": "off", "step-order": "off", "no-rule": 3 } },
+      rules,
+    );
+    const config = await source.configFor("file:///w/a.md", settings);
+    expect(config.profile).toBe("interview");
+    expect(config.rules.get("missing-step")?.severity).toBe("error");
+    expect(config.rules.get("step-order")?.severity).toBe("off");
+  });
+
+  it.each([undefined, null, 3, "x", { profile: 1, rules: [], framework: {} }])(
+    "takes nothing from settings that are %j",
+    (settings) => {
+      expect(settingsLayer(settings, rules)).toMatchObject({ profile: undefined, framework: undefined });
+      expect(settingsLayer(settings, rules).rules.size).toBe(0);
+    },
+  );
+
+  it("knows frameworks of one's own, and the same reading until something changes", async () => {
+    const source = sourceOf({
+      "file:///w/.loopboard.jsonc": '{ "framework": "house", "frameworks": ["./f/house%.json"] }',
+      "file:///w/f/house%25.json": house,
+    });
+    const { reading } = await source.configFor("file:///w/a.md");
+    expect(reading.framework.title).toBe("House style");
+    expect(reading.frameworks.map(({ id }) => id)).toContain("seven-steps");
+    expect((await source.configFor("file:///w/b.md")).reading).toBe(reading);
+  });
+
+  it("joins the headings of all files", async () => {
+    const source = sourceOf({
+      "file:///w/.loopboard.jsonc":
+        '{ "extends": "b.jsonc", "vocabulary": { "headings": { "data": ["Signals"] } } }',
+      "file:///w/b.jsonc": '{ "vocabulary": { "headings": { "data": ["Inputs"], "model": ["Brain"] } } }',
+    });
+    const { reading } = await source.configFor("file:///w/a.md");
+    expect(reading.headings).toMatchObject({ data: ["Inputs", "Signals"], model: ["Brain"] });
+  });
+
+  it.each([
+    ["./gone.jsonc", {}, '"./gone.jsonc" does not exist; it has no effect.'],
+    [
+      "/etc/x.jsonc",
+      {},
+      '"/etc/x.jsonc" is no path relative to this file; expected one like ./base.loopboard.jsonc.',
+    ],
+    ["http://a/b.jsonc", {}, /is no path relative to this file/],
+    [".loopboard.jsonc", {}, /leads back to a configuration that extends it/],
+    [
+      "a.jsonc",
+      { "file:///w/a.jsonc": '{ "extends": "b.jsonc" }', "file:///w/b.jsonc": '{ "extends": "a.jsonc" }' },
+      /^In "a.jsonc": In "b.jsonc": "a.jsonc" leads back/,
+    ],
+    [
+      "a.jsonc",
+      { "file:///w/a.jsonc": '{ "x": 1, "y": 2 }' },
+      'In "a.jsonc": Unknown key "x"; it has no effect. (and 1 more)',
+    ],
+  ])("says where %s can't be extended", async (path, others, message) => {
+    const text = `{ "extends": "${path}" }`;
+    const found = await messages({ "file:///w/.loopboard.jsonc": text, ...others });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toEqual(typeof message === "string" ? message : expect.stringMatching(message));
+  });
+
+  it("says what is wrong with frameworks, where they are named", async () => {
+    const text = `{ "frameworks": ["a.json", "b.json"], "framework": "nine", "overrides": [{ "files": [], "framework": "house" }] }`;
+    const found = await messages({
+      "file:///w/.loopboard.jsonc": text,
+      "file:///w/a.json": house,
+      "file:///w/b.json": '{ "id": "Bad Id", "title": "B", "steps": [] }',
+    });
+    expect(found[0]).toMatch(/^In "b\.json": The framework can't be used: "id": .* \(and 1 more\)$/);
+    expect(found[1]).toMatch(/^There is no framework "nine"; expected one of house, seven-steps/);
+    expect(found).toHaveLength(2);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { readFramework } from "../../../src/core/framework/framework-schema.ts";
 import {
   builtInFrameworks,
   defaultFramework,
@@ -56,34 +55,4 @@ test("a new document says what it is and numbers its steps", () => {
     "## 1. Clarifying requirements",
   ]);
   expect(lines.filter((line) => line.startsWith("## "))).toHaveLength(7);
-});
-
-describe("readFramework", () => {
-  const step = {
-    id: "why",
-    title: "Why",
-    covers: ["requirements", "framing"],
-    purpose: "Say why.",
-    topics: [],
-  };
-
-  test("reads what a team wrote", () => {
-    const { framework } = readFramework({ id: "ours", title: "Ours", steps: [step] });
-    expect(framework?.steps[0]).toMatchObject({ covers: ["requirements", "framing"], skeleton: "" });
-  });
-
-  test.each([
-    [{ id: "Our Steps", title: "Ours", steps: [step] }, "id: an id is lower-case words joined by hyphens"],
-    [{ id: "ours", title: "Ours", steps: [step, step] }, ": each step needs an id of its own"],
-    [
-      {
-        id: "ours",
-        title: "Ours",
-        steps: [{ ...step, topics: [{ id: "a", label: "A", prompt: "Say *why*" }] }],
-      },
-      "steps.0.topics.0.prompt: a prompt stands in italics and cannot hold * or _",
-    ],
-  ])("says what is wrong with %j", (source, problem) => {
-    expect(readFramework(source).problems).toEqual([problem]);
-  });
 });

@@ -1,0 +1,164 @@
+import picomatch from "picomatch/posix";
+import type * as z from "zod";
+import type { OwnHeadings } from "../document/heading-meaning.ts";
+import { noOwnHeadings } from "../document/heading-reader.ts";
+import type { TextRange } from "../document/text-range.ts";
+import type { RuleSetting } from "../lint/lint.ts";
+import type { Profile } from "../lint/profile.ts";
+import type { Rule } from "../lint/rule.ts";
+import { configSchema } from "./config-schema.ts";
+import { type FileProblem, type Issue, type JsonText, prune, readJsonText } from "./json-text.ts";
+
+/** A severity alone leaves options as something below chose them. */
+export type RuleChoice = Pick<RuleSetting, "severity"> & Partial<Pick<RuleSetting, "options">>;
+
+/** What may be chosen for all documents, and differently for some of them. */
+export interface Choices {
+  readonly framework: string | undefined;
+  readonly profile: Profile | undefined;
+  readonly rules: ReadonlyMap<string, RuleChoice>;
+}
+
+/** One source of configuration: a file, or an editor's settings. Later ones win over those they build on. */
+export interface ConfigLayer extends Choices {
+  /** Paths are relative to the folder of the nearest configuration file, with `/`. */
+  readonly membership: (path: string) => Membership;
+  readonly overrides: readonly (Choices & { readonly matches: (path: string) => boolean })[];
+}
+
+/** Undefined leaves the decision to the detector. */
+export type Membership = "included" | "excluded" | undefined;
+
+/** A text of the file that names something else, and where it stands. */
+export interface Reference {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** What one configuration file says by itself. */
+export interface ConfigFile extends ConfigLayer {
+  readonly headings: OwnHeadings;
+  /** Paths of the files it builds on, of which the later win. */
+  readonly extends: readonly Reference[];
+  /** Paths of files that hold frameworks. */
+  readonly frameworks: readonly Reference[];
+  /** Frameworks that it names; whether they are known is seen when all files are read. */
+  readonly frameworkNames: readonly Reference[];
+}
+
+export const emptyLayer: ConfigLayer = {
+  membership: () => undefined,
+  framework: undefined,
+  profile: undefined,
+  rules: new Map(),
+  overrides: [],
+};
+
+const emptyFile: ConfigFile = {
+  ...emptyLayer,
+  headings: noOwnHeadings,
+  extends: [],
+  frameworks: [],
+  frameworkNames: [],
+};
+
+export interface ParsedConfig {
+  readonly value: ConfigFile;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads the text of a `.loopboard.jsonc`: JSON with comments and trailing commas. Never throws. */
+export function parseConfig(text: string, rules: readonly Rule[]): ParsedConfig {
+  const { json, problems } = readJsonText(text, "The configuration");
+  if (!json) return { value: emptyFile, problems };
+  const parsed = configSchema(rules).safeParse(json.value);
+  if (parsed.success) return { value: toFile(parsed.data, rules, json), problems };
+  // What is right stays in force: drop the entries that are wrong and read again.
+  const pruned = configSchema(rules).safeParse(prune(json.value, parsed.error.issues, lengthOfEntry));
+  return {
+    value: pruned.success ? toFile(pruned.data, rules, json) : emptyFile,
+    problems: [...problems, ...parsed.error.issues.flatMap((issue) => issueProblems(json, issue))],
+  };
+}
+
+type ConfigData = z.infer<ReturnType<typeof configSchema>>;
+type ChoicesData = Pick<ConfigData, "framework" | "profile" | "rules">;
+
+function toFile(data: ConfigData, rules: readonly Rule[], json: JsonText): ConfigFile {
+  const isIncluded = matcher(data.include);
+  const isExcluded = matcher(data.exclude);
+  const headings = data.vocabulary?.headings;
+  const overrides = (data.overrides ?? []).map((entry) => ({
+    ...toChoices(entry, rules),
+    matches: matcher(entry.files),
+  }));
+  return {
+    ...toChoices(data, rules),
+    membership: (path) => (isExcluded(path) ? "excluded" : isIncluded(path) ? "included" : undefined),
+    headings: headings === undefined ? noOwnHeadings : (headings as OwnHeadings),
+    overrides,
+    extends: references(data.extends, ["extends"], json),
+    frameworks: references(data.frameworks, ["frameworks"], json),
+    frameworkNames: [
+      ...references(data.framework, ["framework"], json),
+      ...(data.overrides ?? []).flatMap(({ framework }, index) =>
+        references(framework, ["overrides", index, "framework"], json),
+      ),
+    ],
+  };
+}
+
+/** What a file or an editor's settings choose, ready for use. */
+export function toChoices(data: ChoicesData, rules: readonly Rule[]): Choices {
+  const chosen = new Map<string, RuleChoice>();
+  for (const rule of rules) {
+    const entry = data.rules?.[rule.id];
+    if (entry === undefined) continue;
+    if (typeof entry === "string") chosen.set(rule.id, { severity: entry });
+    else chosen.set(rule.id, { severity: entry[0], options: rule.options.parse(entry[1]) });
+  }
+  return { framework: data.framework, profile: data.profile, rules: chosen };
+}
+
+function references(
+  written: string | readonly string[] | undefined,
+  path: readonly PropertyKey[],
+  json: JsonText,
+): readonly Reference[] {
+  if (written === undefined) return [];
+  if (typeof written === "string") return [{ text: written, range: json.rangeAt(path) }];
+  return written.map((text, index) => ({ text, range: json.rangeAt([...path, index]) }));
+}
+
+function matcher(globs: readonly string[] | undefined): (path: string) => boolean {
+  if (!globs || globs.length === 0) return () => false;
+  // "./designs/*.md" means what "designs/*.md" means.
+  return picomatch(
+    globs.map((glob) => glob.replace(/^\.\//, "")),
+    { dot: true },
+  );
+}
+
+function issueProblems(json: JsonText, issue: Issue): readonly FileProblem[] {
+  const name = issue.path.join(".");
+  const isOfRules = issue.path.at(-1) === "rules";
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const what = isOfRules
+        ? `There is no rule "${key}"`
+        : `Unknown key "${key}"${name ? ` in ${name}` : ""}`;
+      return { message: `${what}; it has no effect.`, range: json.keyRangeAt([...issue.path, key]) };
+    });
+  }
+  const expectation =
+    issue.path.at(-2) === "rules"
+      ? "expected a severity (off, error, warning, info, hint) or [severity, options]"
+      : issue.message;
+  return [{ message: `"${name}" has no effect: ${expectation}.`, range: json.rangeAt(issue.path) }];
+}
+
+/** How much of an issue's path names the entry that is dropped: a whole override, one rule, one list. */
+function lengthOfEntry({ path }: Issue): number {
+  if (path[0] === "overrides") return path[2] === "rules" ? 4 : 2;
+  return path[0] === "vocabulary" ? 3 : 2;
+}

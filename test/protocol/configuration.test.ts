@@ -1,0 +1,138 @@
+/** How the server follows configuration files and the editor's settings. Needs dist/ (npm run build). */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { CodeLens, Diagnostic } from "vscode-languageserver-protocol";
+import { type LspClient, startLspClient } from "./lsp-client.ts";
+
+const pulling = { textDocument: { diagnostic: { dynamicRegistration: false } } };
+
+const house = {
+  id: "house",
+  title: "House style",
+  steps: [
+    { id: "why", title: "Why bother", covers: ["requirements"], purpose: "Say why.", topics: [] },
+    { id: "how", title: "How it works", covers: ["data", "model"], purpose: "Say how.", topics: [] },
+  ],
+};
+
+const design =
+  "---\nloopboard: true\n---\n\n# Movie night\n\n## Why bother\n\nFriends want to agree on a film.\n";
+
+let folder = "";
+let client: LspClient | undefined;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "loopboard-config-"));
+});
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+  await rm(folder, { recursive: true });
+});
+
+async function write(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
+  return pathToFileURL(path).href;
+}
+
+async function start(capabilities: Parameters<typeof startLspClient>[0] = pulling): Promise<LspClient> {
+  client = await startLspClient(capabilities, pathToFileURL(folder).href);
+  return client;
+}
+
+function messages(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ message }) => (typeof message === "string" ? message : message.value));
+}
+
+const missing = (title: string): string => `The step ${title} is missing; expected a section for it.`;
+
+it("reads a document by the framework that its configuration names, and anew when the framework's file changes", async () => {
+  await write(".loopboard.jsonc", { framework: "house", frameworks: ["frameworks/house.json"] });
+  const frameworkUri = await write("frameworks/house.json", house);
+  const { open, pull, change, connection } = await start();
+  const uri = await write("design.md", design);
+  open(uri, design);
+  expect(messages(await pull(uri))).toEqual([missing("How it works")]);
+  const [lens] = await connection.sendRequest<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+  expect(lens?.command?.title).toBe("1 of 2 steps · next: How it works");
+
+  const end = { line: 9, character: 0 };
+  change(uri, 2, { start: end, end }, "\n## How it works\n\nA model of ratings.\n");
+  expect(messages(await pull(uri))).toEqual([]);
+
+  await write("frameworks/house.json", {
+    ...house,
+    steps: [...house.steps, { ...house.steps[0], id: "who", title: "Who pays", covers: ["monitoring"] }],
+  });
+  await connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: frameworkUri, type: 2 }],
+  });
+  expect(messages(await pull(uri))).toEqual([missing("Who pays")]);
+});
+
+it("lets front matter name a configured framework, and says which are known when it names none", async () => {
+  await write(".loopboard.jsonc", { frameworks: ["house.json"] });
+  await write("house.json", house);
+  const { open, pull } = await start();
+  const named = await write("named.md", design.replace("true", "true\nframework: house"));
+  open(named, design.replace("true", "true\nframework: house"));
+  expect(messages(await pull(named))).toEqual([missing("How it works")]);
+  const unknown = await write("unknown.md", "");
+  open(unknown, design.replace("true", "true\nframework: hose"));
+  expect(messages(await pull(unknown))[0]).toMatch(
+    /^There is no framework "hose"; expected one of house, seven-steps/,
+  );
+});
+
+it("takes a team's own headings for steps", async () => {
+  await write(".loopboard.jsonc", { vocabulary: { headings: { data: ["Signals"] } } });
+  const { open, pull } = await start();
+  const uri = await write("design.md", "");
+  open(uri, `${design}\n## 2. Our signals\n\nRatings.\n`);
+  expect(messages(await pull(uri))).not.toContain(missing("Data preparation"));
+  open(`${uri}x.md`, `${design}\n## 2. Our sgnals\n\nRatings.\n`);
+  expect(messages(await pull(`${uri}x.md`))).toContain(missing("Data preparation"));
+});
+
+it("shows what is wrong in the configuration, in the files it names, and in a framework's own file", async () => {
+  const uri = await write("team.loopboard.jsonc", "");
+  await write("b.jsonc", { nope: 1 });
+  const { open, pull } = await start();
+  open(uri, '{ "extends": ["gone.jsonc", "b.jsonc"] }', "jsonc");
+  expect(messages(await pull(uri))).toEqual([
+    '"gone.jsonc" does not exist; it has no effect.',
+    'In "b.jsonc": Unknown key "nope"; it has no effect.',
+  ]);
+  const framework = await write("mine.loopboard-framework.json", "");
+  open(framework, '{ "id": "mine", "title": "Mine" }', "json");
+  expect(messages(await pull(framework))[0]).toMatch(/^The framework can't be used: "steps": /);
+});
+
+it("asks the editor for its settings, lets files win over them, and follows their changes", async () => {
+  const capabilities = { ...pulling, workspace: { configuration: true } };
+  const { open, pull, connection } = await start(capabilities);
+  let settings: unknown = { rules: { "missing-step": "error" } };
+  const asked: unknown[] = [];
+  connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) => {
+    asked.push(...items);
+    return items.map(() => settings);
+  });
+  const severities = async (uri: string) => new Set((await pull(uri)).map(({ severity }) => severity));
+  const uri = await write("design.md", "");
+  open(uri, design);
+  expect(await severities(uri)).toEqual(new Set([1]));
+  expect(asked).toEqual([{ scopeUri: uri, section: "loopboard" }]);
+
+  settings = { rules: { "missing-step": "hint" } };
+  await connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+  expect(await severities(uri)).toEqual(new Set([4]));
+
+  await write("configured/.loopboard.jsonc", { rules: { "missing-step": "info" } });
+  const configured = await write("configured/design.md", "");
+  open(configured, design);
+  expect(await severities(configured)).toEqual(new Set([3]));
+});
