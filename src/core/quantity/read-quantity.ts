@@ -4,7 +4,7 @@ import { readScale } from "./read-scale.ts";
 import { readUnit } from "./read-unit.ts";
 import type { NumberToken, Token } from "./token.ts";
 import { measuredUnit } from "./unit-names.ts";
-import { currencies, isUnitless, multiplyUnits, sameMeasures, type Unit } from "./unit.ts";
+import { currencies, exponentOf, isUnitless, multiplyUnits, sameMeasures, type Unit } from "./unit.ts";
 
 /** A quantity with the index of the first token behind it. */
 export interface ReadQuantity {
@@ -73,7 +73,9 @@ function readAmount(tokens: readonly Token[], at: number): Amount | undefined {
     return undefined;
   const isCounted = Object.values(read.unit).some((exponent) => exponent > 0);
   const currency = front.prefix === "" ? undefined : measuredUnit(front.prefix);
-  const unit = currency ? multiplyUnits(currency.unit, read.unit) : read.unit;
+  // `$800M USD` names its currency twice.
+  const isNamedTwice = currency !== undefined && exponentOf(read.unit, front.prefix) === 1;
+  const unit = currency && !isNamedTwice ? multiplyUnits(currency.unit, read.unit) : read.unit;
   const bytes =
     scale.mayBeBytes && !isCounted && front.prefix === ""
       ? { value: number.value * read.factor, unit: multiplyUnits(read.unit, { byte: 1 }) }

@@ -31,6 +31,11 @@ const words: ReadonlyMap<string, number> = new Map(
   ).flatMap(([factor, names]) => names.split(" ").map((name) => [name, factor] as const)),
 );
 
+/** What a scale multiplies by: `k` and `M` (only right behind a number), `thousand`, `million`; else undefined. */
+export function scaleFactor(word: string, isTight: boolean): number | undefined {
+  return words.get(word.toLowerCase()) ?? (isTight ? letters.get(word) : undefined);
+}
+
 /** The scale at token `at`, right behind a number; a factor of 1 and `next === at` when there is none. */
 export function readScale(tokens: readonly Token[], at: number): Scale {
   const none: Scale = { text: "", factor: 1, spaced: false, next: at, mayBeBytes: false };

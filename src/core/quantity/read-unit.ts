@@ -1,4 +1,5 @@
 import { anyNoun, isFunctionWord, knownNoun, pluralNoun } from "./count-nouns.ts";
+import { scaleFactor } from "./read-scale.ts";
 import type { Token } from "./token.ts";
 import { measuredUnit, timeUnit, type UnitName } from "./unit-names.ts";
 import { divideUnits, multiplyUnits, unitless } from "./unit.ts";
@@ -113,11 +114,8 @@ function readDenominator(tokens: readonly Token[], at: number, hasNumerator: boo
   }
   if (token.kind !== "word") return undefined;
   const word = token.text.toLowerCase();
-  if (word === "per" || word === "в" || word === "на") {
-    return next.kind === "number"
-      ? perNumber(tokens, at + 1)
-      : readPart(tokens, at + 1, true, word !== "per");
-  }
+  if (word === "per") return perAmount(tokens, at + 1) ?? readPart(tokens, at + 1, true);
+  if (word === "в" || word === "на") return readPart(tokens, at + 1, true, true);
   if (/^(?:a|an|each|every|за)$/.test(word) && hasNumerator && next.kind === "word") {
     const time = timeUnit(next.text);
     return time && { ...time, next: at + 2 };
@@ -135,17 +133,17 @@ const dailyWords: ReadonlyMap<string, string> = new Map([
   ["yearly", "year"],
 ]);
 
-/** `per 1k tokens`, `per 1,000 impressions`. */
-function perNumber(tokens: readonly Token[], at: number): ReadUnit | undefined {
+/** `per 1k tokens`, `per 1,000 impressions`, `per million tokens`; without a noun the number alone divides. */
+function perAmount(tokens: readonly Token[], at: number): ReadUnit | undefined {
   const number = tokens[at];
-  if (number?.kind !== "number" || number.value === 0) return undefined;
-  const letter = tokens[at + 1];
-  const thousand =
-    letter?.kind === "word" && letter.tight ? { k: 1e3, K: 1e3, M: 1e6 }[letter.text] : undefined;
-  const million = letter?.kind === "word" && letter.text === "million" ? 1e6 : undefined;
-  const scale = thousand ?? million;
-  const part = readPart(tokens, at + (scale === undefined ? 1 : 2), true);
-  return part && { ...part, factor: part.factor * number.value * (scale ?? 1) };
+  const amount = number?.kind === "number" ? number.value : 1;
+  const next = number?.kind === "number" ? at + 1 : at;
+  const word = tokens[next];
+  const scale = word?.kind === "word" ? scaleFactor(word.text, word.tight) : undefined;
+  if (amount <= 0 || (number?.kind !== "number" && scale === undefined)) return undefined;
+  const end = scale === undefined ? next : next + 1;
+  const part = readPart(tokens, end, true) ?? { factor: 1, unit: unitless, timeFactor: 1, next: end };
+  return { ...part, factor: part.factor * amount * (scale ?? 1) };
 }
 
 /** One part of a denominator: a measured unit, or any noun where the slash is tight or "per" is written. */
