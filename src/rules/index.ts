@@ -3,7 +3,17 @@ import type { Rule } from "../core/lint/rule.ts";
 import { duplicateStep } from "./duplicate-step.ts";
 import { emptyStep } from "./empty-step.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
+import { lossTaskMismatch } from "./loss-task-mismatch.ts";
+import { metricTaskMismatch } from "./metric-task-mismatch.ts";
 import { missingStep } from "./missing-step.ts";
+import { noBaseline } from "./no-baseline.ts";
+import { noErrorAnalysis } from "./no-error-analysis.ts";
+import { noFallback } from "./no-fallback.ts";
+import { noNonGoals } from "./no-non-goals.ts";
+import { noOfflineMetric } from "./no-offline-metric.ts";
+import { noOnlineMetric } from "./no-online-metric.ts";
+import { noRetrainingTrigger } from "./no-retraining-trigger.ts";
+import { noRolloutPlan } from "./no-rollout-plan.ts";
 import { placeholderText } from "./placeholder-text.ts";
 import { stepOrder } from "./step-order.ts";
 
@@ -12,7 +22,17 @@ export const rules: readonly Rule[] = [
   duplicateStep,
   emptyStep,
   invalidFrontMatter,
+  lossTaskMismatch,
+  metricTaskMismatch,
   missingStep,
+  noBaseline,
+  noErrorAnalysis,
+  noFallback,
+  noNonGoals,
+  noOfflineMetric,
+  noOnlineMetric,
+  noRetrainingTrigger,
+  noRolloutPlan,
   placeholderText,
   stepOrder,
 ];

@@ -1,0 +1,36 @@
+import type { StepId } from "../framework/step-id.ts";
+import type { TermMatch } from "../framework/term-index.ts";
+
+/**
+ * Something that a design is asked for ("a fallback") and the ways in which people say it. Patterns are written
+ * as phrases: a space stands for spaces or a hyphen (` ?`: or nothing), `*` for the rest of a word, `…` for anything in between within a
+ * sentence, `|` and groups as in regular expressions. They match whole words in whatever case.
+ */
+export interface Subject {
+  /** Steps whose sections are its place; only these are asked for it. */
+  readonly home: readonly StepId[];
+  /** Headings and labels that are about it. */
+  readonly labels: RegExp;
+  /** Headings and labels that are about it in a section of its home. */
+  readonly labelsAtHome?: RegExp;
+  /** Says it wherever it stands. */
+  readonly said: RegExp;
+  /** Says it in a section of its home; elsewhere it only suggests it. */
+  readonly saidAtHome: RegExp;
+  /** Never says it, but suggests that somebody thought of it: "better than the baseline". */
+  readonly suggested: RegExp;
+  /** Which of the glossary's terms that a section names says it, in a section of its home. */
+  readonly termAtHome?: (terms: readonly TermMatch[], prose: string) => TermMatch | undefined;
+}
+
+/** The phrases as one pattern; no phrases match nothing. */
+export function phrasePattern(phrases: readonly string[]): RegExp {
+  if (phrases.length === 0) return /(?!)/u;
+  const source = phrases
+    .join("|")
+    .replaceAll("*", "[\\p{L}\\p{N}]{0,}")
+    .replaceAll(" ?", "[ \\t\u00a0-]{0,6}")
+    .replaceAll(/ (?!\\t)/g, "[ \\t\u00a0-]{1,6}")
+    .replaceAll("…", "(?:[^.!?|\\n]|\\.(?=\\d)){0,80}?");
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "iu");
+}

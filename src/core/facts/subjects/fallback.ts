@@ -1,0 +1,62 @@
+import { phrasePattern, type Subject } from "../subject.ts";
+
+const broken =
+  "(?:down|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale)";
+
+/** What users get when the model is slow, wrong or down. */
+export const fallback: Subject = {
+  home: ["serving"],
+  labels: phrasePattern([
+    "fall ?backs?",
+    "(?:graceful )?degradation",
+    "degraded modes?",
+    "failure (?:handling|modes?|scenarios?|behaviou?r|cases?|plan)",
+    "failures?",
+    "fail ?over",
+    "failing (?:open|closed|safe|soft)",
+    "fault tolerance",
+    "resilience",
+    "reliability",
+    "redundancy",
+    "error handling",
+    "(?:if|when|what if) … (?:is|are|goes|fails?|breaks?|times)… ?(?:down|slow|out|wrong|fails?)?",
+    "disaster recovery",
+    "contingenc*",
+    "kill switch",
+    "circuit breakers?",
+    "timeouts?",
+    "outages?",
+    "(?:отказ|деградац|резервн|фолбэк|фоллбек|запасн)*",
+  ]),
+  said: phrasePattern([
+    "(?:falls?|fell|falling) back",
+    "fall backs? (?:is|are|to|model|rule*|list|answer|path|order|ranking|policy|chain|plan)",
+    "fallbacks? (?:is|are|to|model|rule*|list|answer|path|order|ranking|policy|chain|plan)",
+    "(?:degrades?|degrade) (?:gracefully|to)",
+    "graceful(?:ly)? degrad*",
+    "fails? (?:open|closed|safe|soft)",
+    "circuit breakers?",
+    "kill switch",
+    `(?:if|when|whenever|while|should) (?:the |a |an |our |any |either |both |one |it )?(?:model|ranker|scorer|service|server|store|feature|features|index|cache|endpoint|retriever|llm|gpu|region|system|reranker|re ranker|classifier|predictor|score|prediction|forecast|call|request|provider|api|gateway|pipeline|job|batch|lookup|stage|component|dependency)s?… ${broken}`,
+    `(?:if|when|whenever) (?:it|they|that|this) (?:is|are|has|have)? ?${broken}`,
+    "(?:after|past|beyond|over|above|within) \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds)(?: without|… (?:we |the \\p{L}+ )?(?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*)… (?:default|cached|rules?|popular*|previous|last|static|heuristic|unranked|baseline|yesterday))",
+    "time ?outs?… (?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*|falls?)",
+    "rules (?:alone )?take over",
+    "i don.?t know",
+    "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|goes|go|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
+    "откат* (?:на|к)",
+    "в случае (?:отказ|недоступ|сбо|ошиб)*",
+    "при (?:отказ|недоступ|сбо|ошибк)*",
+  ]),
+  saidAtHome: phrasePattern([
+    "(?<!(?:the|of|on|from|after|is|except the|in) )fall ?backs?",
+    "(?<!(?:no|of) )degraded",
+    "(?:default|static|cached|last good|last known|precomputed|popularity|non personali[sz]ed|rule based|heuristic) (?:answer|response|result|list|ranking|value|prediction|order|feed|forecast|score|recommendation)s?",
+    "default to",
+    "defaults to",
+    "fail ?over",
+    "резервн*",
+    "по умолчанию",
+  ]),
+  suggested: phrasePattern(["fall ?backs?", "time ?outs?", "degrad*", "fail ?over"]),
+};

@@ -1,0 +1,55 @@
+import { phrasePattern, type Subject } from "../subject.ts";
+
+/** "Scope and non-goals" announces them; only the text below it tells whether there are any. */
+const notBeside =
+  "(?<!(?:goals?|scope|objectives?|requirements?) (?:and|&|\\/|vs|or) |(?:goals?|scope),? ?[,/&+] ?)";
+
+/** What the design leaves out on purpose. */
+export const nonGoals: Subject = {
+  home: ["requirements"],
+  labels: phrasePattern([
+    `${notBeside}non ?goals?`,
+    "anti ?goals?",
+    "non ?objectives?",
+    "non ?requirements?",
+    "anti ?requirements?",
+    "(?:out of|not in|outside) scope",
+    "out$",
+    "excluded",
+    "exclusions?",
+    "not (?:now|included|covered|doing|goals?|in this version|in v1)",
+    "what we (?:do not|don t|don't|won.?t|won't|will not|are not)*",
+    "(?:left out|deferred|later$|won't do|won t do|future work|boundaries)",
+    "вне (?:scope|скоупа|рамок|области|границ)*",
+    "(?:не цели|не входит|что не входит|антицели|ограничения скоупа)",
+  ]),
+  said: phrasePattern([
+    `${notBeside}non ?goals?`,
+    "anti ?goals?",
+    "out of(?: the)? scope",
+    "out of(?: the)? (?:\\p{L}+ )?(?:project )?scope",
+    "(?:not|nothing) in(?: the)? scope",
+    "(?:beyond|outside)(?: of)? (?:the |our |this )?(?:\\p{L}+ )?scope",
+    "not (?:a |one of |our |the )?(?:goal|aim|objective|target)s?",
+    "explicitly (?:not|exclud*|out|leav*)",
+    "left out",
+    "leav(?:e|es|ing) … out",
+    "leave out",
+    "(?:deferred|postponed|left) (?:to|until|for) (?:a |the )?(?:later|next|v2|phase|version|second|future|another|other)",
+    "(?:a |some )?later (?:version|phase|release|iteration|project)",
+    "(?:is|are|belongs? to) (?:a |an )?(?:separate|different|another) (?:project|team|system|design|document|doc|effort|problem)",
+    "вне (?:scope|скоупа|рамок|области|границ)*",
+    "не (?:входит|входят|является целью|рассматрива*|делаем|планиру*)",
+  ]),
+  saidAtHome: phrasePattern([
+    "(?:we|it|this|the system|this version|this design|v1|version \\d|the first version|the model) (?:do|does|will|shall|is|are)(?: not|n't|n’t) (?:going to )?(?:try|cover*|handl*|aim*|attempt|build*|support*|optimi[sz]*|address*|includ*|solv*|deal*|target*|consider*|replac*|touch*|chang*|serv*|attempt*|predict*|decid*|model|rank|own|mean*|intended|trying)",
+    "(?:we|it) (?:won't|won’t|don't|don’t|cannot|never)… (?:try|cover*|handl*|aim*|attempt|build*|support*|optimi[sz]*|address*|includ*|solv*|deal*|target*|consider*|replac*|touch*|serv*|predict*|decid*)",
+    "not (?:part of|covered|included|considered|addressed|supported|handled|attempted|meant to|intended to|trying to|our concern|for now|in v1|in this)",
+    "(?:does|do) not (?:cover|include|handle|address|apply|extend)",
+    "(?:exclud|ignor|omit|defer|postpon)(?:e|es|ed|ing)",
+    "nothing else|limited to|restricted to",
+    "(?:scope|this version|first version|v1|mvp|goals)[^#]{0,300}?\\s(?:only|not|no|never|without|except|later|elsewhere|instead of)",
+    "stays? (?:with|as|manual|untouched)",
+  ]),
+  suggested: phrasePattern(["(?:out of|in) scope"]),
+};

@@ -1,0 +1,69 @@
+import type { TermMatch } from "../../framework/term-index.ts";
+import { phrasePattern, type Subject } from "../subject.ts";
+import { isOfflineMetric } from "./offline-metric.ts";
+
+const effect =
+  "(?:rates?|revenue|retention|conversions?|clicks?|engagement|complaints?|tickets?|sales|orders?|watch|time|minutes|sessions?|churn|cost|costs|loss|losses|savings?|waste|satisfaction|csat|nps|escalations?|deflection|resolution|returns?|bookings?|purchases?|spend|gmv|margin|stock ?outs?|reports?|appeals?|views|impressions|prevalence|abandon*|reformulat*|renewals?|share)";
+
+/** What live users show: the business objective moving, or not. The names of metrics come from the glossary. */
+export const onlineMetric: Subject = {
+  home: ["evaluation"],
+  labels: phrasePattern(["online (?:metrics?|evaluation|eval|measures?|results?|success|kpis?)", "онлайн*"]),
+  labelsAtHome: phrasePattern([
+    "online",
+    "(?:business|product|live|production|user|success|north star|primary|customer|impact) (?:metrics?|kpis?|measures?|impact|outcomes?)",
+    "kpis?",
+    "(?:бизнес|продуктов)* метрик*",
+    "метрики (?:бизнеса|продукта)",
+    "success criteri*",
+    "a b (?:test )?metrics?",
+    "a\\/b (?:test )?metrics?",
+  ]),
+  said: phrasePattern([
+    "online (?:metrics?|measures?|kpis?|success)",
+    "(?:live|in production|north star|business) metrics? (?:is|are|we|:|that)",
+    "overall evaluation criteri*",
+    "онлайн метрик*",
+    "бизнес метрик*",
+  ]),
+  saidAtHome: phrasePattern([
+    `(?:online|in production|live|in the (?:test|experiment|a b|a\\/b))(?:,|:| )… ${effect}`,
+    `(?:primary|main|decision|success|decisive|deciding|target) (?:metric|measure|outcome|kpi)`,
+    `(?:a b|a\\/b|ab|experiment|interleaving|switchback|treatment|rollout|pilot)(?! (?:guard)) ?(?:tests?|experiment|:)?… (?:measur*|decid*|compar*|look* at|judged by|metric*|improv*|rais*|cut*|lift*|reduc*|lower*|wins? on)… ${effect}`,
+    "бизнес эффект*",
+    "a b тест*",
+    "a\\/b тест*",
+  ]),
+  suggested: phrasePattern([
+    "a b tests?",
+    "a\\/b tests?",
+    "online",
+    "north star",
+    "kpis?",
+    "live (?:users|traffic)",
+  ]),
+  termAtHome: liveMetric,
+};
+
+/**
+ * A metric of live users, where it is not said of held-out data ("NDCG, gain by watch time") and not as a guard-rail, which must
+ * only not get worse.
+ */
+function liveMetric(terms: readonly TermMatch[], prose: string): TermMatch | undefined {
+  const heading = prose.slice(0, lineEnd(prose, 0));
+  if (/offline/i.test(heading) && !/online/i.test(heading)) return undefined;
+  return terms.find(({ term, range: { start, end } }) => {
+    if (term.kind !== "metric" || term.phase !== "online") return false;
+    const from = prose.lastIndexOf("\n", start) + 1;
+    const to = lineEnd(prose, end);
+    const isOffline = terms.some(
+      ({ term: other, range }) => isOfflineMetric(other) && range.start >= from && range.end <= to,
+    );
+    return !isOffline && !/guard[ -]?rails?|offline/i.test(prose.slice(from, to));
+  });
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}

@@ -1,0 +1,39 @@
+import { phrasePattern, type Subject } from "../subject.ts";
+
+const again =
+  "(?:re ?train(?:ed|ing|s)?|re ?fit(?:ted|s|ting)?|train(?:ed|ing|s) (?:again|anew)|updat(?:ed|es|e|ing) the (?:model|ranker|weights|towers?)|refresh(?:ed|es)? the (?:model|weights)|model (?:is |are |gets? )?(?:updated?|refreshed|rebuilt|updates|refresh))";
+const training = "(?:train(?:ed|ing|s)?|fine tun(?:ed|e|ing|es))";
+const cadence =
+  "(?:(?:every|each|once a|once per) (?:\\d+|day|week|month|night|hour|quarter|two|three|four|six|few|other|sunday|monday|morning|evening|fortnight)|daily|nightly|weekly|monthly|hourly|yearly|quarterly|annually|fortnightly|overnight|continuously)";
+const when = `(?:${cadence}|every|each|twice|regularly|periodically|per (?:day|week|month)|a (?:day|week|month|quarter|year)|when|whenever|if|as soon as|after|at once|triggered|triggers?|on (?:drift|alert|demand|new data|a \\p{L}+)|cadence|schedule[ds]?|cron|drift|incremental*|drops?|falls?|exceeds?|above|below)`;
+
+/** When a model is trained anew, by the calendar or by a signal. */
+export const retrainingTrigger: Subject = {
+  home: ["monitoring", "model", "serving", "data"],
+  labels: phrasePattern([
+    "re ?train*",
+    "re ?training (?:trigger|policy|schedule|cadence|plan|strategy|loop)s?",
+    "(?:continual|continuous|online|incremental) (?:learning|training)",
+    "(?:model )?(?:updates?|refresh|maintenance)(?: (?:policy|cadence|schedule|strategy))?",
+    "training cadence",
+    "clos(?:e|ing) the loop",
+    "(?:пере|до)обуч*",
+    "обновлени* модел*",
+  ]),
+  said: phrasePattern([
+    `${again}… ${when}`,
+    `${when}… ${again}`,
+    `${training}… ${cadence}`,
+    `${cadence}… ${training}`,
+    `(?:${when})… a new (?:training|model is trained|model)`,
+    "(?:continual|continuous|incremental) (?:learning|training)",
+    "re ?training (?:trigger|policy|schedule|cadence)s?",
+    "(?:пере|до)обуч*",
+    "обновл* модел*",
+  ]),
+  saidAtHome: phrasePattern([
+    "from scratch (?:every|each|once|daily|weekly|monthly|nightly)",
+    "(?:daily|weekly|monthly|nightly|quarterly|hourly) (?:training|re ?fit|fine tun*|model|batch training|job that trains)",
+  ]),
+  suggested: phrasePattern(["re ?train*", "fresh model", "new model", "champion"]),
+};

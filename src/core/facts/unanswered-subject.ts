@@ -1,0 +1,34 @@
+import { coverageOf } from "../document/step-coverage.ts";
+import type { DesignDoc, Section } from "../document/design-doc.ts";
+import type { StepId } from "../framework/step-id.ts";
+import { evidenceOf, type Evidence } from "./subject-mentions.ts";
+import type { SubjectId } from "./subjects.ts";
+
+/** A subject that a document does not speak of outright, and the section that was expected to. */
+export interface UnansweredSubject {
+  readonly section: Section;
+  readonly evidence: Exclude<Evidence, { readonly kind: "said" }>;
+}
+
+/**
+ * Whether a subject is left unanswered. Steps that have no section, or an empty one, are not asked: that is said
+ * of the step itself. `askedOf` are the steps in whose section an answer is expected, the likeliest first.
+ */
+export function unansweredSubject(
+  doc: DesignDoc,
+  id: SubjectId,
+  askedOf: readonly StepId[],
+): UnansweredSubject | undefined {
+  const section = firstFilledSection(doc, askedOf);
+  if (!section) return undefined;
+  const evidence = evidenceOf(doc, id);
+  return evidence.kind === "said" ? undefined : { section, evidence };
+}
+
+/** The first section with content of the first of these steps that has one. */
+export function firstFilledSection(doc: DesignDoc, steps: readonly StepId[]): Section | undefined {
+  return steps
+    .flatMap((step) => coverageOf(doc.steps, step)?.sections ?? [])
+    .map((index) => doc.sections[index])
+    .find((section) => section?.isEmpty === false);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { noNonGoals } from "../../src/rules/no-non-goals.ts";
+import { design, findingsIn } from "./little-design.ts";
+
+const found = (body: string) =>
+  findingsIn(design({ Requirements: body }), noNonGoals).map(({ words }) => words);
+
+describe("no-non-goals", () => {
+  it.each([
+    "Cut the time to answer from 9 to 6 hours. 2,300 agents, 120k tickets a day.",
+    "- **Goal** — fewer empty shelves.\n- **Scale** — 2,000 stores.\n- **Latency** — by 5 am.",
+    "### Scope\n\nThe home feed of signed-in adults.",
+    "### Scope and non-goals\n\nIn scope: card-present and card-not-present payments.\n",
+    "| Need | Value |\n| --- | --- |\n| users | 50M |\n| p99 | 200 ms |",
+    "Q: Who uses it?\nA: Moderators, on a queue.\n\nQ: How fast?\nA: 100 ms.",
+    "Must not store card numbers. At most 70 GPUs.",
+  ])("asks for it in %j", (body) => {
+    expect(found(body)).toEqual(["Requirements"]);
+  });
+
+  it.each([
+    "Goal: X. Non-goals: search, notifications.",
+    "### Out of scope\n\n- Fraud of merchants",
+    "We do not try to explain single decisions.",
+    "- **Scope and non-goals** — email only, no chat.",
+    "Feed only for now. Ads are deferred to a later version.",
+    "### Anti-goals\n\nMore notifications.",
+    "Money laundering is not in scope; another team has it.",
+    "The first version does not cover series.",
+    "Q: What is left out?\nA: Children's accounts are excluded.",
+    "### Scope\n\nIn scope: mail. Chat comes later.",
+    "Вне скоупа: поиск и реклама.",
+  ])("is content with %j", (body) => {
+    expect(found(body)).toEqual([]);
+  });
+
+  it("leaves a step without a section, or an empty one, to other rules", () => {
+    expect(findingsIn(design({ Data: "Logs." }), noNonGoals)).toEqual([]);
+    expect(found("")).toEqual([]);
+  });
+});
