@@ -159,10 +159,9 @@ function stop(token: SymbolToken, next: Token | undefined): Item {
 
 function readMinus(tokens: readonly Token[], at: number, token: SymbolToken, items: Item[]): void {
   const next = tokens[at + 1];
-  const previous = items.at(-1);
   const startsOperand = next?.kind === "number" || (next?.kind === "symbol" && /^[($€£₽~≈]$/.test(next.text));
   if (!startsOperand) items.push({ kind: "stop", isLineEnd: false, range: token });
-  else if (!token.tight && next.tight && previous?.kind !== "operand")
+  else if (!token.tight && next.tight)
     return; // the sign of the number behind it
   else items.push({ kind: "operator", operator: "-", mayBeDash: !token.tight || !next.tight, range: token });
 }

@@ -44,6 +44,7 @@ export function readLeftSide(items: readonly Item[]): LeftSide | undefined {
   const terms: Expression[] = [];
   const operators: Operator[] = [];
   let isUncertain = false;
+  let hasDash = false;
   let at = items.length - 1;
   let start: number;
   for (;;) {
@@ -58,16 +59,18 @@ export function readLeftSide(items: readonly Item[]): LeftSide | undefined {
     const item = items[before.at];
     const isJoined = item?.kind === "operator" && !(item.mayBeDash && before.at === 0);
     if (!isJoined) {
-      if (item || isAltered(items, before.at + 1, behind.at)) isUncertain = true;
+      // "Option 2 - 5 + 3": what stands behind a word and before a dash may be no operand.
+      const isNamed = items[behind.at - 1]?.kind === "word" && hasDash;
+      if (item || isNamed || isAltered(items, before.at + 1, behind.at)) isUncertain = true;
       break;
     }
     const words = items.slice(before.at + 1, behind.at);
     if (words.some((word) => word.kind !== "word" || !harmless.has(word.text))) isUncertain = true;
-    if (item.mayBeDash) isUncertain ||= operators.some((operator) => operator === "*" || operator === "/");
+    hasDash ||= item.mayBeDash;
     operators.push(item.operator);
     at = before.at - 1;
   }
-  const mixesDash = operators.includes("-") && (operators.includes("*") || operators.includes("/"));
+  const mixesDash = hasDash && (operators.includes("*") || operators.includes("/"));
   const expression = fold(terms.reverse(), operators.reverse());
   const end = items.at(-1)?.range.end ?? start;
   return { expression, range: { start, end }, isUncertain: isUncertain || mixesDash };

@@ -131,7 +131,15 @@ function isLooseTime(exact: Evaluated, written: Quantity): boolean {
 function agrees(candidate: Candidate, written: Quantity, tolerance: Tolerance): boolean {
   const isSize = exponentOf(written.unit, "byte") !== 0;
   const isShare = written.text.endsWith("%");
-  return matches(candidate, written, isShare ? tolerance : candidate.tolerance, isSize);
+  // Nobody buys two thirds of a machine.
+  const isRoundedUp = isWholeCount(written) && Math.ceil(candidate.high - 1e-9) === written.value;
+  return isRoundedUp || matches(candidate, written, isShare ? tolerance : candidate.tolerance, isSize);
+}
+
+function isWholeCount(written: Quantity): boolean {
+  return (
+    isUnitless(measuresOf(written.unit)) && Number.isInteger(written.value) && written.notation.scale === ""
+  );
 }
 
 function agreeing(candidate: Candidate, written: Quantity): Judgement {
@@ -167,7 +175,9 @@ function differing(
   // `600M requests × $0.20 = $120`: a price is often meant per thousand or million.
   const isPrice =
     cause === "off-by-1000" && currencies.some((currency) => exponentOf(written.unit, currency) !== 0);
-  if (isPrice) return unknown;
+  // `10.000` is ten thousand for many writers.
+  const isDotted = [written, ...operands].some((one) => /^\D?[1-9]\d{0,2}\.\d{3}(?!\d)/.test(one.text));
+  if (isPrice || (cause === "off-by-1000" && isDotted)) return unknown;
   const suggestion = [0, 2]
     .map((more) => formatLike(value, written.notation, more))
     .find((text) => text !== written.text);

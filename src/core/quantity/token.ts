@@ -114,6 +114,8 @@ function starToken(text: string, at: number, offset: number, tight: boolean): To
 
 /** Letters, then letters, digits and underscores; a percentile keeps its decimals (`p99.9`). */
 function wordEnd(text: string, at: number): number {
+  // `224x224`: between digits the letter multiplies.
+  if (/^\d[xXх]\d/.test(text.slice(at - 1, at + 2))) return at + 1;
   let end = at + 1;
   while (end < text.length && isWordCharacter(text.charAt(end))) end++;
   while (text[end - 1] === "_") end--;
