@@ -12,10 +12,12 @@ import { rules } from "../rules/index.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
 import { registerCodeLenses } from "./features/code-lenses.ts";
 import { registerCommands, serverCommands } from "./features/commands.ts";
+import { completionTriggers, registerCompletion } from "./features/completion.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
 import { registerDocumentLinks } from "./features/document-links.ts";
 import { registerDocumentSymbols } from "./features/document-symbols.ts";
 import { registerFoldingRanges } from "./features/folding-ranges.ts";
+import { registerHover } from "./features/hover.ts";
 import { clientSettings } from "./client-settings.ts";
 import { documentFactory, type OpenDocument } from "./open-document.ts";
 import { type Session, session } from "./session.ts";
@@ -48,9 +50,11 @@ const features: readonly ((session: Session) => void)[] = [
   registerCodeActions,
   registerCodeLenses,
   registerCommands,
+  registerCompletion,
   registerDocumentLinks,
   registerDocumentSymbols,
   registerFoldingRanges,
+  registerHover,
 ];
 
 function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["capabilities"] {
@@ -67,6 +71,8 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["
     }),
     codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.loopboard"] },
     codeLensProvider: {},
+    completionProvider: { triggerCharacters: [...completionTriggers] },
+    hoverProvider: true,
     documentLinkProvider: {},
     documentSymbolProvider: { label: "Loopboard" },
     foldingRangeProvider: true,

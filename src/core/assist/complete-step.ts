@@ -1,0 +1,27 @@
+import { missingSteps } from "../document/insert-steps.ts";
+import { stepPlace } from "../document/step-place.ts";
+import { stepById } from "../framework/framework.ts";
+import type { Completion, CompletionPlace } from "./completion.ts";
+
+/** At the start of a line: headings of the steps that are still missing, in the document's own style. */
+export function completeStep({ doc, before, offset }: CompletionPlace): readonly Completion[] {
+  const typed = /^(#{0,6})([ \t]{0,3}[^#]{0,60})?$/.exec(before);
+  if (!typed || (typed[1] === "" && before !== "")) return [];
+  const range = { start: offset - before.length, end: offset };
+  return missingSteps(doc).flatMap((id) => {
+    const step = stepById(doc.framework, id);
+    if (!step) return [];
+    const { heading } = stepPlace(doc, id);
+    return {
+      kind: "step" as const,
+      label: heading,
+      detail: "missing step",
+      documentation: step.purpose,
+      range,
+      newText: heading,
+      // The typed marks may be fewer or more than the document's.
+      filterText:
+        `${typed[1] ?? ""}${typed[2]?.startsWith(" ") === false ? "" : " "}${step.title}`.trimStart(),
+    };
+  });
+}
