@@ -104,6 +104,7 @@ function readOperand(text: string, tokens: readonly Token[], at: number, items: 
   return read.next;
 }
 
+// One case a symbol; longer than our functions are, because splitting the list would hide that it is complete.
 function readSymbol(tokens: readonly Token[], at: number, token: SymbolToken, items: Item[]): number {
   const next = tokens[at + 1];
   switch (token.text) {

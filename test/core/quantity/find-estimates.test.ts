@@ -15,11 +15,14 @@ describe("findEstimates", () => {
     expect(new Set(kinds)).toEqual(new Set(["agrees"]));
   });
 
-  it.each(wrong)("corrects %j to %j", (line, suggestion, cause) => {
-    expect(spoken(line)).toMatchObject([
-      { kind: "value-differs", suggestion, ...(cause === undefined ? {} : { likelyCause: cause }) },
-    ]);
-  });
+  it.each(wrong.map(([line, suggestion, cause]) => ({ line, suggestion, cause })))(
+    "corrects $line to $suggestion",
+    ({ line, suggestion, cause }) => {
+      expect(spoken(line)).toMatchObject([
+        { kind: "value-differs", suggestion, ...(cause === undefined ? {} : { likelyCause: cause }) },
+      ]);
+    },
+  );
 
   it.each(wrongUnit)("names the unit of %j", (line, suggestion, likelyCause) => {
     expect(spoken(line)).toMatchObject([{ kind: "unit-differs", suggestion, likelyCause }]);

@@ -70,7 +70,7 @@ const noQuantities: readonly string[] = [
 ];
 
 describe("findQuantities", () => {
-  it.each(lines)("reads %j", (line, ...expected) => {
+  it.each(lines.map(([line, ...expected]) => ({ line, expected })))("reads $line", ({ line, expected }) => {
     const found = findQuantities(line);
     expect(found.map((one) => one.text)).toEqual(expected.map(([text]) => text));
     for (const [index, [text, value, unit]] of expected.entries()) {
