@@ -22,14 +22,25 @@ describe("A picture for the README", () => {
     it(`shows an unfinished design beside its board, ${name}`, async () => {
       await useTheme(theme);
       const { finding } = await openUnfinishedDesign();
-      await openBoardBeside("fraud-serving.excalidraw");
+      await vscode.commands.executeCommand("vscode.setEditorLayout", {
+        orientation: 0,
+        groups: [{ size: 0.42 }, { size: 0.58 }],
+      });
+      await openBoard("fraud-serving.excalidraw", vscode.ViewColumn.Two);
       await pointAt(finding);
       await vscode.commands.executeCommand("editor.action.showHover");
       await page.waitFor({ selector: ".monaco-hover:has-text('missing')" });
       await settle();
-      await page.screenshot(`readme-overview-${name}`);
+      await page.screenshot(`readme-doc-and-board-${name}`);
     });
   }
+
+  it("shows a board and the library of components", async () => {
+    await useTheme("Dark 2026");
+    await openBoard("fraud-serving.excalidraw", vscode.ViewColumn.One);
+    await settle();
+    await page.screenshot("readme-board-dark");
+  });
 
   it("shows the fixes for a missing step", async () => {
     await useTheme("Light 2026");
@@ -57,13 +68,9 @@ async function openUnfinishedDesign() {
   return { finding: () => missing()?.range.start ?? new vscode.Position(0, 0) };
 }
 
-async function openBoardBeside(name: string): Promise<void> {
-  await vscode.commands.executeCommand("vscode.setEditorLayout", {
-    orientation: 0,
-    groups: [{ size: 0.42 }, { size: 0.58 }],
-  });
+async function openBoard(name: string, column: vscode.ViewColumn): Promise<void> {
   const uri = vscode.Uri.joinPath(workspaceFolder(), name);
-  await vscode.commands.executeCommand("vscode.openWith", uri, "loopboard.board", vscode.ViewColumn.Two);
+  await vscode.commands.executeCommand("vscode.openWith", uri, "loopboard.board", column);
   await page.waitFor({ frameWith: ".excalidraw", selector: "canvas" });
 }
 
