@@ -1,0 +1,57 @@
+import type { TextRange } from "../document/text-range.ts";
+import type { Statement } from "./statements.ts";
+
+/** Where a clause ends: what is denied in one clause may be claimed in the next. */
+const clauseBreak =
+  /[;:()—–|]|,\s(?:but|so|because|which|since|while|as|and|yet|not|instead|whereas|then)\b|\b(?:but|because|since|whereas|so that|although|though|while)\b/gi;
+
+/** Before the words, in their clause. */
+const deniedBefore =
+  /\b(?:not|no|never|without|neither|nor|cannot|avoid\w*|unlike|instead of|rather than|than|reject\w*|rul\w+ out|exclud\w+|excluding|drop(?:s|ped)?|forbid\w*|bewar\w*|would|might|could|unless|replac\w+|remov\w+|never|prevent\w*|against using|nobody|nothing|leav\w+ out|tempting|moving away from|move away from)\b|n['’]t\b/i;
+
+/** After the words, in their clause. */
+const deniedAfter =
+  /\b(?:would|mislead\w*|is not|are not|was not|not used|cannot|could|rejected|ruled out|avoided|excluded|forbidden|useless|inflat\w*|leaks?|looks? good|are? no\b|is never|are never|too slow|was dropped|is dropped|are dropped|are removed|is removed|not enough|says little|not allowed)\b|n['’]t\b/i;
+
+/** Anywhere in the statement: it weighs, warns or tells of the past. */
+const weighed =
+  /\b(?:alternatives?|considered and|we considered|weighed|discarded|mistakes?|pitfalls?|leak(?:s|age|ed|y)?|mislead\w*|would have|predecessor|not decided on|reported but|for reference only|as opposed to|tempt\w*|anti-?patterns?|out of scope|non-?goals?|too late|too slow)\b/i;
+
+/** Labels and headings below which things are listed that the design does not do. */
+const rejectedUnder =
+  /\b(?:alternatives?|other framings?|framings? (?:considered|weighed)|options? considered|rejected|considered|weighed|non[- ]?goals?|anti[- ]?goals?|out of scope|why not|not used|not features|excluded|pitfalls?|mistakes|what we do not|future|later|next steps|open questions|risks?|current system|today|status quo|existing|glossary|references|appendix|related work|lessons|trade-?offs?)\b/i;
+
+/** Whether headings or labels, in lower case, are about what the design does not do. */
+export function isRejectedUnder(labels: string): boolean {
+  return rejectedUnder.test(labels);
+}
+
+/** Whether a statement claims what it says at this place (offsets in its text). */
+export function isAsserted(statement: Statement, { start, end }: TextRange): boolean {
+  const { text, under, kind } = statement;
+  if (kind === "quote" || kind === "question") return false;
+  if (rejectedUnder.test(under)) return false;
+  const scope = kind === "row" ? cellAround(text, start, end) : text;
+  if (weighed.test(scope)) return false;
+  const [from, to] = clauseAround(text, start, end);
+  return !deniedBefore.test(text.slice(from, start)) && !deniedAfter.test(text.slice(end, to));
+}
+
+function cellAround(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf("|", start) + 1;
+  const to = text.indexOf("|", end);
+  return text.slice(from, to < 0 ? text.length : to);
+}
+
+function clauseAround(text: string, start: number, end: number): readonly [number, number] {
+  let from = 0;
+  let to = text.length;
+  for (const { 0: mark, index } of text.matchAll(clauseBreak)) {
+    if (index + mark.length <= start) from = /\bnot\b|\binstead\b/i.test(mark) ? index : index + mark.length;
+    else if (index >= end) {
+      to = index;
+      break;
+    }
+  }
+  return [from, to];
+}

@@ -1,0 +1,126 @@
+import type { DesignDoc } from "../document/design-doc.ts";
+import { sectionFact, sectionStart } from "../document/section-fact.ts";
+import type { TextRange } from "../document/text-range.ts";
+import type { StepId } from "../framework/step-id.ts";
+import { isAsserted, isRejectedUnder } from "./asserted.ts";
+import { type Statement, statementsIn } from "./statements.ts";
+
+/** Something read from a statement, with the statement and where both stand. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly statement: Statement;
+  /** Index in `doc.sections`; -1 for the text before the first heading. */
+  readonly section: number;
+  /** What is added to the statement's offsets to make them the document's. */
+  readonly offset: number;
+}
+
+/** Everything that was read from the statements of a document, in its order. */
+export type StatementFact<T> = (doc: DesignDoc) => readonly Placed<T>[];
+
+const statementsOf = sectionFact(({ text, headingLength }) => ({
+  statements: statementsIn(text.slice(headingLength)),
+  headingLength,
+}));
+
+/**
+ * Declares something that is read from one statement and nothing else. Each section's text is read once.
+ * @param everywhere Also below headings of what the design rejects, defers or only looks back at.
+ */
+export function statementFact<T>(
+  read: (statement: Statement) => readonly T[],
+  everywhere = false,
+): StatementFact<T> {
+  const bySection = new WeakMap<readonly Statement[], readonly Omit<Placed<T>, "section" | "offset">[]>();
+  const byDocument = new WeakMap<DesignDoc, readonly Placed<T>[]>();
+  const readAll = (statements: readonly Statement[]) => {
+    const known = bySection.get(statements);
+    if (known) return known;
+    const found = statements.flatMap((statement) => read(statement).map((value) => ({ value, statement })));
+    bySection.set(statements, found);
+    return found;
+  };
+  return (doc) => {
+    const known = byDocument.get(doc);
+    if (known) return known;
+    const all: Placed<T>[] = [];
+    for (let section = -1; section < doc.sections.length; section++) {
+      const { statements, headingLength } = statementsOf(doc, section);
+      const offset = sectionStart(doc, section) + headingLength;
+      const found = readAll(statements);
+      if (found.length === 0 || (!everywhere && isRejectedUnder(headingsAbove(doc, section)))) continue;
+      for (const one of found) all.push({ ...one, section, offset });
+    }
+    byDocument.set(doc, all);
+    return all;
+  };
+}
+
+/** The places at which statements assert something of this form: not where they deny, ask, quote or weigh it. */
+export function saying(pattern: RegExp): StatementFact<TextRange> {
+  const every = new RegExp(pattern, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
+  return statementFact((statement) => {
+    if (statement.kind === "quote" || statement.kind === "question") return [];
+    return [...statement.text.matchAll(every)]
+      .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+      .filter((range) => range.end > range.start && isAsserted(statement, range));
+  });
+}
+
+/** The places that speak of something in whatever way, unless directly denied: "no calibration". */
+export function mentioning(pattern: RegExp): StatementFact<TextRange> {
+  const every = new RegExp(pattern, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
+  return statementFact(
+    ({ text }) =>
+      [...text.matchAll(every)]
+        .filter(({ index }) => !denied.test(text.slice(Math.max(0, index - longestDenial), index)))
+        .map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+    true,
+  );
+}
+
+const denied = /(?:\b(?:no|not|without|never|nor|skip\w*)|n['’]t)(?: \w+){0,2} $/i;
+const longestDenial = 40;
+
+/** The range in the document of words of a statement. */
+export function placeOf<T>({ statement, offset }: Placed<T>, { start, end }: TextRange): TextRange {
+  return { start: offset + statement.start + start, end: offset + statement.start + end };
+}
+
+/** The range in the document of what {@link saying} found. */
+export function wordsOf(placed: Placed<TextRange>): TextRange {
+  return placeOf(placed, placed.value);
+}
+
+/** The words at a range of the document, on one line, as messages quote them. */
+export function quoted(doc: DesignDoc, { start, end }: TextRange): string {
+  return doc.text.slice(start, end).replace(/[*_`]/g, "").replace(/\s+/g, " ").trim();
+}
+
+/** Whether what was found stands in a section, or below one, that introduces one of these steps. */
+export function standsIn<T>(doc: DesignDoc, { section }: Placed<T>, steps: readonly StepId[]): boolean {
+  return stepsAbove(doc, section).some((step) => steps.includes(step));
+}
+
+/** The steps of the section or of the nearest one above it that has any. */
+export function stepsAbove(doc: DesignDoc, index: number): readonly StepId[] {
+  for (let at: number | undefined = index; at !== undefined; at = doc.sections[at]?.parent) {
+    const steps = doc.sections[at]?.steps ?? [];
+    if (steps.length > 0) return steps;
+  }
+  return [];
+}
+
+/** In lower case, what a statement stands under: headings, items and labels, outermost first. */
+export function contextOf<T>(doc: DesignDoc, { section, statement }: Placed<T>): string {
+  return `${headingsAbove(doc, section)} / ${statement.under}`;
+}
+
+/** In lower case, the section's heading and those above it, without the document's title. */
+export function headingsAbove(doc: DesignDoc, index: number): string {
+  const names: string[] = [];
+  for (let at: number | undefined = index; at !== undefined; at = doc.sections[at]?.parent) {
+    if (at !== doc.title && at >= 0) names.unshift(doc.sections[at]?.text.toLowerCase() ?? "");
+  }
+  return names.join(" / ");
+}

@@ -1,0 +1,105 @@
+import type { DesignDoc } from "../document/design-doc.ts";
+import type { TextRange } from "../document/text-range.ts";
+import type { TaskId } from "../framework/task.ts";
+import { contextOf, placeOf, statementFact, standsIn } from "./statement-fact.ts";
+import { isAsserted } from "./asserted.ts";
+
+/** An ML task that a design says it solves, and where. */
+export interface StatedTask {
+  readonly task: TaskId;
+  readonly range: TextRange;
+}
+
+const names: readonly (readonly [TaskId, RegExp])[] = [
+  [
+    "binary-classification",
+    /\bbinary[- ]class\w+|\bbinary (?:problem|task|prediction|label|decision)|\btwo-class\b|\bclick(?:-through)?(?: rate)? prediction\b/gi,
+  ],
+  ["multi-class", /\bmulti-?\s?class\b(?![- ]?label)|\bmultinomial classif\w+/gi],
+  ["multi-label", /\bmulti-?\s?label\b/gi],
+  [
+    "regression",
+    /(?<!logistic |isotonic |softmax |cox |a |no |without |quality |performance )\b(?<!platt )regression\b(?! (?:tests?|suite|testing|bug|in quality|of quality|alert|check|gate|guard))/gi,
+  ],
+  [
+    "ranking",
+    /\b(?:learning[- ]to[- ]rank|ranking|rank(?:s|ed)? (?:the |all |them|these|those|\w+ ){0,3}by|re-?rank\w*)\b/gi,
+  ],
+  [
+    "retrieval",
+    /\b(?:retrieval|candidate generation|nearest[- ]neighbou?r search|similarity search|semantic search)\b/gi,
+  ],
+  [
+    "generation",
+    /\b(?:(?:text|answer|code|image|summary|response|language|conditional|sequence) generation|generative|generates? (?:an? |the )?(?:answers?|text|summar\w+|response|reply)|summari[sz]ation|translation|retrieval-augmented)\b/gi,
+  ],
+  ["clustering", /\b(?:clustering|segmentation of (?:users|customers))\b/gi],
+  ["anomaly-detection", /\b(?:anomaly|outlier|novelty) detection\b/gi],
+  ["forecasting", /\b(?:forecast(?:s|ing)?|time[- ]series)\b/gi],
+];
+
+/** A plain "classification" is of either kind. */
+const classification = /\b(?:classification|classifier|classify|classifies)\b/gi;
+
+/** Outside of framing sections only such a sentence states the task. */
+const framedAs =
+  /\b(?:framed?|cast|treat(?:ed)?|formulat\w+|model(?:led)?|pose[ds]?|set up|stated?|reduc\w+) (?:it |this |the problem |the task )?(?:as|to)\b|\b(?:ml|learning|prediction) (?:task|problem)\b|\btask (?:is|type|category)\b|\b(?:is|as) an? [\w -]{0,30}(?:task|problem)\b/i;
+
+interface Named {
+  readonly task: TaskId | "classification";
+  readonly range: TextRange;
+  readonly isFramed: boolean;
+}
+
+const named = statementFact<Named>((statement) => {
+  const isFramed = framedAs.test(statement.text);
+  const found: Named[] = [];
+  const add = (task: Named["task"], pattern: RegExp) => {
+    for (const { 0: words, index } of statement.text.matchAll(pattern)) {
+      const range = { start: index, end: index + words.length };
+      if (isAsserted(statement, range)) found.push({ task, range, isFramed });
+    }
+  };
+  for (const [task, pattern] of names) add(task, pattern);
+  if (found.length === 0) add("classification", classification);
+  return found;
+});
+
+const taskLabel =
+  /\b(?:task|category|problem type|formulation|ml objective|ml problem|framing|problem statement|ml goal|type)\b/;
+
+/** The tasks that the design states, each at its first place; none where it does not say. */
+export function statedTasks(doc: DesignDoc): readonly StatedTask[] {
+  const known = byDocument.get(doc);
+  if (known) return known;
+  const found = new Map<TaskId, StatedTask>();
+  for (const mention of named(doc)) {
+    const isHome = standsIn(doc, mention, ["framing"]);
+    const context = contextOf(doc, mention);
+    if (/\b(?:other|alternative|why ml|rejected|weighed|metrics?|loss|baselines?|candidates)\b/.test(context))
+      continue;
+    if (
+      !mention.value.isFramed &&
+      !(isHome || /\b(?:ml|machine learning) (?:task|problem)|task (?:type|category)/.test(context))
+    )
+      continue;
+    // In a section of several steps a bare word is not yet the task.
+    if (!mention.value.isFramed && !taskLabel.test(context) && !isHome) continue;
+    const range = placeOf(mention, mention.value.range);
+    const tasks: readonly TaskId[] =
+      mention.value.task === "classification"
+        ? ["binary-classification", "multi-class", "multi-label"]
+        : [mention.value.task];
+    for (const task of tasks) if (!found.has(task)) found.set(task, { task, range });
+  }
+  const tasks = [...found.values()];
+  byDocument.set(doc, tasks);
+  return tasks;
+}
+
+const byDocument = new WeakMap<DesignDoc, readonly StatedTask[]>();
+
+/** How messages name a task. */
+export function taskName(task: TaskId): string {
+  return task.replace("-", " ");
+}

@@ -1,0 +1,103 @@
+import * as z from "zod";
+import type { DesignDoc } from "../core/document/design-doc.ts";
+import type { TextRange } from "../core/document/text-range.ts";
+import { isAsserted } from "../core/facts/asserted.ts";
+import { contextOf, placeOf, quoted, statementFact, standsIn } from "../core/facts/statement-fact.ts";
+import { statedTasks, taskName } from "../core/facts/tasks.ts";
+import type { TaskId } from "../core/framework/task.ts";
+import { defineRule } from "../core/lint/rule.ts";
+
+export const lossTaskMismatch = defineRule({
+  id: "loss-task-mismatch",
+  summary: "The loss is made for another kind of task: squared error for classes, cross-entropy for numbers.",
+  severity: "warning",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    const tasks = statedTasks(doc);
+    const [task] = tasks;
+    if (!task) return;
+    const kinds = new Set(tasks.map((stated) => kindOf(stated.task)));
+    const [kind] = kinds;
+    // With several tasks, or one that either loss may train, nothing is certain.
+    if (kinds.size !== 1 || kind === undefined) return;
+    const found = losses(doc).find(
+      (loss) =>
+        loss.value.kind !== kind &&
+        isLoss(doc, loss.value, contextOf(doc, loss)) &&
+        (standsIn(doc, loss, ["model"]) || lossLabel.test(contextOf(doc, loss))),
+    );
+    if (!found || hasOtherHead(doc)) return;
+    const range = placeOf(found, found.value.range);
+    yield {
+      message: `"${quoted(doc, range)}" is a loss for ${kind === "classes" ? "numbers" : "classes"}, but the task is ${taskName(task.task)}; expected a loss such as ${kind === "classes" ? "cross-entropy or log loss" : "squared error, Huber or pinball"}.`,
+      range,
+      related: [{ range: task.range, message: `The task: ${taskName(task.task)}` }],
+    };
+  },
+});
+
+type Kind = "classes" | "numbers";
+
+interface LossMention {
+  readonly kind: Kind;
+  readonly range: TextRange;
+  /** A word such as "loss" or "minimise" stands by; the names of many losses are metrics, too. */
+  readonly isTrained: boolean;
+}
+
+function kindOf(task: TaskId): Kind | undefined {
+  if (task === "binary-classification" || task === "multi-class" || task === "multi-label") return "classes";
+  return task === "regression" || task === "forecasting" ? "numbers" : undefined;
+}
+
+const patterns: readonly (readonly [Kind, RegExp])[] = [
+  [
+    "numbers",
+    /\b(?:(?:root )?mean[- ]squared?[- ](?:error|loss)|squared?[- ]error|squared loss|R?MSE|MAE|L[12] loss|mean[- ]absolute[- ]error|Huber|smooth L1|pinball|quantile loss|Poisson (?:loss|deviance)|Tweedie|least squares)\b/gi,
+  ],
+  [
+    "classes",
+    /\b(?:(?:binary |categorical |softmax |weighted |sigmoid )*cross[- ]?entropy|BCE|log[- ]?loss|logistic loss|focal loss|hinge loss)\b/gi,
+  ],
+];
+
+const trained =
+  /\b(?:loss(?:es)?|minimi[sz]\w+|train\w*|optimi[sz]\w+|objective function|learns?|fit(?:ted)?)\b/i;
+
+const losses = statementFact<LossMention>((statement) => {
+  if (
+    /\b(?:distill\w*|auxiliary|pre-?train\w*|reconstruct\w*|embedding|head|calibrat\w*|metric|report\w*|evaluat\w*)\b/i.test(
+      statement.text,
+    )
+  )
+    return [];
+  return patterns.flatMap(([kind, pattern]) =>
+    [...statement.text.matchAll(pattern)].flatMap(({ 0: words, index }): LossMention[] => {
+      const range = { start: index, end: index + words.length };
+      if (!isAsserted(statement, range)) return [];
+      return [{ kind, range, isTrained: trained.test(statement.text) }];
+    }),
+  );
+});
+
+const lossLabel = /\b(?:loss(?: function)?|objective function|training objective|cost function)\b/;
+
+function isLoss(_doc: DesignDoc, { isTrained }: LossMention, context: string): boolean {
+  return (
+    lossLabel.test(context) ||
+    (isTrained && !/\b(?:metric|baseline|hyper-?param|evaluation|calibration|candidates)/.test(context))
+  );
+}
+
+const heads = statementFact((statement) =>
+  /\b(?:multi-?task|regression head|classification head|(?:two|three|four|several|second|auxiliary) heads?|per head|hurdle|two-stage model|two-part model|zero-inflated)\b/i.test(
+    statement.text,
+  )
+    ? [true]
+    : [],
+);
+
+function hasOtherHead(doc: DesignDoc): boolean {
+  return heads(doc).length > 0;
+}

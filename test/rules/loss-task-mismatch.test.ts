@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { lossTaskMismatch } from "../../src/rules/loss-task-mismatch.ts";
+import { design, underlined } from "./findings-of.ts";
+
+function found(task: string, model: string): readonly string[] {
+  return underlined(
+    lossTaskMismatch,
+    design({ "Framing the problem as an ML task": task, "Model development": model }),
+  );
+}
+
+describe("loss-task-mismatch", () => {
+  it.each([
+    ["Binary classification.", "- **Loss.** Mean squared error on the label.", "Mean squared error"],
+    ["Multi-class classification.", "We train a CNN with MSE loss.", "MSE"],
+    ["Regression: minutes until delivery.", "Loss: binary cross-entropy.", "binary cross-entropy"],
+    ["Forecasting of weekly sales.", "The network minimises cross-entropy.", "cross-entropy"],
+    ["Binary classification.", "| Choice | Value |\n| --- | --- |\n| Loss | Huber |", "Huber"],
+    ["Multi-label classification.", "What loss do we use? Squared error.", "Squared error"],
+    ["Regression.", "### Loss function\n\nFocal loss with gamma 2.", "Focal loss"],
+  ])("reports %j trained by %j", (task, model, words) => {
+    expect(found(task, model)).toEqual([words]);
+  });
+
+  it.each([
+    ["Binary classification.", "- **Loss.** Binary cross-entropy."],
+    ["Binary classification.", "We minimise log loss, not MSE."],
+    ["Binary classification.", "Loss: cross-entropy. MSE would punish confident right answers."],
+    ["Regression.", "Trained with Huber loss."],
+    ["Ranking by expected watch time.", "Cross-entropy for play, Huber loss on the watch time."],
+    ["Regression.", "Two heads: cross-entropy for whether it sells, Huber loss for how much."],
+    ["Binary classification.", "- **Calibration.** Isotonic regression by least squares."],
+    ["Retrieval.", "Sampled softmax with cross-entropy."],
+    ["No task.", "MSE loss."],
+    ["Regression.", "### Alternatives\n\nBuckets with cross-entropy loss."],
+  ])("leaves %j trained by %j alone", (task, model) => {
+    expect(found(task, model)).toEqual([]);
+  });
+});
