@@ -33,7 +33,8 @@ import type { Gesture } from "./sync.ts";
 import type { Stencil } from "../../src/core/board/stencil.ts";
 
 /*
- * The one file that knows Excalidraw. Its types stay in here: outside, elements are data.
+ * The one file that knows Excalidraw, and therefore longer than others. Its types stay in here: outside, elements
+ * are data.
  */
 
 /** A canvas that is up. */
@@ -150,6 +151,9 @@ function initialData(scene: Scene): ExcalidrawInitialDataState {
   return { ...(scene as object), appState: { ...scene.appState, ...view } };
 }
 
+/** A very large drawing opens on its middle: nothing is legible in less, and drawing all of it at once takes seconds. */
+const smallestFirstZoom = 0.25;
+
 /** Room for the toolbar above and the buttons below the drawing. */
 const viewMargin = { x: 48, top: 88, bottom: 72 };
 
@@ -160,7 +164,7 @@ function viewOf([left, top, right, bottom]: readonly number[]): Partial<AppState
   const width = canvas.width - 2 * viewMargin.x;
   const height = canvas.height - viewMargin.top - viewMargin.bottom;
   const fit = Math.min(1, width / (right - left), height / (bottom - top));
-  const zoom = Math.max(0.1, Math.floor(fit * 20) / 20);
+  const zoom = Math.max(smallestFirstZoom, Math.floor(fit * 20) / 20);
   return {
     zoom: { value: zoom } as Zoom,
     scrollX: (viewMargin.x + width / 2) / zoom - (left + right) / 2,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { oddBoard, openBoard } from "../board.ts";
 import { page } from "../page.ts";
+import { until } from "../until.ts";
 import { closeAll } from "../workspace.ts";
 
 const themes = [
@@ -57,6 +58,8 @@ describe("The look of a board", () => {
     await page.type("Fonts 字体");
     await page.press("Escape");
     await page.press("Shift+?");
+    await page.waitFor(board.find(".HelpDialog__islands-container"));
+    assert.equal(await page.count(board.find("a[href^='http']:visible")), 0);
     await page.press("Escape");
     const seen = (await page.requests()).slice(before);
     const asked = seen.map(({ url }) => new URL(url));
@@ -66,6 +69,18 @@ describe("The look of a board", () => {
       .filter(({ text }) => /Content Security Policy|esm\.sh/.test(text));
     assert.deepEqual(refusals, []);
     await page.press("Control+Z");
+  });
+
+  it("loads no page that is put into a drawing", async () => {
+    // Its scene holds such an element with a script, which stays in the file.
+    const board = await openBoard("page.excalidraw", oddBoard, 3);
+    assert.equal(await page.count(board.find("iframe, webview, embed, object")), 0);
+    await page.click(board.at(600, 500));
+    await page.press("Control+A");
+    await page.press("ArrowRight");
+    await until("the page's box has moved", () => /"id": "page".*"x": [^0]/.test(board.document.getText()));
+    assert.match(board.document.getText(), /"type": "iframe"/);
+    assert.match(board.document.getText(), /<script>parent/);
   });
 
   it("takes no keys that are VS Code's", async () => {
