@@ -9,3 +9,22 @@ import type { FileText } from "../core/workspace/workspace.ts";
 export const readFileRequest = new RequestType<{ readonly uri: string }, FileText, void>(
   "loopboard/readFile",
 );
+
+/** What a new design doc may start from. */
+export interface FrameworkChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly string[];
+  /** A whole new document. */
+  readonly skeleton: string;
+}
+
+/**
+ * Client → server: the frameworks that a new document in this folder may follow, the one it would follow unasked
+ * first. LSP knows no frameworks; those of the workspace are found by the server, which reads the configuration.
+ */
+export const frameworksRequest = new RequestType<
+  { readonly folder: string | undefined; readonly title: string },
+  readonly FrameworkChoice[],
+  void
+>("loopboard/frameworks");

@@ -17,6 +17,7 @@ import { registerDiagnostics } from "./features/diagnostics.ts";
 import { registerDocumentLinks } from "./features/document-links.ts";
 import { registerDocumentSymbols } from "./features/document-symbols.ts";
 import { registerFoldingRanges } from "./features/folding-ranges.ts";
+import { registerFrameworks } from "./features/frameworks.ts";
 import { registerHover } from "./features/hover.ts";
 import { clientSettings } from "./client-settings.ts";
 import { documentFactory, type OpenDocument } from "./open-document.ts";
@@ -36,8 +37,9 @@ export function startServer(
   connection.onInitialize((params): InitializeResult => {
     const configs = configSource(workspaceFor(connection), rules);
     const { capabilities } = params;
+    const folder = params.workspaceFolders?.[0]?.uri.replace(/\/$/, "");
     const settings = clientSettings(connection, capabilities, rules);
-    current = session({ connection, documents, readings, configs, settings, rules, capabilities });
+    current = session({ connection, documents, readings, configs, settings, rules, capabilities, folder });
     for (const register of features) register(current);
     return { capabilities: capabilitiesFor(params), serverInfo: { name: "loopboard" } };
   });
@@ -54,6 +56,7 @@ const features: readonly ((session: Session) => void)[] = [
   registerDocumentLinks,
   registerDocumentSymbols,
   registerFoldingRanges,
+  registerFrameworks,
   registerHover,
 ];
 

@@ -17,6 +17,8 @@ export interface Session {
   readonly read: (document: OpenDocument) => Promise<OpenDocument>;
   /** The review of a document at its present version; computed once a version. */
   readonly review: (document: OpenDocument) => Promise<Review>;
+  /** How a new document in this folder would be read; without a folder, in the first of the workspace. */
+  readonly readingIn: (folder: string | undefined) => Promise<Reading>;
   /** Forgets reviews, configurations and settings: one of them changed. */
   readonly reloadConfigs: () => void;
   /** The document with its review, when it is open, is Markdown and counts as a design doc. */
@@ -35,13 +37,15 @@ interface SessionParts extends Pick<
   readonly settings: ClientSettings;
   /** How each open document was last read; new versions are read so at once. */
   readonly readings: Map<string, Reading>;
+  /** The first folder of the workspace. */
+  readonly folder: string | undefined;
 }
 
-export function session({ settings, readings, ...parts }: SessionParts): Session {
+export function session({ settings, readings, folder, ...parts }: SessionParts): Session {
   let reviewed = new WeakMap<OpenDocument, Promise<ReviewedDocument>>();
 
   const configFor = async (uri: string): Promise<ConfigForDocument> =>
-    parts.configs.configFor(uri, await settings.settingsFor(uri));
+    parts.configs.configFor(placeOf(uri, folder), await settings.settingsFor(uri));
 
   const readAndReview = async (given: OpenDocument): Promise<ReviewedDocument> => {
     const config = await configFor(given.uri);
@@ -62,6 +66,10 @@ export function session({ settings, readings, ...parts }: SessionParts): Session
     ...parts,
     read: async (document) => (await resultOf(document)).document,
     review: async (document) => (await resultOf(document)).review,
+    readingIn: async (given) => {
+      const place = given ?? folder;
+      return (await configFor(place === undefined ? "untitled:new.md" : `${place}/new.md`)).reading;
+    },
     reloadConfigs: () => {
       reviewed = new WeakMap();
       parts.configs.invalidate();
@@ -74,6 +82,12 @@ export function session({ settings, readings, ...parts }: SessionParts): Session
       return result.review.isDesignDoc ? result : undefined;
     },
   };
+}
+
+/** A document that was never saved is configured as if it lay in the first folder of the workspace. */
+function placeOf(uri: string, folder: string | undefined): string {
+  const name = /^untitled:([^/]+)$/.exec(uri)?.[1];
+  return name === undefined || folder === undefined ? uri : `${folder}/${name}`;
 }
 
 /** Editors name the language differently; the ending decides where they say nothing useful. */

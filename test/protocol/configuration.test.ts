@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { CodeLens, Diagnostic } from "vscode-languageserver-protocol";
+import { frameworksRequest } from "../../src/protocol/server.ts";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
 const pulling = { textDocument: { diagnostic: { dynamicRegistration: false } } };
@@ -48,6 +49,11 @@ function messages(diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(({ message }) => (typeof message === "string" ? message : message.value));
 }
 
+/** Other rules may have something to say of such short texts too. */
+function missingSteps(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return messages(diagnostics.filter(({ code }) => code === "missing-step"));
+}
+
 const missing = (title: string): string => `The step ${title} is missing; expected a section for it.`;
 
 it("reads a document by the framework that its configuration names, and anew when the framework's file changes", async () => {
@@ -56,13 +62,13 @@ it("reads a document by the framework that its configuration names, and anew whe
   const { open, pull, change, connection } = await start();
   const uri = await write("design.md", design);
   open(uri, design);
-  expect(messages(await pull(uri))).toEqual([missing("How it works")]);
+  expect(missingSteps(await pull(uri))).toEqual([missing("How it works")]);
   const [lens] = await connection.sendRequest<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
   expect(lens?.command?.title).toBe("1 of 2 steps · next: How it works");
 
   const end = { line: 9, character: 0 };
   change(uri, 2, { start: end, end }, "\n## How it works\n\nA model of ratings.\n");
-  expect(messages(await pull(uri))).toEqual([]);
+  expect(missingSteps(await pull(uri))).toEqual([]);
 
   await write("frameworks/house.json", {
     ...house,
@@ -71,7 +77,7 @@ it("reads a document by the framework that its configuration names, and anew whe
   await connection.sendNotification("workspace/didChangeWatchedFiles", {
     changes: [{ uri: frameworkUri, type: 2 }],
   });
-  expect(messages(await pull(uri))).toEqual([missing("Who pays")]);
+  expect(missingSteps(await pull(uri))).toEqual([missing("Who pays")]);
 });
 
 it("lets front matter name a configured framework, and says which are known when it names none", async () => {
@@ -80,12 +86,30 @@ it("lets front matter name a configured framework, and says which are known when
   const { open, pull } = await start();
   const named = await write("named.md", design.replace("true", "true\nframework: house"));
   open(named, design.replace("true", "true\nframework: house"));
-  expect(messages(await pull(named))).toEqual([missing("How it works")]);
+  expect(missingSteps(await pull(named))).toEqual([missing("How it works")]);
   const unknown = await write("unknown.md", "");
   open(unknown, design.replace("true", "true\nframework: hose"));
   expect(messages(await pull(unknown))[0]).toMatch(
     /^There is no framework "hose"; expected one of house, seven-steps/,
   );
+});
+
+it("offers the frameworks of the folder, its own default first, with a document to start from", async () => {
+  await write(".loopboard.jsonc", { framework: "house", frameworks: ["house.json"] });
+  await write("house.json", house);
+  const { open, pull, connection } = await start();
+  const params = { folder: pathToFileURL(folder).href, title: "Mine" };
+  const choices = await connection.sendRequest(frameworksRequest, params);
+  expect(choices.map(({ id }) => id).slice(0, 2)).toEqual(["house", "seven-steps"]);
+  expect(choices[0]?.skeleton).toBe(
+    "---\nloopboard: true\n---\n\n# Mine\n\n## 1. Why bother\n\n\n\n## 2. How it works\n\n\n",
+  );
+  expect(choices[1]?.skeleton).toContain("\nframework: seven-steps\n");
+  // What was never saved follows the workspace's configuration too.
+  open("untitled:Untitled-1", choices[0]?.skeleton ?? "");
+  expect(missingSteps(await pull("untitled:Untitled-1"))).toEqual([]);
+  open("untitled:Untitled-2", "---\nloopboard: true\n---\n\n# Mine\n\n## How it works\n\nWell.\n");
+  expect(missingSteps(await pull("untitled:Untitled-2"))).toEqual([missing("Why bother")]);
 });
 
 it("takes a team's own headings for steps", async () => {
@@ -121,7 +145,10 @@ it("asks the editor for its settings, lets files win over them, and follows thei
     asked.push(...items);
     return items.map(() => settings);
   });
-  const severities = async (uri: string) => new Set((await pull(uri)).map(({ severity }) => severity));
+  const severities = async (uri: string) => {
+    const found = (await pull(uri)).filter(({ code }) => code === "missing-step");
+    return new Set(found.map(({ severity }) => severity));
+  };
   const uri = await write("design.md", "");
   open(uri, design);
   expect(await severities(uri)).toEqual(new Set([1]));

@@ -1,8 +1,18 @@
 import type { Framework } from "./framework.ts";
+import { fourPhase } from "./frameworks/four-phase.ts";
+import { fourStepInterview } from "./frameworks/four-step-interview.ts";
+import { mlDesignDoc } from "./frameworks/ml-design-doc.ts";
+import { nineSteps } from "./frameworks/nine-steps.ts";
 import { sevenSteps } from "./frameworks/seven-steps.ts";
 
 /** The frameworks that ship with the extension; the first is the default. */
-export const builtInFrameworks: readonly [Framework, ...Framework[]] = [sevenSteps];
+export const builtInFrameworks: readonly [Framework, ...Framework[]] = [
+  sevenSteps,
+  fourStepInterview,
+  fourPhase,
+  nineSteps,
+  mlDesignDoc,
+];
 
 export const defaultFramework: Framework = builtInFrameworks[0];
 

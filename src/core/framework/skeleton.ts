@@ -5,9 +5,16 @@ export function topicSkeleton(topics: readonly Topic[]): string {
   return topics.map((topic) => `- **${topic.label}** — _${topic.prompt}_`).join("\n");
 }
 
-/** A whole new design doc: front matter that says what it is, a title, every step with its prompts. */
-export function skeletonDocument(framework: Framework, title: string): string {
-  const named = framework.id === defaultFrameworkId ? "" : `framework: ${framework.id}\n`;
+/**
+ * A whole new design doc: front matter that says what it is, a title, every step with its prompts.
+ * @param unnamed The framework that the document would follow if it named none.
+ */
+export function skeletonDocument(
+  framework: Framework,
+  title: string,
+  unnamed: Pick<Framework, "id"> = { id: defaultFrameworkId },
+): string {
+  const named = framework.id === unnamed.id ? "" : `framework: ${framework.id}\n`;
   return `---\nloopboard: true\n${named}---\n\n# ${title}\n\n${skeletonSections(framework).join("\n")}`;
 }
 

@@ -12,5 +12,5 @@ export interface CommandContext {
 
 /** One command a file; each registers itself. The board's own commands are registered with the board. */
 export function registerCommands(context: CommandContext): readonly vscode.Disposable[] {
-  return [newDesignDoc(), restartLanguageServer(context), showOutput(context)];
+  return [newDesignDoc(context), restartLanguageServer(context), showOutput(context)];
 }

@@ -136,7 +136,12 @@ describe("A design doc", () => {
   });
 
   it("starts from the skeleton of New Design Doc, with its title selected", async () => {
-    await vscode.commands.executeCommand("loopboard.newDesignDoc");
+    const done = vscode.commands.executeCommand("loopboard.newDesignDoc");
+    await page.waitFor({
+      selector: ".quick-input-list .monaco-list-row.focused:has-text('Seven steps')",
+    });
+    await page.press("Enter");
+    await done;
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor?.document.isUntitled);
     assert.equal(editor.document.getText(editor.selection), "Untitled design");

@@ -1,0 +1,5 @@
+import { builtInFramework } from "../framework-schema.ts";
+import source from "./ml-design-doc.json" with { type: "json" };
+
+/** The shape of the public template eugeneyan/ml-design-docs, with prompts of our own. */
+export const mlDesignDoc = builtInFramework(source);
