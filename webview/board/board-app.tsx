@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Stencil } from "../../src/core/board/stencil.ts";
 import type { BoardState, OpenResult } from "../../src/protocol/board.ts";
 import { stencils } from "../../src/stencils/index.ts";
@@ -36,7 +36,10 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
     };
   }, [host]);
 
-  const place = useMemo(() => (stencil: Stencil) => canvas.current?.place(stencil), []);
+  const place = useCallback(
+    (stencil: Stencil, isByMouse: boolean) => canvas.current?.place(stencil, isByMouse),
+    [],
+  );
   return (
     <div
       className={`board ${theme.isHighContrast ? "is-high-contrast" : ""}`}

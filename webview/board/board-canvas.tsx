@@ -25,7 +25,8 @@ type SceneState = Extract<BoardState, { kind: "scene" }>;
 export interface CanvasHandle {
   receive(state: BoardState): void;
   flush(): Promise<void>;
-  place(stencil: Stencil): void;
+  /** Puts a stencil in the middle; the canvas gets the keys unless more stencils may follow. */
+  place(stencil: Stencil, isByMouse: boolean): void;
 }
 
 /** The drawing surface, kept in step with the document. */
@@ -60,9 +61,10 @@ export function BoardCanvas({
       sync.receive(snapshot);
     },
     flush: () => sync.flush(),
-    place(stencil) {
+    place(stencil, isByMouse) {
       input.count();
       drawing.current?.placeAtCentre(stencil);
+      if (isByMouse) drawing.current?.focus();
     },
   }));
 

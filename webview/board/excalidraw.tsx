@@ -46,6 +46,8 @@ export interface Drawing {
   placeAtCentre(stencil: Stencil): void;
   /** Places a stencil with its middle at a point of the window. */
   placeAt(stencil: Stencil, clientX: number, clientY: number): void;
+  /** Lets the canvas have the keys. */
+  focus(): void;
   /** Shows a sentence for a while. */
   tell(message: string): void;
 }
@@ -197,10 +199,13 @@ function drawingOf(api: ExcalidrawImperativeAPI): Drawing {
     },
     placeAtCentre(stencil) {
       const { offsetLeft, offsetTop, width, height } = api.getAppState();
-      place(api, stencil, offsetLeft + width / 2, offsetTop + height / 2);
+      place(api, stencil, freeSpot(api, spotAt(api, offsetLeft + width / 2, offsetTop + height / 2)));
     },
     placeAt(stencil, clientX, clientY) {
-      place(api, stencil, clientX, clientY);
+      place(api, stencil, spotAt(api, clientX, clientY));
+    },
+    focus() {
+      document.querySelector<HTMLElement>(".excalidraw-container")?.focus();
     },
     tell(message) {
       api.setToast({ message, closable: true, duration: 10_000 });
@@ -208,10 +213,35 @@ function drawingOf(api: ExcalidrawImperativeAPI): Drawing {
   };
 }
 
-function place(api: ExcalidrawImperativeAPI, stencil: Stencil, clientX: number, clientY: number): void {
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+const grid = 20;
+
+/** Where a card goes whose middle is at a point of the window. */
+function spotAt(api: ExcalidrawImperativeAPI, clientX: number, clientY: number): Spot {
   const middle = viewportCoordsToSceneCoords({ clientX, clientY }, api.getAppState());
-  const snap = (value: number) => Math.round(value / placeStep) * placeStep;
-  const spot = freeSpot(api, { x: snap(middle.x - cardWidth / 2), y: snap(middle.y - cardHeight / 2) });
+  const snap = (value: number) => Math.round(value / grid) * grid;
+  return { x: snap(middle.x - cardWidth / 2), y: snap(middle.y - cardHeight / 2) };
+}
+
+/** Cards that are placed one after the other stand beside each other, with room for arrows, in rows of four. */
+function freeSpot(api: ExcalidrawImperativeAPI, { x, y }: Spot): Spot {
+  const cards = api.getSceneElements().filter(({ customData }) => customData?.loopboard !== undefined);
+  const isTaken = (spot: Spot) =>
+    cards.some((card) => Math.abs(card.x - spot.x) < cardWidth && Math.abs(card.y - spot.y) < cardHeight);
+  for (let i = 0; ; i++) {
+    const spot = {
+      x: x + (i % 4) * (cardWidth + 4 * grid),
+      y: y + Math.floor(i / 4) * (cardHeight + 3 * grid),
+    };
+    if (!isTaken(spot)) return spot;
+  }
+}
+
+function place(api: ExcalidrawImperativeAPI, stencil: Stencil, spot: Spot): void {
   const placed = placeStencil(stencil, {
     ...spot,
     ids: () => crypto.randomUUID(),
@@ -226,17 +256,6 @@ function place(api: ExcalidrawImperativeAPI, stencil: Stencil, clientX: number, 
     },
     captureUpdate: CaptureUpdateAction.NEVER,
   });
-}
-
-const placeStep = 20;
-
-/** Cards that are clicked one after the other do not hide each other. */
-function freeSpot(api: ExcalidrawImperativeAPI, wanted: { x: number; y: number }): { x: number; y: number } {
-  const taken = new Set(api.getSceneElements().map(({ x, y }) => `${x} ${y}`));
-  const { x, y } = wanted;
-  let steps = 0;
-  while (taken.has(`${x + steps * placeStep} ${y + steps * placeStep}`)) steps++;
-  return { x: x + steps * placeStep, y: y + steps * placeStep };
 }
 
 /** Excalidraw's name for a display language of VS Code, by its whole code or else its first part. */

@@ -13,7 +13,7 @@ export const StencilLibrary = memo(function StencilLibrary({
   onPlace,
 }: {
   readonly stencils: readonly Stencil[];
-  readonly onPlace: (stencil: Stencil) => void;
+  readonly onPlace: (stencil: Stencil, isByMouse: boolean) => void;
 }) {
   const [isOpen, setOpen] = useState(true);
   const [query, setQuery] = useState("");
@@ -33,8 +33,9 @@ export const StencilLibrary = memo(function StencilLibrary({
     );
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || !panel.current) return;
+    const step = steps[event.key];
+    const isTyping = event.target instanceof HTMLElement && !event.target.matches(".stencil");
+    if (step === undefined || !panel.current || (isTyping && event.key !== "ArrowDown")) return;
     moveFocus(panel.current, step);
     event.preventDefault();
   };
@@ -77,7 +78,7 @@ const StencilTile = memo(function StencilTile({
   onPlace,
 }: {
   readonly stencil: Stencil;
-  readonly onPlace: (stencil: Stencil) => void;
+  readonly onPlace: (stencil: Stencil, isByMouse: boolean) => void;
 }) {
   const onDragStart = (event: DragEvent) => {
     event.dataTransfer.setData(stencilMimeType, stencil.component);
@@ -91,8 +92,9 @@ const StencilTile = memo(function StencilTile({
       data-component={stencil.component}
       title={`${stencil.title}: ${stencil.description}`}
       onDragStart={onDragStart}
-      onClick={() => {
-        onPlace(stencil);
+      onClick={(event) => {
+        // A click that the keyboard made counts no presses.
+        onPlace(stencil, event.detail > 0);
       }}
     >
       <span className="stencil-card" style={{ background: stencilGroups[stencil.group].tint }}>
@@ -123,9 +125,14 @@ function ToggleButton({ isOpen, onClick }: { readonly isOpen: boolean; readonly 
   );
 }
 
-/** The arrow keys walk from the search field through the stencils. */
+/** What an arrow key does among the stencils, which stand in two columns. */
+const steps: Readonly<Record<string, number>> = { ArrowDown: 2, ArrowUp: -2, ArrowRight: 1, ArrowLeft: -1 };
+
+/** Walks from the search field through the stencils and back. */
 function moveFocus(panel: HTMLElement, step: number): void {
   const stops = [...panel.querySelectorAll<HTMLElement>("vscode-text-field, .stencil")];
   const at = stops.findIndex((stop) => stop === document.activeElement);
-  stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
+  // From the field the first stencil is next.
+  const next = at <= 0 ? 1 : at + step;
+  stops[Math.max(0, Math.min(stops.length - 1, next))]?.focus();
 }
