@@ -3,6 +3,8 @@ import type { Rule } from "../core/lint/rule.ts";
 import { duplicateStep } from "./duplicate-step.ts";
 import { emptyStep } from "./empty-step.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
+import { lossTaskMismatch } from "./loss-task-mismatch.ts";
+import { metricTaskMismatch } from "./metric-task-mismatch.ts";
 import { missingStep } from "./missing-step.ts";
 import { noBaseline } from "./no-baseline.ts";
 import { noErrorAnalysis } from "./no-error-analysis.ts";
@@ -20,6 +22,8 @@ export const rules: readonly Rule[] = [
   duplicateStep,
   emptyStep,
   invalidFrontMatter,
+  lossTaskMismatch,
+  metricTaskMismatch,
   missingStep,
   noBaseline,
   noErrorAnalysis,
