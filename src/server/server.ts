@@ -72,7 +72,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["
         workspaceDiagnostics: false,
       },
     }),
-    codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.loopboard"] },
+    codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.loopboard"] },
     codeLensProvider: {},
     completionProvider: { triggerCharacters: [...completionTriggers] },
     hoverProvider: true,

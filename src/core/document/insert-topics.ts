@@ -1,8 +1,9 @@
 import type { Topic } from "../framework/framework.ts";
 import { topicSkeleton } from "../framework/skeleton.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
+import { insertSteps } from "./insert-steps.ts";
 import type { TextEdit } from "./text-range.ts";
-import type { StepTopics } from "./topic-coverage.ts";
+import { topicCoverage, type StepTopics } from "./topic-coverage.ts";
 
 /** The topics of the framework's step that the document does not cover, in framework order. */
 export function missingTopics({ topics }: StepTopics): readonly Topic[] {
@@ -54,4 +55,19 @@ function insertion(text: string, start: number, end: number, block: string): Tex
     range: { start: at, end: at },
     newText: `${newline}${continues ? "" : newline}${block.replaceAll("\n", newline)}${closing}`,
   };
+}
+
+/** The edits that insert what a step lacks: topics (all or those named) into its first section, or the whole step. */
+export function insertMissingTopics(
+  doc: DesignDoc,
+  stepId: string,
+  only?: readonly string[],
+): readonly TextEdit[] {
+  const coverage = topicCoverage(doc).find(({ step }) => step.id === stepId);
+  if (!coverage) return [];
+  const section = doc.sections[coverage.sections[0] ?? -1];
+  if (!section) return insertSteps(doc, [stepId]);
+  const wanted = missingTopics(coverage).filter(({ id }) => only?.includes(id) ?? true);
+  const topics = withoutPrompt(doc, section, wanted);
+  return topics.length === 0 ? [] : [insertTopics(doc, section, topics)];
 }

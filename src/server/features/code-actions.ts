@@ -10,13 +10,16 @@ import { compatibleFixes } from "../../core/lint/apply-edits.ts";
 import type { Finding } from "../../core/lint/finding.ts";
 import { suppressionEdit } from "../../core/lint/suppression.ts";
 import { insertSteps, missingSteps } from "../../core/document/insert-steps.ts";
+import { insertMissingTopics } from "../../core/document/insert-topics.ts";
+import { topicCoverage } from "../../core/document/topic-coverage.ts";
+import { disableRule } from "../commands/disable-rule.ts";
 import { toDiagnostic, toTextEdit, toTextRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { ReviewedDocument, Session } from "../session.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.loopboard`;
 
-/** Quick fixes of the findings in a range, "insert all missing steps", comments that disable a rule, and fix all. */
+/** Quick fixes of the findings in a range, inserting what is missing, disabling a rule here or there, and fix all. */
 export function registerCodeActions(session: Session): void {
   session.connection.onCodeAction(async (params) => {
     const reviewed = await session.designDoc(params.textDocument.uri);
@@ -37,6 +40,7 @@ function actionsFor(reviewed: ReviewedDocument, params: CodeActionParams): CodeA
       ...here.flatMap((finding) => disableActions(document, finding)),
     );
   }
+  if (wants(CodeActionKind.RefactorRewrite)) actions.push(...topicActions(document, params));
   // On save and by command only: a client that names no kind wants what fits the cursor.
   if (params.context.only && wants(fixAllKind)) {
     const edits = compatibleFixes(review.findings, (fix) => fix.safety === "safe");
@@ -83,12 +87,33 @@ function disableActions(document: OpenDocument, finding: Finding): CodeAction[] 
     { scope: "line", title: `Disable ${finding.rule} for this line` },
     { scope: "file", title: `Disable ${finding.rule} in this file` },
   ] as const;
-  return scopes.map(({ scope, title }) => ({
+  const inDocument = scopes.map(({ scope, title }) => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
     edit: edit(document, [suppressionEdit(doc, finding.rule, finding.range.start, scope)]),
   }));
+  const title = `Disable ${finding.rule} in the workspace`;
+  const command = { title, command: disableRule.name, arguments: [document.uri, finding.rule] };
+  return [...inDocument, { title, kind: CodeActionKind.QuickFix, diagnostics, command }];
+}
+
+/** On the heading of a step: insert the topics that it does not cover. */
+function topicActions(document: OpenDocument, { range }: CodeActionParams): CodeAction[] {
+  const { doc } = document;
+  const { start, end } = toTextRange(doc.lines, range);
+  const touched = (index: number): boolean => {
+    const heading = doc.sections[index]?.headingRange;
+    return heading !== undefined && heading.start <= end && start <= heading.end;
+  };
+  return topicCoverage(doc)
+    .filter(({ sections }) => sections.some(touched))
+    .flatMap((coverage) => {
+      const edits = insertMissingTopics(doc, coverage.step.id);
+      if (edits.length === 0) return [];
+      const title = `Insert the missing topics of ${coverage.step.title}`;
+      return { title, kind: CodeActionKind.RefactorRewrite, edit: edit(document, edits) };
+    });
 }
 
 function diagnosticOf({ uri, doc }: OpenDocument, finding: Finding): Diagnostic {

@@ -4,7 +4,7 @@ import { stepTitle } from "../../core/framework/step-text.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
-import { insertStepsCommand } from "./commands.ts";
+import { insertSteps } from "../commands/insert-steps.ts";
 
 /** One lens on the title: how far the design is, and what comes next. A click inserts the next missing step. */
 export function registerCodeLenses(session: Session): void {
@@ -28,7 +28,7 @@ function coverageLens({ uri, doc }: OpenDocument): CodeLens {
     command: {
       title: `${present} of ${total} steps · ${ending}`,
       // An empty command makes a lens that only tells.
-      command: next ? insertStepsCommand : "",
+      command: next ? insertSteps.name : "",
       arguments: next ? [uri, [next]] : [],
     },
   };

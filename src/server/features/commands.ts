@@ -1,38 +1,19 @@
-import { ResponseError, LSPErrorCodes } from "vscode-languageserver";
-import * as z from "zod";
-import { insertSteps } from "../../core/document/insert-steps.ts";
-import { toTextEdit } from "../convert.ts";
+import { disableRule } from "../commands/disable-rule.ts";
+import { insertSteps } from "../commands/insert-steps.ts";
+import { insertTopics } from "../commands/insert-topics.ts";
+import { failed, type ServerCommand } from "../commands/server-command.ts";
 import type { Session } from "../session.ts";
 
-/** Inserts steps with their skeletons: `[uri, stepIds]`. A server command, so that it works in any client. */
-export const insertStepsCommand = "loopboard.server.insertSteps";
+const commands: readonly ServerCommand[] = [insertSteps, insertTopics, disableRule];
 
-export const serverCommands: readonly string[] = [insertStepsCommand];
+export const serverCommands: readonly string[] = commands.map(({ name }) => name);
 
-const argumentsSchema = z.tuple([z.string(), z.array(z.string())]);
-
+/** Carries out what code actions, code lenses and the client's views ask for. */
 export function registerCommands(session: Session): void {
-  const { connection, documents } = session;
-  connection.onExecuteCommand(async ({ command, arguments: given }) => {
-    if (command !== insertStepsCommand) {
-      throw new ResponseError(LSPErrorCodes.RequestFailed, `Loopboard has no command "${command}".`);
-    }
-    const parsed = argumentsSchema.safeParse(given);
-    if (!parsed.success) {
-      throw new ResponseError(
-        LSPErrorCodes.RequestFailed,
-        `"${command}" takes a document's URI and a list of step ids.`,
-      );
-    }
-    const [uri, steps] = parsed.data;
-    const document = documents.get(uri);
-    if (!document) throw new ResponseError(LSPErrorCodes.RequestFailed, `The document ${uri} is not open.`);
-    const { doc, version } = await session.read(document);
-    const edits = insertSteps(doc, steps).map((edit) => toTextEdit(doc.lines, edit));
-    await connection.workspace.applyEdit({
-      label: "Insert steps",
-      edit: { documentChanges: [{ textDocument: { uri, version }, edits }] },
-    });
+  session.connection.onExecuteCommand(async ({ command, arguments: given }) => {
+    const known = commands.find(({ name }) => name === command);
+    if (!known) throw failed(`Loopboard has no command "${command}".`);
+    await known.run(session, given);
     return null;
   });
 }

@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 import type { DesignDoc } from "../../../src/core/document/design-doc.ts";
-import { insertTopics, missingTopics, withoutPrompt } from "../../../src/core/document/insert-topics.ts";
+import {
+  insertMissingTopics,
+  insertTopics,
+  missingTopics,
+  withoutPrompt,
+} from "../../../src/core/document/insert-topics.ts";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { stepAt } from "../../../src/core/document/step-at.ts";
 import { topicCoverage } from "../../../src/core/document/topic-coverage.ts";
@@ -49,4 +54,15 @@ it("does not repeat a prompt that waits for its answer", () => {
     "error-analysis",
   ]);
   expect(step && section && withoutPrompt(doc, section, missingTopics(step))).toEqual([]);
+});
+
+it("inserts the whole step where it has no section, and nothing for a step that nobody knows", () => {
+  const doc = parseDesignDoc("# A\n\n## Evaluation\n\nBy nDCG.\n");
+  expect(applyEdits(doc.text, insertMissingTopics(doc, "monitoring"))).toContain(
+    "\n## Monitoring and infrastructure\n",
+  );
+  expect(applyEdits(doc.text, insertMissingTopics(doc, "evaluation", ["experiment"]))).toMatch(
+    /^# A\n\n## Evaluation\n\nBy nDCG\.\n\n- \*\*Experiment\*\* — _[^\n]+_\n$/,
+  );
+  expect(insertMissingTopics(doc, "cooking")).toEqual([]);
 });

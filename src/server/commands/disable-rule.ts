@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { configFileName } from "../../core/config/config-schema.ts";
+import { ruleOffEdits } from "../../core/config/rule-off.ts";
+import { lineIndex } from "../../core/document/line-index.ts";
+import { toTextEdit } from "../convert.ts";
+import type { Session } from "../session.ts";
+import { failed, serverCommand } from "./server-command.ts";
+
+/**
+ * Turns a rule off in the configuration that holds for a document, which is made beside the workspace's root where
+ * there is none: `[uri, ruleId]`.
+ */
+export const disableRule = serverCommand(
+  "loopboard.server.disableRule",
+  z.tuple([z.string(), z.string()]),
+  "a document's URI and a rule's id",
+  async (session, [uri, rule]) => {
+    if (!session.rules.some(({ id }) => id === rule)) throw failed(`There is no rule "${rule}".`);
+    const existing = (await session.configs.configFor(uri)).uri;
+    const target = existing ?? (await newConfigUri(session, uri));
+    const text = existing === undefined ? "" : await textOf(session, existing);
+    const lines = lineIndex(text);
+    const edits = ruleOffEdits(text, rule).map((edit) => toTextEdit(lines, edit));
+    const create = { kind: "create" as const, uri: target, options: { ignoreIfExists: true } };
+    const change = { textDocument: { uri: target, version: null }, edits };
+    await session.connection.workspace.applyEdit({
+      label: `Disable ${rule}`,
+      edit: { documentChanges: existing === undefined ? [create, change] : [change] },
+      // Lets the client save the file, so that the rule is off at once.
+      metadata: { isRefactoring: true },
+    });
+  },
+);
+
+async function newConfigUri({ connection, capabilities }: Session, uri: string): Promise<string> {
+  const folders = capabilities.workspace?.workspaceFolders
+    ? ((await connection.workspace.getWorkspaceFolders()) ?? [])
+    : [];
+  const roots = folders.map((folder) => folder.uri.replace(/\/?$/, "/"));
+  const root = roots.find((folder) => uri.startsWith(folder)) ?? roots[0] ?? folderOf(uri);
+  if (root === undefined)
+    throw failed("There is no folder to put a configuration in; open one, or save the document.");
+  return root + configFileName;
+}
+
+function folderOf(uri: string): string | undefined {
+  return uri.startsWith("untitled:") ? undefined : uri.slice(0, uri.lastIndexOf("/") + 1);
+}
+
+/** What the editor shows counts, saved or not; otherwise the text that the configuration was read from. */
+async function textOf({ documents, configs }: Session, uri: string): Promise<string> {
+  const open = documents.get(uri);
+  if (open) return open.doc.text;
+  return (await configs.used()).find((used) => used.uri === uri)?.text ?? "";
+}

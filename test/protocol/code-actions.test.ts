@@ -1,0 +1,119 @@
+/** Code actions that reach beyond a finding's own fix. Needs dist/ (npm run build). */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CodeAction, TextEdit, WorkspaceEdit } from "vscode-languageserver-protocol";
+import { type LspClient, startLspClient } from "./lsp-client.ts";
+
+const design =
+  "---\nloopboard: true\n---\n\n# Movie night\n\n## Evaluation\n\n- **Offline metrics** — nDCG\n\n## Data\n\nTBD\n";
+const heading = { line: 6, character: 4 };
+const placeholder = { line: 12, character: 1 };
+
+let client: LspClient | undefined;
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+async function start(folder?: string): Promise<LspClient> {
+  client = await startLspClient(
+    { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
+    folder,
+  );
+  client.connection.onRequest("workspace/workspaceFolders", () =>
+    folder === undefined ? null : [{ uri: folder, name: "workspace" }],
+  );
+  return client;
+}
+
+function applied(text: string, edit: WorkspaceEdit | undefined): string {
+  const changes = edit?.documentChanges ?? [];
+  return changes.reduce((before, change) => {
+    if (!("edits" in change)) return before;
+    return TextDocument.applyEdits(TextDocument.create("a:b", "", 1, before), change.edits as TextEdit[]);
+  }, text);
+}
+
+async function run({ connection }: LspClient, { command }: CodeAction): Promise<void> {
+  await connection.sendRequest("workspace/executeCommand", { ...command });
+}
+
+it("insert the topics that a step does not cover, from its heading", async () => {
+  const { open, codeActions } = await start();
+  open("untitled:a.md", design);
+  const actions = await codeActions("untitled:a.md", { start: heading, end: heading });
+  const insert = actions.find(({ title }) => title === "Insert the missing topics of Evaluation");
+  expect(insert?.kind).toBe("refactor.rewrite");
+  expect(applied(design, insert?.edit)).toMatch(
+    /nDCG\n- \*\*Online metrics\*\* — _[^\n]+_\n- \*\*Experiment\*\*/,
+  );
+  open("untitled:b.md", applied(design, insert?.edit));
+  const again = await codeActions("untitled:b.md", { start: heading, end: heading });
+  expect(again.map(({ title }) => title)).not.toContain("Insert the missing topics of Evaluation");
+});
+
+describe("disabling a rule in the workspace", () => {
+  const title = "Disable placeholder-text in the workspace";
+
+  async function withFolder(test: (folder: string, uri: string) => Promise<void>): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), "loopboard-actions-"));
+    try {
+      await test(folder, pathToFileURL(join(folder, "designs", "a.md")).href);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+
+  async function offered({ codeActions }: LspClient, uri: string): Promise<CodeAction> {
+    const found = (await codeActions(uri, { start: placeholder, end: placeholder })).find(
+      (action) => action.title === title,
+    );
+    if (!found) throw new Error("The action is not offered");
+    return found;
+  }
+
+  it("makes a configuration at the root of the workspace", () =>
+    withFolder(async (folder, uri) => {
+      const lsp = await start(pathToFileURL(folder).href);
+      lsp.open(uri, design);
+      await run(lsp, await offered(lsp, uri));
+      const [edit] = lsp.appliedEdits;
+      const target = pathToFileURL(join(folder, ".loopboard.jsonc")).href;
+      expect(edit?.documentChanges?.[0]).toMatchObject({ kind: "create", uri: target });
+      expect(JSON.parse(applied("", edit))).toEqual({ rules: { "placeholder-text": "off" } });
+    }));
+
+  it("adds to the configuration that holds for the document, and keeps its comments", () =>
+    withFolder(async (folder, uri) => {
+      const text = '{\n  // Ours.\n  "rules": { "step-order": "off" }\n}\n';
+      await writeFile(join(folder, ".loopboard.jsonc"), text);
+      const lsp = await start(pathToFileURL(folder).href);
+      lsp.open(uri, design);
+      await run(lsp, await offered(lsp, uri));
+      const changed = applied(text, lsp.appliedEdits[0]);
+      expect(changed).toContain("// Ours.");
+      expect(changed).toContain('"placeholder-text": "off"');
+      await writeFile(join(folder, ".loopboard.jsonc"), changed);
+      await lsp.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: pathToFileURL(join(folder, ".loopboard.jsonc")).href, type: 2 }],
+      });
+      expect((await lsp.pull(uri)).map(({ code }) => code)).not.toContain("placeholder-text");
+    }));
+
+  it("says why it can't where there is no folder", async () => {
+    const lsp = await start();
+    lsp.open("untitled:a.md", design);
+    await expect(run(lsp, await offered(lsp, "untitled:a.md"))).rejects.toThrow("There is no folder");
+  });
+});
+
+it("applies nothing by itself that adds or changes meaning", async () => {
+  const { open, codeActions } = await start();
+  open("untitled:a.md", design);
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+  expect(await codeActions("untitled:a.md", everywhere, ["source.fixAll"])).toEqual([]);
+});
