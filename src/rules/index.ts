@@ -2,6 +2,7 @@
 import type { Rule } from "../core/lint/rule.ts";
 import { duplicateStep } from "./duplicate-step.ts";
 import { emptyStep } from "./empty-step.ts";
+import { imbalanceUnaddressed } from "./imbalance-unaddressed.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { lossTaskMismatch } from "./loss-task-mismatch.ts";
 import { metricTaskMismatch } from "./metric-task-mismatch.ts";
@@ -15,12 +16,15 @@ import { noOnlineMetric } from "./no-online-metric.ts";
 import { noRetrainingTrigger } from "./no-retraining-trigger.ts";
 import { noRolloutPlan } from "./no-rollout-plan.ts";
 import { placeholderText } from "./placeholder-text.ts";
+import { randomSplitOverTime } from "./random-split-over-time.ts";
 import { stepOrder } from "./step-order.ts";
+import { uncalibratedProbability } from "./uncalibrated-probability.ts";
 
 /** Every rule, in order of id. */
 export const rules: readonly Rule[] = [
   duplicateStep,
   emptyStep,
+  imbalanceUnaddressed,
   invalidFrontMatter,
   lossTaskMismatch,
   metricTaskMismatch,
@@ -34,5 +38,7 @@ export const rules: readonly Rule[] = [
   noRetrainingTrigger,
   noRolloutPlan,
   placeholderText,
+  randomSplitOverTime,
   stepOrder,
+  uncalibratedProbability,
 ];

@@ -55,11 +55,22 @@ export const statementsIn = textMemo((text: string): readonly Statement[] => {
 
 function linesOf(text: string): readonly Line[] {
   return [...oneLineEach(text).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
-    text: line,
+    text: withSigns(line, text.slice(index, index + line.length)),
     raw: text.slice(index, index + line.length),
     start: index,
   }));
 }
+
+/** A star between spaces multiplies, and an underscore within a word belongs to it. */
+function withSigns(line: string, raw: string): string {
+  let text = line;
+  for (const { 0: found, index } of raw.matchAll(sign)) {
+    text = text.slice(0, index) + found + text.slice(index + found.length);
+  }
+  return text;
+}
+
+const sign = /(?<=\S )\*(?= \S)|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu;
 
 const rule = /^[\s|:-]+$/;
 

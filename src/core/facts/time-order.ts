@@ -1,0 +1,24 @@
+import type { DesignDoc } from "../document/design-doc.ts";
+import type { TextRange } from "../document/text-range.ts";
+import { saying, standsIn, wordsOf } from "./statement-fact.ts";
+import { statedTasks } from "./tasks.ts";
+
+/** Words for data that comes in the order of time and whose future is what is predicted. */
+const flow =
+  /\b(?:click(?:s|ed|-?streams?| logs?|-through)?|impressions?|CTR|fraud\w*|chargebacks?|transactions?|payments?|churn\w*|demand|sales|forecast\w*|time[- ]series|watch(?:es|ed| time| history)?|plays|sessions?|purchases?|orders|bookings?|rides?|trips?|deliver(?:y|ies)|listings?|event (?:logs?|streams?)|serving logs?|search logs?|query logs?|interaction logs?|view logs?|seasonal\w*|user (?:history|behaviou?r|interactions?)|engagement logs?|sensor readings?|telemetry|claims|loans?|logs of|(?:last|past|previous) (?:\d+|three|six|two|twelve) (?:days|weeks|months|years)|months of|days of|weeks of|years of)\b/gi;
+
+const flowWords = saying(flow);
+
+/** What shows that the design's data is ordered in time, or nothing where that is not sure. */
+export function timeOrder(doc: DesignDoc): TextRange | undefined {
+  const forecast = statedTasks(doc).find(({ task }) => task === "forecasting");
+  if (forecast) return forecast.range;
+  const found = flowWords(doc).filter((words) => standsIn(doc, words, ["framing", "data", "requirements"]));
+  const kinds = new Set(found.map((words) => rootOf(doc, wordsOf(words))));
+  const inData = found.find((words) => standsIn(doc, words, ["data"])) ?? found[0];
+  return kinds.size >= 2 && inData ? wordsOf(inData) : undefined;
+}
+
+function rootOf(doc: DesignDoc, { start, end }: TextRange): string {
+  return doc.text.slice(start, end).toLowerCase().slice(0, 5);
+}

@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { saying, placeOf, quoted, standsIn, statementFact, contextOf } from "../core/facts/statement-fact.ts";
+import { isAsserted } from "../core/facts/asserted.ts";
+import { timeOrder } from "../core/facts/time-order.ts";
+import type { TextRange } from "../core/document/text-range.ts";
+import { defineRule } from "../core/lint/rule.ts";
+
+export const randomSplitOverTime = defineRule({
+  id: "random-split-over-time",
+  summary: "Data that is ordered in time is split at random, so that the test set looks into the past.",
+  severity: "warning",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    const splits = randomSplits(doc).filter(
+      (split) =>
+        standsIn(doc, split, ["data", "model", "evaluation"]) || /\bsplit/.test(contextOf(doc, split)),
+    );
+    const [split] = splits;
+    if (!split) return;
+    const order = timeOrder(doc);
+    if (!order || timeSplits(doc).some((other) => other.section === split.section)) return;
+    const range = placeOf(split, split.value);
+    yield {
+      message: `The data is ordered in time, but "${quoted(doc, range)}" puts the future into training; expected a split by time.`,
+      range,
+      related: [{ range: order, message: "Ordered in time" }],
+    };
+  },
+});
+
+/** The split itself, in the many ways to say it. */
+const random = new RegExp(
+  [
+    /\b(?:split|splits|divided?|partition(?:ed|s)?|separated?|held? out|hold out|sampled?|assign(?:ed)?|chosen|drawn|reserv\w+)\b[^.|;]{0,60}?\b(?:at random|randomly|uniformly|by coin flip)\b(?: \d+[/:-]\d+(?:[/:-]\d+)?)?/,
+    /\b(?:random(?:ly|ised|ized)?|uniformly at random|shuffl(?:e|ed|ing))\b[^.|;]{0,60}?\b(?:split|splits|divi\w+|partition\w*|hold-?out|held-?out|validation|test set|train(?:ing)? and test|into train\w*|train\/|test and)\b(?: (?:of |into )?\d+[/:-]\d+(?:[/:-]\d+)?)?/,
+    /\b(?:\d+|k|five|ten|three)[- ]?fold (?:stratified )?(?:cross[- ]?validation|CV|split)\b|\bk-?fold\b/,
+    /\bstratified (?:random |shuffle )?(?:split|k-?fold|cross[- ]?validation|sampling into train\w*)/,
+    /\btrain_test_split\b/,
+    /\b(?:random|shuffled?) \d0[/:-]\d+(?:[/:-]\d+)?/,
+    /\b\d0[/:-]\d+(?:[/:-]\d+)?,? (?:at random|random(?:ly)?|shuffled)\b/,
+    /\b\d+ ?% (?:of \w+ )?(?:\w+ ){0,4}(?:at random|randomly|random)\b[^.|;]{0,30}\b(?:test|validat\w+|held|hold|evaluation|training)\b/,
+    /\b(?:a )?random \d+ ?%[^.|;]{0,50}\b(?:test|validat\w+|held|hold|evaluation|training)\b/,
+  ]
+    .map((pattern) => pattern.source)
+    .join("|"),
+  "i",
+);
+
+/** Randomness of an experiment, of negatives or of a search is no split of the data. */
+const otherRandomness =
+  /\b(?:treatment|control group|a\/b|experiment|arms?|variants?|bucket(?:s|ed)?|traffic|negatives?|annotat\w*|reviewers?|label(?:l?ers|ling)|audit\w*|hyper-?parameters?|random search|random forests?|exploration|propensit\w*|within (?:each|the same|a|one) (?:day|week|month)|in time order|by (?:time|date|day|week|month)|chronolog\w*|rolling|expanding|forward|blocked|grouped time|time[- ]series (?:cross|split|\w+-fold)|purged|spot check\w*|read by|after the time split|per day|let through)\b/i;
+
+const randomSplits = statementFact<TextRange>((statement) => {
+  const match = random.exec(statement.text);
+  if (!match || otherRandomness.test(statement.text)) return [];
+  const range = { start: match.index, end: match.index + match[0].length };
+  return isAsserted(statement, range) ? [range] : [];
+});
+
+const timeSplits = saying(
+  /\b(?:split|splits|splitting|hold-?out|held out|partition\w*|divid\w+)\b[^.|;]{0,30}\b(?:by|in|over|on) (?:time|date|day|week|month|order)\b|\b(?:time-based|temporal|chronological|out-of-time|time-ordered)\b|\bby time\b|\b(?:walk-forward|rolling[- ]origin|rolling window|expanding window|forward[- ]chaining|back-?test\w*)\b|\btrain\w* on\b[^.;|]{0,60}\b(?:test|validat\w+)\w* on (?:the )?(?:next|following|last|latest|newest|day|week|month)/i,
+);

@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { mentioning, placeOf, quoted, saying, standsIn } from "../core/facts/statement-fact.ts";
+import { defineRule } from "../core/lint/rule.ts";
+
+export const uncalibratedProbability = defineRule({
+  id: "uncalibrated-probability",
+  summary: "A probability is multiplied, bid with or compared with a cost, and nothing calibrates it.",
+  severity: "warning",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    const use = uses(doc).find((found) => !standsIn(doc, found, ["monitoring"]));
+    if (!use) return;
+    // What the framing promises has to be done somewhere.
+    const isDone = calibrations(doc).some(
+      (found) =>
+        standsIn(doc, found, ["data", "model", "evaluation", "serving", "monitoring"]) ||
+        !standsIn(doc, found, ["requirements", "framing"]),
+    );
+    if (isDone) return;
+    const range = placeOf(use, use.value);
+    yield {
+      message: `"${quoted(doc, range)}" takes the score for a probability, but nothing calibrates it; expected a calibration step and a check of it.`,
+      range,
+    };
+  },
+});
+
+const chance =
+  "(?:probabilit(?:y|ies)|propensit(?:y|ies)|likelihoods?|p ?(?:click|ctr|cvr|fraud|churn|convert|conversion|default|install|purchase)|p\\([^)|]{1,30}\\)|predicted (?:ctr|cvr|rate|score)|the score|pctr|pcvr)";
+const worth =
+  "(?:bids?|amounts?|values?|prices?|costs?|loss(?:es)?|margins?|revenue|payout|exposure|lifetime value|ltv|order value|basket|limit)";
+
+const uses = saying(
+  new RegExp(
+    [
+      `(?<!\\w)${chance} ?(?:×|\\*|x|·|times) ?(?:the |its |a )?(?:\\w+ ){0,2}?(?:${worth}|${chance}|e\\()`,
+      `\\b${worth} ?(?:×|\\*|·|times) ?(?:the )?${chance}`,
+      `\\bmultipl\\w+ (?:it|this|the|each|these|that)?[^.;|]{0,40}?(?:\\bby|with|and)? ?(?:the |its |an? )?(?:\\w+ )?(?:\\b${worth}\\b|${chance})`,
+      `(?<!\\w)${chance}[^.;|]{0,30}\\b(?:is|are|gets?) multiplied\\b`,
+      "\\bexpected (?:value|loss|revenue|profit|cost|margin|payout|utility|gain)\\b(?! of errors)[^.;|]{0,60}(?:probabilit\\w+|score|p\\(|pctr|×|decid\\w+|threshold|rank\\w*)",
+      "\\be ?cpm\\b[^.;|]{0,40}(?:=|×|\\*)",
+      "\\b(?:bids?|price) (?:=|is|are) [^.;|]{0,40}(?:probabilit\\w+|pctr|p\\(|predicted)",
+    ].join("|"),
+    "i",
+  ),
+);
+
+const calibrations = mentioning(
+  /\b(?:re-?)?calibrat\w+|\bplatt\b|\bisotonic\b|\btemperature scal\w+|\breliability (?:diagram|curve)|\bECE\b|\bbrier\b|\bbeta calibration|\bprobability of the score is corrected|\bcorrected for the sampling\b|калибр\w*/i,
+);

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { imbalanceUnaddressed } from "../../src/rules/imbalance-unaddressed.ts";
+import { design, underlined } from "./findings-of.ts";
+
+function count(data: string, rest: Readonly<Record<string, string>> = {}): number {
+  const text = design({
+    "Framing the problem as an ML task": "Binary classification.",
+    "Data preparation": data,
+    ...rest,
+  });
+  return underlined(imbalanceUnaddressed, text).length;
+}
+
+describe("imbalance-unaddressed", () => {
+  it.each([
+    "0.1% of payments are fraudulent.",
+    "The positive rate is 2%.",
+    "CTR is 1.5%. Labels are clicks.",
+    "Only 3% of the users churn in a month: 3% of users are churned.",
+    "About one in 1,000 messages is spam.",
+    "- **Base rate**: 0.4%",
+    "Labels: 1.2% positives.",
+    "The labels come from fraud reports of analysts.",
+  ])("reports %j", (data) => {
+    expect(count(data)).toBe(1);
+  });
+
+  it.each([
+    "0.1% of payments are fraudulent. We keep every positive and 1 in 50 negatives.",
+    "The positive rate is 2%; negatives are downsampled tenfold.",
+    "CTR is 1.5%. Class weights make up for it.",
+    "The positive rate is 40%.",
+    "30% of users are churned after a year.",
+    "2% of traffic is let through to the canary.",
+    "The dataset has 1% of missing values.",
+    "0.1% of payments are fraudulent, which focal loss handles.",
+    "The goal is to raise the conversion rate by 2%.",
+  ])("leaves %j alone", (data) => {
+    expect(count(data)).toBe(0);
+  });
+
+  it("is content with metrics made for rare positives", () => {
+    expect(count("0.1% of payments are fraudulent.", { Evaluation: "PR-AUC." })).toBe(0);
+  });
+});
