@@ -227,17 +227,20 @@ function spotAt(api: ExcalidrawImperativeAPI, clientX: number, clientY: number):
   return { x: snap(middle.x - cardWidth / 2), y: snap(middle.y - cardHeight / 2) };
 }
 
-/** Cards that are placed one after the other stand beside each other, with room for arrows, in rows of four. */
+/** The room that a card takes in a row of cards, with space for arrows. */
+const cell = { width: cardWidth + 4 * grid, height: cardHeight + 3 * grid };
+
+/** Cards that are placed one after the other stand beside each other, in rows as long as the view is wide. */
 function freeSpot(api: ExcalidrawImperativeAPI, { x, y }: Spot): Spot {
+  const { width, zoom } = api.getAppState();
+  const columns = Math.max(2, Math.floor(width / 2 / zoom.value / cell.width));
   const cards = api.getSceneElements().filter(({ customData }) => customData?.loopboard !== undefined);
-  const isTaken = (spot: Spot) =>
-    cards.some((card) => Math.abs(card.x - spot.x) < cardWidth && Math.abs(card.y - spot.y) < cardHeight);
   for (let i = 0; ; i++) {
-    const spot = {
-      x: x + (i % 4) * (cardWidth + 4 * grid),
-      y: y + Math.floor(i / 4) * (cardHeight + 3 * grid),
-    };
-    if (!isTaken(spot)) return spot;
+    const spot = { x: x + (i % columns) * cell.width, y: y + Math.floor(i / columns) * cell.height };
+    const isTaken = cards.some(
+      (card) => Math.abs(card.x - spot.x) < cardWidth && Math.abs(card.y - spot.y) < cardHeight,
+    );
+    if (!isTaken) return spot;
   }
 }
 
