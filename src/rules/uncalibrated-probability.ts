@@ -11,9 +11,11 @@ export const uncalibratedProbability = defineRule({
   *check({ doc }) {
     const use = uses(doc).find((found) => !standsIn(doc, found, ["monitoring"]));
     if (!use) return;
-    // What the framing promises has to be done somewhere.
+    // What the framing promises has to be done somewhere, once there is a model.
+    const hasModel = doc.steps.some(({ id, status }) => id === "model" && status === "present");
     const isDone = calibrations(doc).some(
       (found) =>
+        !hasModel ||
         standsIn(doc, found, ["data", "model", "evaluation", "serving", "monitoring"]) ||
         !standsIn(doc, found, ["requirements", "framing"]),
     );
@@ -27,7 +29,7 @@ export const uncalibratedProbability = defineRule({
 });
 
 const chance =
-  "(?:probabilit(?:y|ies)|propensit(?:y|ies)|likelihoods?|p ?(?:click|ctr|cvr|fraud|churn|convert|conversion|default|install|purchase)|p\\([^)|]{1,30}\\)|predicted (?:ctr|cvr|rate|score)|the score|pctr|pcvr)";
+  "(?:probabilit(?:y|ies)|propensit(?:y|ies)|likelihoods?|p ?(?:click|ctr|cvr|fraud|churn|convert|conversion|default|install|purchase)|p\\([^)]{1,30}\\)|predicted (?:ctr|cvr|rate|score)|the score|pctr|pcvr)";
 const worth =
   "(?:bids?|amounts?|values?|prices?|costs?|loss(?:es)?|margins?|revenue|payout|exposure|lifetime value|ltv|order value|basket|limit)";
 

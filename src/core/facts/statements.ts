@@ -63,11 +63,13 @@ function linesOf(text: string): readonly Line[] {
 
 /** A star between spaces multiplies, and an underscore within a word belongs to it. */
 function withSigns(line: string, raw: string): string {
-  let text = line;
+  let text = "";
+  let from = 0;
   for (const { 0: found, index } of raw.matchAll(sign)) {
-    text = text.slice(0, index) + found + text.slice(index + found.length);
+    text += line.slice(from, index) + found;
+    from = index + found.length;
   }
-  return text;
+  return text + line.slice(from);
 }
 
 const sign = /(?<=\S )\*(?= \S)|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu;
@@ -75,7 +77,7 @@ const sign = /(?<=\S )\*(?= \S)|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu;
 const rule = /^[\s|:-]+$/;
 
 function readRow(line: Line, levels: readonly Level[], header: readonly string[]): readonly Statement[] {
-  if (rule.test(line.text)) return [];
+  if (line.text.length > longestStatement || rule.test(line.text)) return [];
   const cells = cellsOf(line);
   const under = [...levels.map((level) => level.text), ...header, cells[0]?.text ?? ""]
     .join(" / ")
@@ -105,7 +107,7 @@ function levelsFor(line: Line, levels: readonly Level[]): readonly Level[] {
   if (item) {
     const indent = item.groups?.indent?.length ?? 0;
     const text = name === "" && line.raw.trimEnd().endsWith(":") ? line.text.toLowerCase() : name;
-    return [...levels.filter((level) => level.indent < indent), { indent, text }];
+    return [...levels.filter((level) => level.indent < indent).slice(-deepestLevel), { indent, text }];
   }
   // An indented paragraph goes on with the item above it.
   if (/^[ \t]/.test(line.raw) && levels.length > 0) return levels;
@@ -113,6 +115,9 @@ function levelsFor(line: Line, levels: readonly Level[]): readonly Level[] {
     { indent: -1, text: name !== "" || !line.raw.trimEnd().endsWith(":") ? name : line.text.toLowerCase() },
   ];
 }
+
+/** Of items in items in items the innermost say enough. */
+const deepestLevel = 5;
 
 function sentencesOf(line: Line, levels: readonly Level[]): readonly Statement[] {
   const found: Statement[] = [];
@@ -129,13 +134,21 @@ function sentencesOf(line: Line, levels: readonly Level[]): readonly Statement[]
 }
 
 /** Ends where a full stop is followed by a capital, so that "e.g. this" and "0.5" stay whole. */
-function sentences(text: string): readonly { readonly text: string; readonly start: number }[] {
-  const found: { text: string; start: number }[] = [];
+function sentences(text: string): readonly Sentence[] {
+  const found: Sentence[] = [];
   let start = 0;
   for (const { index } of text.matchAll(/(?<=[.!?]["”)]?\s{1,4})(?=["“(]?[\p{Lu}])/gu)) {
     found.push({ text: text.slice(start, index), start });
     start = index;
   }
   found.push({ text: text.slice(start), start });
-  return found.filter((sentence) => sentence.text.trim() !== "");
+  return found.filter((sentence) => sentence.text.trim() !== "" && sentence.text.length <= longestStatement);
 }
+
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** What is longer was not written by a person; reading it clause by clause would take time out of proportion. */
+const longestStatement = 3000;
