@@ -6,20 +6,7 @@ export interface JsonProblem {
   readonly message: string;
 }
 
-/**
- * Reads JSON by offsets, strictly and in linear time, and builds nothing. Every function takes the offset at which
- * its value starts and returns the offset behind it, or -1 when the text is not JSON there; `problem` then says why.
- */
-export interface JsonScanner {
-  readonly problem: JsonProblem | undefined;
-  space(offset: number): number;
-  value(offset: number, depth: number): number;
-  /** `member` reads a member's value: it gets where the key and the value start, and returns the value's end. */
-  object(offset: number, depth: number, member?: ReadMember): number;
-  array(offset: number, depth: number, item?: (start: number) => number): number;
-  fail(offset: number, message: string): -1;
-}
-
+/** Reads a member's value: gets where its key and its value stand, returns the value's end. */
 export type ReadMember = (key: TextRange, valueStart: number) => number;
 
 /** No drawing program nests deeper than a dozen levels; a limit keeps hostile files from exhausting the stack. */
@@ -27,133 +14,137 @@ const deepest = 500;
 
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
-const code = {
-  tab: 9,
-  newline: 10,
-  return: 13,
-  space: 32,
-  quote: 34,
-  comma: 44,
-  colon: 58,
-  backslash: 92,
-  openBracket: 91,
-  closeBracket: 93,
-  openBrace: 123,
-  closeBrace: 125,
-} as const;
+const words = ["true", "false", "null"] as const;
 
-/** A scanner over `text`. */
-export function createJsonScanner(text: string): JsonScanner {
-  let problem: JsonProblem | undefined;
+/** Character codes, which are compared several times faster than characters. */
+const tab = 9;
+const newline = 10;
+const carriageReturn = 13;
+const blank = 32;
+const quote = 34;
+const comma = 44;
+const colon = 58;
+const openBracket = 91;
+const backslash = 92;
+const closeBracket = 93;
+const openBrace = 123;
+const closeBrace = 125;
 
-  function fail(offset: number, message: string): -1 {
-    problem ??= { offset: Math.min(offset, text.length), message };
+/**
+ * Reads JSON by offsets, strictly and in linear time, and builds nothing. Every method takes the offset at which its
+ * value starts and returns the offset behind it, or -1 when the text is not JSON there; `problem` then says why.
+ */
+export class JsonScanner {
+  readonly #text: string;
+  #problem: JsonProblem | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The first thing that was wrong. */
+  get problem(): JsonProblem | undefined {
+    return this.#problem;
+  }
+
+  fail(offset: number, message: string): -1 {
+    this.#problem ??= { offset: Math.min(offset, this.#text.length), message };
     return -1;
   }
 
-  function unexpected(offset: number, expected: string): -1 {
-    const found = offset < text.length ? JSON.stringify(text.charAt(offset)) : "the end of the file";
-    return fail(offset, `Found ${found} where ${expected} was expected`);
-  }
-
-  function space(offset: number): number {
+  /** The first offset from `offset` on that is not white space. */
+  space(offset: number): number {
     for (; ; offset++) {
-      const c = text.charCodeAt(offset);
-      if (c !== code.space && c !== code.newline && c !== code.return && c !== code.tab) return offset;
+      const c = this.#text.charCodeAt(offset);
+      if (c !== blank && c !== newline && c !== carriageReturn && c !== tab) return offset;
     }
   }
 
-  function string(offset: number): number {
-    for (let i = offset + 1; ; i++) {
-      const c = text.charCodeAt(i);
-      if (c === code.quote) return i + 1;
-      if (c === code.backslash) {
-        const end = escape(i);
-        if (end < 0) return -1;
-        i = end;
-      } else if (!(c >= 32)) {
-        return i < text.length
-          ? unexpected(i, "a printable character")
-          : fail(i, "The file ends inside a string");
-      }
-    }
-  }
-
-  /** The offset of the last character of the escape that starts at `offset`. */
-  function escape(offset: number): number {
-    const next = text.charAt(offset + 1);
-    if (next !== "" && '"\\/bfnrt'.includes(next)) return offset + 1;
-    if (next === "u" && /^[0-9a-fA-F]{4}$/.test(text.slice(offset + 2, offset + 6))) return offset + 5;
-    return unexpected(offset + 1, "an escape that JSON knows");
-  }
-
-  function literal(offset: number): number {
-    for (const word of ["true", "false", "null"])
-      if (text.startsWith(word, offset)) return offset + word.length;
-    numberPattern.lastIndex = offset;
-    return numberPattern.test(text) ? numberPattern.lastIndex : unexpected(offset, "a value");
-  }
-
-  function value(offset: number, depth: number): number {
-    switch (text.charCodeAt(offset)) {
-      case code.quote:
-        return string(offset);
-      case code.openBrace:
-        return object(offset, depth);
-      case code.openBracket:
-        return array(offset, depth);
+  value(offset: number, depth: number): number {
+    switch (this.#text.charCodeAt(offset)) {
+      case quote:
+        return this.#string(offset);
+      case openBrace:
+        return this.object(offset, depth);
+      case openBracket:
+        return this.array(offset, depth);
       default:
-        return literal(offset);
+        return this.#literal(offset);
     }
   }
 
-  function object(offset: number, depth: number, member?: ReadMember): number {
-    return list(offset, depth, code.closeBrace, "`}`", (start) => {
-      if (text.charCodeAt(start) !== code.quote) return unexpected(start, "a quoted name");
-      const keyEnd = string(start);
+  object(offset: number, depth: number, member?: ReadMember): number {
+    return this.#list(offset, depth, closeBrace, "`}`", (start) => {
+      if (this.#text.charCodeAt(start) !== quote) return this.#unexpected(start, "a quoted name");
+      const keyEnd = this.#string(start);
       if (keyEnd < 0) return -1;
-      const colon = space(keyEnd);
-      if (text.charCodeAt(colon) !== code.colon) return unexpected(colon, "`:`");
-      const valueStart = space(colon + 1);
-      return member ? member({ start, end: keyEnd }, valueStart) : value(valueStart, depth + 1);
+      const at = this.space(keyEnd);
+      if (this.#text.charCodeAt(at) !== colon) return this.#unexpected(at, "`:`");
+      const valueStart = this.space(at + 1);
+      return member ? member({ start, end: keyEnd }, valueStart) : this.value(valueStart, depth + 1);
     });
   }
 
-  function array(offset: number, depth: number, item?: (start: number) => number): number {
-    return list(offset, depth, code.closeBracket, "`]`", item ?? ((start) => value(start, depth + 1)));
+  array(offset: number, depth: number, item?: (start: number) => number): number {
+    const readItem = item ?? ((start: number) => this.value(start, depth + 1));
+    return this.#list(offset, depth, closeBracket, "`]`", readItem);
   }
 
-  function list(
+  #list(
     offset: number,
     depth: number,
     close: number,
     closeName: string,
     item: (start: number) => number,
   ): number {
-    if (depth > deepest) return fail(offset, `Found values nested deeper than ${deepest} levels`);
-    let at = space(offset + 1);
-    if (text.charCodeAt(at) === close) return at + 1;
+    if (depth > deepest) return this.fail(offset, `Found values nested deeper than ${deepest} levels`);
+    let at = this.space(offset + 1);
+    if (this.#text.charCodeAt(at) === close) return at + 1;
     for (;;) {
       const end = item(at);
       if (end < 0) return -1;
-      at = space(end);
-      const c = text.charCodeAt(at);
+      at = this.space(end);
+      const c = this.#text.charCodeAt(at);
       if (c === close) return at + 1;
-      if (c !== code.comma) return unexpected(at, `\`,\` or ${closeName}`);
-      at = space(at + 1);
+      if (c !== comma) return this.#unexpected(at, `\`,\` or ${closeName}`);
+      at = this.space(at + 1);
     }
   }
 
-  return {
-    get problem() {
-      return problem;
-    },
-    space,
-    value,
-    object,
-    array,
-    fail,
-  };
+  #string(offset: number): number {
+    for (let i = offset + 1; ; i++) {
+      const c = this.#text.charCodeAt(i);
+      if (c === quote) return i + 1;
+      if (c === backslash) {
+        i = this.#escape(i);
+        if (i < 0) return -1;
+      } else if (!(c >= blank)) {
+        if (i >= this.#text.length) return this.fail(i, "The file ends inside a string");
+        return this.#unexpected(i, "a printable character");
+      }
+    }
+  }
+
+  /** The offset of the last character of the escape that starts at `offset`. */
+  #escape(offset: number): number {
+    const next = this.#text.charAt(offset + 1);
+    if (next !== "" && '"\\/bfnrt'.includes(next)) return offset + 1;
+    const isCode = next === "u" && /^[0-9a-fA-F]{4}$/.test(this.#text.slice(offset + 2, offset + 6));
+    return isCode ? offset + 5 : this.#unexpected(offset + 1, "an escape that JSON knows");
+  }
+
+  #literal(offset: number): number {
+    const word = words.find((candidate) => this.#text.startsWith(candidate, offset));
+    if (word) return offset + word.length;
+    numberPattern.lastIndex = offset;
+    return numberPattern.test(this.#text) ? numberPattern.lastIndex : this.#unexpected(offset, "a value");
+  }
+
+  #unexpected(offset: number, expected: string): -1 {
+    const found =
+      offset < this.#text.length ? JSON.stringify(this.#text.charAt(offset)) : "the end of the file";
+    return this.fail(offset, `Found ${found} where ${expected} was expected`);
+  }
 }
 
 /** A member of a JSON object: where its key and its value stand. */
@@ -165,7 +156,7 @@ export interface JsonMember {
 
 /** The members of the object that `text` is, in order; offsets count from `base`. */
 export function readMembers(text: string, base: number): readonly JsonMember[] {
-  const scanner = createJsonScanner(text);
+  const scanner = new JsonScanner(text);
   const members: JsonMember[] = [];
   scanner.object(0, 0, (key, valueStart) => {
     const end = scanner.value(valueStart, 1);

@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/text-range.ts";
-import { createJsonScanner, decodeKey, type JsonProblem, type JsonScanner } from "./json-scanner.ts";
+import { decodeKey, JsonScanner, type JsonProblem } from "./json-scanner.ts";
 import { elementKeys } from "./scene.ts";
 import { detectStyle, type SceneStyle } from "./scene-style.ts";
 
@@ -30,7 +30,7 @@ export type SceneReading =
 
 /** Reads where things stand in the text of a board, or why it is not a board. Linear in the length of the text. */
 export function readSceneIndex(text: string): SceneReading {
-  const scanner = createJsonScanner(text);
+  const scanner = new JsonScanner(text);
   const start = scanner.space(text.startsWith("\uFEFF") ? 1 : 0);
   if (start === text.length) return { kind: "empty" };
   const parts = readParts(text, scanner, start);
