@@ -1,0 +1,16 @@
+import type { DesignDoc, Section } from "../document/design-doc.ts";
+import type { StepId } from "../framework/step-id.ts";
+
+/** The first section of a step, if its sections together say as much as this. */
+export function filledStep(doc: DesignDoc, id: StepId, minWords: number): Section | undefined {
+  const indices = doc.steps.find((step) => step.id === id && step.status === "present")?.sections ?? [];
+  const sections = indices.flatMap((index) => doc.sections[index] ?? []);
+  const [first] = sections;
+  // A section that introduces other steps as well is about them, too.
+  if (!first || sections.some((section) => section.steps.length > 1)) return undefined;
+  const length = sections.reduce((sum, { range, headingRange }) => sum + range.end - headingRange.end, 0);
+  return length >= minWords * lettersOfWord ? first : undefined;
+}
+
+/** With the space behind it. */
+const lettersOfWord = 6;

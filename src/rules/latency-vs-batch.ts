@@ -1,0 +1,69 @@
+import * as z from "zod";
+import type { DesignDoc } from "../core/document/design-doc.ts";
+import type { TextRange } from "../core/document/text-range.ts";
+import { contextOf, mentioning, placeOf, quoted, saying, standsIn } from "../core/facts/statement-fact.ts";
+import { defineRule } from "../core/lint/rule.ts";
+
+export const latencyVsBatch = defineRule({
+  id: "latency-vs-batch",
+  summary: "An answer is promised at once, and only a batch job computes it.",
+  severity: "warning",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    const batch = batches(doc).find(
+      (found) =>
+        (standsIn(doc, found, ["serving"]) || /\b(?:inference|serving)/.test(contextOf(doc, found))) &&
+        !/\b(?:fallback|train|retrain|feature|index|offline store|analytics)/.test(contextOf(doc, found)),
+    );
+    if (!batch || onlines(doc).some((found) => standsIn(doc, found, ["serving"]))) return;
+    const goal = goalOf(doc);
+    if (!goal) return;
+    const range = placeOf(batch, batch.value);
+    yield {
+      message: `"${quoted(doc, range)}" is a batch, but "${quoted(doc, goal)}" asks for an answer at once; expected online inference, or a goal that a batch can meet.`,
+      range,
+      related: [{ range: goal, message: "The goal" }],
+    };
+  },
+});
+
+const cadence =
+  "(?:nightly|daily|hourly|weekly|overnight|offline|once (?:a|per) (?:day|night|week|hour)|every (?:night|day|hour|week|morning|\\d+ hours?))";
+
+const batches = saying(
+  new RegExp(
+    [
+      `\\b${cadence} (?:\\w+ ){0,2}(?:batch(?:es)?|jobs?|runs?|scoring|inference|predictions?|scores?|DAG|workflow)\\b`,
+      "\\bbatch (?:inference|scoring|predictions?|serving|jobs?|mode|pipeline)\\b",
+      "\\b(?:inference|scoring|predictions?|serving|scores?|it|model|recommendations?|forecasts?) (?:is|are|runs?|happens?|takes? place|gets?|will be) (?:\\w+ ){0,4}?(?:in |as |by )?(?:a |the )?(?:nightly |daily |hourly )?batch(?:es)?\\b",
+      `\\b(?:pre-?computed|scored|predicted|computed|refreshed|generated|written|updated)\\b[^.;|]{0,50}\\b${cadence}\\b`,
+    ].join("|"),
+    "i",
+  ),
+);
+
+const onlines = mentioning(
+  /\b(?:online|real[- ]?time|synchronous(?:ly)?|streaming|near-?line|on[- ]demand|live) (?:inference|serving|scoring|prediction|ranking|model|path|service|endpoint|request)|\b(?:inference|scoring|serving|ranking|prediction)\b[^.;|]{0,20}\b(?:online|in real time|synchronous\w*|on (?:each|every) request|per request|at request time|on demand)|\bat request time\b|\bon (?:each|every) (?:request|payment|message|query)\b|\b(?:scored?|ranked?|re-?ranked?|predicts?) (?:\w+ ){0,4}(?:online|in real time|synchronously|on request|per request|as it arrives)\b|\bonline,|\bonline for\b|\b(?:REST|gRPC|HTTP) (?:endpoint|service|call|API)|\bmodel (?:server|service|endpoint)|\bstream(?:ing)? (?:job|processor|processing|inference)/i,
+);
+
+const atOnce = saying(
+  /\b(?:in |near[- ])?real[- ]?time\b|\binstant(?:ly|aneous\w*)?\b|\bas (?:they|the user|users|you|people|someone) (?:types?|speaks?|scrolls?)\b|\b(?:before|while|when) (?:the |a |an |each |every )?(?:payment|transaction|order|message|post|upload|request|card|customer|user|call|ad|auction|page|driver|query|authori[sz]ation)s? (?:is|are|gets?|goes|waits?|loads?|starts?|was|comes?)\b|\b(?:at|during) (?:checkout|the auction|request time|authori[sz]ation|the moment of)|\bwithin (?:\d+ ?(?:ms|milliseconds?|s|seconds?)|a second|seconds|milliseconds|one second) (?:of|after|from)\b|\bone by one\b|\bthe moment (?:a|the|it|they)\b/i,
+);
+
+const milliseconds = saying(
+  /\b(?:p\d\d(?:\.\d)?|latency|respon\w+|answers?|within|under|below|<|≤|decid\w+|return\w*)\b[^.;|]{0,40}?\d[\d,.]* ?(?:ms|milliseconds?)\b|\b\d[\d,.]* ?(?:ms|milliseconds?)\b[^.;|]{0,20}\b(?:p\d\d|latency|budget)/i,
+);
+
+const lookups = mentioning(
+  /\b(?:look(?:s|ed)?[- ]?ups?|cach\w+|key-value|read (?:from|by|in)|served? from|stored? in|written to|kv store|redis|dynamo\w*|cassandra|bigtable|prediction store|table|pre-?comput\w+)\b/i,
+);
+
+/** A promise to react at once; milliseconds alone can be kept by looking up what a batch has written. */
+function goalOf(doc: DesignDoc): TextRange | undefined {
+  const asked = atOnce(doc).find((found) => standsIn(doc, found, ["requirements", "framing"]));
+  if (asked) return placeOf(asked, asked.value);
+  const bound = milliseconds(doc).find((found) => standsIn(doc, found, ["requirements"]));
+  if (!bound || lookups(doc).some((found) => standsIn(doc, found, ["serving"]))) return undefined;
+  return placeOf(bound, bound.value);
+}

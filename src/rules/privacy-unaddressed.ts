@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { mentioning, placeOf, quoted, saying, standsIn } from "../core/facts/statement-fact.ts";
+import { defineRule } from "../core/lint/rule.ts";
+
+export const privacyUnaddressed = defineRule({
+  id: "privacy-unaddressed",
+  summary:
+    "The design uses medical, payment, location or other intimate data and says nothing about privacy.",
+  severity: "info",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    if (safeguards(doc).length > 0) return;
+    const found = intimate(doc).find((data) => standsIn(doc, data, ["data", "requirements", "framing"]));
+    if (!found) return;
+    const range = placeOf(found, found.value);
+    yield {
+      message: `"${quoted(doc, range)}" is personal data, and nothing is said about privacy; expected consent, access, retention or anonymisation.`,
+      range,
+    };
+  },
+});
+
+const intimate = saying(
+  /\b(?:medical (?:records?|histor\w+|images?|data)|patients?' (?:records?|notes)|patient (?:records?|data|notes|histor\w+)|health (?:records?|data)|electronic health records?|EHRs?|clinical notes|diagnos[ei]s codes?|prescriptions?|(?:credit |payment |debit )?card numbers?|bank (?:accounts?|statements)|account numbers|salar(?:y|ies)|incomes?|credit (?:histor\w+|bureau \w+|scores?|reports?)|tax (?:records?|returns)|passports?|social security|GPS (?:traces?|positions?|locations?|tracks?|coordinates)|location (?:histor\w+|traces?|data)|home address(?:es)?|face (?:images?|photos?|embeddings?)|biometric\w*|fingerprint scans|voice recordings?|call recordings?|private messages|(?:text|bod(?:y|ies)|content) of (?:the |their )?(?:e-?mails?|messages)|chat (?:logs|histor\w+|transcripts)|contact lists?|phone numbers?|e-?mail addresses|dates? of birth|birth ?dates?|age and gender|gender and age|demographics|ethnicity|religion|browsing histor\w+)\b/i,
+);
+
+const safeguards = mentioning(
+  /\b(?:privacy|private(?:ly)? (?:learning|aggregation)|GDPR|HIPAA|CCPA|PII|PCI|consent\w*|opt(?:ed)?[- ](?:in|out)|anonymi[sz]\w+|pseudonym\w*|de-?identif\w+|tokeni[sz]ed (?:before|card)|encrypt\w*|personal (?:data|information)|personally|data protection|delet(?:e|ed|ion)|redact\w*|mask(?:ed|ing)? (?:names|of|out|before)|scrub\w*|strip(?:ped|s) of|differential privacy|federated|on[- ]device|access (?:control|to|is|rights?)|sensitive|confidential\w*|regulat\w+|complian\w+|hashed (?:e-?mail|phone|id|user)\w*|ethics|aggregat\w+ only|retention (?:of|period|policy)|kept for|expires? after|right to be forgotten|data residency|leaves? (?:the|its) (?:region|device|country))\b|персональн\w*|приватн\w*|152-ФЗ/i,
+);

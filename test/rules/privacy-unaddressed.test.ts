@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { privacyUnaddressed } from "../../src/rules/privacy-unaddressed.ts";
+import { design, underlined } from "./findings-of.ts";
+
+const found = (data: string): readonly string[] =>
+  underlined(privacyUnaddressed, design({ "Data preparation": data }));
+
+describe("privacy-unaddressed", () => {
+  it.each([
+    ["Medical records of five years.", "Medical records"],
+    ["- **Sources.** GPS traces of the drivers.", "GPS traces"],
+    ["| Source | Kind |\n| --- | --- |\n| Credit bureau reports | files |", "Credit bureau reports"],
+    ["Which data? Patient notes and lab results.", "Patient notes"],
+    ["We join salaries and bank statements.", "salaries"],
+    ["Features: age and gender of the user, browsing history.", "age and gender"],
+    ["Voice recordings of the call centre.", "Voice recordings"],
+  ])("reports %j", (data, words) => {
+    expect(found(data)).toEqual([words]);
+  });
+
+  it.each([
+    "Medical records, pseudonymised by the hospital.",
+    "GPS traces are kept for 30 days.",
+    "Age and gender are no features. We do not use age and gender.",
+    "Clicks and impressions.",
+    "Salaries, with the consent of the employees.",
+    "Patient notes stay on-device.",
+    "### Privacy\n\nNothing leaves the region.\n\n### Sources\n\nLocation history.",
+    "Face images are never stored.",
+    "Store locations and opening hours.",
+  ])("leaves %j alone", (data) => {
+    expect(found(data)).toEqual([]);
+  });
+});
