@@ -95,12 +95,12 @@ const label =
 
 function labelsOf(text: string): readonly Label[] {
   return [...text.matchAll(label)].flatMap(({ 0: whole, index, groups }): readonly Label[] => {
-    const name = groups?.text ?? "";
+    const name = groups?.text?.trimEnd() ?? "";
     const isHeading = groups?.heading !== undefined || index === 0;
     if (!isHeading && groups?.mark === undefined && groups?.end !== ":") return [];
     if (!isHeading && groups?.end === "") return [];
     const start = index + whole.indexOf(name);
-    return [{ text: name, range: { start, end: start + name.trimEnd().length } }];
+    return [{ text: name, range: { start, end: start + name.length } }];
   });
 }
 

@@ -1,11 +1,11 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
 const broken =
-  "(?:down|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale)";
+  "(?:down|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale|takes? (?:too long|longer))";
 
 /** What users get when the model is slow, wrong or down. */
 export const fallback: Subject = {
-  home: ["serving"],
+  home: ["serving", "requirements"],
   labels: phrasePattern([
     "fall ?backs?",
     "(?:graceful )?degradation",
@@ -37,8 +37,6 @@ export const fallback: Subject = {
     "fails? (?:open|closed|safe|soft)",
     "circuit breakers?",
     "kill switch",
-    `(?:if|when|whenever|while|should) (?:the |a |an |our |any |either |both |one |it )?(?:model|ranker|scorer|service|server|store|feature|features|index|cache|endpoint|retriever|llm|gpu|region|system|reranker|re ranker|classifier|predictor|score|prediction|forecast|call|request|provider|api|gateway|pipeline|job|batch|lookup|stage|component|dependency)s?… ${broken}`,
-    `(?:if|when|whenever) (?:it|they|that|this) (?:is|are|has|have)? ?${broken}`,
     "(?:after|past|beyond|over|above|within) \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds)(?: without|… (?:we |the \\p{L}+ )?(?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*)… (?:default|cached|rules?|popular*|previous|last|static|heuristic|unranked|baseline|yesterday))",
     "time ?outs?… (?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*|falls?)",
     "rules (?:alone )?take over",
@@ -49,6 +47,7 @@ export const fallback: Subject = {
     "при (?:отказ|недоступ|сбо|ошибк)*",
   ]),
   saidAtHome: phrasePattern([
+    `(?:if|when|whenever|while|should)… ${broken}`,
     "(?<!(?:the|of|on|from|after|is|except the|in) )fall ?backs?",
     "(?<!(?:no|of) )degraded",
     "(?:default|static|cached|last good|last known|precomputed|popularity|non personali[sz]ed|rule based|heuristic) (?:answer|response|result|list|ranking|value|prediction|order|feed|forecast|score|recommendation)s?",

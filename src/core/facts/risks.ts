@@ -1,0 +1,77 @@
+import { sectionFact } from "../document/section-fact.ts";
+import { textMemo } from "../document/text-memo.ts";
+import type { TextRange } from "../document/text-range.ts";
+import { oneLineEach } from "./prose-lines.ts";
+import { tablesIn } from "./tables.ts";
+
+/** A risk of a list or table, and whether anything is said about what is done. Places count from the section's start. */
+export interface Risk {
+  readonly range: TextRange;
+  readonly text: string;
+  readonly isAnswered: boolean;
+}
+
+/** The risks that a section lists; none in a section that is not about risks. */
+export const risksOf = sectionFact(({ text }): readonly Risk[] => read(text));
+
+const read = textMemo((text: string): readonly Risk[] => {
+  const heading = /^[^\r\n]*/.exec(text)?.[0] ?? "";
+  return riskHeading.test(heading) && !riskAsSubject.test(heading) ? [...listed(text), ...tabled(text)] : [];
+});
+
+const riskHeading = /\brisks?\b|what (?:could|can|might|may) go wrong|(?<![\p{L}])риск/iu;
+
+/** "Credit risk model" is about a product, and "Risk scoring" about what it does. */
+const riskAsSubject =
+  /\b(?:credit|fraud|default|churn|health|market|insurance|payment|security)[ -]risk\b|\brisk[ -](?:scor|model|predict|level|engine|team|decision|assess\w* (?:model|engine))/iu;
+
+const item =
+  /^(?<indent> {0,3})(?:[-*+]|\d{1,3}[.)])[ \t]+(?<body>\S[^\n]*)(?<more>(?:\n[ \t]{1,8}\S[^\n]*){0,40})/gm;
+
+/** Items of the outermost list; what is nested in an item belongs to it. */
+function listed(text: string): readonly Risk[] {
+  const items = [...oneLineEach(text).matchAll(item)];
+  const areMarked = items.filter(({ 0: whole }) => /mitigat|митиг/i.test(whole)).length * 2 > items.length;
+  return items.map(({ 0: whole, index, groups }) => {
+    const body = groups?.body?.trimEnd() ?? "";
+    const start = index + whole.indexOf(body);
+    const range = { start, end: start + body.length };
+    return { range, text: body, isAnswered: hasAnswer(body, groups?.more ?? "", areMarked) };
+  });
+}
+
+/** Whether an item says more than what the risk is. Where its neighbours mark their mitigations, it must too. */
+function hasAnswer(body: string, nested: string, areMarked: boolean): boolean {
+  // A question is part of a discussion, not of a list of risks.
+  if (nested.trim() !== "" || body.includes("?") || answerWords.test(body)) return true;
+  return !areMarked && /(?:→|->|=>|[—–;]|[.:]\s+\S|\S - \S)/u.test(body);
+}
+
+const answerWords =
+  /mitigat|\bcounter|\bowner|\bowned|\bfall(?:s|ing)?[ -]?back|\bmonitor|\balert|\bplan|\bwe (?:will|use|keep|do|add|cap|limit|check|test|run|hold|log|watch|review|retrain|ask|start|stop|train|pin|mask|block|require)|\bso (?:we|the|that|it)\b|\bhandled|\baddress|\breview|\baudit|\bthreshold|\bcap(?:ped|s)?\b|\blimit|\bretrain|\bguard|\bexplor|\bfilter|\bmask|\bencrypt|\brequire|\bis (?:stopped|blocked|checked|watched|limited|caught|covered)|\bare (?:stopped|blocked|checked|watched|limited|caught|covered|confirmed|read)|\bmust be|\bstops?\b|\bprevent|\breduc|\bavoid|\bswitch|\bweekly|\bdaily|\bwithout|\bcatch|\bкомпенс|\bснижа|митиг|мониторинг/iu;
+
+function tabled(text: string): readonly Risk[] {
+  return tablesIn(text).flatMap(({ header, rows }) => {
+    const risk = Math.max(
+      0,
+      header.findIndex(({ text: name }) => /risk|threat|failure|what|риск/i.test(name)),
+    );
+    const answers = header.flatMap(({ text: name }, column) =>
+      column !== risk && !attribute.test(name) ? [column] : [],
+    );
+    return rows.flatMap((cells): readonly Risk[] => {
+      const cell = cells[risk];
+      if (!cell || cell.text === "") return [];
+      const isAnswered = answers.some((column) => !isBlank(cells[column]?.text ?? ""));
+      return [{ ...cell, isAnswered }];
+    });
+  });
+}
+
+/** Columns that describe a risk and say nothing of what is done. */
+const attribute =
+  /^(?:#|id|no\.?|nr\.?|likelihood|probability|chance|impact|severity|level|score|rating|priority|category|type|area|kind|description|effect|consequence|cause|why it matters|вероятность|влияние)$/iu;
+
+function isBlank(text: string): boolean {
+  return /^(?:[-—–?.…\s]*|tbd|todo|none|n\/?a|unknown|no|open|нет)$/iu.test(text);
+}

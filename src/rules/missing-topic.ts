@@ -1,0 +1,65 @@
+import * as z from "zod";
+import type { DesignDoc, Section } from "../core/document/design-doc.ts";
+import { insertTopics, missingTopics, withoutPrompt } from "../core/document/insert-topics.ts";
+import { topicCoverage, type StepTopics } from "../core/document/topic-coverage.ts";
+import { isPrompted } from "../core/facts/prompted-model.ts";
+import { hasOwnRule, isEssential } from "../core/facts/topic-weight.ts";
+import type { Topic } from "../core/framework/framework.ts";
+import { defineRule, type Report } from "../core/lint/rule.ts";
+
+export const missingTopic = defineRule({
+  id: "missing-topic",
+  summary: "A step leaves out a topic that its answer depends on.",
+  severity: "info",
+  fixable: true,
+  options: z.strictObject({
+    ignore: z
+      .array(z.string())
+      .readonly()
+      .default([])
+      .describe("Ids of topics that are not asked for, e.g. `labels`."),
+  }),
+  *check({ doc, options, profile }) {
+    const isInterview = profile === "interview";
+    const design = { isInterview, isPrompted: isPrompted(doc) };
+    for (const step of topicCoverage(doc)) {
+      const section = step.sections.map((index) => doc.sections[index]).find((one) => one?.isEmpty === false);
+      const missing = missingTopics(step).filter(({ id }) => !hasOwnRule(id) && !options.ignore.includes(id));
+      const essential = missing.filter(({ id }) => isEssential(id, design));
+      if (!section || essential.length === 0) continue;
+      yield report(doc, section, step, essential, isInterview ? essential : missing);
+    }
+  },
+});
+
+function report(
+  doc: DesignDoc,
+  section: Section,
+  { step, topics }: StepTopics,
+  essential: readonly Topic[],
+  wanted: readonly Topic[],
+): Report {
+  const open = withoutPrompt(doc, section, wanted);
+  return {
+    message: `"${section.text}" says nothing of ${listed(essential)}; expected a word on ${essential.length === 1 ? "it" : "each"} in the step ${step.title}.`,
+    range: section.textRange,
+    // Where half of a step is left out, it is no longer a matter of taste.
+    ...(essential.length * 2 >= topics.length ? { severity: "warning" as const } : {}),
+    fixes:
+      open.length === 0
+        ? []
+        : [
+            {
+              title: `Insert the missing topics of ${step.title}`,
+              safety: "suggested",
+              edits: [insertTopics(doc, section, open)],
+            },
+          ],
+  };
+}
+
+/** "labels", "labels and features", "labels, features and splits". */
+function listed(topics: readonly Topic[]): string {
+  const names = topics.map(({ label }) => `"${label}"`);
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}

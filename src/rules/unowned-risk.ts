@@ -1,0 +1,56 @@
+import * as z from "zod";
+import type { DesignDoc } from "../core/document/design-doc.ts";
+import { sectionStart } from "../core/document/section-fact.ts";
+import { risksOf, type Risk } from "../core/facts/risks.ts";
+import { defineRule, type Report } from "../core/lint/rule.ts";
+
+export const unownedRisk = defineRule({
+  id: "unowned-risk",
+  summary: "A risk is listed, and nothing says what is done about it or by whom.",
+  severity: "warning",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    for (const index of doc.sections.keys()) yield* reports(doc, index);
+  },
+});
+
+function reports(doc: DesignDoc, index: number): readonly Report[] {
+  const risks = risksOf(doc, index);
+  const open = risks.filter(({ isAnswered }) => !isAnswered);
+  if (open.length === 0) return [];
+  if (open.length === risks.length && risks.length > 1) return bareList(doc, index, risks);
+  // Among risks that mostly say what is done, the one that does not stands out; the other way round it may be our reading.
+  return open.length * 2 > risks.length ? [] : open.map((risk) => report(doc, index, risk));
+}
+
+function report(doc: DesignDoc, index: number, { text, range }: Risk): Report {
+  const start = sectionStart(doc, index);
+  return {
+    message: `The risk "${shortened(text)}" has no mitigation; expected what is done about it, or who owns it.`,
+    range: { start: start + range.start, end: start + range.end },
+  };
+}
+
+function bareList(doc: DesignDoc, index: number, risks: readonly Risk[]): readonly Report[] {
+  const section = doc.sections[index];
+  // The answers may stand in subsections or in a section of their own.
+  if (!section || doc.sections.some(({ text, parent }) => parent === index || /mitigat|митиг/i.test(text)))
+    return [];
+  return [
+    {
+      message: `None of the ${risks.length} risks under "${section.text}" has a mitigation; expected what is done about each, or who owns it.`,
+      range: section.textRange,
+      severity: "info",
+    },
+  ];
+}
+
+function shortened(text: string): string {
+  const plain = text
+    .replace(/[*_`]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.:;]$/, "");
+  return plain.length > 60 ? `${plain.slice(0, 57).trimEnd()}…` : plain;
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/core/lint/apply-edits.ts";
+import { missingTopic } from "../../src/rules/missing-topic.ts";
+import { design, findingsIn } from "./little-design.ts";
+
+const full = {
+  Requirements:
+    "The goal is 2% more revenue. Users are groups of members; 30,000 requests a day. p99 of 200 ms.",
+  Framing:
+    "The model predicts whether a group finishes a film: binary classification. Input: group and film. Output: a probability.",
+  Data: "Events stream into the lake. A finished film is the label. Features: genres, length. Split by time.",
+  Model: "Two towers of three layers, cross-entropy, trained on 8 GPUs.",
+  Monitoring: "Each prediction is logged. PSI of each feature daily. An alert when p99 passes 250 ms.",
+};
+
+/** The topics that the message names, by the heading it stands on. */
+function found(sections: Readonly<Record<string, string>>, profile?: "interview") {
+  return findingsIn(design(sections), missingTopic, profile).map(
+    ({ words, message }) =>
+      `${words}: ${[...message.matchAll(/(?<=[ ,])"([^"]+)"/g)].map(([, name]) => name).join(", ")}`,
+  );
+}
+
+describe("missing-topic", () => {
+  it.each([
+    [
+      "Requirements",
+      "The goal is 2% more revenue. 30,000 requests a day, p99 of 200 ms.",
+      "Users and use cases",
+    ],
+    [
+      "Requirements",
+      "- **Goal** — more revenue\n- **Users** — members\n- **Scale** — 200,000 a week",
+      "Latency and availability",
+    ],
+    ["Framing", "The model predicts whether a group finishes a film.", "Task category"],
+    [
+      "Data",
+      "| Source | Kind |\n| --- | --- |\n| events | stream |\n\nA finished film is the label. Split by time.",
+      "Features",
+    ],
+    ["Model", "Two towers of three layers, trained on 8 GPUs.", "Loss"],
+    ["Monitoring", "Each prediction is logged. An alert when p99 passes 250 ms.", "Data and concept drift"],
+    [
+      "Monitoring",
+      "Q: What is watched?\nA: PSI of each feature. An alert when p99 passes 250 ms.",
+      "Prediction logging",
+    ],
+  ])("finds in %s: %j", (heading, body, topic) => {
+    expect(found({ ...full, [heading]: body })).toEqual([`${heading}: ${topic}`]);
+  });
+
+  it.each([
+    [
+      "Requirements",
+      "We want to increase revenue. Use cases: Friday evenings, 200,000 groups a week. Answers within 200 ms.",
+    ],
+    [
+      "Requirements",
+      "- **Business objective** — revenue\n- **Users** — members\n- **Scale** — small\n- **Latency** — nightly",
+    ],
+    ["Framing", "We maximise finished films, as a ranking problem."],
+    [
+      "Framing",
+      "| Objective | Task |\n| --- | --- |\n| predict whether it is finished | binary classification |",
+    ],
+    [
+      "Data",
+      "### Sources\n\nEvents.\n\n### Labels\n\nFinished.\n\n### Features\n\nGenres.\n\n### Splits\n\nBy week.",
+    ],
+    [
+      "Data",
+      "Clicks from Kafka, labelled by hand. Embeddings of films. Train on 20 weeks, test on the next.",
+    ],
+    ["Model", "Gradient-boosted trees with log loss, trained on one machine."],
+    ["Model", "A hosted LLM with a prompt of five examples; architecture: retrieval, then one call."],
+    ["Monitoring", "Requests and answers are logged; Evidently reports drift; Grafana alerts."],
+  ])("is content with %s: %j", (heading, body) => {
+    expect(found({ ...full, [heading]: body })).toEqual([]);
+  });
+
+  it("leaves topics with a rule of their own to it", () => {
+    expect(found(full)).toEqual([]);
+  });
+
+  it("asks an interview answer for less", () => {
+    const brief = {
+      ...full,
+      Model: "Two towers of three layers.",
+      Data: "Finished films are labels. Features: genres.",
+    };
+    expect(found(brief, "interview")).toEqual([]);
+    expect(found(brief)).toHaveLength(2);
+  });
+
+  it("weighs a step of which half is left out", () => {
+    const severities = (body: string) =>
+      findingsIn(design({ ...full, Monitoring: body }), missingTopic).map(({ severity }) => severity);
+    expect(severities("Each prediction is logged. An alert when p99 passes 250 ms.")).toEqual(["info"]);
+    expect(severities("The registry keeps versions.")).toEqual(["warning"]);
+  });
+
+  it("inserts the prompts, which then no longer are asked for again", () => {
+    const text = design({ ...full, Model: "Two towers of three layers, trained on 8 GPUs." });
+    const fix = findingsIn(text, missingTopic)[0]?.fixes[0];
+    const fixed = applyEdits(text, fix?.edits ?? []);
+    expect(fixed).toContain("- **Loss** — _Which loss is minimised");
+    expect(findingsIn(fixed, missingTopic).flatMap(({ fixes }) => fixes)).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { thinStep } from "../../src/rules/thin-step.ts";
+import { design, findingsIn } from "./little-design.ts";
+
+const long =
+  "Ratings and watch logs come from the event stream and are joined with the catalogue for a year. ".repeat(
+    4,
+  );
+
+const found = (serving: string, others = long, profile?: "interview") =>
+  findingsIn(
+    design({ Requirements: others, Data: others, Model: others, Serving: serving }),
+    thinStep,
+    profile,
+  ).map(({ words }) => words);
+
+describe("thin-step", () => {
+  it.each([
+    "On a server.",
+    "We use Kubernetes.",
+    "AUC.",
+    "- Docker",
+    "A REST service",
+    "**TorchServe** behind nginx",
+  ])("finds a step of no more than %j", (body) => {
+    expect(found(body)).toEqual(["Serving"]);
+  });
+
+  it.each([
+    "See [the serving doc](serving.md).",
+    "![Serving](serving.excalidraw)",
+    "```mermaid\ngraph LR\n```",
+    "- Online\n- Cached\n- Canary",
+    "A service ranks 800 films per request in 60 ms on two GPUs, with popular films as the fallback.",
+    "| Stage | p99 |\n| --- | --- |\n| all | 60 ms |",
+    "Online. Cached. Canary.",
+    "1. Index\n2. Rank",
+    "See `serving.yaml` and its comments.",
+  ])("is content with %j", (body) => {
+    expect(found(body)).toEqual([]);
+  });
+
+  it("is content with a design that is short throughout", () => {
+    expect(found("On a server.", "Ratings from the app, by week.")).toEqual([]);
+  });
+
+  it("grants an interview answer its brevity", () => {
+    const brief = "A service behind a cache, ranking per request in 60 ms";
+    expect(found(brief)).toEqual(["Serving"]);
+    expect(found(brief, long, "interview")).toEqual([]);
+  });
+});
