@@ -16,7 +16,7 @@ await runMain(() =>
     const outcomes = await runWindow(profile, await findPrograms(), {
       label: "pictures",
       files: ["pictures/readme.test.ts"],
-      screen: { width: 1680, height: 960, scale: 1.25 },
+      screen: { width: 1720, height: 960, scale: 1.25 },
     });
     if (!outcomes.some(({ kind }) => kind === "passed") || outcomes.some(({ kind }) => kind === "failed"))
       return 1;

@@ -21,15 +21,15 @@ describe("A picture for the README", () => {
   for (const [name, theme] of themes) {
     it(`shows an unfinished design beside its board, ${name}`, async () => {
       await useTheme(theme);
-      const { finding } = await openUnfinishedDesign();
+      const { placeholder } = await openUnfinishedDesign();
       await vscode.commands.executeCommand("vscode.setEditorLayout", {
         orientation: 0,
-        groups: [{ size: 0.42 }, { size: 0.58 }],
+        groups: [{ size: 0.36 }, { size: 0.64 }],
       });
       await openBoard("fraud-serving.excalidraw", vscode.ViewColumn.Two);
-      await pointAt(finding);
+      await pointAt(placeholder);
       await vscode.commands.executeCommand("editor.action.showHover");
-      await page.waitFor({ selector: ".monaco-hover:has-text('missing')" });
+      await page.waitFor({ selector: ".monaco-hover:has-text('placeholder'):visible" });
       await settle();
       await page.screenshot(`readme-doc-and-board-${name}`);
     });
@@ -44,8 +44,8 @@ describe("A picture for the README", () => {
 
   it("shows the fixes for a missing step", async () => {
     await useTheme("Light 2026");
-    const { finding } = await openUnfinishedDesign();
-    await pointAt(finding);
+    const { missingStep } = await openUnfinishedDesign();
+    await pointAt(missingStep);
     await vscode.commands.executeCommand("editor.action.quickFix");
     await page.waitFor({ selector: ".action-widget" });
     await settle();
@@ -60,12 +60,19 @@ async function openUnfinishedDesign() {
   const monitoring = finished.indexOf("## 7. ");
   const unfinished = finished
     .slice(0, monitoring === -1 ? undefined : monitoring)
-    .replace(/(?<=### Users and use cases\n\n)- [^]*?\n(?=\n)/, "TODO: ask the fraud analysts\n");
+    .replace(
+      /(?<=### Business objective\n\n)[^]*?(?=### )/,
+      "TODO: agree on the goal with the risk team\n\n",
+    );
   const { document } = await openText("card-payment-fraud.md", unfinished);
-  const missing = () =>
-    vscode.languages.getDiagnostics(document.uri).find(({ message }) => message.includes("is missing"));
-  await until("the findings", missing);
-  return { finding: () => missing()?.range.start ?? new vscode.Position(0, 0) };
+  const finding = (part: string) =>
+    vscode.languages.getDiagnostics(document.uri).find(({ message }) => message.includes(part))?.range.start;
+  const start = new vscode.Position(0, 0);
+  await until("the findings", () => finding("is missing") && finding("is a placeholder"));
+  return {
+    missingStep: () => finding("is missing") ?? start,
+    placeholder: () => finding("is a placeholder") ?? start,
+  };
 }
 
 async function openBoard(name: string, column: vscode.ViewColumn): Promise<void> {
@@ -79,6 +86,7 @@ async function pointAt(finding: () => vscode.Position): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.focusFirstEditorGroup");
   const editor = await until("the text is in front", () => vscode.window.activeTextEditor);
   editor.selection = new vscode.Selection(finding(), finding());
+  editor.revealRange(editor.selection);
 }
 
 async function useTheme(theme: string): Promise<void> {
