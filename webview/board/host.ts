@@ -15,7 +15,7 @@ import {
   type CommitResult,
   type OpenResult,
 } from "../../src/protocol/board.ts";
-import { connect } from "../../src/protocol/message-port.ts";
+import { connect, type MessagePort } from "../../src/protocol/message-port.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
 
@@ -34,23 +34,7 @@ export interface Host {
 
 /** Connects to the extension. To be called once. */
 export function connectHost(): Host {
-  const api = acquireVsCodeApi();
-  const connection = connect({
-    post: (message) => {
-      api.postMessage(message);
-    },
-    listen: (receive) => {
-      const listener = (event: MessageEvent<unknown>) => {
-        receive(event.data);
-      };
-      window.addEventListener("message", listener);
-      return {
-        dispose: () => {
-          window.removeEventListener("message", listener);
-        },
-      };
-    },
-  });
+  const connection = connect(webviewPort());
   connection.listen();
 
   const log: Host["log"] = (level, message) => {
@@ -84,5 +68,25 @@ export function connectHost(): Host {
         await flush();
         return null;
       }),
+  };
+}
+
+function webviewPort(): MessagePort {
+  const api = acquireVsCodeApi();
+  return {
+    post: (message) => {
+      api.postMessage(message);
+    },
+    listen: (receive) => {
+      const listener = (event: MessageEvent<unknown>) => {
+        receive(event.data);
+      };
+      window.addEventListener("message", listener);
+      return {
+        dispose: () => {
+          window.removeEventListener("message", listener);
+        },
+      };
+    },
   };
 }

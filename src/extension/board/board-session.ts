@@ -32,6 +32,7 @@ export interface Canvas {
 interface OwnEdit {
   readonly canvas: Canvas;
   readonly number: number;
+  /** The version that the document has with the edit. */
   readonly version: number;
   readonly edits: readonly TextEdit[];
   readonly index: SceneEdits["index"];
@@ -55,7 +56,9 @@ export class BoardSession {
         if (event.document === document && event.contentChanges.length > 0) this.#changed(event);
       }),
       vscode.workspace.onWillSaveTextDocument((event) => {
-        if (event.document === document) event.waitUntil(this.#flush());
+        // A save that VS Code makes after a delay does not cut a stroke in two; the next one has it whole.
+        const isOwnIdea = event.reason === vscode.TextDocumentSaveReason.AfterDelay;
+        if (event.document === document && !isOwnIdea) event.waitUntil(this.#flush());
       }),
     );
   }
@@ -109,15 +112,18 @@ export class BoardSession {
     for (let attempt = 0; attempt < 5; attempt++) {
       const { edits, index } = planEdits(document, this.#reading(), change);
       if (!edits) return refused(vscode.l10n.t("The file is not a board, so nothing is written to it."));
-      if (edits.length === 0) return { kind: "written", revision: document.version };
-      this.#expected = { canvas, number, version: document.version + 1, edits, index };
-      const ok = await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
-      this.#expected = undefined;
-      if (!ok) continue;
+      if (edits.length > 0 && !(await this.#apply({ canvas, number, edits, index }))) continue;
       canvas.acknowledged = number;
       return { kind: "written", revision: document.version };
     }
     return refused(vscode.l10n.t("VS Code did not accept the change of this file."));
+  }
+
+  async #apply(edit: Omit<OwnEdit, "version">): Promise<boolean> {
+    this.#expected = { ...edit, version: this.document.version + 1 };
+    const isApplied = await vscode.workspace.applyEdit(toWorkspaceEdit(this.document, edit.edits));
+    this.#expected = undefined;
+    return isApplied;
   }
 }
 
