@@ -1,6 +1,9 @@
 import { parser as commonMark, Table, TaskList } from "@lezer/markdown";
+import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingReader } from "./heading-meaning.ts";
 import { blockFacts, type MarkdownFacts } from "./markdown-facts.ts";
+import { ownText } from "./own-text.ts";
+import type { TextRange } from "./text-range.ts";
 
 /**
  * A block of the document's top level (a paragraph, a whole list, a fence, …) with what was read in it.
@@ -45,7 +48,7 @@ const parser = commonMark.configure([
 
 /** Parses the text between two starts of lines; `starts` count from the start of the text. */
 export function parsePart(text: string, from: number, to: number, readHeading: HeadingReader): Part {
-  const source = text.slice(from, to);
+  const source = ownText(text.slice(from, to));
   const starts: number[] = [];
   const facts: MarkdownFacts[] = [];
   for (let node = parser.parse(parseable(source)).topNode.firstChild; node; node = node.nextSibling) {
@@ -80,19 +83,24 @@ function startOfLine(text: string, offset: number): number {
 }
 
 /** The facts with every place moved. */
-export function shiftedFacts({ headings, links, comments, code }: MarkdownFacts, by: number): MarkdownFacts {
-  const move = ({ start, end }: { readonly start: number; readonly end: number }) => ({
-    start: start + by,
-    end: end + by,
-  });
+function shiftedFacts({ headings, links, comments, code }: MarkdownFacts, by: number): MarkdownFacts {
   return {
     headings: headings.map((heading) => ({
       ...heading,
-      range: move(heading.range),
-      textRange: move(heading.textRange),
+      range: shifted(heading.range, by),
+      textRange: shifted(heading.textRange, by),
     })),
-    links: links.map((link) => ({ ...link, range: move(link.range), targetRange: move(link.targetRange) })),
-    comments: comments.map((comment) => ({ ...comment, range: move(comment.range) })),
-    code: code.map(move),
+    links: links.map((link) => shifted(link, by)),
+    comments: comments.map((comment) => shifted(comment, by)),
+    code: code.map((range) => shifted(range, by)),
   };
+}
+
+/** A link, a comment or a range with every place moved. */
+export function shifted<Fact extends Link | Comment | TextRange>(fact: Fact, by: number): Fact {
+  if (!("range" in fact)) return { start: fact.start + by, end: fact.end + by } as Fact;
+  const range = shifted(fact.range, by);
+  return "targetRange" in fact
+    ? { ...fact, range, targetRange: shifted(fact.targetRange, by) }
+    : { ...fact, range };
 }

@@ -33,10 +33,20 @@ export function cuesOf(text: string): Cues {
 }
 
 export function joinedCues(all: readonly Cues[]): Cues {
+  const [only] = all;
+  if (only && all.length === 1) return only;
   const joined = emptyCues();
   for (const cues of all)
     for (const step of stepIds) for (const phrase of cues[step]) joined[step].add(phrase);
   return joined;
+}
+
+export function sameCues(some: Cues, others: Cues): boolean {
+  return stepIds.every((step) => {
+    if (some[step].size !== others[step].size) return false;
+    for (const phrase of some[step]) if (!others[step].has(phrase)) return false;
+    return true;
+  });
 }
 
 function emptyCues(): Record<StepId, Set<string>> {

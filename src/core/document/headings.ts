@@ -7,6 +7,7 @@ import type { TextRange } from "./text-range.ts";
 /** A heading with what its own words say; sections are made of these. */
 export interface Heading {
   readonly kind: HeadingKind;
+  /** 1–6 for Markdown headings; 0 for the others, whose level comes from the headings above them. */
   readonly level: number;
   readonly range: TextRange;
   readonly textRange: TextRange;
@@ -15,39 +16,31 @@ export interface Heading {
   readonly meaning: HeadingMeaning;
 }
 
-/**
- * Picks the lines that act as headings: all Markdown headings, bold lines, and lists that outline the document.
- * `blocks` tells for each candidate which block it stands in: a list is one block.
- */
-export function headingsOf(
-  text: string,
-  candidates: readonly HeadingCandidate[],
-  blocks: readonly number[],
-): readonly Heading[] {
-  const outlines = outlineLists(candidates, blocks);
-  const headings: Heading[] = [];
-  let markdownLevel = 0;
-  let looseLevel = 0;
-  candidates.forEach((candidate, index) => {
-    const { kind, range, numbering, meaning } = candidate;
-    const base = {
-      range,
-      textRange: trimRange(text, candidate.textRange),
-      text: candidate.text,
-      numbering,
-      meaning,
-    };
-    if (kind === "atx" || kind === "setext") {
-      headings.push({ ...base, kind, level: candidate.level });
-      markdownLevel = looseLevel = candidate.level;
-    } else if (kind === "list-item") {
-      if (outlines.has(blocks[index])) headings.push({ ...base, kind, level: looseLevel + 1 });
-    } else if (kind === "bold-line" ? isTitleLike(candidate.text) : isStage(candidate)) {
-      looseLevel = markdownLevel + 1;
-      headings.push({ ...base, kind: "bold-line", level: looseLevel });
-    }
+/** Picks the lines of one block that act as headings: Markdown headings, bold lines, and lists that outline the document. */
+export function pickHeadings(text: string, candidates: readonly HeadingCandidate[]): readonly Heading[] {
+  const items = candidates.filter(({ kind }) => kind === "list-item");
+  const isInOutline = items.length > 0 && isOutline(items);
+  return candidates.flatMap((candidate): readonly Heading[] => {
+    const kind = headingKind(candidate, isInOutline);
+    if (kind === undefined) return [];
+    const { level, range, numbering, meaning } = candidate;
+    const textRange = trimRange(text, candidate.textRange);
+    return [{ kind, level, range, textRange, text: candidate.text, numbering, meaning }];
   });
-  return headings;
+}
+
+function headingKind(candidate: HeadingCandidate, isInOutline: boolean): HeadingKind | undefined {
+  switch (candidate.kind) {
+    case "atx":
+    case "setext":
+      return candidate.kind;
+    case "list-item":
+      return isInOutline ? "list-item" : undefined;
+    case "bold-line":
+      return isTitleLike(candidate.text) ? "bold-line" : undefined;
+    case "italic-line":
+      return isStage(candidate) ? "bold-line" : undefined;
+  }
 }
 
 /** A bold sentence is an emphasis, not a heading. */
@@ -60,21 +53,7 @@ function isStage({ numbering, meaning }: HeadingCandidate): boolean {
   return numbering !== "" && meaning.parts.some((part) => part.kind === "step");
 }
 
-/** Lists whose items are the document's outline: several of them name different steps, and hold text of their own. */
-function outlineLists(
-  candidates: readonly HeadingCandidate[],
-  blocks: readonly number[],
-): ReadonlySet<number | undefined> {
-  const lists = new Map<number | undefined, HeadingCandidate[]>();
-  candidates.forEach((candidate, index) => {
-    if (candidate.kind !== "list-item") return;
-    const items = lists.get(blocks[index]);
-    if (items) items.push(candidate);
-    else lists.set(blocks[index], [candidate]);
-  });
-  return new Set([...lists].filter(([, items]) => isOutline(items)).map(([block]) => block));
-}
-
+/** A list is the document's outline when several of its items name different steps, and hold text of their own. */
 function isOutline(items: readonly HeadingCandidate[]): boolean {
   const withBody = items.filter((item) => item.hasBody);
   if (withBody.length * 2 < items.length) return false;

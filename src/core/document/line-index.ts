@@ -1,7 +1,10 @@
+import type { ChangedRange } from "./markdown-blocks.ts";
 import type { Position } from "./text-range.ts";
 
 /** Converts between offsets and positions. Lines end in CRLF, LF or CR, as editors and CommonMark have it. */
 export interface LineIndex {
+  /** Where each line starts. */
+  readonly starts: readonly number[];
   /** At least 1: an empty text is one empty line. */
   readonly lineCount: number;
   /** Offset of the first character of a line; lines beyond the end count as the end of the text. */
@@ -15,7 +18,21 @@ export interface LineIndex {
 }
 
 export function lineIndex(text: string): LineIndex {
-  const starts = lineStarts(text);
+  return indexOf(text, lineStarts(text, 0, text.length, [0]));
+}
+
+/** The same as the index of the new text, at the cost of what changed. */
+export function updatedLineIndex(
+  previous: LineIndex,
+  text: string,
+  changes: readonly ChangedRange[],
+): LineIndex {
+  return changes.length === 1 && changes[0]
+    ? indexOf(text, updatedStarts(previous.starts, text, changes[0]))
+    : lineIndex(text);
+}
+
+function indexOf(text: string, starts: readonly number[]): LineIndex {
   const lineStart = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
   const lineEnd = (line: number): number => {
     if (line < 0) return 0;
@@ -26,6 +43,7 @@ export function lineIndex(text: string): LineIndex {
     return next - (isCrLf ? 2 : 1);
   };
   return {
+    starts,
     lineCount: starts.length,
     lineStart,
     lineEnd,
@@ -44,12 +62,26 @@ export function lineIndex(text: string): LineIndex {
 const lf = 10;
 const cr = 13;
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
+/** Adds the starts of the lines that end between two offsets. */
+function lineStarts(text: string, from: number, to: number, starts: number[]): readonly number[] {
+  for (let offset = from; offset < to; offset++) {
     const code = text.charCodeAt(offset);
     if (code === lf || (code === cr && text.charCodeAt(offset + 1) !== lf)) starts.push(offset + 1);
   }
+  return starts;
+}
+
+function updatedStarts(
+  old: readonly number[],
+  text: string,
+  { fromA, toA, toB }: ChangedRange,
+): readonly number[] {
+  const shift = toB - toA;
+  // A CR just before the change may have become, or ceased to be, one with an LF.
+  const first = Math.max(0, fromA - 1);
+  const starts = old.slice(0, lineOf(old, first) + 1);
+  lineStarts(text, first, toB, starts);
+  for (let index = lineOf(old, toA) + 1; index < old.length; index++) starts.push((old[index] ?? 0) + shift);
   return starts;
 }
 

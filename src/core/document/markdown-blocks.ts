@@ -1,15 +1,17 @@
+import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingReader } from "./heading-meaning.ts";
-import { parsePart, shiftedFacts, type MarkdownBlock, type Part } from "./block-parser.ts";
-import type { MarkdownFacts } from "./markdown-facts.ts";
+import { parsePart, shifted, type MarkdownBlock } from "./block-parser.ts";
+import type { TextRange } from "./text-range.ts";
 
 export interface MarkdownBlocks {
   /** By which the headings were read; another one reads them all anew. */
   readonly readHeading: HeadingReader;
-  /** Where Markdown starts: behind a byte order mark and the front matter. */
+  /** Where Markdown starts: behind a byte order mark and the front matter. White space may come before the first block. */
   readonly start: number;
-  /** White space between `start` and the first block. */
-  readonly lead: number;
+  /** A block that did not change is the same object in the next version of the document. */
   readonly blocks: readonly MarkdownBlock[];
+  /** Where each block starts, and last where the text ends. */
+  readonly starts: readonly number[];
 }
 
 /** One replaced range, in offsets of the text before (`fromA`, `toA`) and after (`fromB`, `toB`) all changes. */
@@ -22,7 +24,7 @@ export interface ChangedRange {
 
 export function parseBlocks(text: string, start: number, readHeading: HeadingReader): MarkdownBlocks {
   const { starts, blocks } = parsePart(text, start, text.length, readHeading);
-  return { readHeading, start, lead: (starts[0] ?? text.length) - start, blocks };
+  return { readHeading, start, blocks, starts: [...starts, text.length] };
 }
 
 /** The same as parsing the new text from the start. */
@@ -35,67 +37,61 @@ export function updateBlocks(
 ): MarkdownBlocks {
   if (readHeading !== previous.readHeading) return parseBlocks(text, start, readHeading);
   if (changes.length === 0 && start === previous.start) return previous;
-  const fromA = Math.min(...changes.map((change) => change.fromA));
-  const toA = Math.max(...changes.map((change) => change.toA));
-  const shift = changes.reduce(
-    (sum, change) => sum + change.toB - change.fromB - (change.toA - change.fromA),
-    0,
-  );
+  const change = hullOf(changes);
   // Front matter that comes, goes or grows changes where Markdown starts.
-  if (start !== previous.start || fromA < start) return parseBlocks(text, start, readHeading);
-  const oldStarts = startsOf(previous);
+  if (start !== previous.start || change.fromA < start) return parseBlocks(text, start, readHeading);
+  const oldCount = previous.blocks.length;
+  const oldStarts = previous.starts;
   // The end of a block is decided on the line of the next one, with a look at the line after that.
-  const kept = Math.max(0, lastAtOrBefore(oldStarts, fromA) - 2);
+  const kept = Math.max(0, lastAtOrBefore(oldStarts, oldCount, change.fromA) - 2);
   const from = kept === 0 ? start : (oldStarts[kept] ?? start);
-  const firstAfter = oldStarts.findIndex((offset) => offset > toA);
-  for (let reach = 4; firstAfter !== -1 && firstAfter + reach < oldStarts.length; reach *= 4) {
-    const end = (oldStarts[firstAfter + reach] ?? 0) + shift;
+  const firstAfter = lastAtOrBefore(oldStarts, oldCount, change.toA) + 1;
+  for (let reach = 4; firstAfter + reach < oldCount; reach *= 4) {
+    const end = (oldStarts[firstAfter + reach] ?? 0) + change.shift;
     const part = parsePart(text, from, end, readHeading);
-    const meeting = firstMeeting(part.starts, oldStarts, shift, firstAfter, firstAfter + reach - 2);
+    const meeting = firstMeeting(part.starts, oldStarts, change.shift, firstAfter, firstAfter + reach - 2);
     if (meeting) {
-      const fresh = part.blocks.slice(0, meeting.fresh);
-      return joined(previous, kept, part, fresh, previous.blocks.slice(meeting.old));
+      const fresh = {
+        starts: part.starts.slice(0, meeting.fresh),
+        blocks: part.blocks.slice(0, meeting.fresh),
+      };
+      return joined(previous, change, kept, fresh, meeting.old);
     }
   }
-  const part = parsePart(text, from, text.length, readHeading);
-  return joined(previous, kept, part, part.blocks, []);
+  return joined(previous, change, kept, parsePart(text, from, text.length, readHeading), oldCount);
 }
 
-/** All facts, with places that count from the start of the text. */
-export function factsOf(
-  markdown: MarkdownBlocks,
-): MarkdownFacts & { readonly headingBlocks: readonly number[] } {
-  const facts = { headings: [], links: [], comments: [], code: [] } as {
-    [K in keyof MarkdownFacts]: MarkdownFacts[K][number][];
+/** The one range that holds all changes. */
+interface Change extends Pick<ChangedRange, "fromA" | "toA"> {
+  /** How far the text behind it moved. */
+  readonly shift: number;
+}
+
+function hullOf(changes: readonly ChangedRange[]): Change {
+  return {
+    fromA: Math.min(...changes.map((change) => change.fromA)),
+    toA: Math.max(...changes.map((change) => change.toA)),
+    shift: changes.reduce((sum, change) => sum + change.toB - change.fromB - (change.toA - change.fromA), 0),
   };
-  const headingBlocks: number[] = [];
-  let at = markdown.start + markdown.lead;
-  markdown.blocks.forEach((block, index) => {
-    const { headings, links, comments, code } = shiftedFacts(block.facts, at);
-    for (const heading of headings) {
-      facts.headings.push(heading);
-      headingBlocks.push(index);
-    }
-    for (const link of links) facts.links.push(link);
-    for (const comment of comments) facts.comments.push(comment);
-    for (const range of code) facts.code.push(range);
-    at += block.length;
-  });
-  return { ...facts, headingBlocks };
 }
 
-function startsOf({ start, lead, blocks }: MarkdownBlocks): readonly number[] {
-  let at = start + lead;
-  return blocks.map((block) => {
-    const own = at;
-    at += block.length;
-    return own;
-  });
+/** All links, comments or code ranges, with places that count from the start of the text. */
+export function factsOf<Kind extends "links" | "comments" | "code">(
+  { blocks, starts }: MarkdownBlocks,
+  kind: Kind,
+): readonly MarkdownBlock["facts"][Kind][number][] {
+  const all: (Link | Comment | TextRange)[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const facts = blocks[index]?.facts[kind] ?? [];
+    for (const fact of facts) all.push(shifted(fact, starts[index] ?? 0));
+  }
+  return all;
 }
 
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
+/** The index of the last of the first `count` starts that is not behind the offset. */
+function lastAtOrBefore(starts: readonly number[], count: number, offset: number): number {
   let low = 0;
-  let high = starts.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
@@ -120,16 +116,35 @@ function firstMeeting(
   return undefined;
 }
 
-/** The blocks before the part, those of it that are new, and those behind it. */
+/** The first `kept` blocks, those that were parsed anew, and the old ones from `rest` on. */
 function joined(
   previous: MarkdownBlocks,
+  change: Change,
   kept: number,
-  part: Part,
-  fresh: readonly MarkdownBlock[],
-  rest: readonly MarkdownBlock[],
+  fresh: Pick<MarkdownBlocks, "blocks" | "starts">,
+  rest: number,
 ): MarkdownBlocks {
-  const { readHeading, start } = previous;
-  const blocks = [...previous.blocks.slice(0, kept), ...fresh, ...rest];
-  const lead = kept === 0 ? (part.starts[0] ?? part.end) - start : previous.lead;
-  return { readHeading, start, lead, blocks };
+  const own = fresh.blocks.map((block, index) => {
+    const start = fresh.starts[index] ?? 0;
+    return unchangedBlock(previous, change, start, block.length) ?? block;
+  });
+  const blocks = previous.blocks.slice(0, kept).concat(own, previous.blocks.slice(rest));
+  const starts = previous.starts.slice(0, kept).concat(fresh.starts);
+  for (let index = rest; index < previous.starts.length; index++)
+    starts.push((previous.starts[index] ?? 0) + change.shift);
+  return { ...previous, blocks, starts };
+}
+
+/** The block of before that has the same text, as it lies outside of the change: reading it again found the same. */
+function unchangedBlock(
+  { blocks, starts }: MarkdownBlocks,
+  { fromA, toA, shift }: Change,
+  start: number,
+  length: number,
+): MarkdownBlock | undefined {
+  const oldStart = start + length <= fromA ? start : start - shift >= toA ? start - shift : undefined;
+  if (oldStart === undefined) return undefined;
+  const index = lastAtOrBefore(starts, blocks.length, oldStart);
+  const block = blocks[index];
+  return starts[index] === oldStart && block?.length === length ? block : undefined;
 }

@@ -1,6 +1,7 @@
 import type { SyntaxNode, SyntaxNodeRef } from "@lezer/common";
 import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingMeaning, HeadingReader } from "./heading-meaning.ts";
+import { pickHeadings, type Heading } from "./headings.ts";
 import { readHeadingText, type HeadingText } from "./heading-text.ts";
 import { htmlComments, inlineFacts } from "./inline.ts";
 import type { TextRange } from "./text-range.ts";
@@ -19,9 +20,9 @@ export interface HeadingCandidate extends HeadingText {
   readonly hasBody: boolean;
 }
 
-/** What the syntax tree tells about a part of a document, in document order. */
+/** What one block of a document holds, in document order. */
 export interface MarkdownFacts {
-  readonly headings: readonly HeadingCandidate[];
+  readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   readonly comments: readonly Comment[];
   readonly code: readonly TextRange[];
@@ -59,7 +60,7 @@ export function blockFacts(text: string, block: SyntaxNode, readHeading: Heading
       if (name === "BulletList" || name === "OrderedList") lists--;
     },
   );
-  return { headings, links, comments, code };
+  return { headings: pickHeadings(text, headings), links, comments, code };
 }
 
 function isLeaf(name: string): boolean {

@@ -1,28 +1,26 @@
 import type { Framework } from "../framework/framework.ts";
 import type { Cues } from "./cues.ts";
+import type { StepId } from "../framework/step-id.ts";
 import type { DesignDoc, OutlineStep, Section } from "./design-doc.ts";
+import type { ReadSection } from "./section-steps.ts";
 import { coverageStatus } from "./step-coverage.ts";
 
-/** How well each step of the framework is covered; `names[i]` are the steps that `sections[i]` names by their own words. */
+/** How well each step of the framework is covered; `read` are the headings of the sections. */
 export function outlineSteps(
   framework: Framework,
   sections: readonly Section[],
-  names: readonly (readonly string[])[],
+  read: readonly ReadSection[],
   cues: Cues,
 ): readonly OutlineStep[] {
   const steps = framework.steps.filter((step) => step.covers.length > 0);
-  const owners = sectionOwners(steps, sections, names);
+  const own = new Map(steps.map((step) => [step.id, [] as number[]]));
+  sectionOwners(steps, sections, read).forEach((ids, index) => {
+    for (const id of ids) own.get(id)?.push(index);
+  });
   return steps.map((step) => {
-    const own = owners.flatMap((ids, index) => (ids.includes(step.id) ? [index] : []));
+    const indices = own.get(step.id) ?? [];
     const cueCount = Math.max(...step.covers.map((id) => cues[id].size));
-    return {
-      step,
-      sections: own,
-      status: coverageStatus(
-        own.flatMap((index) => sections[index] ?? []),
-        cueCount,
-      ),
-    };
+    return { step, sections: indices, status: coverageStatus(indices, sections, cueCount) };
   });
 }
 
@@ -33,18 +31,30 @@ export function outlineSteps(
 function sectionOwners(
   steps: Framework["steps"],
   sections: readonly Section[],
-  names: readonly (readonly string[])[],
+  read: readonly ReadSection[],
 ): readonly (readonly string[])[] {
   const owners: (readonly string[])[] = [];
-  sections.forEach((section, index) => {
-    const able = steps.filter((step) => step.covers.some((id) => section.steps.includes(id)));
-    const ids = able.map((step) => step.id);
-    const named = ids.filter((id) => names[index]?.includes(id));
-    const above = section.parent === undefined ? [] : (owners[section.parent] ?? []);
-    const inherited = ids.filter((id) => above.includes(id));
-    owners.push(ids.length < 2 ? ids : (firstFilled(named, inherited) ?? ids));
+  const able = new Map<readonly StepId[], readonly string[]>();
+  sections.forEach(({ steps: own, parent }, index) => {
+    // The same steps are the same array.
+    const known = able.get(own);
+    const ids =
+      known ?? steps.filter((step) => step.covers.some((id) => own.includes(id))).map(({ id }) => id);
+    if (!known) able.set(own, ids);
+    const above = parent === undefined ? [] : owners[parent];
+    owners.push(ids.length < 2 ? ids : ownersAmong(ids, read[index], above));
   });
   return owners;
+}
+
+function ownersAmong(
+  ids: readonly string[],
+  section: ReadSection | undefined,
+  above: readonly string[] = [],
+): readonly string[] {
+  const named = ids.filter((id) => section?.heading.meaning.names.includes(id));
+  const inherited = ids.filter((id) => above.includes(id));
+  return firstFilled(named, inherited) ?? ids;
 }
 
 function firstFilled(...lists: readonly (readonly string[])[]): readonly string[] | undefined {

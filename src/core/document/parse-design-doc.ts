@@ -1,10 +1,8 @@
 import { findFramework } from "../framework/frameworks.ts";
-import { joinedCues } from "./cues.ts";
-import type { DesignDoc, Section } from "./design-doc.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import type { DesignDoc } from "./design-doc.ts";
+import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { headingReader } from "./heading-reader.ts";
-import { headingsOf } from "./headings.ts";
-import { lineIndex } from "./line-index.ts";
+import { lineIndex, updatedLineIndex } from "./line-index.ts";
 import {
   factsOf,
   parseBlocks,
@@ -14,15 +12,13 @@ import {
 } from "./markdown-blocks.ts";
 import { outlineSteps } from "./outline.ts";
 import { defaultReading, type Reading } from "./reading.ts";
-import { contentReader, type ContentReader } from "./section-content.ts";
-import { sectionSteps, type ReadSection } from "./section-steps.ts";
-import { placeSections } from "./section-tree.ts";
+import { readSections, type SectionsRead } from "./read-sections.ts";
 import { stepCoverage } from "./step-coverage.ts";
 
 /** A document with what makes reading its next version cheap. */
 export interface ParsedDesignDoc extends DesignDoc {
   readonly markdown: MarkdownBlocks;
-  readonly contents: ContentReader["contents"];
+  readonly read: SectionsRead;
 }
 
 /** Reads Markdown as a design doc. */
@@ -46,71 +42,48 @@ interface Previous {
 }
 
 function readDesignDoc(text: string, reading: Reading, previous?: Previous): ParsedDesignDoc {
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = frontMatterOf(text, previous);
   const framework = findFramework(frontMatter?.framework ?? "", reading.frameworks) ?? reading.framework;
   const readHeading = headingReader(framework, reading.headings);
   const start = frontMatter?.range.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
   const markdown = previous
     ? updateBlocks(previous.doc.markdown, text, start, previous.changes, readHeading)
     : parseBlocks(text, start, readHeading);
-  const facts = factsOf(markdown);
-  const headings = headingsOf(text, facts.headings, facts.headingBlocks);
-  const placed = placeSections(headings, text.length);
-  const reader = contentReader(text, facts, framework, previous?.doc);
-  const read = placed.map((place): ReadSection => ({ ...place, content: reader.read(place.ownRange) }));
-  const preamble = reader.read({ start, end: placed[0]?.range.start ?? text.length });
-  const sections = toSections(read);
-  const cues = joinedCues([preamble.cues, ...read.map((section) => section.content.cues)]);
+  const read = readSections(text, markdown, framework, frontMatter?.range.end ?? 0, previous?.doc.read);
+  const { sections, parts, title, tally } = read;
+  let links: DesignDoc["links"] | undefined;
+  let comments: DesignDoc["comments"] | undefined;
+  let code: DesignDoc["code"] | undefined;
   return {
     text,
-    lines: lineIndex(text),
+    lines: previous ? updatedLineIndex(previous.doc.lines, text, previous.changes) : lineIndex(text),
     framework,
     frameworks: reading.frameworks,
     frontMatter,
-    title: titleOf(sections),
+    title,
     sections,
-    steps: stepCoverage(framework, sections, cues),
-    outline: outlineSteps(
-      framework,
-      sections,
-      read.map(({ heading }) => heading.meaning.names),
-      cues,
-    ),
-    cues,
-    links: facts.links,
-    comments: facts.comments,
-    code: facts.code,
+    parts,
+    steps: stepCoverage(framework, sections, tally.cues),
+    outline: outlineSteps(framework, sections, read.read, tally.cues),
+    cues: tally.cues,
+    // At most keystrokes nobody asks for all of them.
+    get links() {
+      return (links ??= factsOf(markdown, "links"));
+    },
+    get comments() {
+      return (comments ??= factsOf(markdown, "comments"));
+    },
+    get code() {
+      return (code ??= factsOf(markdown, "code"));
+    },
     markdown,
-    contents: reader.contents,
+    read,
   };
 }
 
-function toSections(read: readonly ReadSection[]): readonly Section[] {
-  const steps = sectionSteps(read);
-  return read.map(({ heading, ownRange, range, parent }, index) => ({
-    kind: heading.kind,
-    level: heading.level,
-    text: heading.text,
-    numbering: heading.numbering,
-    headingRange: heading.range,
-    textRange: heading.textRange,
-    ownRange,
-    range,
-    parent,
-    steps: steps[index] ?? [],
-    isEmpty: isEmptySection(index, read),
-  }));
-}
-
-function isEmptySection(index: number, read: readonly ReadSection[]): boolean {
-  const end = read[index]?.range.end ?? 0;
-  for (let at = index; at === index || (read[at]?.range.start ?? end) < end; at++) {
-    if (read[at]?.content.isEmpty === false) return false;
-  }
-  return true;
-}
-
-function titleOf(sections: readonly Section[]): number | undefined {
-  const first = sections.findIndex(({ level, kind }) => level === 1 && (kind === "atx" || kind === "setext"));
-  return first !== -1 && sections[first]?.steps.length === 0 ? first : undefined;
+/** Read again only where a change reaches it. */
+function frontMatterOf(text: string, previous: Previous | undefined): FrontMatter | undefined {
+  const before = previous?.doc.frontMatter;
+  const end = before?.range.end ?? Infinity;
+  return previous?.changes.every((change) => change.fromA > end) ? before : readFrontMatter(text);
 }

@@ -1,7 +1,7 @@
 import type { Framework } from "../framework/framework.ts";
 import { isSkeletonPrompt } from "../framework/skeleton.ts";
 import { cuesOf, type Cues } from "./cues.ts";
-import type { MarkdownFacts } from "./markdown-facts.ts";
+import type { Comment } from "./design-doc.ts";
 import { holdsAny, textWithout } from "./markdown-range.ts";
 import type { TextRange } from "./text-range.ts";
 
@@ -12,36 +12,23 @@ export interface SectionContent {
   readonly cues: Cues;
 }
 
-export interface ContentReader {
-  readonly read: (range: TextRange) => SectionContent;
-  /** What was read, by the text it was read from: a keystroke changes one section, the others need not be read again. */
-  readonly contents: ReadonlyMap<string, SectionContent>;
+/** Where a section's heading ends, and what is no prose in it. */
+interface NotProse {
+  readonly headingLength: number;
+  readonly code: readonly TextRange[];
+  readonly comments: readonly Comment[];
 }
 
-/** Reads the content of ranges of a document; takes over what an earlier version of it had read. */
-export function contentReader(
+/** Reads the text of a section below its heading. */
+export function readContent(
   text: string,
-  { code, comments }: Pick<MarkdownFacts, "code" | "comments">,
+  { headingLength, code, comments }: NotProse,
   framework: Framework,
-  previous?: { readonly framework: Framework; readonly contents: ContentReader["contents"] },
-): ContentReader {
-  const known = previous?.framework === framework ? previous.contents : undefined;
-  const contents = new Map<string, SectionContent>();
+): SectionContent {
+  const own = { start: headingLength, end: text.length };
   const hidden = [...code, ...comments.map((comment) => comment.range)].sort((a, b) => a.start - b.start);
-  const read = (range: TextRange): SectionContent => {
-    const prose = textWithout(text, range, hidden);
-    const hasCode = holdsAny(range, code);
-    const key = `${hasCode ? "+" : "-"}${prose}`;
-    const content = contents.get(key) ?? known?.get(key) ?? readContent(prose, hasCode, framework);
-    contents.set(key, content);
-    return content;
-  };
-  return { read, contents };
-}
-
-/** Reads prose that is already without comments and code. */
-function readContent(prose: string, hasCode: boolean, framework: Framework): SectionContent {
-  return { isEmpty: !hasCode && !hasContent(prose, framework), cues: cuesOf(prose) };
+  const prose = textWithout(text, own, hidden);
+  return { isEmpty: !holdsAny(own, code) && !hasContent(prose, framework), cues: cuesOf(prose) };
 }
 
 function hasContent(prose: string, framework: Framework): boolean {

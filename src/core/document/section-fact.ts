@@ -1,5 +1,7 @@
 import type { DesignDoc } from "./design-doc.ts";
-import type { TextRange } from "./text-range.ts";
+import { newFactSlot } from "./fact-slots.ts";
+import { ownText } from "./own-text.ts";
+import type { SectionBody } from "./section-body.ts";
 
 /** A section's heading and own text, with code and comments blanked: offsets count from the heading's start. */
 export interface SectionProse {
@@ -17,14 +19,10 @@ export type SectionFact<T> = (doc: DesignDoc, index: number) => T;
  * {@link sectionStart} moves them to the document.
  */
 export function sectionFact<T>(read: (prose: SectionProse) => T): SectionFact<T> {
-  const known = new WeakMap<DesignDoc, Map<number, T>>();
+  const slot = newFactSlot();
   return (doc, index) => {
-    const facts = known.get(doc) ?? new Map<number, T>();
-    known.set(doc, facts);
-    if (facts.has(index)) return facts.get(index) as T;
-    const fact = read(sectionProse(doc, index));
-    facts.set(index, fact);
-    return fact;
+    const body = bodyOf(doc, index);
+    return body.get(slot, () => read(sectionProse(doc, index)));
   };
 }
 
@@ -33,29 +31,36 @@ export function sectionStart(doc: DesignDoc, index: number): number {
   return doc.sections[index]?.headingRange.start ?? doc.frontMatter?.range.end ?? 0;
 }
 
-function sectionProse(doc: DesignDoc, index: number): SectionProse {
-  const section = doc.sections[index];
-  const start = sectionStart(doc, index);
-  const end = section?.ownRange.end ?? doc.sections[0]?.headingRange.start ?? doc.text.length;
-  return {
-    text: blanked(doc, { start, end }),
-    headingLength: section ? section.headingRange.end - section.headingRange.start : 0,
-  };
+function bodyOf(doc: DesignDoc, index: number): SectionBody {
+  const part = doc.parts[index + 1];
+  if (!part) throw new RangeError(`There is no section ${index}.`);
+  return part.body;
 }
 
-function blanked(doc: DesignDoc, { start, end }: TextRange): string {
+const proseSlot = newFactSlot();
+
+/** Cut out once for all facts. */
+function sectionProse(doc: DesignDoc, index: number): SectionProse {
+  return bodyOf(doc, index).get(proseSlot, (body) => {
+    const start = sectionStart(doc, index);
+    return {
+      text: ownText(blanked(doc.text.slice(start, start + body.length), body)),
+      headingLength: body.headingLength,
+    };
+  });
+}
+
+/** Every place stays where it is, and lines are still lines. */
+function blanked(whole: string, { code, comments }: SectionBody): string {
   let text = "";
-  let from = start;
-  const holes = [...doc.code, ...doc.comments.map((comment) => comment.range)]
-    .filter((hole) => hole.end > start && hole.start < end)
-    .sort((a, b) => a.start - b.start);
+  let from = 0;
+  const holes = [...code, ...comments.map((comment) => comment.range)].sort((a, b) => a.start - b.start);
   for (const hole of holes) {
-    const stop = Math.min(end, hole.end);
-    if (hole.start > from) text += doc.text.slice(from, hole.start);
-    const blankFrom = Math.max(from, hole.start);
-    // Line breaks stay, so that lines are still lines.
-    if (stop > blankFrom) text += doc.text.slice(blankFrom, stop).replace(/[^\r\n]/g, " ");
+    const start = Math.max(from, hole.start);
+    const stop = Math.min(whole.length, hole.end);
+    if (start > from) text += whole.slice(from, start);
+    if (stop > start) text += whole.slice(start, stop).replace(/[^\r\n]/g, " ");
     from = Math.max(from, stop);
   }
-  return text + doc.text.slice(from, end);
+  return text + whole.slice(from);
 }

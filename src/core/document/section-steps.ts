@@ -2,31 +2,78 @@ import { stepIds, type StepId } from "../framework/step-id.ts";
 import { joinedCues, type Cues } from "./cues.ts";
 import type { HeadingPart } from "./heading-meaning.ts";
 import { isStageNumbering, type Heading } from "./headings.ts";
-import type { SectionContent } from "./section-content.ts";
-import type { PlacedHeading } from "./section-tree.ts";
+import type { SectionBody } from "./section-body.ts";
+import type { TreePlace } from "./section-tree.ts";
 
 /** A section whose heading and own text have been read. */
-export interface ReadSection extends PlacedHeading {
-  readonly content: SectionContent;
+export interface ReadSection extends TreePlace {
+  readonly heading: Heading;
+  readonly body: SectionBody;
 }
 
-/** Decides which steps each heading introduces, from its words, its place and the text below it. */
-export function sectionSteps(sections: readonly ReadSection[]): readonly (readonly StepId[])[] {
-  const steps: (readonly StepId[])[] = [];
-  const seen = new Set<StepId>();
-  sections.forEach(({ heading }, index) => {
-    const around: Surroundings = {
-      cues: () => subtreeCues(index, sections),
-      isContainer: () => isContainer(index, sections),
-      above: stepsAbove(index, sections, steps),
-      seen,
-    };
-    const found = isTitle(index, sections) ? [] : headingSteps(heading, around);
-    for (const step of found) seen.add(step);
-    steps.push(found);
-  });
-  return steps;
+/** The steps that a heading introduces, with what was known above it when that was decided. */
+export interface DecidedSteps {
+  readonly steps: readonly StepId[];
+  /** Steps of the nearest enclosing section that has any. */
+  readonly above: readonly StepId[];
+  /** Steps introduced by earlier headings, one bit each. */
+  readonly seen: number;
 }
+
+/**
+ * Decides which steps each heading introduces, from its words, its place and the text below it. `before` gives what
+ * was decided of a section in an earlier version in which its heading, its subsections and their cues were the same.
+ */
+export function decideSteps(
+  sections: readonly ReadSection[],
+  before: (index: number) => DecidedSteps | undefined,
+): readonly DecidedSteps[] {
+  const decided: DecidedSteps[] = [];
+  let seen = 0;
+  for (let index = 0; index < sections.length; index++) {
+    const above = stepsAbove(index, sections, decided);
+    const known = before(index);
+    const now =
+      known?.above === above && known.seen === seen
+        ? known
+        : { steps: interned(stepsOf(index, sections, above, seen)), above, seen };
+    for (const step of now.steps) seen |= bitOf(step);
+    decided.push(now);
+  }
+  return decided;
+}
+
+function stepsOf(
+  index: number,
+  sections: readonly ReadSection[],
+  above: readonly StepId[],
+  seen: number,
+): readonly StepId[] {
+  const heading = sections[index]?.heading;
+  if (!heading || isTitle(index, sections)) return noSteps;
+  return headingSteps(heading, {
+    cues: () => subtreeCues(index, sections),
+    isContainer: () => isContainer(index, sections),
+    above,
+    hasSeen: (step) => (seen & bitOf(step)) !== 0,
+  });
+}
+
+function bitOf(step: StepId): number {
+  return 1 << stepIds.indexOf(step);
+}
+
+/** The same steps are always the same array, so that they are compared by identity. */
+function interned(steps: readonly StepId[]): readonly StepId[] {
+  const key = steps.join();
+  const known = lists.get(key) ?? steps;
+  lists.set(key, known);
+  return known;
+}
+
+const noSteps: readonly StepId[] = [];
+/** No more than there are lists of the seven steps. */
+const lists = new Map<string, readonly StepId[]>([["", noSteps]]);
 
 interface Surroundings {
   /** Cues in the section and its subsections; computed only for headings that need them. */
@@ -35,8 +82,8 @@ interface Surroundings {
   readonly isContainer: () => boolean;
   /** Steps of the nearest enclosing section that has any. */
   readonly above: readonly StepId[];
-  /** Steps introduced by earlier headings. */
-  readonly seen: ReadonlySet<StepId>;
+  /** Whether an earlier heading introduced a step. */
+  readonly hasSeen: (step: StepId) => boolean;
 }
 
 function headingSteps(heading: Heading, around: Surroundings): readonly StepId[] {
@@ -87,7 +134,7 @@ function hintedSteps(part: HeadingPart, cues: Cues): readonly StepId[] {
 function ambiguousSteps(
   part: HeadingPart,
   isLoose: boolean,
-  { cues, above, seen }: Surroundings,
+  { cues, above, hasSeen }: Surroundings,
 ): readonly StepId[] {
   const inherited = part.steps.filter((step) => above.includes(step));
   if (inherited.length > 0 || (isLoose && above.length > 0)) return inherited;
@@ -98,8 +145,8 @@ function ambiguousSteps(
   if (part.otherwise.length > 1) return [...new Set([...part.otherwise, ...meant])];
   if (meant.length > 0) return meant;
   // What an earlier heading introduced already is not what this one is for.
-  const open = part.steps.filter((step) => !seen.has(step));
-  const isTaken = part.otherwise.length > 0 && part.otherwise.every((step) => seen.has(step));
+  const open = part.steps.filter((step) => !hasSeen(step));
+  const isTaken = part.otherwise.length > 0 && part.otherwise.every(hasSeen);
   return isTaken && open.length > 0 ? open.slice(0, 1) : part.otherwise;
 }
 
@@ -107,9 +154,9 @@ function ambiguousSteps(
 const framingWeight = 2;
 
 function isContainer(index: number, sections: readonly ReadSection[]): boolean {
-  const end = sections[index]?.range.end ?? 0;
+  const last = sections[index]?.last ?? 0;
   const named = new Set<StepId>();
-  for (let at = index + 1; (sections[at]?.range.start ?? end) < end && named.size < 3; at++) {
+  for (let at = index + 1; at < last && named.size < 3; at++) {
     for (const part of sections[at]?.heading.meaning.parts ?? []) {
       if (part.kind === "step" && part.coverage >= certainCoverage)
         for (const step of part.steps) named.add(step);
@@ -121,33 +168,32 @@ function isContainer(index: number, sections: readonly ReadSection[]): boolean {
 /** The first heading names the document, unless it is numbered or says a step and nothing else. */
 function isTitle(index: number, sections: readonly ReadSection[]): boolean {
   const heading = sections[index]?.heading;
-  if (index !== 0 || heading?.level !== 1 || (heading.kind !== "atx" && heading.kind !== "setext"))
+  if (
+    index !== 0 ||
+    sections[index]?.level !== 1 ||
+    !heading ||
+    (heading.kind !== "atx" && heading.kind !== "setext")
+  )
     return false;
   const isPlainStep =
     heading.meaning.parts.length > 0 && heading.meaning.parts.every((part) => part.coverage === 1);
-  const hasSiblings = sections.some((other, at) => at > 0 && other.heading.level === 1);
+  const hasSiblings = sections.some((other, at) => at > 0 && other.level === 1);
   return heading.numbering === "" && !(isPlainStep && hasSiblings);
 }
 
 function stepsAbove(
   index: number,
   sections: readonly ReadSection[],
-  steps: readonly (readonly StepId[])[],
+  decided: readonly DecidedSteps[],
 ): readonly StepId[] {
-  for (let at = sections[index]?.parent; at !== undefined; at = sections[at]?.parent) {
-    const own = steps[at];
-    if (own && own.length > 0) return own;
-  }
-  return [];
+  const parent = sections[index]?.parent;
+  const above = parent === undefined ? undefined : decided[parent];
+  if (!above) return noSteps;
+  return above.steps.length > 0 ? above.steps : above.above;
 }
 
 /** Cues of a section with all of its subsections, which follow it directly. */
 function subtreeCues(index: number, sections: readonly ReadSection[]): Cues {
-  const end = sections[index]?.range.end ?? 0;
-  const parts: Cues[] = [];
-  for (let at = index; at === index || (sections[at]?.range.start ?? end) < end; at++) {
-    const section = sections[at];
-    if (section) parts.push(section.content.cues);
-  }
-  return joinedCues(parts);
+  const { last = index } = sections[index] ?? {};
+  return joinedCues(sections.slice(index, last).map((section) => section.body.cues));
 }

@@ -1,29 +1,40 @@
-import type { Section } from "./design-doc.ts";
 import type { Heading } from "./headings.ts";
 
-/** A heading and where its section lies; what it means is decided later. */
-export interface PlacedHeading extends Pick<Section, "ownRange" | "range" | "parent"> {
-  readonly heading: Heading;
+/** Where a section stands among the others. */
+export interface TreePlace {
+  /** 1–6 for Markdown headings; a bold line or list item gets one more than the heading it stands under. */
+  readonly level: number;
+  readonly parent: number | undefined;
+  /** The index behind its last subsection. */
+  readonly last: number;
 }
 
 /** Nests sections by level; levels may jump in either direction. */
-export function placeSections(headings: readonly Heading[], textEnd: number): readonly PlacedHeading[] {
-  const ends = new Array<number>(headings.length).fill(textEnd);
-  const parents: (number | undefined)[] = [];
-  const open: number[] = [];
-  headings.forEach((heading, index) => {
-    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
-      if ((headings[last]?.level ?? 0) < heading.level) break;
-      ends[last] = heading.range.start;
+export function nested(headings: readonly Heading[]): readonly TreePlace[] {
+  const places: { level: number; parent: number | undefined; last: number }[] = [];
+  const open: { readonly level: number; readonly index: number }[] = [];
+  const levelOf = levels();
+  for (let index = 0; index < headings.length; index++) {
+    const heading = headings[index];
+    if (!heading) break;
+    const level = levelOf(heading);
+    for (let above = open.at(-1); above !== undefined && above.level >= level; above = open.at(-1)) {
+      (places[above.index] as { last: number }).last = index;
       open.pop();
     }
-    parents.push(open.at(-1));
-    open.push(index);
-  });
-  return headings.map((heading, index) => ({
-    heading,
-    ownRange: { start: heading.range.end, end: headings[index + 1]?.range.start ?? textEnd },
-    range: { start: heading.range.start, end: ends[index] ?? textEnd },
-    parent: parents[index],
-  }));
+    places.push({ level, parent: open.at(-1)?.index, last: headings.length });
+    open.push({ level, index });
+  }
+  return places;
+}
+
+/** Gives the level of one heading after the other. */
+function levels(): (heading: Heading) => number {
+  let markdown = 0;
+  let loose = 0;
+  return ({ kind, level }) => {
+    if (kind === "atx" || kind === "setext") return (markdown = loose = level);
+    if (kind === "list-item") return loose + 1;
+    return (loose = markdown + 1);
+  };
 }

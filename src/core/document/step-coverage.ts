@@ -10,22 +10,24 @@ export function stepCoverage(
   cues: Cues,
 ): readonly StepCoverage[] {
   const ids = [...new Set(framework.steps.flatMap((step) => step.covers))];
-  return ids.map((id) => {
-    const own = sections.flatMap((section, index) => (section.steps.includes(id) ? [index] : []));
-    return {
-      id,
-      status: coverageStatus(
-        own.flatMap((index) => sections[index] ?? []),
-        cues[id].size,
-      ),
-      sections: own,
-    };
-  });
+  const own = new Map(ids.map((id) => [id, [] as number[]]));
+  for (let index = 0; index < sections.length; index++) {
+    for (const step of sections[index]?.steps ?? []) own.get(step)?.push(index);
+  }
+  return [...own].map(([id, indices]) => ({
+    id,
+    status: coverageStatus(indices, sections, cues[id].size),
+    sections: indices,
+  }));
 }
 
-/** @param cueCount How many of the step's words the whole document uses. */
-export function coverageStatus(own: readonly Section[], cueCount: number): StepStatus {
-  if (own.some((section) => !section.isEmpty)) return "present";
+/** @param own Indices of the step's sections. @param cueCount How many of the step's words the whole document uses. */
+export function coverageStatus(
+  own: readonly number[],
+  sections: readonly Section[],
+  cueCount: number,
+): StepStatus {
+  if (own.some((index) => sections[index]?.isEmpty === false)) return "present";
   if (own.length > 0) return "empty";
   return cueCount >= cuesOfMention ? "mentioned" : "missing";
 }

@@ -5,11 +5,16 @@ import {
   updateDesignDoc,
   type ParsedDesignDoc,
 } from "../../../src/core/document/parse-design-doc.ts";
+import type { SectionPlace } from "../../../src/core/document/section-part.ts";
 
 /** Everything but what only makes the next reading cheap. */
 function analysis(doc: ParsedDesignDoc): unknown {
-  const { text, title, sections, steps, links, comments, code, frontMatter, markdown } = doc;
+  const { text, title, sections, steps, outline, cues, links, comments, code, frontMatter, markdown } = doc;
   return {
+    lines: doc.lines.starts,
+    parts: doc.parts.map(({ body, place }) => ({ body: Object.entries(body), place: pathOf(place) })),
+    outline,
+    cues,
     text,
     title,
     sections,
@@ -20,6 +25,13 @@ function analysis(doc: ParsedDesignDoc): unknown {
     frontMatter,
     markdown,
   };
+}
+
+/** A place and those above it, as far as they can be compared. */
+function pathOf(place: SectionPlace | undefined): unknown {
+  if (!place) return undefined;
+  const { text, steps, isTitle, parent } = place;
+  return { text, steps, isTitle, parent: pathOf(parent) };
 }
 
 const block = fc.constantFrom(

@@ -1,0 +1,196 @@
+import type { Framework } from "../framework/framework.ts";
+import { noCues, tallied, type CueTally } from "./cue-tally.ts";
+import type { Section } from "./design-doc.ts";
+import type { MarkdownBlocks } from "./markdown-blocks.ts";
+import { SectionBody } from "./section-body.ts";
+import { sectionSpans, type Span, type SectionSpan } from "./section-spans.ts";
+import { SectionPart, SectionPlace } from "./section-part.ts";
+import { decideSteps, type DecidedSteps, type ReadSection } from "./section-steps.ts";
+import { nested } from "./section-tree.ts";
+import { versionMatch, type VersionMatch } from "./version-match.ts";
+
+/** The sections of a document with what makes reading those of its next version cheap. */
+export interface SectionsRead {
+  readonly sections: readonly Section[];
+  /** The text before the first heading, then one for each section. */
+  readonly parts: readonly SectionPart[];
+  readonly title: number | undefined;
+  readonly tally: CueTally;
+  readonly read: readonly ReadSection[];
+  readonly decided: readonly DecidedSteps[];
+  readonly markdown: MarkdownBlocks;
+  readonly framework: Framework;
+}
+
+/** Reads the sections of a document; those whose blocks did not change are taken over from `previous`. */
+export function readSections(
+  text: string,
+  markdown: MarkdownBlocks,
+  framework: Framework,
+  bodyStart: number,
+  known: SectionsRead | undefined,
+): SectionsRead {
+  const previous = known?.framework === framework ? known : undefined;
+  const spans = sectionSpans(markdown, bodyStart, text.length);
+  const match = versionMatch(previous, spans, markdown);
+  const bodyAt = (index: number, span: Span): SectionBody => {
+    const old = match.before(index);
+    const before = old === undefined ? undefined : previous?.parts[old + 1]?.body;
+    if (before && match.isSame(index)) return before;
+    const { blocks, starts } = markdown;
+    return new SectionBody({ ...span, text, framework, blocks, starts, before });
+  };
+  const preamble = bodyAt(-1, spans.preamble);
+  const places = nested(spans.sections.map(({ heading }) => heading));
+  const read = spans.sections.map((span, index): ReadSection => {
+    const place = places[index] ?? { level: 0, parent: undefined, last: index + 1 };
+    return { ...place, heading: span.heading, body: bodyAt(index, span) };
+  });
+  const decided = decideSteps(read, decidedBefore(read, match, previous));
+  const title = titleOf(read, decided);
+  const sections = toSections(read, decided, spans.sections, text.length, match, previous);
+  const parts = toParts(preamble, read, decided, title, match, previous);
+  const tally = tallyOf(preamble, read, match, previous);
+  return { sections, parts, title, tally, read, decided, markdown, framework };
+}
+
+/** What was decided of a section whose heading, subsections and cues are as they were. */
+function decidedBefore(
+  read: readonly ReadSection[],
+  match: VersionMatch,
+  previous: SectionsRead | undefined,
+): (index: number) => DecidedSteps | undefined {
+  if (!previous) return () => undefined;
+  const changed = read.flatMap(({ heading, body }, index) => {
+    if (match.isSame(index)) return [];
+    const old = previous.read[match.before(index) ?? -1];
+    return old?.heading === heading && old.body.cues === body.cues ? [] : [index];
+  });
+  const first = changed[0] ?? Infinity;
+  const behind = (changed.at(-1) ?? -Infinity) + 1;
+  return (index) => {
+    const old = match.before(index);
+    const now = read[index];
+    // The very first heading may be the title, which the whole document decides.
+    if (old === undefined || now === undefined || index === 0) return undefined;
+    if (now.last > first && index < behind) return undefined;
+    const then = previous.read[old];
+    const isAlike = then?.level === now.level && then.last - old === now.last - index;
+    return isAlike && then.heading === now.heading ? previous.decided[old] : undefined;
+  };
+}
+
+function titleOf(read: readonly ReadSection[], decided: readonly DecidedSteps[]): number | undefined {
+  const first = read.findIndex(
+    ({ level, heading: { kind } }) => level === 1 && (kind === "atx" || kind === "setext"),
+  );
+  return first !== -1 && decided[first]?.steps.length === 0 ? first : undefined;
+}
+
+function toSections(
+  read: readonly ReadSection[],
+  decided: readonly DecidedSteps[],
+  spans: readonly SectionSpan[],
+  textEnd: number,
+  match: VersionMatch,
+  previous: SectionsRead | undefined,
+): readonly Section[] {
+  const filled = nextFilled(read);
+  return spans.map((span, index) => {
+    const { level = 0, parent, last = index + 1 } = read[index] ?? {};
+    const end = spans[last]?.start ?? textEnd;
+    const steps = decided[index]?.steps ?? [];
+    const isEmpty = (filled[index] ?? last) >= last;
+    const before = match.isSame(index) ? previous?.sections[match.before(index) ?? -1] : undefined;
+    return before?.range.start === span.start &&
+      before.range.end === end &&
+      before.parent === parent &&
+      before.steps === steps &&
+      before.level === level &&
+      before.isEmpty === isEmpty
+      ? before
+      : toSection(span, { level, parent, steps, isEmpty }, end);
+  });
+}
+
+function toSection(
+  { heading, base, start, ownStart, end: ownEnd }: SectionSpan,
+  { level, parent, steps, isEmpty }: Pick<Section, "level" | "parent" | "steps" | "isEmpty">,
+  end: number,
+): Section {
+  const { kind, text, numbering, textRange } = heading;
+  return {
+    kind,
+    level,
+    text,
+    numbering,
+    headingRange: { start, end: ownStart },
+    textRange: { start: base + textRange.start, end: base + textRange.end },
+    ownRange: { start: ownStart, end: ownEnd },
+    range: { start, end },
+    parent,
+    steps,
+    isEmpty,
+  };
+}
+
+/** For each section the index of the first one from there on that holds content. */
+function nextFilled(read: readonly ReadSection[]): readonly number[] {
+  const filled = new Array<number>(read.length);
+  let next = read.length;
+  for (let index = read.length - 1; index >= 0; index--) {
+    if (read[index]?.body.isEmpty === false) next = index;
+    filled[index] = next;
+  }
+  return filled;
+}
+
+function toParts(
+  preamble: SectionBody,
+  read: readonly ReadSection[],
+  decided: readonly DecidedSteps[],
+  title: number | undefined,
+  match: VersionMatch,
+  previous: SectionsRead | undefined,
+): readonly SectionPart[] {
+  const first = previous?.parts[0];
+  const parts: SectionPart[] = [first?.body === preamble ? first : new SectionPart(preamble, undefined)];
+  read.forEach(({ heading, parent, body }, index) => {
+    const steps = decided[index]?.steps ?? [];
+    const above = parent === undefined ? undefined : parts[parent + 1]?.place;
+    const old = match.before(index);
+    const before = old === undefined ? undefined : previous?.parts[old + 1];
+    const isTitle = index === title;
+    const place = before?.place?.is(heading.text, steps, isTitle, above)
+      ? before.place
+      : new SectionPlace(heading.text, steps, isTitle, above);
+    parts.push(before?.body === body && before.place === place ? before : new SectionPart(body, place));
+  });
+  return parts;
+}
+
+function tallyOf(
+  preamble: SectionBody,
+  read: readonly ReadSection[],
+  match: VersionMatch,
+  previous: SectionsRead | undefined,
+): CueTally {
+  const { front, back } = match;
+  const added = [preamble, ...read.slice(front, read.length - back).map(({ body }) => body)];
+  if (!previous)
+    return tallied(
+      noCues,
+      [],
+      added.map(({ cues }) => cues),
+    );
+  const old = previous.read;
+  const removed = [
+    previous.parts[0]?.body ?? preamble,
+    ...old.slice(front, old.length - back).map(({ body }) => body),
+  ];
+  return tallied(
+    previous.tally,
+    removed.map(({ cues }) => cues),
+    added.map(({ cues }) => cues),
+  );
+}

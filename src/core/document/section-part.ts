@@ -1,0 +1,36 @@
+import type { StepId } from "../framework/step-id.ts";
+import { FactSlots } from "./fact-slots.ts";
+import type { SectionBody } from "./section-body.ts";
+
+/** What a section stands under. The same object in every version of a document in which that did not change. */
+export class SectionPlace extends FactSlots {
+  readonly text: string;
+  readonly steps: readonly StepId[];
+  /** Whether the heading names the document rather than a part of it. */
+  readonly isTitle: boolean;
+  readonly parent: SectionPlace | undefined;
+
+  constructor(text: string, steps: readonly StepId[], isTitle: boolean, parent: SectionPlace | undefined) {
+    super();
+    this.text = text;
+    this.steps = steps;
+    this.isTitle = isTitle;
+    this.parent = parent;
+  }
+
+  is(text: string, steps: readonly StepId[], isTitle: boolean, parent: SectionPlace | undefined): boolean {
+    return this.text === text && this.steps === steps && this.isTitle === isTitle && this.parent === parent;
+  }
+}
+
+/** A section's text at its place; the text before the first heading has none. The same object while both are the same. */
+export class SectionPart extends FactSlots {
+  readonly body: SectionBody;
+  readonly place: SectionPlace | undefined;
+
+  constructor(body: SectionBody, place: SectionPlace | undefined) {
+    super();
+    this.body = body;
+    this.place = place;
+  }
+}
