@@ -7,7 +7,6 @@ import { estimateMismatch } from "./estimate-mismatch.ts";
 import { imbalanceUnaddressed } from "./imbalance-unaddressed.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { latencyVsBatch } from "./latency-vs-batch.ts";
-import { leakyFeature } from "./leaky-feature.ts";
 import { lossTaskMismatch } from "./loss-task-mismatch.ts";
 import { metricTaskMismatch } from "./metric-task-mismatch.ts";
 import { missingStep } from "./missing-step.ts";
@@ -20,7 +19,6 @@ import { noOfflineMetric } from "./no-offline-metric.ts";
 import { noOnlineMetric } from "./no-online-metric.ts";
 import { noRetrainingTrigger } from "./no-retraining-trigger.ts";
 import { noRolloutPlan } from "./no-rollout-plan.ts";
-import { objectiveMetricMismatch } from "./objective-metric-mismatch.ts";
 import { placeholderText } from "./placeholder-text.ts";
 import { privacyUnaddressed } from "./privacy-unaddressed.ts";
 import { randomSplitOverTime } from "./random-split-over-time.ts";
@@ -39,7 +37,6 @@ export const rules: readonly Rule[] = [
   imbalanceUnaddressed,
   invalidFrontMatter,
   latencyVsBatch,
-  leakyFeature,
   lossTaskMismatch,
   metricTaskMismatch,
   missingStep,
@@ -52,7 +49,6 @@ export const rules: readonly Rule[] = [
   noOnlineMetric,
   noRetrainingTrigger,
   noRolloutPlan,
-  objectiveMetricMismatch,
   placeholderText,
   privacyUnaddressed,
   randomSplitOverTime,

@@ -1,0 +1,31 @@
+import type { DesignDoc } from "../document/design-doc.ts";
+import { sectionFact, sectionStart } from "../document/section-fact.ts";
+import { textMemo } from "../document/text-memo.ts";
+import type { TextRange } from "../document/text-range.ts";
+import type { Estimate } from "../quantity/estimate.ts";
+import { findEstimates } from "../quantity/find-estimates.ts";
+
+/** The arithmetic of a section of which something can be said. Places count from the section's start. */
+export const estimatesOf = sectionFact(({ text }): readonly Estimate[] => read(text));
+
+const read = textMemo((text: string) => findEstimates(text).filter(({ kind }) => kind !== "unknown"));
+
+/** The arithmetic of the sections that touch a range (of all of them, by default). Places are the document's. */
+export function estimatesIn(
+  doc: DesignDoc,
+  { start, end }: TextRange = { start: 0, end: doc.text.length },
+): readonly Estimate[] {
+  const found: Estimate[] = [];
+  for (let index = -1; index < doc.sections.length; index++) {
+    const from = sectionStart(doc, index);
+    const to = doc.sections[index]?.ownRange.end ?? doc.sections[0]?.headingRange.start ?? doc.text.length;
+    if (from > end || to < start) continue;
+    for (const estimate of estimatesOf(doc, index)) found.push(moved(estimate, from));
+  }
+  return found;
+}
+
+function moved(estimate: Estimate, by: number): Estimate {
+  const shift = (range: TextRange): TextRange => ({ start: range.start + by, end: range.end + by });
+  return { ...estimate, range: shift(estimate.range), resultRange: shift(estimate.resultRange) };
+}
