@@ -135,6 +135,7 @@ describe("code actions", () => {
     const actions = await codeActions(uri, { start: title, end: title });
     const titles = actions.map((action) => action.title);
     expect(titles.some((text) => text.startsWith("Insert the step "))).toBe(true);
+    expect(titles.filter((text) => text === "Disable missing-step for this line")).toHaveLength(1);
     const all = actions.find((action) => /^Insert all \d+ missing steps$/.test(action.title));
     const fixed = applied(halfDone, all);
     open("untitled:fixed.md", fixed);

@@ -37,7 +37,7 @@ function actionsFor(reviewed: ReviewedDocument, params: CodeActionParams): CodeA
     actions.push(
       ...here.flatMap((finding) => fixActions(document, finding)),
       ...insertAllAction(document, here),
-      ...here.flatMap((finding) => disableActions(document, finding)),
+      ...[...byRuleAndLine(document, here).values()].flatMap((alike) => disableActions(document, alike)),
     );
   }
   if (wants(CodeActionKind.RefactorRewrite)) actions.push(...topicActions(document, params));
@@ -80,9 +80,23 @@ function insertAllAction(document: OpenDocument, here: readonly Finding[]): Code
   ];
 }
 
-function disableActions(document: OpenDocument, finding: Finding): CodeAction[] {
+type Alike = readonly [Finding, ...Finding[]];
+
+/** Findings that one comment silences: of one rule, on one line. */
+function byRuleAndLine({ doc }: OpenDocument, findings: readonly Finding[]): ReadonlyMap<string, Alike> {
+  const groups = new Map<string, Alike>();
+  for (const finding of findings) {
+    const key = `${finding.rule} ${doc.lines.positionAt(finding.range.start).line}`;
+    const [first, ...others] = groups.get(key) ?? [];
+    groups.set(key, first ? [first, ...others, finding] : [finding]);
+  }
+  return groups;
+}
+
+function disableActions(document: OpenDocument, alike: Alike): CodeAction[] {
   const { doc } = document;
-  const diagnostics = [diagnosticOf(document, finding)];
+  const [finding] = alike;
+  const diagnostics = alike.map((one) => diagnosticOf(document, one));
   const scopes = [
     { scope: "line", title: `Disable ${finding.rule} for this line` },
     { scope: "file", title: `Disable ${finding.rule} in this file` },
