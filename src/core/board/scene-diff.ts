@@ -1,7 +1,13 @@
 import { longestIncreasing } from "./longest-increasing.ts";
 import { jsonEquals } from "./json-equals.ts";
 import { emptyScene, persistentAppState, type Scene, type SceneElement } from "./scene.ts";
-import { changeElements, changeFields, isNoChange, type ElementChange, type SceneChange } from "./scene-change.ts";
+import {
+  changeElements,
+  changeFields,
+  isNoChange,
+  type ElementChange,
+  type SceneChange,
+} from "./scene-change.ts";
 
 /** An element as its file has it and as the canvas made it ready to draw (defaults filled in, old forms renewed). */
 export interface BaselineElement {
