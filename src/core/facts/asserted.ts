@@ -19,7 +19,7 @@ const weighed =
 
 /** Labels and headings below which things are listed that the design does not do. */
 const rejectedUnder =
-  /\b(?:alternatives?|other framings?|framings? (?:considered|weighed)|options? considered|rejected|considered|weighed|non[- ]?goals?|anti[- ]?goals?|out of scope|why not|not used|not features|excluded|pitfalls?|mistakes|what we do not|future|later|next steps|open questions|risks?|current system|today|status quo|existing|glossary|references|appendix|related work|lessons|trade-?offs?)\b/i;
+  /\b(?:alternatives?|other framings?|framings? (?:considered|weighed)|options? considered|rejected|considered|weighed|non[- ]?goals?|anti[- ]?goals?|out of scope|why not|not (?:used|in|allowed|features)|forbidden|prohibited|banned|never|excluded|pitfalls?|mistakes|what we do not|future|later|next steps|open questions|risks?|current system|today|status quo|existing|glossary|references|appendix|related work|lessons|trade-?offs?)\b/i;
 
 /** Whether headings or labels, in lower case, are about what the design does not do. */
 export function isRejectedUnder(labels: string): boolean {

@@ -1,0 +1,94 @@
+import * as z from "zod";
+import type { TextRange } from "../core/document/text-range.ts";
+import { isAsserted } from "../core/facts/asserted.ts";
+import { contextOf, placeOf, quoted, standsIn, statementFact } from "../core/facts/statement-fact.ts";
+import { defineRule } from "../core/lint/rule.ts";
+
+export const leakyFeature = defineRule({
+  id: "leaky-feature",
+  summary: "A feature that is known only after the moment of the prediction.",
+  severity: "warning",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    for (const leak of leaks(doc)) {
+      const context = contextOf(doc, leak);
+      const isFeature =
+        (featureLabel.test(context) && !otherLabel.test(leak.statement.under)) || leak.value.namesFeature;
+      if (
+        !isFeature ||
+        otherLabel.test(context.replace(featureLabel, "")) ||
+        standsIn(doc, leak, ["monitoring"])
+      )
+        continue;
+      const range = placeOf(leak, leak.value.range);
+      yield {
+        message: `"${quoted(doc, range)}" is known only after the prediction; expected features as of the moment of the prediction.`,
+        range,
+      };
+    }
+  },
+});
+
+const featureLabel = /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?)\b|признак/;
+const otherLabel =
+  /\b(?:labels?|targets?|metrics?|outcomes?|ground truth|evaluation|guard-?rails?|objective|output|monitoring|logging|risks?)\b/;
+
+interface Leak {
+  readonly range: TextRange;
+  readonly namesFeature: boolean;
+}
+
+const outcome =
+  "(?:click\\w*|purchas\\w*|conversions?|sales|orders?|demand|revenue|churn\\w*|cancel\\w*|return\\w*|refunds?|disputes?|chargebacks?|replies|reports?|views|plays|likes|logins?|activity|usage|engagement|watch time|dwell time|price|occupancy|units sold|payments?|defaults?)";
+const event =
+  "(?:prediction|impression|click|play|payment|transaction|order|purchase|delivery|trip|ride|booking|decision|recommendation|request|event|post|ticket|message|sale|listing|loan|application|session|search|query|ad|view|authori[sz]ation|outcome|upload|alert|visit|discharge|churn|cancellation|close|closing|resolution)";
+
+const known = new RegExp(
+  [
+    // What happened after the very event that is predicted.
+    `\\b(?:\\w+ ){0,4}(?:after|following|since) (?:the|this|that|each|its|an?) (?:\\w+ )?${event}\\b`,
+    `\\b${outcome}\\b(?: \\w+){0,3} (?:in|of|during|over|for|within) (?:the )?(?:next|following|coming|subsequent) (?:\\d+ )?(?:days?|weeks?|months?|hours?|minutes?|session)`,
+    `\\b(?:next|following)[- ](?:day|week|month|hour|quarter)(?:['’]s)? ${outcome}\\b`,
+    `\\bfuture ${outcome}\\b`,
+    "\\bpost-(?:click|impression|purchase|view|conversion|delivery|transaction|event|play|booking|treatment) \\w+",
+    // The outcome under another name.
+    "\\b(?:chargeback|dispute|refund|fraud investigation|investigation|cancellation|churn|resolution|return|conversion|delivery|claim|default|moderation|appeal|takedown|settlement|repayment) (?:status|flag|outcome|result|code|reason|decision|verdict|indicator)s?\\b",
+    "\\bwhether (?:the|this|it|a|an) (?:\\w+ )?(?:was|were|is|has been|had been|got|later|eventually|finally|will be)? ?(?:\\w+ )?(?:clicked|purchased|converted|charged back|refunded|disputed|returned|cancell?ed|reported|removed|appealed|resolved|escalated|churned|defaulted|delivered late|sold|played|finished)\\b",
+    "\\b(?:actual|final|realized|realised|true|observed) (?:delivery|arrival|travel|trip|drop-?off|preparation|sale|selling|closing|order|watch|resolution|price|fare|demand|sales|duration|diagnosis|status|outcome|queue|team|category|units|decision)(?: (?:time|price|duration|date|value|sold|amount))?\\b",
+    "\\b(?:time to (?:resolution|close|first reply|churn|conversion|repayment)|resolution (?:time|notes?|code)|handling time|closing date|cancellation date|churn date|discharge (?:summary|date|diagnosis))\\b",
+    "\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) (?:this|the) (?:impression|video|item|ad|result|page|article|session)\\b",
+    "\\b(?:moderator|reviewer|analyst|agent|doctor|investigator)(?:['’]s|s['’])? (?:verdict|decision|final label|conclusion|resolution)s?\\b",
+    "\\b(?:target|label) (?:mean |encod\\w+ )?(?:itself|of the same (?:row|example)|over the (?:whole|entire|full) (?:data(?:set)?|period|history))\\b|\\b(?:computed|encoded|averaged|fitted|normali[sz]ed) (?:over|on|with) (?:the )?(?:whole|entire|full|all)(?: of)?(?: the)? (?:data(?:set)?|period|history|train(?:ing)? and test)\\b",
+  ].join("|"),
+  "gi",
+);
+
+/** What the event left behind earlier, or what is kept out, is known in time. */
+const inTime =
+  /\b(?:past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|no|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
+
+const leaks = statementFact<Leak>((statement) => {
+  if (statement.kind !== "sentence" && statement.kind !== "row") return [];
+  return [...statement.text.matchAll(known)].slice(0, 3).flatMap(({ 0: words, index }): Leak[] => {
+    const range = { start: index, end: index + words.length };
+    if (inTime.test(clauseOf(statement.text, range)) || !isAsserted(statement, range)) return [];
+    return [
+      {
+        range,
+        namesFeature:
+          /\b(?:features?|inputs?|predictors?)\b/i.test(statement.text) &&
+          !/\b(?:logged|store|labels?|joined)\b/i.test(statement.text),
+      },
+    ];
+  });
+});
+
+/** The list item, cell or clause around a feature: what is said of its neighbours does not excuse it. */
+function clauseOf(text: string, { start, end }: TextRange): string {
+  const from = Math.max(...[",", ";", "|", ":"].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  const ends = [",", ";", "|"].map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0);
+  // In a row the later cells say how the feature is made.
+  const to = text.trimStart().startsWith("|") ? text.length : Math.min(text.length, ...ends);
+  return text.slice(from, to);
+}

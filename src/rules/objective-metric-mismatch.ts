@@ -1,0 +1,130 @@
+import * as z from "zod";
+import type { DesignDoc } from "../core/document/design-doc.ts";
+import type { TextRange } from "../core/document/text-range.ts";
+import { isAsserted } from "../core/facts/asserted.ts";
+import {
+  contextOf,
+  headingsAbove,
+  type Placed,
+  placeOf,
+  quoted,
+  standsIn,
+  statementFact,
+} from "../core/facts/statement-fact.ts";
+import { defineRule } from "../core/lint/rule.ts";
+
+export const objectiveMetricMismatch = defineRule({
+  id: "objective-metric-mismatch",
+  summary: "The online metrics do not measure what the business objective asks for.",
+  severity: "warning",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    const goals = mentions(doc).filter((mention) => isObjective(doc, mention));
+    const metrics = mentions(doc).filter((mention) => isOnlineMetric(doc, mention));
+    const [goal] = goals.filter(({ value }) => !proxies.includes(value.family));
+    const [metric] = metrics;
+    if (!goal || !metric || metrics.some(({ value }) => !proxies.includes(value.family))) return;
+    // Whoever wants clicks may measure clicks.
+    if (goals.some((other) => metrics.some((found) => found.value.family === other.value.family))) return;
+    const range = placeOf(metric, metric.value.range);
+    const asked = placeOf(goal, goal.value.range);
+    yield {
+      message: `The online metrics measure "${quoted(doc, range)}", while the objective is about "${quoted(doc, asked)}"; expected an online metric for the objective itself.`,
+      range,
+      related: [{ range: asked, message: "The objective" }],
+    };
+  },
+});
+
+type Family = "retention" | "time" | "money" | "satisfaction" | "harm" | "effort" | "clicks" | "operations";
+
+/** Cheap to measure and easy to move: they stand for an objective only where they are it. */
+const proxies: readonly Family[] = ["clicks", "operations"];
+
+const families: readonly (readonly [Family, RegExp])[] = [
+  [
+    "retention",
+    /\b(?:retention|retain\w*|churn\w*|renewals?|long[- ]term (?:engagement|satisfaction|value|loyalty|use\w*|members?)|lifetime value|LTV|loyalty|returning users|come back|cancellations?|subscri(?:bers?|ptions?))\b/gi,
+  ],
+  [
+    "time",
+    /\b(?:(?:satisfied )?(?:watch|viewing|listening|reading|dwell|play) ?time|time spent|minutes (?:watched|listened|per)|hours watched|session (?:length|duration))\b/gi,
+  ],
+  [
+    "money",
+    /\b(?:revenues?|GMV|sales|profits?|margins?|bookings?|orders|purchases|conversions?|conversion rate|CVR|savings?|costs?|(?:fraud |net |credit )?loss(?:es)?|waste|ROAS|ROI|spend(?:ing)?|basket|ARPU|write-offs|stock-?outs?|units sold|basis points|advertiser value|chargebacks?)\b/gi,
+  ],
+  [
+    "satisfaction",
+    /\b(?:satisf\w+|CSAT|NPS|complaints?|happiness|survey\w*|thumbs|ratings?|trust|dislikes?|perceived quality|reformulat\w*|abandon\w*|successful (?:searches|sessions)|task success|zero-result\w*)\b/gi,
+  ],
+  [
+    "harm",
+    /\b(?:harm(?:ful)?\w*|prevalence|abuse|safety|violations?|toxic\w*|incidents?|accidents?|readmissions?|mortality|views of \w+ (?:posts|content)|false (?:declines?|positives?|negatives?|alarms?)|declined|appeals?|approval rate)\b/gi,
+  ],
+  [
+    "effort",
+    /\b(?:handling time|resolution (?:time|rate)|time to (?:resolution|answer|first \w+)|deflection|escalations?|first[- ]contact|reassign\w*|re-?rout\w*|rerouted|manual (?:work|review|effort)|workload|hours saved|productivity|lateness|late deliver\w+|on-time|minutes late|tickets? (?:solved|resolved|per)|downtime)\b/gi,
+  ],
+  [
+    "clicks",
+    /\b(?:click(?:s|ed)?(?:-through)?(?: rate)?|CTRs?|impressions?|page ?views?|open rate|opens?|likes|shares|app opens|installs|sign-?ups|views|taps|number of (?:recommendations|sessions))\b/gi,
+  ],
+  [
+    "operations",
+    /\b(?:p50|p95|p99|latency|throughput|uptime|availability|QPS|CPU|memory|error rate|requests per second)\b/gi,
+  ],
+];
+
+interface Mention {
+  readonly family: Family;
+  readonly range: TextRange;
+}
+
+const mentions = statementFact<Mention>((statement) => {
+  if (statement.kind === "quote" || statement.kind === "question") return [];
+  return families.flatMap(([family, pattern]) =>
+    [...statement.text.matchAll(pattern)].flatMap(({ 0: words, index }): Mention[] => {
+      const range = { start: index, end: index + words.length };
+      return isAsserted(statement, range) ? [{ family, range }] : [];
+    }),
+  );
+});
+
+const objectiveLabel =
+  /\b(?:business (?:objective|goal|problem|case)|objectives?|goals?|north star|success|motivation|purpose)\b|(?:бизнес-)?цел[ьи]/;
+const aims =
+  /\b(?:goal|objective|aim\w*|want|rais\w+|increas\w+|improv\w+|grow\w*|maximi[sz]\w+|reduc\w+|lower|cut|decreas\w+|minimi[sz]\w+)\b/i;
+
+function isObjective(doc: DesignDoc, mention: Placed<Mention>): boolean {
+  if (!standsIn(doc, mention, ["requirements", "framing"])) return false;
+  const context = contextOf(doc, mention);
+  if (/\b(?:scale|estimates?|constraints?|latency|ml objective|assumptions?|users)\b/.test(context))
+    return false;
+  return objectiveLabel.test(context) || aims.test(mention.statement.text);
+}
+
+const onlineLabel = /\b(?:online|business metrics?|product metrics?|live metrics?|a\/b)/;
+
+function isOnlineMetric(doc: DesignDoc, mention: Placed<Mention>): boolean {
+  const context = contextOf(doc, mention);
+  if (!standsIn(doc, mention, ["evaluation"]) && !/\bonline metrics?\b/.test(context)) return false;
+  const headings = headingsAbove(doc, mention.section);
+  const isOffline = (labels: string) => /\boffline\b/.test(labels) && !/\bonline\b/.test(labels);
+  if (isOffline(mention.statement.under) || isOffline(headings)) return false;
+  // Guard-rails are watched, but the experiment is not decided by them; a good one still counts in its favour.
+  const isProxy = proxies.includes(mention.value.family);
+  if (
+    isProxy &&
+    /\bguard-?rails?\b/i.test(mention.statement.text.slice(0, mention.value.range.start) + context)
+  )
+    return false;
+  const isLabelled =
+    onlineLabel.test(context) ||
+    /\b(?:online|A\/B|primary metric|success metric|decided? (?:by|on)|north star)\b/i.test(
+      mention.statement.text,
+    );
+  // Any word of the objective in the evaluation shows that it is measured; only a labelled proxy shows the contrary.
+  return !isProxy || isLabelled;
+}

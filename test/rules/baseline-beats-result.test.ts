@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { baselineBeatsResult } from "../../src/rules/baseline-beats-result.ts";
+import { design, underlined } from "./findings-of.ts";
+
+const found = (model: string, evaluation = "See above."): readonly string[] =>
+  underlined(baselineBeatsResult, design({ "Model development": model, Evaluation: evaluation }));
+
+const table = (rows: string): string => `| Model | NDCG@10 | Cost |\n| --- | --- | --- |\n${rows}`;
+
+describe("baseline-beats-result", () => {
+  it.each([
+    [table("| Popularity | 0.44 | 1 |\n| Two-tower (chosen) | 0.41 | 8 |"), "See above.", "0.41"],
+    ["PR-AUC of the model: 0.31, against 0.46 of the baseline.", "See above.", "0.31"],
+    ["- **Baseline.** Popularity: NDCG@30 of 0.44.", "- **NDCG@30**: reached 0.36.", "0.36"],
+    ["- **Baseline.** Seasonal naive, WAPE 0.20.", "The model reaches a WAPE of 0.24.", "0.24"],
+    ["MAE: 5.2 vs 4.8 for the heuristic.", "See above.", "5.2"],
+    ["RMSE 14, down from 12 with the baseline.", "See above.", "14"],
+    ["Accuracy 81% compared to 84% by the rules.", "See above.", "81"],
+  ])("reports %j, %j", (model, evaluation, words) => {
+    expect(found(model, evaluation)).toEqual([words]);
+  });
+
+  it.each([
+    [table("| Popularity | 0.31 | 1 |\n| Two-tower (chosen) | 0.44 | 8 |"), "See above."],
+    ["PR-AUC 0.46, against 0.31 of the baseline.", "See above."],
+    ["MAE: 4.8 vs 5.2 for the heuristic.", "See above."],
+    ["- **Baseline.** Popularity: NDCG@30 of 0.31.", "NDCG@30: at least 0.25; reached 0.44."],
+    ["- **Baseline.** Popularity: NDCG@30 of 0.31.", "The model reaches an NDCG@5 of 0.22."],
+    ["- **Baseline.** Recall at 0.3% declined of 0.60.", "Recall with the fallback model is 0.49."],
+    ["- **Baseline.** WAPE of 30%.", "The model reaches a WAPE of 0.24."],
+    [
+      "| Model | Recall | Precision |\n| --- | --- | --- |\n| Rules | 0.9 | 0.2 |\n| Trees (chosen) | 0.8 | 0.7 |",
+      "x",
+    ],
+    ["Latency of the model 12 ms against 1 ms of the baseline.", "See above."],
+  ])("leaves %j, %j alone", (model, evaluation) => {
+    expect(found(model, evaluation)).toEqual([]);
+  });
+});
