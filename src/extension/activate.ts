@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerBoard } from "./board/register.ts";
 import { registerCommands } from "./commands/register.ts";
+import { registerSteps } from "./steps/register.ts";
 
 /** What differs between the hosts: how the language server is started. */
 export interface Host {
@@ -15,7 +16,13 @@ export interface Host {
 export function activate(context: vscode.ExtensionContext, host: Host): void {
   const output = vscode.window.createOutputChannel("Loopboard", { log: true });
   const client = host.createClient(context, output);
-  context.subscriptions.push(output, client, registerBoard(context), ...registerCommands({ client, output }));
+  context.subscriptions.push(
+    output,
+    client,
+    registerBoard(context),
+    registerSteps(client),
+    ...registerCommands({ client, output }),
+  );
   // Not awaited: the board and the commands are there at once, and work without the server too.
   client.start().catch((error: unknown) => {
     output.error(`The language server did not start: ${String(error)}`);

@@ -13,12 +13,14 @@ import { registerCodeActions } from "./features/code-actions.ts";
 import { registerCodeLenses } from "./features/code-lenses.ts";
 import { registerCommands, serverCommands } from "./features/commands.ts";
 import { completionTriggers, registerCompletion } from "./features/completion.ts";
+import { registerDesignSteps } from "./features/design-steps.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
 import { registerDocumentLinks } from "./features/document-links.ts";
 import { registerDocumentSymbols } from "./features/document-symbols.ts";
 import { registerFoldingRanges } from "./features/folding-ranges.ts";
 import { registerFrameworks } from "./features/frameworks.ts";
 import { registerHover } from "./features/hover.ts";
+import { registerSelectionRanges } from "./features/selection-ranges.ts";
 import { clientSettings } from "./client-settings.ts";
 import { documentFactory, type OpenDocument } from "./open-document.ts";
 import { type Session, session } from "./session.ts";
@@ -48,6 +50,7 @@ export function startServer(
 }
 
 const features: readonly ((session: Session) => void)[] = [
+  registerDesignSteps,
   registerDiagnostics,
   registerCodeActions,
   registerCodeLenses,
@@ -58,6 +61,7 @@ const features: readonly ((session: Session) => void)[] = [
   registerFoldingRanges,
   registerFrameworks,
   registerHover,
+  registerSelectionRanges,
 ];
 
 function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["capabilities"] {
@@ -79,6 +83,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["
     documentLinkProvider: {},
     documentSymbolProvider: { label: "Loopboard" },
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
     executeCommandProvider: { commands: [...serverCommands] },
   };
 }

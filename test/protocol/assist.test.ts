@@ -1,6 +1,6 @@
 /** Completion and hover over stdio, as any editor gets them. Needs dist/ (npm run build). */
 import { afterEach, expect, it } from "vitest";
-import type { CompletionList, Hover, Position } from "vscode-languageserver-protocol";
+import type { CompletionList, Hover, Position, SelectionRange } from "vscode-languageserver-protocol";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
 let client: LspClient | undefined;
@@ -63,4 +63,15 @@ it("explains terms, steps and nothing else", async () => {
   expect(
     await connection.sendRequest("textDocument/hover", { ...place, position: { line: 8, character: 0 } }),
   ).toBeNull();
+});
+
+it("expands a selection by what the document is made of", async () => {
+  const { connection, place } = await opened(`${design}By nD|CG.\n`);
+  const { position, textDocument } = place;
+  const params = { textDocument, positions: [position] };
+  const [inner] = await connection.sendRequest<SelectionRange[]>("textDocument/selectionRange", params);
+  expect(inner).toMatchObject({
+    range: { start: { line: 8, character: 3 }, end: { line: 8, character: 7 } },
+    parent: { range: { start: { line: 8, character: 0 }, end: { line: 8, character: 8 } } },
+  });
 });

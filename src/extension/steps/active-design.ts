@@ -1,0 +1,79 @@
+import * as vscode from "vscode";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { designStepsRequest, type StepsOverview } from "../../protocol/design-steps.ts";
+
+/** A design doc in the active editor, and how it stands. */
+export interface ActiveDesign {
+  readonly uri: vscode.Uri;
+  readonly overview: StepsOverview;
+}
+
+/** Knows how the active design doc stands, and says when that changes. */
+export class ActiveDesignModel implements vscode.Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #changed = new vscode.EventEmitter<ActiveDesign | undefined>();
+  readonly #subscriptions: readonly { dispose(): unknown }[];
+  #current: ActiveDesign | undefined;
+  /** Of the request under way: a later one makes its answer worthless. */
+  #asking: vscode.CancellationTokenSource | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    const update = (): void => void this.#update();
+    this.#subscriptions = [
+      this.#changed,
+      vscode.window.onDidChangeActiveTextEditor(update),
+      // The findings follow the text and the configuration, and the topics come with them.
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => this.#isActive(uri))) update();
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.#isActive(document.uri)) update();
+      }),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) update();
+      }),
+    ];
+  }
+
+  get current(): ActiveDesign | undefined {
+    return this.#current;
+  }
+
+  dispose(): void {
+    this.#asking?.cancel();
+    this.#asking?.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #isActive(uri: vscode.Uri): boolean {
+    return vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
+  }
+
+  async #update(): Promise<void> {
+    this.#asking?.cancel();
+    this.#asking?.dispose();
+    const asking = new vscode.CancellationTokenSource();
+    this.#asking = asking;
+    const design = await this.#ask(asking.token);
+    if (this.#asking !== asking) return;
+    this.#current = design;
+    await vscode.commands.executeCommand("setContext", "loopboard.isDesignDoc", design !== undefined);
+    this.#changed.fire(design);
+  }
+
+  async #ask(token: vscode.CancellationToken): Promise<ActiveDesign | undefined> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId !== "markdown" || this.#client.state !== State.Running) return undefined;
+    const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
+    try {
+      const overview = await this.#client.sendRequest(designStepsRequest, { uri }, token);
+      return overview ? { uri: document.uri, overview } : undefined;
+    } catch {
+      // The server stopped or was asked again: its next start, or the later request, brings the answer.
+      return undefined;
+    }
+  }
+}

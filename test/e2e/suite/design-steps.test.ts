@@ -1,0 +1,69 @@
+/** The overview of the active design doc: the view Design Steps and its item in the status bar. */
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { page } from "../page.ts";
+import { until } from "../until.ts";
+import { closeAll, openText } from "../workspace.ts";
+
+const design = `---
+loopboard: true
+---
+
+# Movie night
+
+## Evaluation
+
+- **Offline metrics** — nDCG on last month
+`;
+
+const row = (text: string): { readonly selector: string } => ({
+  selector: `.pane-body .monaco-list-row:has-text('${text}')`,
+});
+
+describe("The view Design Steps", () => {
+  afterEach(closeAll);
+
+  it("invites to a first design where none is open", async () => {
+    await vscode.commands.executeCommand("loopboard.designSteps.focus");
+    await page.waitFor({ selector: ".welcome-view-content:has-text('New Design Doc')" });
+  });
+
+  it("shows the steps and topics of the active doc, goes there, and inserts what is missing", async () => {
+    const { document } = await openText("steps.md", design);
+    await vscode.commands.executeCommand("loopboard.designSteps.focus");
+    await page.waitFor(row("Data preparation"));
+    assert.match(await page.text(row("Data preparation")), /missing/);
+    assert.match(await page.text(row("Evaluation")), /1\/4/);
+    await page.waitFor({ selector: ".statusbar-item:has-text('1/7 steps')" });
+
+    await page.click({ selector: ".pane-body .monaco-list-row:has-text('Evaluation')" });
+    await until("the cursor on the heading", () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document === document && editor.selection.start.line === 6;
+    });
+    await page.click({ selector: `${row("Evaluation").selector} .monaco-tl-twistie` });
+    await page.waitFor(row("Online metrics"));
+    await page.hover(row("Experiment"));
+    await page.click({ selector: ".pane-body .monaco-list-row:has-text('Experiment') .action-label" });
+    await until("the topic", () => document.getText().includes("month\n- **Experiment** — _"));
+    assert.doesNotMatch(document.getText(), /Online metrics/);
+
+    await page.hover(row("Data preparation"));
+    await page.click({ selector: ".pane-body .monaco-list-row:has-text('Data preparation') .action-label" });
+    await until("the step", () => document.getText().includes("\n## Data preparation\n"));
+  });
+
+  it("follows what is typed", async () => {
+    const editor = await openText("steps-typed.md", design);
+    await vscode.commands.executeCommand("loopboard.designSteps.focus");
+    await page.waitFor({ selector: ".statusbar-item:has-text('1/7 steps')" });
+    await editor.edit((edit) => {
+      edit.insert(
+        new vscode.Position(editor.document.lineCount, 0),
+        "\n## Monitoring\n\nDrift of the ratings.\n",
+      );
+    });
+    await page.waitFor({ selector: ".statusbar-item:has-text('2/7 steps')" });
+    await page.waitFor({ selector: ".pane-body .monaco-list-row:has-text('Monitoring'):has-text('1/6')" });
+  });
+});
