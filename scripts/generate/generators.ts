@@ -4,6 +4,7 @@ import { exampleBoards } from "./example-boards.ts";
 import { frameworkJsonSchema } from "./framework-schema.ts";
 import { readme } from "./readme.ts";
 import { ruleIndex } from "./rule-index.ts";
+import { rulePages } from "./rule-pages.ts";
 import { settings } from "./settings.ts";
 import { snippets } from "./snippets.ts";
 import { stencilIndex } from "./stencil-index.ts";
@@ -12,6 +13,7 @@ import { stencilIndex } from "./stencil-index.ts";
 export const generators: readonly Generator[] = [
   stencilIndex,
   ruleIndex,
+  rulePages,
   configJsonSchema,
   frameworkJsonSchema,
   settings,

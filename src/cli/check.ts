@@ -1,85 +1,152 @@
-import { parseArgs } from "node:util";
+import { resolve } from "node:path";
 import { severities, type Severity } from "../core/lint/finding.ts";
-import { checkFiles } from "./check-files.ts";
+import { type Profile, profiles } from "../core/lint/profile.ts";
 import { findMarkdownFiles } from "./find-markdown-files.ts";
-import { formatGitHub } from "./formats/github.ts";
-import { formatJson } from "./formats/json.ts";
-import { formatPretty } from "./formats/pretty.ts";
-import { formatSarif } from "./formats/sarif.ts";
-import type { CheckResult, Format } from "./report.ts";
+import { type FormatName, formatNames, formats } from "./formats/formats.ts";
+import { oneOf, parseOptions } from "./parse-options.ts";
+import { progressBar } from "./progress.ts";
+import { decodeText } from "./read-text.ts";
+import type { FileOutcome, Sum } from "./report.ts";
+import {
+  configProblems,
+  displayPath,
+  fileConfigs,
+  outcomeOf,
+  type ReviewOptions,
+  reviewText,
+} from "./review-file.ts";
+import { parseShard, type Shard } from "./shard.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
-
-const formats: Readonly<Record<string, Format>> = {
-  pretty: formatPretty,
-  json: formatJson,
-  sarif: formatSarif,
-  github: formatGitHub,
-};
+import { type Outcome, reviewAll } from "./worker-pool.ts";
 
 const failLevels = ["error", "warning", "info"] as const;
 
 export const checkHelp = `Options of check:
-  --format FORMAT   ${Object.keys(formats).join(", ")} (default: pretty)
-  --fail-on LEVEL   the least severity that makes the exit code 1: ${failLevels.join(", ")} (default: info)
-  --all             check every Markdown file, also those that are not taken for a design doc
+  --format FORMAT        ${formatNames.join(", ")} (default: pretty)
+  --fail-on LEVEL        the least severity that makes the exit code 1: ${failLevels.join(", ")} (default: info)
+  --all                  check every Markdown file, also those that are not taken for a design doc
+  --profile PROFILE      ${profiles.join(" or ")}, whatever the configuration says
+  --shard I/N            only the I-th of N parts of the files
+  --stdin                check the text on standard input
+  --stdin-filename PATH  where that text belongs: its configuration holds, and it is shown
 `;
 
 /** `loopboard check`: reads, reviews and prints; returns the exit code. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { format, failOn, all, paths } = parseCheckArgs(args);
-  const { files, problems } = await findMarkdownFiles(paths, terminal.cwd);
-  const result = await checkFiles(files, terminal.cwd, all);
-  terminal.write(format(result, terminal.useColour));
-  const unreadable = [...problems, ...result.problems];
-  for (const problem of unreadable) terminal.writeError(`loopboard: ${problem}\n`);
-  if (unreadable.length > 0) return exitCodes.wrongUse;
-  return fails(result, failOn) ? exitCodes.findings : exitCodes.clean;
+  const given = parseCheckArgs(args);
+  const { format, all, profile } = given;
+  const { cwd, useColour } = terminal;
+  const options: ReviewOptions = { format, all, profile, cwd, useColour };
+  const report = outputOf(format, terminal);
+  const problems =
+    given.stdin === undefined
+      ? await checkPaths(given, options, terminal, report.add)
+      : await checkInput(given.stdin, options, terminal, report.add);
+  const worst = report.end();
+  for (const problem of problems) terminal.writeError(`loopboard: ${problem}\n`);
+  if (problems.length > 0) return exitCodes.wrongUse;
+  return worst <= severities.indexOf(given.failOn) ? exitCodes.findings : exitCodes.clean;
 }
 
 interface CheckArgs {
-  readonly format: Format;
+  readonly format: FormatName;
   readonly failOn: Severity;
   readonly all: boolean;
+  readonly profile: Profile | undefined;
+  readonly shard: Shard;
+  /** The path that the text on standard input belongs to; undefined when files are read. */
+  readonly stdin: string | undefined;
   readonly paths: readonly string[];
 }
 
 function parseCheckArgs(args: readonly string[]): CheckArgs {
-  const { values, positionals } = parse(args);
-  const format = formats[values.format];
-  if (!format || !Object.hasOwn(formats, values.format)) {
-    throw new WrongUse(`Unknown format "${values.format}"; expected ${Object.keys(formats).join(", ")}`);
+  const { values, positionals } = parseOptions(args, {
+    format: { type: "string", default: "pretty" },
+    "fail-on": { type: "string", default: "info" },
+    all: { type: "boolean", default: false },
+    profile: { type: "string" },
+    shard: { type: "string" },
+    stdin: { type: "boolean", default: false },
+    "stdin-filename": { type: "string", default: "stdin.md" },
+  });
+  if (values.stdin && positionals.length > 0) {
+    throw new WrongUse("check takes either --stdin or files and folders");
   }
-  const failOn = failLevels.find((level) => level === values["fail-on"]);
-  if (!failOn) {
-    throw new WrongUse(
-      `Unknown level "${values["fail-on"]}" for --fail-on; expected ${failLevels.join(", ")}`,
-    );
+  if (!values.stdin && positionals.length === 0) {
+    throw new WrongUse("check needs at least one file or folder");
   }
-  if (positionals.length === 0) throw new WrongUse("check needs at least one file or folder");
-  return { format, failOn, all: values.all, paths: positionals };
+  return {
+    format: oneOf(formatNames, values.format, "format"),
+    failOn: oneOf(failLevels, values["fail-on"], "level"),
+    all: values.all,
+    profile: values.profile === undefined ? undefined : oneOf(profiles, values.profile, "profile"),
+    shard: parseShard(values.shard),
+    stdin: values.stdin ? values["stdin-filename"] : undefined,
+    paths: positionals,
+  };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: "string", default: "pretty" },
-        "fail-on": { type: "string", default: "info" },
-        all: { type: "boolean", default: false },
-      },
-    });
-  } catch (error) {
-    // Node's own message says which option is wrong; its first sentence is enough.
-    const message = error instanceof Error ? error.message : String(error);
-    throw new WrongUse(message.split(". ")[0]?.replace(/\.$/, "") ?? message);
-  }
+/** Reviews files and folders; returns one clause for each input that could not be read. */
+async function checkPaths(
+  { paths, shard }: CheckArgs,
+  options: ReviewOptions,
+  terminal: Terminal,
+  add: (outcome: FileOutcome) => void,
+): Promise<readonly string[]> {
+  const { files, problems } = await findMarkdownFiles(paths, terminal.cwd);
+  const own = files.filter((file) => shard(displayPath(file, terminal.cwd)));
+  const progress = progressBar(own.length, terminal);
+  const unreadable: string[] = [];
+  const inConfigs = await reviewAll(own, options, terminal.program, (outcome: Outcome) => {
+    progress.step();
+    if ("problem" in outcome) unreadable.push(outcome.problem);
+    else add(outcome);
+  });
+  progress.end();
+  return [...problems, ...unreadable, ...inConfigs];
 }
 
-function fails(result: CheckResult, failOn: Severity): boolean {
-  const limit = severities.indexOf(failOn);
-  return result.files.some((file) =>
-    file.review.findings.some((finding) => severities.indexOf(finding.severity) <= limit),
+async function checkInput(
+  name: string,
+  options: ReviewOptions,
+  terminal: Terminal,
+  add: (outcome: FileOutcome) => void,
+): Promise<readonly string[]> {
+  const input = decodeText(await terminal.readInput());
+  if (input.kind !== "text")
+    return [`standard input ${input.kind === "absent" ? "is absent" : input.reason}`];
+  const path = resolve(terminal.cwd, name);
+  const configs = fileConfigs();
+  add(
+    outcomeOf(await reviewText(path, displayPath(path, terminal.cwd), input.text, configs, options), options),
   );
+  return configProblems(configs, terminal.cwd);
+}
+
+/** Writes the output file by file; `end` finishes it and returns the rank of the worst severity. */
+function outputOf(name: FormatName, { write, useColour }: Terminal) {
+  const format = formats[name];
+  let sum: Sum = { files: 0, findings: 0, designDocs: 0, onlyOther: undefined };
+  let isEmpty = true;
+  let worst = Infinity;
+  write(format.head());
+  return {
+    add: (file: FileOutcome): void => {
+      if (file.text !== "") {
+        write((isEmpty ? "" : format.separator) + file.text);
+        isEmpty = false;
+      }
+      sum = {
+        files: sum.files + 1,
+        findings: sum.findings + file.findings,
+        designDocs: sum.designDocs + (file.isDesignDoc ? 1 : 0),
+        onlyOther: sum.files === 0 && !file.isDesignDoc ? file : undefined,
+      };
+      if (file.worst !== undefined) worst = Math.min(worst, severities.indexOf(file.worst));
+    },
+    end: (): number => {
+      write(format.tail(sum, useColour, isEmpty));
+      return worst;
+    },
+  };
 }

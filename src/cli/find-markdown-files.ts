@@ -1,5 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { readProblem } from "./read-text.ts";
+import { displayPath } from "./review-file.ts";
 
 const markdownFile = /\.(?:md|markdown)$/i;
 const skippedFolders = new Set(["node_modules", ".git", ".hg", ".svn"]);
@@ -17,31 +19,26 @@ export async function findMarkdownFiles(paths: readonly string[], cwd: string): 
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     try {
-      const found = (await stat(absolute)).isDirectory() ? await markdownFilesBelow(absolute) : [absolute];
-      for (const file of found) files.add(file);
+      if ((await stat(absolute)).isDirectory()) await collect(absolute);
+      else files.add(absolute);
     } catch (error) {
       problems.push(`${path} ${readProblem(error)}`);
     }
   }
   return { files: [...files], problems };
-}
 
-async function markdownFilesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !skippedFolders.has(entry.name))
-      found.push(...(await markdownFilesBelow(path)));
-    else if (entry.isFile() && markdownFile.test(entry.name)) found.push(path);
+  /** A folder below that can't be read is a problem of its own; the others go on. */
+  async function collect(folder: string): Promise<void> {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isFile() && markdownFile.test(entry.name)) files.add(path);
+      if (!entry.isDirectory() || skippedFolders.has(entry.name)) continue;
+      try {
+        await collect(path);
+      } catch (error) {
+        problems.push(`${displayPath(path, cwd)} ${readProblem(error)}`);
+      }
+    }
   }
-  return found;
-}
-
-/** The end of a sentence that starts with the path. */
-export function readProblem(error: unknown): string {
-  const { code = String(error) } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return "does not exist";
-  if (code === "EACCES" || code === "EPERM") return "may not be read (permission denied)";
-  return `could not be read (${code})`;
 }

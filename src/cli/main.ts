@@ -1,11 +1,18 @@
+import { buffer } from "node:stream/consumers";
 import { runCommand } from "./run-command.ts";
+import { serveAsWorker } from "./worker-pool.ts";
 
 // The exit code is set, not forced: output to a pipe is written to its end.
-void runCommand(process.argv.slice(2), {
-  cwd: process.cwd(),
-  useColour: process.stdout.isTTY && process.env.NO_COLOR === undefined,
-  write: (text) => process.stdout.write(text),
-  writeError: (text) => process.stderr.write(text),
-}).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+if (!serveAsWorker()) {
+  void runCommand(process.argv.slice(2), {
+    cwd: process.cwd(),
+    useColour: process.stdout.isTTY && process.env.NO_COLOR === undefined,
+    showProgress: process.stderr.isTTY,
+    write: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+    readInput: () => buffer(process.stdin),
+    program: process.argv[1],
+  }).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
+}

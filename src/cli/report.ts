@@ -1,7 +1,8 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
+import type { Severity } from "../core/lint/finding.ts";
 import type { Review } from "../core/lint/review.ts";
 
-/** One file that was read and reviewed. */
+/** One file that was read and reviewed. It is formatted at once and then forgotten. */
 export interface CheckedFile {
   /** Relative to the working directory where it lies below it, with `/`. */
   readonly path: string;
@@ -9,12 +10,37 @@ export interface CheckedFile {
   readonly review: Review;
 }
 
-export interface CheckResult {
-  /** In the order in which they were named, folders in order of path. */
-  readonly files: readonly CheckedFile[];
-  /** One clause for each input that could not be read. */
-  readonly problems: readonly string[];
+/** What is left of a file when it was formatted: enough for the sum and the exit code. */
+export interface FileOutcome {
+  readonly path: string;
+  /** The file's part of the output; empty where the format says nothing of it. */
+  readonly text: string;
+  readonly isDesignDoc: boolean;
+  readonly reason: string;
+  readonly findings: number;
+  readonly worst: Severity | undefined;
 }
 
-/** The whole output of a check, with its final line break. */
-export type Format = (result: CheckResult, useColour: boolean) => string;
+/** One clause that says why an input could not be read, beginning with its path. */
+export interface ReadProblem {
+  readonly problem: string;
+}
+
+/** All files together. */
+export interface Sum {
+  readonly files: number;
+  readonly findings: number;
+  readonly designDocs: number;
+  /** The file that was not taken for a design doc, where it is the only file. */
+  readonly onlyOther: FileOutcome | undefined;
+}
+
+/** An output made file by file, so that ten thousand of them take no more memory than one. */
+export interface Format {
+  readonly head: () => string;
+  readonly file: (file: CheckedFile, useColour: boolean) => string;
+  /** Between two files of which the format says something. */
+  readonly separator: string;
+  /** The end, with its final line break; `isEmpty` when no file had a part. */
+  readonly tail: (sum: Sum, useColour: boolean, isEmpty: boolean) => string;
+}

@@ -1,15 +1,25 @@
 import { check, checkHelp } from "./check.ts";
+import { configFileName } from "../core/config/config-schema.ts";
+import { explain } from "./explain.ts";
+import { fix, fixHelp } from "./fix.ts";
+import { init } from "./init.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 
 const help = `Loopboard checks ML design docs.
 
 Usage:
   loopboard check PATHS… [options]   check Markdown files and folders
+  loopboard fix PATHS… [options]     apply the fixes that keep what the author said
+  loopboard explain RULE|TERM        say why a rule is there, or what a term means
+  loopboard init                     write a ${configFileName} to start from
   loopboard help                     show this text
 
 ${checkHelp}
+${fixHelp}
 Exit codes: 0 nothing found, 1 findings, 2 wrong use or unreadable input.
 `;
+
+const commands = "check, fix, explain, init or help";
 
 /** Runs one command line and returns its exit code. Wrong use is one line on stderr, never a stack. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -18,15 +28,21 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     switch (command) {
       case "check":
         return await check(rest, terminal);
+      case "fix":
+        return await fix(rest, terminal);
+      case "explain":
+        return explain(rest, terminal);
+      case "init":
+        return init(rest, terminal);
       case "help":
       case "--help":
       case "-h":
         terminal.write(help);
         return exitCodes.clean;
       case undefined:
-        throw new WrongUse("No command given; expected check or help");
+        throw new WrongUse(`No command given; expected ${commands}`);
       default:
-        throw new WrongUse(`Unknown command "${command}"; expected check or help`);
+        throw new WrongUse(`Unknown command "${command}"; expected ${commands}`);
     }
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;

@@ -3,8 +3,13 @@ export interface Terminal {
   /** Absolute path against which relative ones are resolved. */
   readonly cwd: string;
   readonly useColour: boolean;
+  /** Whether a person watches stderr, so that progress may be drawn there. */
+  readonly showProgress: boolean;
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
+  readonly readInput: () => Promise<Uint8Array>;
+  /** The program's own file, which helps itself out in other threads; undefined keeps the work in this one. */
+  readonly program: string | undefined;
 }
 
 export const exitCodes = { clean: 0, findings: 1, wrongUse: 2 } as const;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { skeletonDocument } from "../../src/core/framework/skeleton.ts";
+import { rules } from "../../src/rules/index.ts";
 import { sevenSteps } from "../../src/core/framework/frameworks/seven-steps.ts";
 
 const program = resolve(import.meta.dirname, "../../dist/cli/main.cjs");
@@ -31,8 +32,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   "docs/node_modules/x/design.md": design,
   "latin1.md": Uint8Array.from([0x23, 0x20, 0xe9, 0x0a]),
   "binary.md": Uint8Array.from([0x23, 0x00, 0x01]),
-  "silenced/.loopboard.jsonc":
-    '{ // all of it\n "rules": { "missing-step": "off", "placeholder-text": "off", "empty-step": "off" } }',
+  "silenced/.loopboard.jsonc": `{ // all of it\n "rules": { ${rules.map(({ id }) => `"${id}": "off",`).join(" ")} } }`,
   "silenced/design.md": design,
 };
 
@@ -120,6 +120,7 @@ describe("exit code", () => {
     [["check", "--format", "toString", "docs"], 'Unknown format "toString"'],
     [["check", "--fail-on", "never", "docs"], 'Unknown level "never"'],
     [["check", "--nope", "docs"], "--nope"],
+    [["check", "--profile", "boss", "docs"], 'Unknown profile "boss"; expected interview, team'],
     [["check", "absent.md"], "absent.md does not exist"],
     [["check", "latin1.md"], "latin1.md is not UTF-8 text"],
     [["check", "binary.md"], "binary.md is not a text file"],

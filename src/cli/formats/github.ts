@@ -1,5 +1,5 @@
-import type { Severity } from "../../core/lint/finding.ts";
-import type { Format } from "../report.ts";
+import type { Finding, Severity } from "../../core/lint/finding.ts";
+import type { CheckedFile, Format } from "../report.ts";
 
 const commands: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -12,23 +12,25 @@ const commands: Readonly<Record<Severity, string>> = {
  * Workflow commands that GitHub Actions shows as annotations.
  * Source: GitHub docs, "Workflow commands for GitHub Actions".
  */
-export const formatGitHub: Format = ({ files }) =>
-  files
-    .flatMap(({ path, doc, review }) =>
-      review.findings.map((finding) => {
-        const start = doc.lines.positionAt(finding.range.start);
-        const end = doc.lines.positionAt(finding.range.end);
-        const place = [
-          `file=${escapeProperty(path)}`,
-          `line=${start.line + 1}`,
-          `endLine=${end.line + 1}`,
-          `col=${start.character + 1}`,
-          `title=${escapeProperty(finding.rule)}`,
-        ];
-        return `::${commands[finding.severity]} ${place.join(",")}::${escapeData(finding.message)}\n`;
-      }),
-    )
-    .join("");
+export const githubFormat: Format = {
+  head: () => "",
+  file: (file) => file.review.findings.map((finding) => annotation(file, finding)).join(""),
+  separator: "",
+  tail: () => "",
+};
+
+function annotation({ path, doc }: CheckedFile, finding: Finding): string {
+  const start = doc.lines.positionAt(finding.range.start);
+  const end = doc.lines.positionAt(finding.range.end);
+  const place = [
+    `file=${escapeProperty(path)}`,
+    `line=${start.line + 1}`,
+    `endLine=${end.line + 1}`,
+    `col=${start.character + 1}`,
+    `title=${escapeProperty(finding.rule)}`,
+  ];
+  return `::${commands[finding.severity]} ${place.join(",")}::${escapeData(finding.message)}\n`;
+}
 
 function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

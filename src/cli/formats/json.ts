@@ -7,8 +7,18 @@ import type { CheckedFile, Format } from "../report.ts";
 const version = 1;
 
 /** One JSON object; lines and columns from 1, columns in UTF-16 units. Its shape is documented in the README. */
-export const formatJson: Format = ({ files }) =>
-  `${JSON.stringify({ version, files: files.map(fileJson) }, undefined, 2)}\n`;
+export const jsonFormat: Format = {
+  head: () => `{\n  "version": ${version},\n  "files": [`,
+  file: (file) => `\n${indented(fileJson(file), 4)}`,
+  separator: ",",
+  tail: (_sum, _useColour, isEmpty) => (isEmpty ? "]\n}\n" : "\n  ]\n}\n"),
+};
+
+/** JSON over several lines, set in by so many spaces as if it had been written with what stands around it. */
+export function indented(value: unknown, spaces: number): string {
+  const lines = JSON.stringify(value, undefined, 2).split("\n");
+  return lines.map((line) => " ".repeat(spaces) + line).join("\n");
+}
 
 function fileJson({ path, doc, review }: CheckedFile) {
   return {

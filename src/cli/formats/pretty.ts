@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/lint/finding.ts";
-import type { CheckedFile, CheckResult, Format } from "../report.ts";
+import type { CheckedFile, Format, Sum } from "../report.ts";
 
 type Style = "bold" | "dim" | Severity;
 
@@ -14,15 +14,19 @@ const styles: Readonly<Record<Style, number>> = {
 };
 
 /** For people: findings by file, one a line, and a sum at the end. */
-export const formatPretty: Format = (result, useColour) => {
-  const paint = (style: Style, text: string): string =>
-    useColour ? `\u001b[${styles[style]}m${text}\u001b[0m` : text;
-  const shown = result.files.filter((file) => file.review.isDesignDoc || file.review.findings.length > 0);
-  const blocks = shown.map((file) => fileBlock(file, paint));
-  return `${[...blocks, ...sum(result, paint)].join("\n\n")}\n`;
+export const prettyFormat: Format = {
+  head: () => "",
+  file: (file, useColour) =>
+    file.review.isDesignDoc || file.review.findings.length > 0 ? fileBlock(file, painter(useColour)) : "",
+  separator: "\n\n",
+  tail: (sum, useColour, isEmpty) => `${isEmpty ? "" : "\n\n"}${sumLines(sum, painter(useColour))}\n`,
 };
 
 type Paint = (style: Style, text: string) => string;
+
+function painter(useColour: boolean): Paint {
+  return (style, text) => (useColour ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
+}
 
 function fileBlock({ path, doc, review }: CheckedFile, paint: Paint): string {
   const present = doc.outline.filter((step) => step.status === "present").length;
@@ -36,20 +40,14 @@ function fileBlock({ path, doc, review }: CheckedFile, paint: Paint): string {
   return [head, ...(lines.length > 0 ? lines : ["  nothing found"])].join("\n");
 }
 
-function sum({ files }: CheckResult, paint: Paint): readonly string[] {
-  const others = files.filter((file) => !file.review.isDesignDoc);
-  const findings = files.reduce((count, file) => count + file.review.findings.length, 0);
-  const docs = files.length - others.length;
-  const lines = [`${count(findings, "finding")} in ${count(docs, "design doc")}`];
+function sumLines({ files, findings, designDocs, onlyOther }: Sum, paint: Paint): string {
+  const others = files - designDocs;
+  const lines = [`${count(findings, "finding")} in ${count(designDocs, "design doc")}`];
   // One file named by hand that is left out needs its reason; a folder full of READMEs does not.
-  const [only] = others;
-  if (files.length === 1 && only)
-    lines.push(`${only.path} is not taken for a design doc: ${only.review.reason}`);
-  else if (others.length > 0)
-    lines.push(
-      paint("dim", `${count(others.length, "other Markdown file")} left out (--all checks them too)`),
-    );
-  return [lines.join("\n")];
+  if (onlyOther) lines.push(`${onlyOther.path} is not taken for a design doc: ${onlyOther.reason}`);
+  else if (others > 0)
+    lines.push(paint("dim", `${count(others, "other Markdown file")} left out (--all checks them too)`));
+  return lines.join("\n");
 }
 
 function count(number: number, noun: string): string {

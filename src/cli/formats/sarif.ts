@@ -4,6 +4,7 @@ import type { Finding, Fix, Severity } from "../../core/lint/finding.ts";
 import { internalErrorRule } from "../../core/lint/lint.ts";
 import { rules } from "../../rules/index.ts";
 import type { CheckedFile, Format } from "../report.ts";
+import { indented } from "./json.ts";
 
 const levels: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -13,22 +14,31 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0 (OASIS), with fixes; a run without findings is valid too. Columns count UTF-16 units. */
-export const formatSarif: Format = ({ files }) =>
-  `${JSON.stringify(
-    {
-      $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-      version: "2.1.0",
-      runs: [
-        {
-          tool: { driver: { name: "Loopboard", rules: descriptors() } },
-          columnKind: "utf16CodeUnits",
-          results: files.flatMap((file) => file.review.findings.map((finding) => resultOf(file, finding))),
-        },
-      ],
-    },
-    undefined,
-    2,
-  )}\n`;
+export const sarifFormat: Format = {
+  head: () => {
+    const [before = ""] = JSON.stringify(emptyLog(), undefined, 2).split('"results": []');
+    return `${before}"results": [`;
+  },
+  file: (file) =>
+    file.review.findings.map((finding) => `\n${indented(resultOf(file, finding), 8)}`).join(","),
+  separator: ",",
+  tail: (_sum, _useColour, isEmpty) => `${isEmpty ? "" : "\n      "}]\n    }\n  ]\n}\n`,
+};
+
+/** Results come last, so that they can be written one by one. */
+function emptyLog() {
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "Loopboard", rules: descriptors() } },
+        columnKind: "utf16CodeUnits",
+        results: [],
+      },
+    ],
+  };
+}
 
 function descriptors() {
   const own = rules.map(({ id, summary, severity }) => ({ id, summary, level: levels[severity] }));

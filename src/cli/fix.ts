@@ -1,0 +1,107 @@
+import type { Fix } from "../core/lint/finding.ts";
+import { type Profile, profiles } from "../core/lint/profile.ts";
+import { applyEdits, compatibleFixes } from "../core/lint/apply-edits.ts";
+import type { ConfigSource } from "../core/config/nearest-config.ts";
+import { unifiedDiff } from "./unified-diff.ts";
+import { findMarkdownFiles } from "./find-markdown-files.ts";
+import { oneOf, parseOptions } from "./parse-options.ts";
+import { readText } from "./read-text.ts";
+import { configProblems, displayPath, fileConfigs, reviewText } from "./review-file.ts";
+import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
+import { writeAtomically } from "./write-file.ts";
+
+export const fixHelp = `Options of fix:
+  --suggested            also fixes that add or change meaning, such as the headings of missing steps
+  --dry-run              print what would change as a diff, and write nothing
+  --all, --profile       as for check
+`;
+
+/** `loopboard fix`: writes what the fixes make of the files. Returns 0, or 2 for wrong use or unreadable input. */
+export async function fix(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { paths, ...options } = parseFixArgs(args);
+  const { files, problems: unfound } = await findMarkdownFiles(paths, terminal.cwd);
+  const configs = fileConfigs();
+  const problems: string[] = [...unfound];
+  let changed = 0;
+  for (const path of files) {
+    const result = await fixFile(path, configs, options, terminal);
+    if (result.kind === "problem") problems.push(result.problem);
+    else if (result.kind === "fixed") changed++;
+  }
+  problems.push(...(await configProblems(configs, terminal.cwd)));
+  const verb = options.dryRun ? "would change" : "changed";
+  terminal.writeError(`loopboard: ${verb} ${changed} of ${files.length} files\n`);
+  for (const problem of problems) terminal.writeError(`loopboard: ${problem}\n`);
+  return problems.length > 0 ? exitCodes.wrongUse : exitCodes.clean;
+}
+
+interface FixOptions {
+  readonly suggested: boolean;
+  readonly dryRun: boolean;
+  readonly all: boolean;
+  readonly profile: Profile | undefined;
+}
+
+function parseFixArgs(args: readonly string[]): FixOptions & { readonly paths: readonly string[] } {
+  const { values, positionals } = parseOptions(args, {
+    suggested: { type: "boolean", default: false },
+    "dry-run": { type: "boolean", default: false },
+    all: { type: "boolean", default: false },
+    profile: { type: "string" },
+  });
+  if (positionals.length === 0) throw new WrongUse("fix needs at least one file or folder");
+  return {
+    suggested: values.suggested,
+    dryRun: values["dry-run"],
+    all: values.all,
+    profile: values.profile === undefined ? undefined : oneOf(profiles, values.profile, "profile"),
+    paths: positionals,
+  };
+}
+
+type FixResult =
+  | { readonly kind: "fixed" }
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "problem"; readonly problem: string };
+
+async function fixFile(
+  path: string,
+  configs: ConfigSource,
+  options: FixOptions,
+  terminal: Terminal,
+): Promise<FixResult> {
+  const shown = displayPath(path, terminal.cwd);
+  const file = readText(path);
+  if (file.kind !== "text") {
+    const problem = `${shown} ${file.kind === "absent" ? "does not exist" : file.reason}`;
+    return { kind: "problem", problem };
+  }
+  const fixed = await fixedText(path, file.text, configs, options);
+  if (fixed === file.text) return { kind: "unchanged" };
+  if (options.dryRun) {
+    terminal.write(unifiedDiff(shown, file.text, fixed));
+    return { kind: "fixed" };
+  }
+  const failure = writeAtomically(path, fixed);
+  return failure === undefined ? { kind: "fixed" } : { kind: "problem", problem: `${shown} ${failure}` };
+}
+
+/** What is left when no fix applies any more: one round may make room for the fixes of the next. */
+async function fixedText(
+  path: string,
+  original: string,
+  configs: ConfigSource,
+  options: FixOptions,
+): Promise<string> {
+  const accepts = ({ safety }: Fix): boolean => options.suggested || safety === "safe";
+  let text = original;
+  let left = Infinity;
+  for (;;) {
+    const { review } = await reviewText(path, path, text, configs, options);
+    const fixable = review.findings.filter(({ fixes }) => fixes.some(accepts)).length;
+    // Suggestions may undo each other (a prompt is inserted, a prompt is removed): each round must leave less to do.
+    if (fixable === 0 || fixable >= left) return text;
+    left = fixable;
+    text = applyEdits(text, compatibleFixes(review.findings, accepts));
+  }
+}

@@ -1,0 +1,90 @@
+import { relative, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type ConfigForDocument, type ConfigSource, configSource } from "../core/config/nearest-config.ts";
+import { parseDesignDoc } from "../core/document/parse-design-doc.ts";
+import { severities } from "../core/lint/finding.ts";
+import type { Profile } from "../core/lint/profile.ts";
+import { reviewDocument } from "../core/lint/review.ts";
+import { rules } from "../rules/index.ts";
+import { type FormatName, formats } from "./formats/formats.ts";
+import type { CheckedFile, FileOutcome, ReadProblem } from "./report.ts";
+import { readText } from "./read-text.ts";
+
+/** What holds for all files of one run; plain data, so that it can be sent to other threads. */
+export interface ReviewOptions {
+  readonly cwd: string;
+  readonly format: FormatName;
+  readonly useColour: boolean;
+  /** Check also what is not taken for a design doc. */
+  readonly all: boolean;
+  /** Of the command line: wins over every file. */
+  readonly profile: Profile | undefined;
+}
+
+export function fileConfigs(): ConfigSource {
+  return configSource({ readFile: (uri) => Promise.resolve(readText(new URL(uri))) }, rules);
+}
+
+/** Reads, reviews and formats the file at an absolute path. */
+export async function reviewPath(
+  path: string,
+  configs: ConfigSource,
+  options: ReviewOptions,
+): Promise<FileOutcome | ReadProblem> {
+  const shown = displayPath(path, options.cwd);
+  const file = readText(path);
+  if (file.kind !== "text") {
+    return { problem: `${shown} ${file.kind === "absent" ? "does not exist" : file.reason}` };
+  }
+  return outcomeOf(await reviewText(path, shown, file.text, configs, options), options);
+}
+
+export async function reviewText(
+  path: string,
+  shown: string,
+  text: string,
+  configs: ConfigSource,
+  options: Pick<ReviewOptions, "all" | "profile">,
+): Promise<CheckedFile> {
+  const config = await configFor(path, configs, options.profile);
+  const doc = parseDesignDoc(text, config.reading);
+  return { path: shown, doc, review: reviewDocument(doc, config, rules, options.all) };
+}
+
+async function configFor(
+  path: string,
+  configs: ConfigSource,
+  profile: Profile | undefined,
+): Promise<ConfigForDocument> {
+  const config = await configs.configFor(pathToFileURL(path).href);
+  return profile === undefined ? config : { ...config, profile };
+}
+
+export function outcomeOf(file: CheckedFile, { format, useColour }: ReviewOptions): FileOutcome {
+  const { isDesignDoc, reason, findings } = file.review;
+  const ranks = findings.map(({ severity }) => severities.indexOf(severity));
+  return {
+    path: file.path,
+    text: formats[format].file(file, useColour),
+    isDesignDoc,
+    reason,
+    findings: findings.length,
+    worst: ranks.length === 0 ? undefined : severities[Math.min(...ranks)],
+  };
+}
+
+export function displayPath(path: string, cwd: string): string {
+  const below = relative(cwd, path);
+  return (below.startsWith("..") || below === "" ? path : below).split(sep).join("/");
+}
+
+/** One line for each mistake in a configuration that held for some file. */
+export async function configProblems(configs: ConfigSource, cwd: string): Promise<readonly string[]> {
+  const used = await configs.used();
+  return used.flatMap(({ uri, text, problems }) =>
+    problems.map(({ message, range }) => {
+      const line = text.slice(0, range.start).split("\n").length;
+      return `${displayPath(fileURLToPath(uri), cwd)}:${line}: ${message.replace(/\.$/, "")}`;
+    }),
+  );
+}

@@ -1,0 +1,96 @@
+import { availableParallelism } from "node:os";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { FileOutcome, ReadProblem } from "./report.ts";
+import { configProblems, fileConfigs, type ReviewOptions, reviewPath } from "./review-file.ts";
+
+/** Fewer files are checked sooner than a thread is started. */
+const filesWorthThreads = 300;
+const filesOfBatch = 50;
+
+export type Outcome = FileOutcome | ReadProblem;
+
+/** Reviews the files and hands on each outcome, in their order, whoever is done first; returns what is wrong in configurations. */
+export async function reviewAll(
+  paths: readonly string[],
+  options: ReviewOptions,
+  program: string | undefined,
+  onOutcome: (outcome: Outcome) => void,
+): Promise<readonly string[]> {
+  const threads = Math.min(availableParallelism(), Math.ceil(paths.length / filesOfBatch));
+  if (program === undefined || threads < 2 || paths.length < filesWorthThreads) {
+    const configs = fileConfigs();
+    for (const path of paths) onOutcome(await reviewPath(path, configs, options));
+    return configProblems(configs, options.cwd);
+  }
+  return reviewInThreads(paths, options, program, threads, onOutcome);
+}
+
+interface Done {
+  readonly batch: number;
+  readonly outcomes: readonly Outcome[];
+  readonly problems: readonly string[];
+}
+
+async function reviewInThreads(
+  paths: readonly string[],
+  options: ReviewOptions,
+  program: string,
+  threads: number,
+  onOutcome: (outcome: Outcome) => void,
+): Promise<readonly string[]> {
+  const batches = Math.ceil(paths.length / filesOfBatch);
+  const waiting = new Map<number, readonly Outcome[]>();
+  const problems = new Set<string>();
+  let started = 0;
+  let printed = 0;
+  const serve = (worker: Worker): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const next = (): void => {
+        const batch = started++;
+        if (batch >= batches) resolve();
+        else
+          worker.postMessage({ batch, paths: paths.slice(batch * filesOfBatch, (batch + 1) * filesOfBatch) });
+      };
+      worker.on("message", (done: Done) => {
+        waiting.set(done.batch, done.outcomes);
+        for (const problem of done.problems) problems.add(problem);
+        for (let ready = waiting.get(printed); ready; ready = waiting.get(printed)) {
+          waiting.delete(printed++);
+          ready.forEach(onOutcome);
+        }
+        next();
+      });
+      worker.once("error", reject);
+      next();
+    });
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(program, { workerData: { [workerMark]: options } }),
+  );
+  try {
+    await Promise.all(workers.map(serve));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return [...problems];
+}
+
+const workerMark = "loopboard-review";
+
+/** In a thread that the pool started: reviews the batches it is sent. False in any other. */
+export function serveAsWorker(): boolean {
+  const data = workerData as Readonly<Record<string, ReviewOptions>> | null;
+  const options = data?.[workerMark];
+  if (isMainThread || !parentPort || !options) return false;
+  const port = parentPort;
+  const configs = fileConfigs();
+  port.on("message", ({ batch, paths }: { readonly batch: number; readonly paths: readonly string[] }) => {
+    void (async () => {
+      const outcomes: Outcome[] = [];
+      for (const path of paths) outcomes.push(await reviewPath(path, configs, options));
+      const done: Done = { batch, outcomes, problems: await configProblems(configs, options.cwd) };
+      port.postMessage(done);
+    })();
+  });
+  return true;
+}

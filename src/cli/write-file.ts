@@ -1,0 +1,22 @@
+import { randomUUID } from "node:crypto";
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+
+/**
+ * Writes beside the file and renames, so that a reader (or a power cut) sees the old text or the new one. A link
+ * stays a link, and the file keeps its mode. Returns the end of a sentence that says why it failed.
+ */
+export function writeAtomically(path: string, text: string): string | undefined {
+  let temporary: string | undefined;
+  try {
+    const target = realpathSync(path);
+    const { mode } = statSync(target);
+    temporary = `${target}.${randomUUID()}.tmp`;
+    writeFileSync(temporary, text);
+    chmodSync(temporary, mode);
+    renameSync(temporary, target);
+    return undefined;
+  } catch (error) {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+    return `could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+  }
+}
