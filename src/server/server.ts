@@ -20,6 +20,7 @@ import { registerDocumentSymbols } from "./features/document-symbols.ts";
 import { registerFoldingRanges } from "./features/folding-ranges.ts";
 import { registerFrameworks } from "./features/frameworks.ts";
 import { registerHover } from "./features/hover.ts";
+import { registerInlayHints } from "./features/inlay-hints.ts";
 import { registerSelectionRanges } from "./features/selection-ranges.ts";
 import { clientSettings } from "./client-settings.ts";
 import { documentFactory, type OpenDocument } from "./open-document.ts";
@@ -61,6 +62,7 @@ const features: readonly ((session: Session) => void)[] = [
   registerFoldingRanges,
   registerFrameworks,
   registerHover,
+  registerInlayHints,
   registerSelectionRanges,
 ];
 
@@ -80,6 +82,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["
     codeLensProvider: {},
     completionProvider: { triggerCharacters: [...completionTriggers] },
     hoverProvider: true,
+    inlayHintProvider: true,
     documentLinkProvider: {},
     documentSymbolProvider: { label: "Loopboard" },
     foldingRangeProvider: true,
