@@ -16,7 +16,8 @@ export const risksOf = sectionFact(({ text }): readonly Risk[] => read(text));
 
 const read = textMemo((text: string): readonly Risk[] => {
   const heading = /^[^\r\n]*/.exec(text)?.[0] ?? "";
-  return riskHeading.test(heading) && !riskAsSubject.test(heading) ? [...listed(text), ...tabled(text)] : [];
+  const isAboutRisks = riskHeading.test(heading) && !riskAsSubject.test(heading);
+  return [...(isAboutRisks ? listed(text) : []), ...tabled(text, isAboutRisks)];
 });
 
 const riskHeading = /\brisks?\b|what (?:could|can|might|may) go wrong|(?<![\p{L}])риск/iu;
@@ -48,10 +49,12 @@ function hasAnswer(body: string, nested: string, areMarked: boolean): boolean {
 }
 
 const answerWords =
-  /mitigat|\bcounter|\bowner|\bowned|\bfall(?:s|ing)?[ -]?back|\bmonitor|\balert|\bplan|\bwe (?:will|use|keep|do|add|cap|limit|check|test|run|hold|log|watch|review|retrain|ask|start|stop|train|pin|mask|block|require)|\bso (?:we|the|that|it)\b|\bhandled|\baddress|\breview|\baudit|\bthreshold|\bcap(?:ped|s)?\b|\blimit|\bretrain|\bguard|\bexplor|\bfilter|\bmask|\bencrypt|\brequire|\bis (?:stopped|blocked|checked|watched|limited|caught|covered)|\bare (?:stopped|blocked|checked|watched|limited|caught|covered|confirmed|read)|\bmust be|\bstops?\b|\bprevent|\breduc|\bavoid|\bswitch|\bweekly|\bdaily|\bwithout|\bcatch|\bкомпенс|\bснижа|митиг|мониторинг/iu;
+  /mitigat|\bcounter|\bowner|\bowned by|\bfall(?:s|ing)?[ -]?back to|\bwe (?:will|use|keep|do|add|cap|limit|check|test|run|hold|log|watch|review|retrain|ask|start|stop|train|pin|mask|block|require)|\bso (?:we|the|that|it)\b|\b(?:is|are) (?:handled|addressed|stopped|blocked|checked|watched|limited|caught|covered|confirmed|reviewed|filtered|capped|masked)|митиг|компенс/iu;
 
-function tabled(text: string): readonly Risk[] {
+/** Elsewhere a table is of risks only if a column says so. */
+function tabled(text: string, isAboutRisks: boolean): readonly Risk[] {
   return tablesIn(text).flatMap(({ header, rows }) => {
+    if (!isAboutRisks && !header.some(({ text: name }) => /^(?:risks?|риски?)$/i.test(name))) return [];
     const risk = Math.max(
       0,
       header.findIndex(({ text: name }) => /risk|threat|failure|what|риск/i.test(name)),

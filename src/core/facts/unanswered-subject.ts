@@ -25,10 +25,15 @@ export function unansweredSubject(
   return evidence.kind === "said" ? undefined : { section, evidence };
 }
 
-/** The first section with content of the first of these steps that has one. */
+/** The section with content of the first of these steps that has one: the outermost, of such the first. */
 export function firstFilledSection(doc: DesignDoc, steps: readonly StepId[]): Section | undefined {
-  return steps
-    .flatMap((step) => coverageOf(doc.steps, step)?.sections ?? [])
-    .map((index) => doc.sections[index])
-    .find((section) => section?.isEmpty === false);
+  for (const step of steps) {
+    const filled = (coverageOf(doc.steps, step)?.sections ?? [])
+      .flatMap((index) => doc.sections[index] ?? [])
+      .filter(({ isEmpty }) => !isEmpty);
+    const outermost = Math.min(...filled.map(({ level }) => level));
+    const found = filled.find(({ level }) => level === outermost);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,11 +1,11 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
 const broken =
-  "(?:down|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale|takes? (?:too long|longer))";
+  "(?:down|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale|takes? (?:too long|longer)|misses (?:its|the) (?:deadline|budget)|cannot (?:be reached|answer|respond)|exceeds? (?:its|the)|not ready|has no (?:answer|score|prediction)|runs? out)";
 
 /** What users get when the model is slow, wrong or down. */
 export const fallback: Subject = {
-  home: ["serving", "requirements"],
+  home: ["serving"],
   labels: phrasePattern([
     "fall ?backs?",
     "(?:graceful )?degradation",
@@ -29,6 +29,7 @@ export const fallback: Subject = {
     "(?:отказ|деградац|резервн|фолбэк|фоллбек|запасн)*",
   ]),
   said: phrasePattern([
+    "i don.?t know",
     "(?:falls?|fell|falling) back",
     "fall backs? (?:is|are|to|model|rule*|list|answer|path|order|ranking|policy|chain|plan)",
     "fallbacks? (?:is|are|to|model|rule*|list|answer|path|order|ranking|policy|chain|plan)",
@@ -40,17 +41,19 @@ export const fallback: Subject = {
     "(?:after|past|beyond|over|above|within) \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds)(?: without|… (?:we |the \\p{L}+ )?(?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*)… (?:default|cached|rules?|popular*|previous|last|static|heuristic|unranked|baseline|yesterday))",
     "time ?outs?… (?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*|falls?)",
     "rules (?:alone )?take over",
-    "i don.?t know",
-    "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|goes|go|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
     "откат* (?:на|к)",
     "в случае (?:отказ|недоступ|сбо|ошиб)*",
     "при (?:отказ|недоступ|сбо|ошибк)*",
   ]),
   saidAtHome: phrasePattern([
+    "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|goes|go|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
     `(?:if|when|whenever|while|should)… ${broken}`,
     "(?<!(?:the|of|on|from|after|is|except the|in) )fall ?backs?",
     "(?<!(?:no|of) )degraded",
     "(?:default|static|cached|last good|last known|precomputed|popularity|non personali[sz]ed|rule based|heuristic) (?:answer|response|result|list|ranking|value|prediction|order|feed|forecast|score|recommendation)s?",
+    "(?:backup|back up|stand ?in|smaller) (?:model|ranker|path|scorer)",
+    "last known good",
+    "(?:serves?|served|shows?|shown|returns?|returned) (?:stale|cached|default|static|yesterday.?s|the last|the previous)",
     "default to",
     "defaults to",
     "fail ?over",

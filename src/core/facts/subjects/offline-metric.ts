@@ -7,18 +7,19 @@ export const offlineMetric: Subject = {
   labels: phrasePattern([
     "offline (?:metrics?|evaluation|eval|measures?|tests?|results?|experiments?|analysis|validation)",
     "(?:model|ml|ranking|retrieval|technical|primary offline|generation|quality) (?:metrics?|quality)",
-    "back ?test*",
-    "hold ?out*",
-    "held out*",
-    "golden (?:set|dataset)",
     "оффлайн*",
     "офлайн*",
     "метрики (?:модели|качества|ml)",
   ]),
-  labelsAtHome: phrasePattern(["offline"]),
+  labelsAtHome: phrasePattern([
+    "back ?test*",
+    "hold ?out*",
+    "held out*",
+    "golden (?:set|dataset)",
+    "offline",
+  ]),
   said: phrasePattern([
     "offline (?:metrics?|evaluation|eval|measures?|tests?|results?|score|we|it)",
-    "back ?test*",
     "оффлайн*",
     "офлайн*",
   ]),
@@ -34,7 +35,7 @@ export const offlineMetric: Subject = {
     "replay*",
     "на (?:тест|отложен|валидац)*",
   ]),
-  suggested: phrasePattern([]),
+  suggested: phrasePattern(["back ?test*"]),
   termAtHome: (terms) => terms.find(({ term }) => isOfflineMetric(term)),
 };
 

@@ -1,7 +1,7 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
 const again =
-  "(?:re ?train(?:ed|ing|s)?|re ?fit(?:ted|s|ting)?|train(?:ed|ing|s) (?:again|anew)|updat(?:ed|es|e|ing) the (?:model|ranker|weights|towers?)|refresh(?:ed|es)? the (?:model|weights)|model (?:is |are |gets? )?(?:updated?|refreshed|rebuilt|updates|refresh))";
+  "(?:re ?train(?:ed|ing|s)?|re ?fit(?:ted|s|ting)?|train(?:ed|ing|s) (?:again|anew)|rebuil[dt]s?|re ?estimated|updat(?:ed|es|e|ing) the (?:model|ranker|weights|towers?)|refresh(?:ed|es)? the (?:model|weights)|model (?:is |are |gets? )?(?:updated?|refreshed|rebuilt|updates|refresh))";
 const training = "(?:train(?:ed|ing|s)?|fine tun(?:ed|e|ing|es))";
 const cadence =
   "(?:(?:every|each|once a|once per) (?:\\d+|day|week|month|night|hour|quarter|two|three|four|six|few|other|sunday|monday|morning|evening|fortnight)|daily|nightly|weekly|monthly|hourly|yearly|quarterly|annually|fortnightly|overnight|continuously)";
@@ -24,7 +24,7 @@ export const retrainingTrigger: Subject = {
     `${again}… ${when}`,
     `${when}… ${again}`,
     `${training}… ${cadence}`,
-    `${cadence}… ${training}`,
+    `${cadence} (?:\\p{L}+ ){0,2}?(?:re ?)?(?:trained|training (?:job|run|pipeline)|fine tun(?:ed?|es|ing)|full training)`,
     `(?:${when})… a new (?:training|model is trained|model)`,
     "(?:continual|continuous|incremental) (?:learning|training)",
     "re ?training (?:trigger|policy|schedule|cadence)s?",
@@ -32,6 +32,7 @@ export const retrainingTrigger: Subject = {
     "обновл* модел*",
   ]),
   saidAtHome: phrasePattern([
+    `(?:new|fresh) (?:model|version|weights?)s?… ${cadence}`,
     "from scratch (?:every|each|once|daily|weekly|monthly|nightly)",
     "(?:daily|weekly|monthly|nightly|quarterly|hourly) (?:training|re ?fit|fine tun*|model|batch training|job that trains)",
   ]),
