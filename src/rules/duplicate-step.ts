@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
+import { newlineOf } from "../core/document/newline.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
@@ -28,14 +29,14 @@ function report(doc: DesignDoc, earlier: Section, section: Section): Report {
     message: `"${section.text}" is a second section of the same name as the one on line ${line}; expected one section, or two names that tell them apart.`,
     range: section.textRange,
     related: [{ range: earlier.textRange, message: "The first section of this name" }],
-    fixes: [mergeFix(doc, earlier, section)],
+    fixes: () => [mergeFix(doc, earlier, section)],
   };
 }
 
 /** Moves what stands under the second heading to the end of the first section and drops the heading. */
 function mergeFix(doc: DesignDoc, earlier: Section, section: Section): Fix {
   const body = doc.text.slice(section.headingRange.end, section.range.end).trim();
-  const newline = doc.text.includes("\r\n") ? "\r\n" : "\n";
+  const newline = newlineOf(doc);
   const end = earlier.range.start + doc.text.slice(earlier.range.start, earlier.range.end).trimEnd().length;
   const removal = { range: section.range, newText: "" };
   const insertion = { range: { start: end, end }, newText: `${newline}${newline}${body}` };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
+import { newlineOf } from "../core/document/newline.ts";
 import { outlineStepsOf } from "../core/document/outline.ts";
 import type { FrameworkStep } from "../core/framework/framework.ts";
 import type { Fix } from "../core/lint/finding.ts";
@@ -22,7 +23,7 @@ export const emptyStep = defineRule({
         range: section.textRange,
         // The step is answered elsewhere: this is a leftover heading, not a hole in the design.
         severity: isOnlySection ? "warning" : "info",
-        fixes: skeletonFix(doc, section, steps[0]?.step),
+        fixes: () => skeletonFix(doc, section, steps[0]?.step),
       };
     }
   },
@@ -32,7 +33,7 @@ export const emptyStep = defineRule({
 function skeletonFix(doc: DesignDoc, section: Section, step: FrameworkStep | undefined): readonly Fix[] {
   const below = doc.text.slice(section.headingRange.end, section.range.end);
   if (below.trim() !== "" || step === undefined) return [];
-  const newline = doc.text.includes("\r\n") ? "\r\n" : "\n";
+  const newline = newlineOf(doc);
   const skeleton = step.skeleton.replaceAll("\n", newline);
   const isLast = section.range.end >= doc.text.length;
   return [

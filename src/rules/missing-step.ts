@@ -22,7 +22,9 @@ export const missingStep = defineRule({
           : `The step ${title} is missing; expected a section for it.`,
         range,
         severity: isMentioned ? "info" : "warning",
-        fixes: [{ title: `Insert the step ${title}`, safety: "suggested", edits: insertSteps(doc, [id]) }],
+        fixes: () => [
+          { title: `Insert the step ${title}`, safety: "suggested", edits: insertSteps(doc, [id]) },
+        ],
       };
     }
   },

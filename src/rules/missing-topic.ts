@@ -5,6 +5,7 @@ import { topicCoverage, type StepTopics } from "../core/document/topic-coverage.
 import { isPrompted } from "../core/facts/prompted-model.ts";
 import { hasOwnRule, isEssential } from "../core/facts/topic-weight.ts";
 import type { Topic } from "../core/framework/framework.ts";
+import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
 export const missingTopic = defineRule({
@@ -39,23 +40,25 @@ function report(
   essential: readonly Topic[],
   wanted: readonly Topic[],
 ): Report {
-  const open = withoutPrompt(doc, section, wanted);
   return {
     message: `"${section.text}" says nothing of ${listed(essential)}; expected a word on ${essential.length === 1 ? "it" : "each"} in the step ${step.title}.`,
     range: section.textRange,
     // Where half of a step is left out, it is no longer a matter of taste.
     ...(essential.length * 2 >= topics.length ? { severity: "warning" as const } : {}),
-    fixes:
-      open.length === 0
-        ? []
-        : [
-            {
-              title: `Insert the missing topics of ${step.title}`,
-              safety: "suggested",
-              edits: [insertTopics(doc, section, open)],
-            },
-          ],
+    fixes: () => insertionFix(doc, section, step, wanted),
   };
+}
+
+function insertionFix(
+  doc: DesignDoc,
+  section: Section,
+  step: StepTopics["step"],
+  wanted: readonly Topic[],
+): readonly Fix[] {
+  const open = withoutPrompt(doc, section, wanted);
+  if (open.length === 0) return [];
+  const title = `Insert the missing topics of ${step.title}`;
+  return [{ title, safety: "suggested", edits: [insertTopics(doc, section, open)] }];
 }
 
 /** "labels", "labels and features", "labels, features and splits". */

@@ -1,7 +1,15 @@
 import * as z from "zod";
-import type { DesignDoc, Section } from "../core/document/design-doc.ts";
+import type { DesignDoc } from "../core/document/design-doc.ts";
+import type { SectionBody } from "../core/document/section-body.ts";
+import {
+  sectionFact,
+  sectionStart,
+  type SectionFact,
+  type SectionProse,
+} from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { untouchedPrompts } from "../core/document/untouched-prompts.ts";
+import type { Framework } from "../core/framework/framework.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
@@ -28,16 +36,54 @@ export const placeholderText = defineRule({
   fixable: true,
   options: z.strictObject({}),
   *check({ doc }) {
-    const skipped = notProse(doc);
-    for (const match of doc.text.matchAll(marks)) {
-      const range = { start: match.index, end: match.index + match[0].length };
-      const isPhrase = match[0].slice(1).startsWith("o be ");
-      if (skipped(range.start) || (isPhrase && !startsAnswer(doc.text, range.start))) continue;
-      yield markReport(doc, match[0], range);
+    for (let index = -1; index < doc.sections.length; index++) {
+      const found = placeholders(doc, index);
+      if (found.length === 0) continue;
+      const start = sectionStart(doc, index);
+      for (const { kind, range, text } of found) {
+        const place = { start: start + range.start, end: start + range.end };
+        if (kind === "mark") yield markReport(doc, text, place);
+        // An untouched section is one finding of `empty-step`; prompts count one by one once some are answered.
+        else if (doc.sections[index]?.isEmpty === false) yield promptReport(doc, text, place);
+      }
     }
-    for (const section of doc.sections) yield* promptReports(doc, section, skipped);
   },
 });
+
+interface Placeholder {
+  readonly kind: "mark" | "prompt";
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+const placeholders: SectionFact<readonly Placeholder[]> = (doc, index) => factsFor(doc.framework)(doc, index);
+
+/** The prompts are the framework's own. */
+function factsFor(framework: Framework): SectionFact<readonly Placeholder[]> {
+  const known = byFramework.get(framework) ?? sectionFact((prose) => placeholdersIn(prose, framework));
+  byFramework.set(framework, known);
+  return known;
+}
+
+const byFramework = new WeakMap<Framework, SectionFact<readonly Placeholder[]>>();
+
+function placeholdersIn(
+  { raw, body, headingLength }: SectionProse,
+  framework: Framework,
+): readonly Placeholder[] {
+  const skipped = notProse(body);
+  const found: Placeholder[] = [];
+  for (const match of raw.matchAll(marks)) {
+    const range = { start: match.index, end: match.index + match[0].length };
+    const isPhrase = match[0].slice(1).startsWith("o be ");
+    if (skipped(range.start) || (isPhrase && !startsAnswer(raw, range.start))) continue;
+    found.push({ kind: "mark", text: match[0], range });
+  }
+  for (const range of untouchedPrompts(raw, framework, headingLength)) {
+    if (!skipped(range.start)) found.push({ kind: "prompt", text: raw.slice(range.start, range.end), range });
+  }
+  return found;
+}
 
 /**
  * Does an answer start here: at the start of a line, or behind a label or an opening mark? "The threshold has
@@ -53,35 +99,25 @@ function markReport(doc: DesignDoc, mark: string, range: TextRange): Report {
   return {
     message: `"${mark}" is a placeholder; expected the text that it stands for.`,
     range,
-    fixes: removalFix(doc, range),
+    fixes: () => removalFix(doc, range),
   };
 }
 
-/** An untouched section is one finding of `empty-step`; prompts count one by one once some are answered. */
-function* promptReports(
-  doc: DesignDoc,
-  section: Section,
-  skipped: (offset: number) => boolean,
-): Generator<Report> {
-  if (section.isEmpty) return;
-  for (const range of untouchedPrompts(doc, section.ownRange)) {
-    if (skipped(range.start)) continue;
-    const prompt = doc.text.slice(range.start, range.end).replace(/^[_*]|[_*]$/g, "");
-    yield {
-      message: `"${prompt}" is a prompt of the skeleton; expected the answer in its place.`,
-      range,
-      severity: "info",
-      fixes: removalFix(doc, range),
-    };
-  }
+function promptReport(doc: DesignDoc, prompt: string, range: TextRange): Report {
+  return {
+    message: `"${prompt.replace(/^[_*]|[_*]$/g, "")}" is a prompt of the skeleton; expected the answer in its place.`,
+    range,
+    severity: "info",
+    fixes: () => removalFix(doc, range),
+  };
 }
 
 /** Code, comments and link targets hold such marks for good reason. Ranges are sorted, offsets ascend. */
-function notProse(doc: DesignDoc): (offset: number) => boolean {
+function notProse({ code, comments, links }: SectionBody): (offset: number) => boolean {
   const ranges = [
-    ...doc.code,
-    ...doc.comments.map((comment) => comment.range),
-    ...doc.links.map((link) => link.targetRange),
+    ...code,
+    ...comments.map((comment) => comment.range),
+    ...links.map((link) => link.targetRange),
   ].sort((a, b) => a.start - b.start);
   return (offset) => {
     let low = 0;

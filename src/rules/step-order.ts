@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
+import { newlineOf } from "../core/document/newline.ts";
 import { outlineStepsOf } from "../core/document/outline.ts";
 
 export const stepOrder = defineRule({
@@ -82,7 +83,7 @@ function report(
     message: `"${block.first.text}" stands ${standsEarly ? "before" : "after"} "${neighbour?.first.text ?? ""}"; expected ${block.title} ${expectation} ${neighbour?.title ?? ""}.`,
     range: block.first.textRange,
     related: neighbour ? [{ range: neighbour.first.textRange, message: neighbour.title }] : [],
-    fixes: moveFix(doc, block, before, after),
+    fixes: () => moveFix(doc, block, before, after),
   };
 }
 
@@ -97,7 +98,7 @@ function moveFix(
   const target = before ? before.last.range.end : after?.first.range.start;
   const neighbour = before?.last ?? after?.first;
   if (target === undefined || neighbour?.level !== block.first.level) return [];
-  const newline = doc.text.includes("\r\n") ? "\r\n" : "\n";
+  const newline = newlineOf(doc);
   const moved = doc.text.slice(block.first.range.start, block.first.range.end).trimEnd();
   const atEnd = target >= doc.text.length;
   const lead = atEnd ? newline.repeat(/[\r\n]$/.test(doc.text) ? 1 : 2) : "";

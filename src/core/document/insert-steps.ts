@@ -1,5 +1,6 @@
 import { skeletonOf } from "../framework/step-text.ts";
 import type { DesignDoc } from "./design-doc.ts";
+import { newlineOf } from "./newline.ts";
 import { stepPlace } from "./step-place.ts";
 import type { TextEdit } from "./text-range.ts";
 
@@ -15,7 +16,7 @@ export function missingSteps(doc: DesignDoc): readonly string[] {
  * become one edit, in framework order.
  */
 export function insertSteps(doc: DesignDoc, ids: readonly string[]): readonly TextEdit[] {
-  const newline = doc.text.includes("\r\n") ? "\r\n" : "\n";
+  const newline = newlineOf(doc);
   const blocks = new Map<number, string[]>();
   for (const { id } of doc.outline.map(({ step }) => step)) {
     if (!ids.includes(id)) continue;

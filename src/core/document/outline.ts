@@ -63,5 +63,21 @@ function firstFilled(...lists: readonly (readonly string[])[]): readonly string[
 
 /** The steps of the framework that a section (its index) belongs to, in the framework's order. */
 export function outlineStepsOf(doc: DesignDoc, section: number): readonly OutlineStep[] {
-  return doc.outline.filter((entry) => entry.sections.includes(section));
+  const known = bySection.get(doc) ?? stepsBySection(doc);
+  bySection.set(doc, known);
+  return known.get(section) ?? [];
+}
+
+const bySection = new WeakMap<DesignDoc, ReadonlyMap<number, readonly OutlineStep[]>>();
+
+function stepsBySection({ outline }: DesignDoc): ReadonlyMap<number, readonly OutlineStep[]> {
+  const all = new Map<number, OutlineStep[]>();
+  for (const entry of outline) {
+    for (const index of entry.sections) {
+      const others = all.get(index);
+      if (others) others.push(entry);
+      else all.set(index, [entry]);
+    }
+  }
+  return all;
 }

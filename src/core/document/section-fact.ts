@@ -2,10 +2,15 @@ import type { DesignDoc } from "./design-doc.ts";
 import { newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
+import type { SectionPart, SectionPlace } from "./section-part.ts";
 
 /** A section's heading and own text, with code and comments blanked: offsets count from the heading's start. */
 export interface SectionProse {
   readonly text: string;
+  /** The same text with code and comments. */
+  readonly raw: string;
+  /** Where links, comments and code stand in it. */
+  readonly body: SectionBody;
   /** Length of the heading; what stands under it follows. */
   readonly headingLength: number;
 }
@@ -26,27 +31,43 @@ export function sectionFact<T>(read: (prose: SectionProse) => T): SectionFact<T>
   };
 }
 
+/**
+ * The same for what the headings above the section and the steps that they introduce decide, too; a keystroke in
+ * one of those headings has it read again for the sections below it.
+ */
+export function placedFact<T>(
+  read: (prose: SectionProse, place: SectionPlace | undefined) => T,
+): SectionFact<T> {
+  const slot = newFactSlot();
+  return (doc, index) => {
+    const part = partOf(doc, index);
+    return part.get(slot, () => read(sectionProse(doc, index), part.place));
+  };
+}
+
 /** Where the section's ranges count from. */
 export function sectionStart(doc: DesignDoc, index: number): number {
   return doc.sections[index]?.headingRange.start ?? doc.frontMatter?.range.end ?? 0;
 }
 
 function bodyOf(doc: DesignDoc, index: number): SectionBody {
+  return partOf(doc, index).body;
+}
+
+function partOf(doc: DesignDoc, index: number): SectionPart {
   const part = doc.parts[index + 1];
   if (!part) throw new RangeError(`There is no section ${index}.`);
-  return part.body;
+  return part;
 }
 
 const proseSlot = newFactSlot();
 
 /** Cut out once for all facts. */
 function sectionProse(doc: DesignDoc, index: number): SectionProse {
-  return bodyOf(doc, index).get(proseSlot, (body) => {
+  return bodyOf(doc, index).get(proseSlot, (body: SectionBody) => {
     const start = sectionStart(doc, index);
-    return {
-      text: ownText(blanked(doc.text.slice(start, start + body.length), body)),
-      headingLength: body.headingLength,
-    };
+    const raw = ownText(doc.text.slice(start, start + body.length));
+    return { text: blanked(raw, body), raw, body, headingLength: body.headingLength };
   });
 }
 
@@ -54,6 +75,7 @@ function sectionProse(doc: DesignDoc, index: number): SectionProse {
 function blanked(whole: string, { code, comments }: SectionBody): string {
   let text = "";
   let from = 0;
+  if (code.length === 0 && comments.length === 0) return whole;
   const holes = [...code, ...comments.map((comment) => comment.range)].sort((a, b) => a.start - b.start);
   for (const hole of holes) {
     const start = Math.max(from, hole.start);
@@ -62,5 +84,5 @@ function blanked(whole: string, { code, comments }: SectionBody): string {
     if (stop > start) text += whole.slice(start, stop).replace(/[^\r\n]/g, " ");
     from = Math.max(from, stop);
   }
-  return text + whole.slice(from);
+  return ownText(text + whole.slice(from));
 }

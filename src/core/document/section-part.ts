@@ -1,5 +1,6 @@
 import type { StepId } from "../framework/step-id.ts";
-import { FactSlots } from "./fact-slots.ts";
+import { FactSlots, newFactSlot } from "./fact-slots.ts";
+import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
 
 /** What a section stands under. The same object in every version of a document in which that did not change. */
@@ -21,6 +22,30 @@ export class SectionPlace extends FactSlots {
   is(text: string, steps: readonly StepId[], isTitle: boolean, parent: SectionPlace | undefined): boolean {
     return this.text === text && this.steps === steps && this.isTitle === isTitle && this.parent === parent;
   }
+}
+
+const stepsSlot = newFactSlot();
+
+/** The steps of a place or of the nearest one above it that has any. */
+export function stepsAbove(place: SectionPlace | undefined): readonly StepId[] {
+  return (
+    place?.get(stepsSlot, ({ steps, parent }: SectionPlace) =>
+      steps.length > 0 ? steps : stepsAbove(parent),
+    ) ?? []
+  );
+}
+
+const headingsSlot = newFactSlot();
+
+/** In lower case, the headings of a place, outermost first, without the document's title. */
+export function headingsAbove(place: SectionPlace | undefined): string {
+  return (
+    place?.get(headingsSlot, ({ text, isTitle, parent }: SectionPlace) => {
+      const above = headingsAbove(parent);
+      const own = isTitle ? "" : ownText(text.toLowerCase());
+      return above !== "" && own !== "" ? `${above} / ${own}` : above + own;
+    }) ?? ""
+  );
 }
 
 /** A section's text at its place; the text before the first heading has none. The same object while both are the same. */

@@ -1,8 +1,13 @@
 import type { FrameworkStep, Topic } from "../framework/framework.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
+import { newFactSlot } from "./fact-slots.ts";
+import { ownText } from "./own-text.ts";
+import type { SectionBody } from "./section-body.ts";
+import { sectionStart } from "./section-fact.ts";
+import type { SectionPart, SectionPlace } from "./section-part.ts";
 import type { TextRange } from "./text-range.ts";
-import { topicReader, type SignKind, type TopicReader, type TopicSign } from "./topic-signs.ts";
+import { topicReader, type SignKind, type TopicSign } from "./topic-signs.ts";
 
 /** A topic of a step and the first place that speaks of it; undefined where none was found. */
 export interface TopicCoverage {
@@ -34,91 +39,117 @@ export function topicCoverage(doc: DesignDoc): readonly StepTopics[] {
 const computed = new WeakMap<DesignDoc, readonly StepTopics[]>();
 
 function readCoverage(doc: DesignDoc): readonly StepTopics[] {
-  const signs = signsOf(doc);
-  const around = stepsAround(doc);
-  return doc.outline.map(({ step, sections }) => {
-    const isOwn = (section: number): boolean =>
-      around[section]?.some((id) => step.covers.includes(id)) ?? false;
-    const topics = step.topics.map((topic) => ({
-      topic,
-      found: findTopic(signs.get(topic.id) ?? [], isOwn),
-    }));
-    return { step, sections, topics };
-  });
-}
-
-/** A sign and the section it stands in; -1 above the first heading. Places count from the start of the document. */
-interface PlacedSign {
-  readonly kind: SignKind;
-  readonly phrase: string;
-  readonly range: TextRange;
-  readonly section: number;
-}
-
-type SignsByTopic = ReadonlyMap<string, readonly PlacedSign[]>;
-
-function signsOf(doc: DesignDoc): SignsByTopic {
-  const reader = topicReader(doc.framework);
-  const byTopic = new Map<string, PlacedSign[]>();
-  const add = (signs: readonly TopicSign[], offset: number, section: number): void => {
-    for (const { topic, kind, phrase, range } of signs) {
-      const placed = {
-        kind,
-        phrase,
-        section,
-        range: { start: offset + range.start, end: offset + range.end },
-      };
-      const others = byTopic.get(topic);
-      if (others) others.push(placed);
-      else byTopic.set(topic, [placed]);
+  const searches = doc.outline.map(({ step }) => ({
+    step,
+    byTopic: new Map(step.topics.map(({ id }) => [id, topicSearch()])),
+  }));
+  const wanted = new Map<string, { readonly step: FrameworkStep; readonly search: TopicSearch }[]>();
+  for (const { step, byTopic } of searches) {
+    for (const [topic, search] of byTopic)
+      wanted.set(topic, [...(wanted.get(topic) ?? []), { step, search }]);
+  }
+  doc.parts.forEach((part, at) => {
+    const around = stepsAround(part.place);
+    for (const sign of signsOf(doc, part, at)) {
+      for (const { step, search } of wanted.get(sign.topic) ?? [])
+        search.add(
+          sign,
+          at,
+          around.some((id) => step.covers.includes(id)),
+        );
     }
-  };
-  const start = doc.frontMatter?.range.end ?? 0;
-  add(reader.inText(doc.text.slice(start, doc.sections[0]?.range.start ?? doc.text.length)), start, -1);
-  doc.sections.forEach((section, index) => {
-    if (!section.isEmpty) add(headingSigns(doc, section, reader), section.textRange.start, index);
-    const { start: from, end } = section.ownRange;
-    add(reader.inText(doc.text.slice(from, end)), from, index);
   });
-  return byTopic;
+  return doc.outline.map(({ step, sections }, index) => ({
+    step,
+    sections,
+    topics: step.topics.map((topic) => {
+      const found = searches[index]?.byTopic.get(topic.id)?.best();
+      return { topic, found: found && placed(doc, found) };
+    }),
+  }));
+}
+
+/** A sign and the part of the document that it stands in. */
+interface FoundSign {
+  readonly sign: TopicSign;
+  readonly part: number;
+}
+
+/** Takes signs of one topic in document order and tells the one that covers it best. */
+interface TopicSearch {
+  readonly add: (sign: TopicSign, part: number, isOwn: boolean) => void;
+  readonly best: () => FoundSign | undefined;
+}
+
+function topicSearch(): TopicSearch {
+  const own: Partial<Record<SignKind, FoundSign>> = {};
+  let secondHint: FoundSign | undefined;
+  let clear: FoundSign | undefined;
+  return {
+    add: (sign, part, isOwn) => {
+      const { kind, phrase } = sign;
+      if (kind === "clear") clear ??= { sign, part };
+      // Nothing tells more than a label of its own step.
+      if (!isOwn || own.label) return;
+      // One vague word may stand anywhere, two different ones hardly do by chance.
+      if (kind === "hint" && own.hint && own.hint.sign.phrase !== phrase) secondHint ??= { sign, part };
+      own[kind] ??= { sign, part };
+    },
+    best: () => own.label ?? own.clear ?? own.cue ?? secondHint ?? clear,
+  };
+}
+
+function placed(doc: DesignDoc, { sign, part }: FoundSign): TextRange {
+  const offset = sectionStart(doc, part - 1);
+  return { start: offset + sign.range.start, end: offset + sign.range.end };
+}
+
+const textSlot = newFactSlot();
+const headingSlot = newFactSlot();
+
+/** The signs of a section, with places that count from its start; an empty section's heading is not an answer. */
+function signsOf(doc: DesignDoc, part: SectionPart, at: number): readonly TopicSign[] {
+  const inText = part.body.get(textSlot, ({ headingLength, length }: SectionBody) => {
+    const start = sectionStart(doc, at - 1);
+    const text = ownText(doc.text.slice(start + headingLength, start + length));
+    return topicReader(doc.framework)
+      .inText(text)
+      .map((sign) => moved(sign, headingLength));
+  });
+  const section = doc.sections[at - 1];
+  if (!section || section.isEmpty) return inText;
+  const inHeading = part.get(headingSlot, () => headingSigns(doc, section, part.place?.parent));
+  return inHeading.length === 0 ? inText : [...inHeading, ...inText];
 }
 
 /** The heading of a whole step ("Model training and evaluation") names a topic only when it says nothing else. */
-function headingSigns(doc: DesignDoc, section: Section, reader: TopicReader): readonly TopicSign[] {
-  const text = doc.text.slice(section.textRange.start, section.textRange.end);
-  const signs = reader.inHeading(text);
-  const above = section.parent === undefined ? undefined : doc.sections[section.parent];
-  if (section.steps.length === 0 || (above?.steps.length ?? 0) > 0) return signs;
+function headingSigns(
+  doc: DesignDoc,
+  section: Section,
+  above: SectionPlace | undefined,
+): readonly TopicSign[] {
+  const { textRange, headingRange, steps } = section;
+  const signs = topicReader(doc.framework)
+    .inHeading(ownText(doc.text.slice(textRange.start, textRange.end)))
+    .map((sign) => moved(sign, textRange.start - headingRange.start));
+  if (steps.length === 0 || (above?.steps.length ?? 0) > 0) return signs;
   return signs.filter(
     ({ kind, range }) => kind !== "label" || range.end - range.start >= section.text.length - 2,
   );
 }
 
-/** For each section the steps that it or a section around it introduces: all of these it may answer. */
-function stepsAround(doc: DesignDoc): readonly (readonly StepId[])[] {
-  const around: (readonly StepId[])[] = [];
-  for (const section of doc.sections) {
-    const above = section.parent === undefined ? [] : (around[section.parent] ?? []);
-    around.push(section.steps.length > 0 ? [...above, ...section.steps] : above);
-  }
-  return around;
+function moved(sign: TopicSign, by: number): TopicSign {
+  return { ...sign, range: { start: sign.range.start + by, end: sign.range.end + by } };
 }
 
-function findTopic(signs: readonly PlacedSign[], isOwn: (section: number) => boolean): TextRange | undefined {
-  const own = signs.filter(({ section }) => isOwn(section));
-  const first = (of: readonly PlacedSign[], kind: SignKind): PlacedSign | undefined =>
-    of.find((sign) => sign.kind === kind);
-  const sign =
-    first(own, "label") ??
-    first(own, "clear") ??
-    first(own, "cue") ??
-    secondHint(own) ??
-    first(signs, "clear");
-  return sign?.range;
-}
+const aroundSlot = newFactSlot();
 
-/** One vague word may stand anywhere, two different ones hardly do by chance. */
-function secondHint(own: readonly PlacedSign[]): PlacedSign | undefined {
-  const hints = own.filter(({ kind }) => kind === "hint");
-  return hints.find(({ phrase }) => phrase !== hints[0]?.phrase);
+/** The steps that a section or one around it introduces: all of these it may answer. */
+function stepsAround(place: SectionPlace | undefined): readonly StepId[] {
+  return (
+    place?.get(aroundSlot, ({ steps, parent }: SectionPlace) => {
+      const above = stepsAround(parent);
+      return steps.length > 0 ? [...above, ...steps] : above;
+    }) ?? []
+  );
 }

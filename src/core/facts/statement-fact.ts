@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { sectionFact, sectionStart } from "../document/section-fact.ts";
+import { placedFact, sectionStart, type SectionProse } from "../document/section-fact.ts";
+import { headingsAbove as headingsOver, stepsAbove as stepsOver } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
 import { isAsserted, isRejectedUnder } from "./asserted.ts";
@@ -18,10 +19,10 @@ export interface Placed<T> {
 /** Everything that was read from the statements of a document, in its order. */
 export type StatementFact<T> = (doc: DesignDoc) => readonly Placed<T>[];
 
-const statementsOf = sectionFact(({ text, headingLength }) => ({
-  statements: statementsIn(text.slice(headingLength)),
-  headingLength,
-}));
+/** Read once for all facts: {@link statementsIn} remembers. */
+function statementsOf({ text, headingLength }: SectionProse): readonly Statement[] {
+  return statementsIn(text.slice(headingLength));
+}
 
 /**
  * Declares something that is read from one statement and nothing else. Each section's text is read once.
@@ -31,25 +32,21 @@ export function statementFact<T>(
   read: (statement: Statement) => readonly T[],
   everywhere = false,
 ): StatementFact<T> {
-  const bySection = new WeakMap<readonly Statement[], readonly Omit<Placed<T>, "section" | "offset">[]>();
   const byDocument = new WeakMap<DesignDoc, readonly Placed<T>[]>();
-  const readAll = (statements: readonly Statement[]) => {
-    const known = bySection.get(statements);
-    if (known) return known;
-    const found = statements.flatMap((statement) => read(statement).map((value) => ({ value, statement })));
-    bySection.set(statements, found);
-    return found;
-  };
+  const foundIn = placedFact((prose, place) => {
+    if (!everywhere && isRejectedUnder(headingsOver(place))) return [];
+    return statementsOf(prose).flatMap((statement) => read(statement).map((value) => ({ value, statement })));
+  });
   return (doc) => {
     const known = byDocument.get(doc);
     if (known) return known;
     const all: Placed<T>[] = [];
     for (let section = -1; section < doc.sections.length; section++) {
-      const { statements, headingLength } = statementsOf(doc, section);
+      const found = foundIn(doc, section);
+      if (found.length === 0) continue;
+      const headingLength = doc.parts[section + 1]?.body.headingLength ?? 0;
       const offset = sectionStart(doc, section) + headingLength;
-      const found = readAll(statements);
-      if (found.length === 0 || (!everywhere && isRejectedUnder(headingsAbove(doc, section)))) continue;
-      for (const one of found) all.push({ ...one, section, offset });
+      for (const { value, statement } of found) all.push({ value, statement, section, offset });
     }
     byDocument.set(doc, all);
     return all;
@@ -104,11 +101,7 @@ export function standsIn<T>(doc: DesignDoc, { section }: Placed<T>, steps: reado
 
 /** The steps of the section or of the nearest one above it that has any. */
 export function stepsAbove(doc: DesignDoc, index: number): readonly StepId[] {
-  for (let at: number | undefined = index; at !== undefined; at = doc.sections[at]?.parent) {
-    const steps = doc.sections[at]?.steps ?? [];
-    if (steps.length > 0) return steps;
-  }
-  return [];
+  return stepsOver(doc.parts[index + 1]?.place);
 }
 
 /** In lower case, what a statement stands under: headings, items and labels, outermost first. */
@@ -118,9 +111,5 @@ export function contextOf<T>(doc: DesignDoc, { section, statement }: Placed<T>):
 
 /** In lower case, the section's heading and those above it, without the document's title. */
 export function headingsAbove(doc: DesignDoc, index: number): string {
-  const names: string[] = [];
-  for (let at: number | undefined = index; at !== undefined; at = doc.sections[at]?.parent) {
-    if (at !== doc.title && at >= 0) names.unshift(doc.sections[at]?.text.toLowerCase() ?? "");
-  }
-  return names.join(" / ");
+  return headingsOver(doc.parts[index + 1]?.place);
 }

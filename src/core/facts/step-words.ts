@@ -15,19 +15,25 @@ export interface StepSize {
 
 /** The size of everything that stands under a step's headings. */
 export function stepSize(doc: DesignDoc, step: StepId): StepSize {
-  const parts = doc.sections.flatMap((section, index) => {
-    if (!isAtHome(doc, index, [step])) return [];
-    const { start, end } = section.ownRange;
-    const hasMore = [...doc.code, ...doc.links.map(({ range }) => range)].some(
-      (range) => range.start >= start && range.end <= end,
-    );
-    return [{ ...sectionSize(doc, index), hasMore }];
-  });
-  return {
-    words: parts.reduce((sum, { words }) => sum + words, 0),
-    points: parts.reduce((sum, { points }) => sum + points, 0),
-    hasMore: parts.some(({ hasMore }) => hasMore),
-  };
+  let [words, points, hasMore] = [0, 0, false];
+  for (let index = 0; index < doc.sections.length; index++) {
+    if (!isAtHome(doc, index, [step])) continue;
+    const size = sectionSize(doc, index);
+    words += size.words;
+    points += size.points;
+    hasMore ||= holdsMore(doc, index);
+  }
+  return { words, points, hasMore };
+}
+
+function holdsMore(doc: DesignDoc, index: number): boolean {
+  const body = doc.parts[index + 1]?.body;
+  if (!body) return false;
+  const { headingLength, code, links } = body;
+  return (
+    code.some(({ start }) => start >= headingLength) ||
+    links.some(({ range }) => range.start >= headingLength)
+  );
 }
 
 const sectionSize = sectionFact(({ text, headingLength }) => read(text.slice(headingLength)));

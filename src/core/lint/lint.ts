@@ -1,5 +1,5 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import type { Finding, Severity } from "./finding.ts";
+import type { Finding, Fix, Severity } from "./finding.ts";
 import { defaultProfile, type Profile } from "./profile.ts";
 import type { Report, Rule } from "./rule.ts";
 import { suppressions } from "./suppression.ts";
@@ -60,17 +60,20 @@ function runRule(
 
 function toFinding(rule: Rule, report: Report, setting: RuleSetting | undefined): Finding {
   const ownSeverity = report.severity ?? rule.severity;
-  return {
-    rule: rule.id,
+  const { message, range, related = [], fixes = [] } = report;
+  const severity =
     // A severity that the user chose for the rule holds for all of its findings.
-    severity:
-      setting && setting.severity !== "off" && setting.severity !== rule.severity
-        ? setting.severity
-        : ownSeverity,
-    message: report.message,
-    range: report.range,
-    related: report.related ?? [],
-    fixes: report.fixes ?? [],
+    setting && setting.severity !== "off" && setting.severity !== rule.severity
+      ? setting.severity
+      : ownSeverity;
+  const finding = { rule: rule.id, severity, message, range, related };
+  if (typeof fixes !== "function") return { ...finding, fixes };
+  let made: readonly Fix[] | undefined;
+  return {
+    ...finding,
+    get fixes() {
+      return (made ??= fixes());
+    },
   };
 }
 

@@ -19,7 +19,8 @@ export interface Report {
   /** Only where one report of a rule weighs less or more than its others. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
-  readonly fixes?: readonly Fix[];
+  /** As a function where making them takes more than a few lookups: it is called when somebody asks for fixes. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 /** The zod schema of a rule's options; it must accept `{}` and fill in the defaults. */
