@@ -5,6 +5,7 @@ import { driftUnaddressed } from "./drift-unaddressed.ts";
 import { duplicateStep } from "./duplicate-step.ts";
 import { emptyStep } from "./empty-step.ts";
 import { estimateMismatch } from "./estimate-mismatch.ts";
+import { featureWithoutSource } from "./feature-without-source.ts";
 import { imbalanceUnaddressed } from "./imbalance-unaddressed.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
 import { latencyVsBatch } from "./latency-vs-batch.ts";
@@ -27,9 +28,12 @@ import { privacyUnaddressed } from "./privacy-unaddressed.ts";
 import { randomSplitOverTime } from "./random-split-over-time.ts";
 import { stepOrder } from "./step-order.ts";
 import { thinStep } from "./thin-step.ts";
+import { trainServeStackMismatch } from "./train-serve-stack-mismatch.ts";
 import { uncalibratedProbability } from "./uncalibrated-probability.ts";
 import { undefinedMetric } from "./undefined-metric.ts";
+import { unmonitoredMetric } from "./unmonitored-metric.ts";
 import { unownedRisk } from "./unowned-risk.ts";
+import { unrealisticLatency } from "./unrealistic-latency.ts";
 
 /** Every rule, in order of id. */
 export const rules: readonly Rule[] = [
@@ -38,6 +42,7 @@ export const rules: readonly Rule[] = [
   duplicateStep,
   emptyStep,
   estimateMismatch,
+  featureWithoutSource,
   imbalanceUnaddressed,
   invalidFrontMatter,
   latencyVsBatch,
@@ -60,7 +65,10 @@ export const rules: readonly Rule[] = [
   randomSplitOverTime,
   stepOrder,
   thinStep,
+  trainServeStackMismatch,
   uncalibratedProbability,
   undefinedMetric,
+  unmonitoredMetric,
   unownedRisk,
+  unrealisticLatency,
 ];

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import type { TextRange } from "../core/document/text-range.ts";
+import { isAsserted } from "../core/facts/asserted.ts";
+import { mentioning, placeOf, quoted, saying, statementFact } from "../core/facts/statement-fact.ts";
+import { defineRule } from "../core/lint/rule.ts";
+
+export const trainServeStackMismatch = defineRule({
+  id: "train-serve-stack-mismatch",
+  summary:
+    "Features are computed by one code for training and by another for serving, and nothing keeps them equal.",
+  severity: "warning",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    const found = [...rewrites(doc), ...twoStacks(doc)][0];
+    if (!found || shared(doc).some((same) => same.section === found.section)) return;
+    const range = placeOf(found, found.value);
+    // A skew check elsewhere does not excuse two implementations, but it would notice.
+    const isChecked = shared(doc).length > 0;
+    yield {
+      message: `"${quoted(doc, range)}": features computed twice drift apart; expected one definition for both, or a check that compares them.`,
+      range,
+      ...(isChecked ? { severity: "info" as const } : {}),
+    };
+  },
+});
+
+const stack =
+  "(?:Spark(?: SQL)?|PySpark|SQL|BigQuery|Snowflake|Hive|Presto|Trino|dbt|pandas|Polars|Python|notebooks?|Airflow|Java|Scala|Go|Golang|C\\+\\+|Rust|C#|Kotlin|Node(?:\\.js)?|TypeScript|JavaScript|Flink|Kafka Streams|Beam|Redis|Lua|PHP|Ruby|stored procedures?)";
+
+const rewrites = saying(
+  new RegExp(
+    [
+      "\\b(?:re-?implement\\w*|re-?writ\\w+|rewrote|ported|re-?cod\\w+|hand-coded|duplicated|re-?built|translated)\\b[^.;|]{0,60}\\b(?:" +
+        stack +
+        "|serving|service|online|backend|the (?:app|API|gateway|scorer))(?!\\w)",
+      "\\b(?:separate|different|second|own) (?:code|implementations?|pipelines?|logic|code ?bases?)\\b[^.;|]{0,60}\\b(?:train\\w*|serving|online)\\b",
+      "\\b(?:serving|online|service|backend)\\b[^.;|]{0,50}\\b(?:re-?implement\\w*|re-?writ\\w+|computes? (?:them|the same features?) (?:again|itself|on its own|separately))\\b",
+      "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded) (?:twice|separately)\\b",
+    ].join("|"),
+    "i",
+  ),
+);
+
+const training = new RegExp(
+  `\\b(?:[Tt]rain\\w*|[Oo]ffline|[Bb]atch)\\b[^.;|]{0,70}?\\b(?<first>${stack})(?![\\w+])|\\b(?<second>${stack})\\b[^.;|]{0,30}\\bfor training\\b`,
+);
+const serving = new RegExp(
+  `\\b(?:[Ss]erv(?:ing|es?|ice|ed)|[Oo]nline|request|production|live|inference)\\b[^.;|]{0,70}?\\b(?<first>${stack})(?![\\w+])|(?<second>\\b${stack})(?![\\w+])[^.;|]{0,40}\\b(?:for|at|in|during) (?:serving|inference|request time|production|the (?:service|request))\\b`,
+);
+
+/** "Training features come from Spark SQL, serving computes them in Java." */
+const twoStacks = statementFact<TextRange>((statement) => {
+  const text = statement.text.replace(/[Ff]eature store/g, "             ");
+  if (
+    !/\b(?:features?|transform\w*|pre-?process\w*|aggregat\w*|counters?|tokeni[sz]\w*|encod\w*)\b/i.test(
+      text + statement.under,
+    )
+  )
+    return [];
+  const offline = training.exec(text);
+  if (!offline) return [];
+  const rest = text.slice(offline.index + offline[0].length);
+  const online = serving.exec(rest);
+  if (!online) return [];
+  const [a, b] = [offline, online].map(({ groups }) => languageOf(groups?.first ?? groups?.second ?? ""));
+  const range = {
+    start: offline.index,
+    end: offline.index + offline[0].length + online.index + online[0].length,
+  };
+  return a !== b && isAsserted(statement, range) ? [range] : [];
+});
+
+/** Spark, pandas and SQL jobs are one family less than Java is; the same name is surely the same code's home. */
+function languageOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^py(?=spark)/, "")
+    .replace(/ sql$/, "");
+}
+
+const shared = mentioning(
+  /\b(?:(?:one|single|same|shared|common|identical) (?:\w+ ){0,2}?(?:definitions?|code|transform\w*|librar\w+|pipeline|implementation|logic|function|source)|defined once|computed once|parity|train(?:ing)?[-/ –](?:and )?serv\w+ skew|skew (?:check|test|monitor\w*)|golden (?:rows|tests)|compare[sd]? (?:\w+ ){0,6}(?:with|to|against) (?:the )?(?:offline|training)|recomputed|logged at (?:serving|request|prediction)|log-and-wait|logged features|consistency (?:check|test)s?|both (?:are )?(?:generated|read|use|come) (?:from|by)?|bit[- ]for[- ]bit|write[sd]? both|feeds both|Feast|Tecton|Hopsworks|TFX|tf\.?Transform|ONNX|PMML|exported with the model|feature store (?:serves|feeds|computes|materiali[sz]es|defines))\b/i,
+);
