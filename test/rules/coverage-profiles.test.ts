@@ -1,0 +1,41 @@
+/** What the rules that ask for something make of a mention in passing, and of an interview answer. */
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/core/lint/apply-edits.ts";
+import { noBaseline } from "../../src/rules/no-baseline.ts";
+import { noFallback } from "../../src/rules/no-fallback.ts";
+import { noRolloutPlan } from "../../src/rules/no-rollout-plan.ts";
+import { design, findingsIn } from "./little-design.ts";
+
+const inPassing = design({ Evaluation: "An A/B test.", Serving: "A service with 12 replicas." });
+
+describe("rules that ask for something", () => {
+  it("only inform where it is touched on, and point there", () => {
+    const [finding] = findingsIn(inPassing, noRolloutPlan);
+    expect(finding?.severity).toBe("info");
+    expect(finding?.message).toContain("line 5 only touches on it");
+    expect(finding?.related.map(({ range }) => inPassing.slice(range.start, range.end))).toEqual([
+      "A/B test",
+    ]);
+  });
+
+  it("let a mention pass in an interview", () => {
+    expect(findingsIn(inPassing, noRolloutPlan, "interview")).toEqual([]);
+  });
+
+  it("only inform an interview answer of what a team's doc must have", () => {
+    const severity = (rule: typeof noFallback, body: string) =>
+      findingsIn(design({ Model: "Two towers.", Serving: body }), rule, "interview").map(
+        (one) => one.severity,
+      );
+    expect(severity(noFallback, "Online inference.")).toEqual(["info"]);
+    expect(severity(noBaseline, "Online inference.")).toEqual(["warning"]);
+  });
+
+  it("insert their topic's prompt once", () => {
+    const text = design({ Model: "- **Loss** — log loss" });
+    const fix = findingsIn(text, noBaseline)[0]?.fixes[0];
+    const fixed = applyEdits(text, fix?.edits ?? []);
+    expect(fixed).toContain("- **Loss** — log loss\n- **Baseline** — _What is the simplest");
+    expect(findingsIn(fixed, noBaseline)).toEqual([]);
+  });
+});
