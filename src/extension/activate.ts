@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import { registerBoard } from "./board/register.ts";
 import { registerCommands } from "./commands/register.ts";
+import { FocusMode } from "./focus-mode.ts";
 import { registerSteps } from "./steps/register.ts";
 
 /** What differs between the hosts: how the language server is started. */
@@ -9,18 +10,21 @@ export interface Host {
   readonly createClient: (
     context: vscode.ExtensionContext,
     output: vscode.LogOutputChannel,
+    middleware: Middleware,
   ) => BaseLanguageClient;
 }
 
 /** Activation for both hosts: everything is registered at once; the server starts in the background. */
 export function activate(context: vscode.ExtensionContext, host: Host): void {
   const output = vscode.window.createOutputChannel("Loopboard", { log: true });
-  const client = host.createClient(context, output);
+  const focusMode = new FocusMode();
+  const client = host.createClient(context, output, focusMode.middleware);
   context.subscriptions.push(
     output,
     client,
     registerBoard(context),
     registerSteps(client),
+    focusMode.register(client),
     ...registerCommands({ client, output }),
   );
   // Not awaited: the board and the commands are there at once, and work without the server too.

@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
-import type { LanguageClientOptions } from "vscode-languageclient";
+import type { LanguageClientOptions, Middleware } from "vscode-languageclient";
 import { configFileName, frameworkFileEnding } from "../core/config/config-schema.ts";
 
 /** What both hosts tell the language client. */
-export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+  output: vscode.LogOutputChannel,
+  middleware: Middleware,
+): LanguageClientOptions {
   return {
     // No scheme: unsaved, remote and virtual documents are checked as well.
     documentSelector: [
@@ -12,6 +15,7 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
       { pattern: `**/*${frameworkFileEnding}` },
     ],
     outputChannel: output,
+    middleware,
     diagnosticPullOptions: { onChange: true, onTabs: false },
   };
 }

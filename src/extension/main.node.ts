@@ -5,11 +5,11 @@ import { clientOptions } from "./language-client.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
   activateExtension(context, {
-    createClient: ({ extensionUri }, output) => {
+    createClient: ({ extensionUri }, output, middleware) => {
       const module = vscode.Uri.joinPath(extensionUri, "dist/server/main.node.cjs").fsPath;
       const run: NodeModule = { module, transport: TransportKind.ipc };
       const debug: NodeModule = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
-      return new LanguageClient("loopboard", "Loopboard", { run, debug }, clientOptions(output));
+      return new LanguageClient("loopboard", "Loopboard", { run, debug }, clientOptions(output, middleware));
     },
   });
 }

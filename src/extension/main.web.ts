@@ -7,10 +7,10 @@ import { readFileForServer } from "./read-file.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
   activateExtension(context, {
-    createClient: ({ extensionUri, subscriptions }, output) => {
+    createClient: ({ extensionUri, subscriptions }, output, middleware) => {
       const script = vscode.Uri.joinPath(extensionUri, "dist/server/main.worker.js");
       const worker = new Worker(script.toString(true));
-      const client = new LanguageClient("loopboard", "Loopboard", worker, clientOptions(output));
+      const client = new LanguageClient("loopboard", "Loopboard", worker, clientOptions(output, middleware));
       subscriptions.push(client.onRequest(readFileRequest, readFileForServer), {
         dispose: () => {
           worker.terminate();
