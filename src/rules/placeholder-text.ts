@@ -2,9 +2,9 @@ import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { SectionBody } from "../core/document/section-body.ts";
 import {
+  filledSections,
   sectionFact,
   sectionStart,
-  type SectionFact,
   type SectionProse,
 } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
@@ -36,9 +36,7 @@ export const placeholderText = defineRule({
   fixable: true,
   options: z.strictObject({}),
   *check({ doc }) {
-    for (let index = -1; index < doc.sections.length; index++) {
-      const found = placeholders(doc, index);
-      if (found.length === 0) continue;
+    for (const { index, found } of placeholders(doc.framework)(doc)) {
       const start = sectionStart(doc, index);
       for (const { kind, range, text } of found) {
         const place = { start: start + range.start, end: start + range.end };
@@ -56,16 +54,15 @@ interface Placeholder {
   readonly range: TextRange;
 }
 
-const placeholders: SectionFact<readonly Placeholder[]> = (doc, index) => factsFor(doc.framework)(doc, index);
-
-/** The prompts are the framework's own. */
-function factsFor(framework: Framework): SectionFact<readonly Placeholder[]> {
-  const known = byFramework.get(framework) ?? sectionFact((prose) => placeholdersIn(prose, framework));
+/** By framework: the prompts are its own. */
+function placeholders(framework: Framework): ReturnType<typeof filledSections<Placeholder>> {
+  const known =
+    byFramework.get(framework) ?? filledSections(sectionFact((prose) => placeholdersIn(prose, framework)));
   byFramework.set(framework, known);
   return known;
 }
 
-const byFramework = new WeakMap<Framework, SectionFact<readonly Placeholder[]>>();
+const byFramework = new WeakMap<Framework, ReturnType<typeof filledSections<Placeholder>>>();
 
 function placeholdersIn(
   { raw, body, headingLength }: SectionProse,

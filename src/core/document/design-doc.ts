@@ -3,7 +3,7 @@ import type { Framework, FrameworkStep } from "../framework/framework.ts";
 import type { Cues } from "./cues.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { LineIndex } from "./line-index.ts";
-import type { SectionPart } from "./section-part.ts";
+import type { PartGroup, SectionPart } from "./section-part.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** How a heading was written: real docs use much more than `#`. */
@@ -82,6 +82,8 @@ export interface DesignDoc {
   readonly sections: readonly Section[];
   /** The text before the first heading, then one for each section: what facts about sections are kept with. */
   readonly parts: readonly SectionPart[];
+  /** The same, some at a time. */
+  readonly groups: readonly PartGroup[];
   /** One entry for each of the seven steps that the framework covers: what rules about content look at. */
   readonly steps: readonly StepCoverage[];
   /** One entry for each step of the framework, in its order: what is counted, inserted and put in order. */

@@ -50,7 +50,7 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
     ? updateBlocks(previous.doc.markdown, text, start, previous.changes, readHeading)
     : parseBlocks(text, start, readHeading);
   const read = readSections(text, markdown, framework, frontMatter?.range.end ?? 0, previous?.doc.read);
-  const { sections, parts, title, tally } = read;
+  const { sections, parts, groups, title, tally } = read;
   let links: DesignDoc["links"] | undefined;
   let comments: DesignDoc["comments"] | undefined;
   let code: DesignDoc["code"] | undefined;
@@ -63,6 +63,7 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
     title,
     sections,
     parts,
+    groups,
     steps: stepCoverage(framework, sections, tally.cues),
     outline: outlineSteps(framework, sections, read.read, tally.cues),
     cues: tally.cues,

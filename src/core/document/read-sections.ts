@@ -4,7 +4,7 @@ import type { Section } from "./design-doc.ts";
 import type { MarkdownBlocks } from "./markdown-blocks.ts";
 import { SectionBody } from "./section-body.ts";
 import { sectionSpans, type Span, type SectionSpan } from "./section-spans.ts";
-import { SectionPart, SectionPlace } from "./section-part.ts";
+import { grouped, SectionPart, SectionPlace, type PartGroup } from "./section-part.ts";
 import { decideSteps, type DecidedSteps, type ReadSection } from "./section-steps.ts";
 import { nested } from "./section-tree.ts";
 import { versionMatch, type VersionMatch } from "./version-match.ts";
@@ -14,6 +14,7 @@ export interface SectionsRead {
   readonly sections: readonly Section[];
   /** The text before the first heading, then one for each section. */
   readonly parts: readonly SectionPart[];
+  readonly groups: readonly PartGroup[];
   readonly title: number | undefined;
   readonly tally: CueTally;
   readonly read: readonly ReadSection[];
@@ -49,9 +50,10 @@ export function readSections(
   const decided = decideSteps(read, decidedBefore(read, match, previous));
   const title = titleOf(read, decided);
   const sections = toSections(read, decided, spans.sections, text.length, match, previous);
-  const parts = toParts(preamble, read, decided, title, match, previous);
+  const parts = toParts(preamble, read, sections, title, match, previous);
+  const groups = grouped(parts, previous?.groups);
   const tally = tallyOf(preamble, read, match, previous);
-  return { sections, parts, title, tally, read, decided, markdown, framework };
+  return { sections, parts, groups, title, tally, read, decided, markdown, framework };
 }
 
 /** What was decided of a section whose heading, subsections and cues are as they were. */
@@ -148,15 +150,17 @@ function nextFilled(read: readonly ReadSection[]): readonly number[] {
 function toParts(
   preamble: SectionBody,
   read: readonly ReadSection[],
-  decided: readonly DecidedSteps[],
+  sections: readonly Section[],
   title: number | undefined,
   match: VersionMatch,
   previous: SectionsRead | undefined,
 ): readonly SectionPart[] {
   const first = previous?.parts[0];
-  const parts: SectionPart[] = [first?.body === preamble ? first : new SectionPart(preamble, undefined)];
+  const parts: SectionPart[] = [
+    first?.body === preamble ? first : new SectionPart(preamble, undefined, preamble.isEmpty),
+  ];
   read.forEach(({ heading, parent, body }, index) => {
-    const steps = decided[index]?.steps ?? [];
+    const { steps = [], isEmpty = true } = sections[index] ?? {};
     const above = parent === undefined ? undefined : parts[parent + 1]?.place;
     const old = match.before(index);
     const before = old === undefined ? undefined : previous?.parts[old + 1];
@@ -164,7 +168,11 @@ function toParts(
     const place = before?.place?.is(heading.text, steps, isTitle, above)
       ? before.place
       : new SectionPlace(heading.text, steps, isTitle, above);
-    parts.push(before?.body === body && before.place === place ? before : new SectionPart(body, place));
+    parts.push(
+      before?.body === body && before.place === place && before.isEmpty === isEmpty
+        ? before
+        : new SectionPart(body, place, isEmpty),
+    );
   });
   return parts;
 }

@@ -2,7 +2,7 @@ import type { DesignDoc } from "./design-doc.ts";
 import { newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
-import type { SectionPart, SectionPlace } from "./section-part.ts";
+import type { PartGroup, SectionPart, SectionPlace } from "./section-part.ts";
 
 /** A section's heading and own text, with code and comments blanked: offsets count from the heading's start. */
 export interface SectionProse {
@@ -42,6 +42,32 @@ export function placedFact<T>(
   return (doc, index) => {
     const part = partOf(doc, index);
     return part.get(slot, () => read(sectionProse(doc, index), part.place));
+  };
+}
+
+/** A section that holds something of a kind. */
+export interface Filled<T> {
+  /** Index in `doc.sections`; -1 stands for the text before the first heading. */
+  readonly index: number;
+  readonly found: readonly T[];
+}
+
+/**
+ * The sections in which a fact that is a list is not empty, in document order. Of a long document only the
+ * sections near a change are asked again.
+ */
+export function filledSections<T>(fact: SectionFact<readonly T[]>): (doc: DesignDoc) => Iterable<Filled<T>> {
+  const slot = newFactSlot();
+  const inGroup = (doc: DesignDoc, group: PartGroup): readonly Filled<T>[] =>
+    group.get(slot, ({ parts, first }: PartGroup) =>
+      parts.flatMap((_, at): readonly Filled<T>[] => {
+        const index = first + at - 1;
+        const found = fact(doc, index);
+        return found.length === 0 ? [] : [{ index, found }];
+      }),
+    );
+  return function* (doc) {
+    for (const group of doc.groups) yield* inGroup(doc, group);
   };
 }
 

@@ -5,7 +5,7 @@ import { newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
 import { sectionStart } from "./section-fact.ts";
-import type { SectionPart, SectionPlace } from "./section-part.ts";
+import type { PartGroup, SectionPart, SectionPlace } from "./section-part.ts";
 import type { TextRange } from "./text-range.ts";
 import { topicReader, type SignKind, type TopicSign } from "./topic-signs.ts";
 
@@ -39,32 +39,15 @@ export function topicCoverage(doc: DesignDoc): readonly StepTopics[] {
 const computed = new WeakMap<DesignDoc, readonly StepTopics[]>();
 
 function readCoverage(doc: DesignDoc): readonly StepTopics[] {
-  const searches = doc.outline.map(({ step }) => ({
-    step,
-    byTopic: new Map(step.topics.map(({ id }) => [id, topicSearch()])),
-  }));
-  const wanted = new Map<string, { readonly step: FrameworkStep; readonly search: TopicSearch }[]>();
-  for (const { step, byTopic } of searches) {
-    for (const [topic, search] of byTopic)
-      wanted.set(topic, [...(wanted.get(topic) ?? []), { step, search }]);
-  }
-  doc.parts.forEach((part, at) => {
-    const around = stepsAround(part.place);
-    for (const sign of signsOf(doc, part, at)) {
-      for (const { step, search } of wanted.get(sign.topic) ?? [])
-        search.add(
-          sign,
-          at,
-          around.some((id) => step.covers.includes(id)),
-        );
-    }
-  });
-  return doc.outline.map(({ step, sections }, index) => ({
+  const found = doc.groups.map((group) => bestInGroup(doc, group));
+  return doc.outline.map(({ step, sections }) => ({
     step,
     sections,
     topics: step.topics.map((topic) => {
-      const found = searches[index]?.byTopic.get(topic.id)?.best();
-      return { topic, found: found && placed(doc, found) };
+      const search = topicSearch();
+      for (const best of found) for (const sign of best.get(`${step.id} ${topic.id}`) ?? []) search.add(sign);
+      const sign = search.best();
+      return { topic, found: sign && placed(doc, sign) };
     }),
   }));
 }
@@ -73,12 +56,47 @@ function readCoverage(doc: DesignDoc): readonly StepTopics[] {
 interface FoundSign {
   readonly sign: TopicSign;
   readonly part: number;
+  /** Whether it stands in a section of the step for which it was looked for. */
+  readonly isOwn: boolean;
+}
+
+const groupSlot = newFactSlot();
+
+/** For each topic of each step the signs of a group of sections that may decide; the others never do. */
+function bestInGroup(doc: DesignDoc, group: PartGroup): ReadonlyMap<string, readonly FoundSign[]> {
+  return group.get(groupSlot, ({ parts, first }: PartGroup) => {
+    const wanted = stepsByTopic(doc);
+    const searches = new Map<string, TopicSearch>();
+    parts.forEach((section, at) => {
+      const part = first + at;
+      const around = stepsAround(section.place);
+      for (const sign of signsOf(doc, section, part)) {
+        for (const step of wanted.get(sign.topic) ?? []) {
+          const key = `${step.id} ${sign.topic}`;
+          const search = searches.get(key) ?? topicSearch();
+          searches.set(key, search);
+          search.add({ sign, part, isOwn: around.some((id) => step.covers.includes(id)) });
+        }
+      }
+    });
+    return new Map([...searches].map(([key, search]) => [key, search.deciding()]));
+  });
+}
+
+function stepsByTopic({ outline }: DesignDoc): ReadonlyMap<string, readonly FrameworkStep[]> {
+  const steps = new Map<string, FrameworkStep[]>();
+  for (const { step } of outline) {
+    for (const { id } of step.topics) steps.set(id, [...(steps.get(id) ?? []), step]);
+  }
+  return steps;
 }
 
 /** Takes signs of one topic in document order and tells the one that covers it best. */
 interface TopicSearch {
-  readonly add: (sign: TopicSign, part: number, isOwn: boolean) => void;
+  readonly add: (sign: FoundSign) => void;
   readonly best: () => FoundSign | undefined;
+  /** Those that decide, whatever stands before and behind. */
+  readonly deciding: () => readonly FoundSign[];
 }
 
 function topicSearch(): TopicSearch {
@@ -86,16 +104,17 @@ function topicSearch(): TopicSearch {
   let secondHint: FoundSign | undefined;
   let clear: FoundSign | undefined;
   return {
-    add: (sign, part, isOwn) => {
-      const { kind, phrase } = sign;
-      if (kind === "clear") clear ??= { sign, part };
-      // Nothing tells more than a label of its own step.
-      if (!isOwn || own.label) return;
+    add: (found) => {
+      const { kind, phrase } = found.sign;
+      if (kind === "clear") clear ??= found;
+      if (!found.isOwn) return;
       // One vague word may stand anywhere, two different ones hardly do by chance.
-      if (kind === "hint" && own.hint && own.hint.sign.phrase !== phrase) secondHint ??= { sign, part };
-      own[kind] ??= { sign, part };
+      if (kind === "hint" && own.hint && own.hint.sign.phrase !== phrase) secondHint ??= found;
+      own[kind] ??= found;
     },
     best: () => own.label ?? own.clear ?? own.cue ?? secondHint ?? clear,
+    deciding: () =>
+      [own.label, own.clear, own.cue, own.hint, secondHint, clear].filter((found) => found !== undefined),
   };
 }
 
@@ -117,7 +136,7 @@ function signsOf(doc: DesignDoc, part: SectionPart, at: number): readonly TopicS
       .map((sign) => moved(sign, headingLength));
   });
   const section = doc.sections[at - 1];
-  if (!section || section.isEmpty) return inText;
+  if (!section || part.isEmpty) return inText;
   const inHeading = part.get(headingSlot, () => headingSigns(doc, section, part.place?.parent));
   return inHeading.length === 0 ? inText : [...inHeading, ...inText];
 }

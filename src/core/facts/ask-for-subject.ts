@@ -42,9 +42,9 @@ function report(
     message: `"${section.text}" has ${found}; expected ${question.expected}.`,
     range: section.textRange,
     // Who touches on it may have said it in words that nobody foresaw.
-    ...(inPassing || isMinor ? { severity: "info" as const } : {}),
+    ...(evidence.kind === "suggested" || isMinor ? { severity: "info" as const } : {}),
     related: inPassing ? [touchedOn(inPassing)] : [],
-    fixes: topicFix(doc, section, question.subject),
+    fixes: () => topicFix(doc, section, question.subject),
   };
 }
 

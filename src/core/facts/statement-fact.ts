@@ -1,5 +1,5 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { placedFact, sectionStart, type SectionProse } from "../document/section-fact.ts";
+import { filledSections, placedFact, sectionStart, type SectionProse } from "../document/section-fact.ts";
 import { headingsAbove as headingsOver, stepsAbove as stepsOver } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
@@ -33,20 +33,22 @@ export function statementFact<T>(
   everywhere = false,
 ): StatementFact<T> {
   const byDocument = new WeakMap<DesignDoc, readonly Placed<T>[]>();
-  const foundIn = placedFact((prose, place) => {
-    if (!everywhere && isRejectedUnder(headingsOver(place))) return [];
-    return statementsOf(prose).flatMap((statement) => read(statement).map((value) => ({ value, statement })));
-  });
+  const found = filledSections(
+    placedFact((prose, place) => {
+      if (!everywhere && isRejectedUnder(headingsOver(place))) return [];
+      return statementsOf(prose).flatMap((statement) =>
+        read(statement).map((value) => ({ value, statement })),
+      );
+    }),
+  );
   return (doc) => {
     const known = byDocument.get(doc);
     if (known) return known;
     const all: Placed<T>[] = [];
-    for (let section = -1; section < doc.sections.length; section++) {
-      const found = foundIn(doc, section);
-      if (found.length === 0) continue;
+    for (const { index: section, found: own } of found(doc)) {
       const headingLength = doc.parts[section + 1]?.body.headingLength ?? 0;
       const offset = sectionStart(doc, section) + headingLength;
-      for (const { value, statement } of found) all.push({ value, statement, section, offset });
+      for (const { value, statement } of own) all.push({ value, statement, section, offset });
     }
     byDocument.set(doc, all);
     return all;

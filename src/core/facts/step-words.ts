@@ -1,8 +1,9 @@
 import type { DesignDoc } from "../document/design-doc.ts";
+import { newFactSlot } from "../document/fact-slots.ts";
 import { sectionFact } from "../document/section-fact.ts";
+import { stepsAbove, type PartGroup } from "../document/section-part.ts";
 import { textMemo } from "../document/text-memo.ts";
 import type { StepId } from "../framework/step-id.ts";
-import { isAtHome } from "./subject-mentions.ts";
 
 /** How much a step says. */
 export interface StepSize {
@@ -13,17 +14,38 @@ export interface StepSize {
   readonly hasMore: boolean;
 }
 
+const groupSlot = newFactSlot();
+
 /** The size of everything that stands under a step's headings. */
 export function stepSize(doc: DesignDoc, step: StepId): StepSize {
   let [words, points, hasMore] = [0, 0, false];
-  for (let index = 0; index < doc.sections.length; index++) {
-    if (!isAtHome(doc, index, [step])) continue;
-    const size = sectionSize(doc, index);
+  for (const group of doc.groups) {
+    const size = sizesIn(doc, group).get(step);
+    if (!size) continue;
     words += size.words;
     points += size.points;
-    hasMore ||= holdsMore(doc, index);
+    hasMore ||= size.hasMore;
   }
   return { words, points, hasMore };
+}
+
+function sizesIn(doc: DesignDoc, group: PartGroup): ReadonlyMap<StepId, StepSize> {
+  return group.get(groupSlot, ({ parts, first }: PartGroup) => {
+    const sizes = new Map<StepId, StepSize>();
+    parts.forEach((part, at) => {
+      const index = first + at - 1;
+      for (const step of new Set(stepsAbove(part.place))) {
+        const { words, points, hasMore } = sizes.get(step) ?? { words: 0, points: 0, hasMore: false };
+        const own = sectionSize(doc, index);
+        sizes.set(step, {
+          words: words + own.words,
+          points: points + own.points,
+          hasMore: hasMore || holdsMore(doc, index),
+        });
+      }
+    });
+    return sizes;
+  });
 }
 
 function holdsMore(doc: DesignDoc, index: number): boolean {

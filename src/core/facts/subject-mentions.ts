@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { sectionFact, sectionStart } from "../document/section-fact.ts";
+import { filledSections, placedFact, sectionStart } from "../document/section-fact.ts";
+import { stepsAbove } from "../document/section-part.ts";
 import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
@@ -9,32 +10,65 @@ import { oneLineEach } from "./prose-lines.ts";
 import type { Subject } from "./subject.ts";
 import { subjects, type SubjectId } from "./subjects.ts";
 
-/** Whether a design says something: outright, perhaps (and where), or not at all. */
+/**
+ * Whether a design says something: outright; perhaps, in passing or in words that mean it only in their own step (then without
+ * a place worth showing); or not at all.
+ */
 export type Evidence =
   | { readonly kind: "said"; readonly range: TextRange }
-  | { readonly kind: "suggested"; readonly range: TextRange }
+  | { readonly kind: "suggested"; readonly range: TextRange | undefined }
   | { readonly kind: "absent" };
 
 /** What a design says of a subject, from the headings, labels and prose of all of its sections. */
 export function evidenceOf(doc: DesignDoc, id: SubjectId): Evidence {
-  let suggestion: TextRange | undefined;
-  for (let index = -1; index < doc.sections.length; index++) {
-    const { said, saidAtHome, suggested } = mentions(doc, index)[id];
-    const atHome = saidAtHome && isAtHome(doc, index, subjects[id].home) ? saidAtHome : undefined;
-    const found = said ?? atHome;
-    if (found) return { kind: "said", range: placed(doc, index, found) };
-    const hint = saidAtHome ?? suggested;
-    if (hint) suggestion ??= placed(doc, index, hint);
-  }
-  return suggestion ? { kind: "suggested", range: suggestion } : { kind: "absent" };
+  const known = byDocument.get(doc) ?? allEvidence(doc);
+  byDocument.set(doc, known);
+  return known.get(id) ?? { kind: "absent" };
 }
+
+type EvidenceBySubject = ReadonlyMap<SubjectId, Evidence>;
+
+const byDocument = new WeakMap<DesignDoc, EvidenceBySubject>();
+
+/** For all subjects in one walk over the sections, of which most speak of none. */
+function allEvidence(doc: DesignDoc): EvidenceBySubject {
+  const found = new Map<SubjectId, Evidence>();
+  for (const { index, found: own } of sectionsWithEvidence(doc)) {
+    for (const { id, kind, range: within } of own) {
+      const before = found.get(id);
+      if (before?.kind === "said" || (before?.kind === kind && before.range)) continue;
+      const range = within && placed(doc, index, within);
+      if (kind === "suggested") found.set(id, { kind, range });
+      else if (range) found.set(id, { kind, range });
+    }
+  }
+  return found;
+}
+
+interface PlacedEvidence {
+  readonly id: SubjectId;
+  readonly kind: "said" | "suggested";
+  readonly range: TextRange | undefined;
+}
+
+/** What one section says at its place. */
+const sectionsWithEvidence = filledSections(
+  placedFact(({ text }, place): readonly PlacedEvidence[] => {
+    const home = stepsAbove(place);
+    const mentions = read(text);
+    return ids.flatMap((id): readonly PlacedEvidence[] => {
+      const { said, saidAtHome, suggested } = mentions[id];
+      const isHome = home.some((step) => subjects[id].home.includes(step));
+      const certain = said ?? (isHome ? saidAtHome : undefined);
+      if (certain) return [{ id, kind: "said", range: certain }];
+      return saidAtHome || suggested ? [{ id, kind: "suggested", range: suggested }] : [];
+    });
+  }),
+);
 
 /** Whether a section, or the nearest one above it that introduces a step, belongs to one of these steps. */
 export function isAtHome(doc: DesignDoc, index: number, home: readonly StepId[]): boolean {
-  for (let at: number | undefined = index; at !== undefined; at = doc.sections[at]?.parent) {
-    const steps = doc.sections[at]?.steps ?? [];
-    if (steps.length > 0) return steps.some((step) => home.includes(step));
-  }
+  for (const step of stepsAbove(doc.parts[index + 1]?.place)) if (home.includes(step)) return true;
   return false;
 }
 
@@ -47,9 +81,6 @@ interface Mentions {
 type MentionsBySubject = Readonly<Record<SubjectId, Mentions>>;
 
 const ids = Object.keys(subjects) as SubjectId[];
-
-/** One fact for all subjects: the prose of a section is cut out once. */
-const mentions = sectionFact<MentionsBySubject>((prose) => read(prose.text));
 
 const read = textMemo((text: string): MentionsBySubject => {
   const prose = oneLineEach(text);
@@ -72,11 +103,10 @@ function mentionsOf(
   const said = labelled(subject.labels) ?? firstMatch(prose, subject.said);
   // What is said outright needs no weaker words.
   if (said) return { said, saidAtHome: undefined, suggested: undefined };
+  const term = termAtHome?.(terms, prose)?.range;
   const saidAtHome =
-    (labelsAtHome && labelled(labelsAtHome)) ??
-    firstMatch(prose, subject.saidAtHome) ??
-    termAtHome?.(terms, prose)?.range;
-  return { said, saidAtHome, suggested: saidAtHome ? undefined : firstMatch(prose, subject.suggested) };
+    (labelsAtHome && labelled(labelsAtHome)) ?? firstMatch(prose, subject.saidAtHome) ?? term;
+  return { said, saidAtHome, suggested: firstMatch(prose, subject.suggested) ?? term };
 }
 
 function firstMatch(text: string, pattern: RegExp): TextRange | undefined {
@@ -99,6 +129,8 @@ function labelsOf(text: string): readonly Label[] {
     const isHeading = groups?.heading !== undefined || index === 0;
     if (!isHeading && groups?.mark === undefined && groups?.end !== ":") return [];
     if (!isHeading && groups?.end === "") return [];
+    // A longer one is a sentence that happens to end in a colon.
+    if (!isHeading && name.split(/\s+/).length > 5) return [];
     const start = index + whole.indexOf(name);
     return [{ text: name, range: { start, end: start + name.length } }];
   });
