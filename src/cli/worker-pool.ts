@@ -6,6 +6,8 @@ import { configProblems, fileConfigs, type ReviewOptions, reviewPath } from "./r
 /** Fewer files are checked sooner than a thread is started. */
 const filesWorthThreads = 300;
 const filesOfBatch = 50;
+/** What a small file leaves behind is garbage at once: a larger nursery only takes memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
 export type Outcome = FileOutcome | ReadProblem;
 
@@ -65,7 +67,7 @@ async function reviewInThreads(
     });
   const workers = Array.from(
     { length: threads },
-    () => new Worker(program, { workerData: { [workerMark]: options } }),
+    () => new Worker(program, { workerData: { [workerMark]: options }, resourceLimits }),
   );
   try {
     await Promise.all(workers.map(serve));
