@@ -24,7 +24,6 @@ export const baseline: Subject = {
     "(?:the|our|its|this|that|simple|strong|weak|first|current|today.?s|only) baselines? (?:is|are|was|were|will be|has|have|gets?|scores?|reach*|predicts?|ranks?|uses?|of|to beat|that|which|model|achieves?)",
     "(?:is|are) (?:the|our) baselines?(?! (?:window|period|distribution|data))",
     "baseline to beat",
-    "(?:is|are|was|were|be|becomes?|remains?) (?:the|our|its|this) (?:\\p{L}+ )?baselines?",
     "(?:the|our) baselines?[:=(]",
     "(?:our|the|a|as) first model",
     "yardsticks?",
@@ -46,6 +45,7 @@ export const baseline: Subject = {
     "базов* (?:модел*|решени*|алгоритм*|вариант*)",
   ]),
   saidAtHome: phrasePattern([
+    "(?:is|are|was|were|be|becomes?|remains?) (?:the|our|its|this) (?:\\p{L}+ )?baselines?",
     "\\((?:as )?today\\)",
     "heuristics?",
     "rule based",
