@@ -22,7 +22,6 @@ export const baseline: Subject = {
     // "Better than the baseline" speaks of one that must be named elsewhere; "PSI against a baseline window" of another thing.
     "(?<!(?:the|our|its|this|that|over|than|vs|versus|above|against|beats?|from) )(?:a |an |as |as a )?baselines?(?! (?:window|period|distribution|data|sample|latency|traffic|value|metric|rate|statistic|snapshot|profile|week|month|reference))",
     "(?:the|our|its|this|that|simple|strong|weak|first|current|today.?s|only) baselines? (?:is|are|was|were|will be|has|have|gets?|scores?|reach*|predicts?|ranks?|uses?|of|to beat|that|which|model|achieves?)",
-    "(?:is|are) (?:the|our) baselines?(?! (?:window|period|distribution|data))",
     "baseline to beat",
     "(?:the|our) baselines?[:=(]",
     "(?:our|the|a|as) first model",
