@@ -8,6 +8,7 @@ import { estimateMismatch } from "./estimate-mismatch.ts";
 import { featureWithoutSource } from "./feature-without-source.ts";
 import { imbalanceUnaddressed } from "./imbalance-unaddressed.ts";
 import { invalidFrontMatter } from "./invalid-front-matter.ts";
+import { latencyBudget } from "./latency-budget.ts";
 import { latencyVsBatch } from "./latency-vs-batch.ts";
 import { leakyFeature } from "./leaky-feature.ts";
 import { lossTaskMismatch } from "./loss-task-mismatch.ts";
@@ -31,6 +32,7 @@ import { thinStep } from "./thin-step.ts";
 import { trainServeStackMismatch } from "./train-serve-stack-mismatch.ts";
 import { uncalibratedProbability } from "./uncalibrated-probability.ts";
 import { undefinedMetric } from "./undefined-metric.ts";
+import { unitMix } from "./unit-mix.ts";
 import { unmonitoredMetric } from "./unmonitored-metric.ts";
 import { unownedRisk } from "./unowned-risk.ts";
 import { unrealisticLatency } from "./unrealistic-latency.ts";
@@ -45,6 +47,7 @@ export const rules: readonly Rule[] = [
   featureWithoutSource,
   imbalanceUnaddressed,
   invalidFrontMatter,
+  latencyBudget,
   latencyVsBatch,
   leakyFeature,
   lossTaskMismatch,
@@ -68,6 +71,7 @@ export const rules: readonly Rule[] = [
   trainServeStackMismatch,
   uncalibratedProbability,
   undefinedMetric,
+  unitMix,
   unmonitoredMetric,
   unownedRisk,
   unrealisticLatency,

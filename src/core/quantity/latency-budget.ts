@@ -12,13 +12,18 @@ export interface LatencyStage {
   readonly quantity: Quantity;
 }
 
-/** The stages of a serving path against the time that is promised for the whole. */
-export interface LatencyBudget {
+/** The stages of a serving path. */
+export interface LatencyPath {
   readonly stages: readonly LatencyStage[];
   readonly range: TextRange;
   /** Spans count with their lower end, so the sum is the least that the path can take. */
   readonly sum: Measure;
-  /** The promise, e.g. `200 ms` of `p99 < 200 ms`. */
+  /** The one promise of the same text, e.g. `200 ms` of `p99 < 200 ms`. */
+  readonly bound: Quantity | undefined;
+}
+
+/** The stages of a serving path against the time that is promised for the whole. */
+export interface LatencyBudget extends LatencyPath {
   readonly bound: Quantity;
 }
 
@@ -28,10 +33,14 @@ export interface LatencyBudget {
  * in parallel makes it silent, and so do two different promises.
  */
 export function latencyBudgets(text: string, scope: Scope = {}): readonly LatencyBudget[] {
+  return latencyPaths(text, scope).flatMap((path) => (path.bound ? [{ ...path, bound: path.bound }] : []));
+}
+
+/** The same, also where the promise stands elsewhere. */
+export function latencyPaths(text: string, scope: Scope = {}): readonly LatencyPath[] {
   const tokens = tokenize(maskProse(text, scope), scope.range?.start ?? 0);
   const lines = tokenLines(tokens).map((line) => readLine(text, line));
   const bound = onlyBound(lines);
-  if (!bound) return [];
   return stageRuns(lines).flatMap((run) => {
     const stages = run.flatMap((line) => (line.stage ? [line.stage] : []));
     const [first, last] = [stages[0], stages.at(-1)];
@@ -55,7 +64,20 @@ function readLine(text: string, tokens: readonly Token[]): Line {
   const says = (...some: readonly string[]) => some.some((word) => words.includes(word));
   if (!time || times.length > 1) return { words, stage: undefined, bound: undefined };
   const isLimit = time.comparator === "<" || time.comparator === "<=";
-  const isWhole = says("total", "overall", "end", "e2e", "sla", "slo", "sum", "budget", "всего", "итого");
+  const isWhole = says(
+    "total",
+    "overall",
+    "end",
+    "e2e",
+    "sla",
+    "slo",
+    "sum",
+    "together",
+    "combined",
+    "budget",
+    "всего",
+    "итого",
+  );
   const isPromise =
     (isLimit && (isWhole || time.percentile !== undefined || says("latency", "задержка"))) ||
     (says("budget", "sla", "slo", "target") && (isWhole || time.percentile !== undefined));
@@ -93,9 +115,9 @@ function stageRuns(lines: readonly Line[]): readonly (readonly Line[])[] {
     if (isOffline(line)) continue;
     if (line.stage) run.push(line);
     else {
-      runs.push(run);
-      // The line before a run introduces it, so its words count.
-      run = [line];
+      runs.push([...run, line]);
+      // The lines before a run introduce it, a table's by its header and a sentence, so their words count.
+      run = [...run.slice(-2).filter((before) => !before.stage), line];
     }
   }
   return [...runs, run];
@@ -109,7 +131,7 @@ function isOffline(line: Line): boolean {
 
 const pathWords = /^(?:budget|breakdown|path|hops?|stages?|per-stage|critical|waterfall|бюджет)$/;
 const stageWords =
-  /^(?:retrieval|retrieve|candidate|candidates|generation|ann|rank|ranker|ranking|re-ranking|rerank|reranker|reranking|scoring|features?|fetch|lookup|network|gateway|inference|model|embedding|search|rules|filter|filtering|filters|post-processing|postprocessing|preprocessing|serialization|deserialization|cache|tokenization|tokenizer|prefill|decode|rpc|auth|hydration|assembly|response|parsing)$/;
+  /^(?:retrieval|retrieve|candidate|candidates|generation|ann|rank|ranker|ranking|re-ranking|rerank|reranker|reranking|scoring|features?|fetch|lookup|network|gateway|inference|model|embedding|search|rules|filter|filtering|filters|post-processing|postprocessing|preprocessing|serialization|deserialization|cache|tokenization|tokenizer|prefill|decode|rpc|auth|hydration|assembly|response|parsing|parse|authenticate|authentication|route|routing|score|calibration|embeddings|encode|policy|preprocess|postprocess)$/;
 
 /** Alternatives ("logistic regression 1 ms, deep network 5 ms") must not be added up. */
 function looksLikePath(run: readonly Line[]): boolean {
@@ -127,7 +149,7 @@ function looksLikePath(run: readonly Line[]): boolean {
   const known = stages.filter((line) =>
     line.stage?.name
       .toLowerCase()
-      .split(/[\s/]+/)
+      .split(/[\s/,]+/)
       .some((word) => stageWords.test(word)),
   );
   const isIntroduced = run.some(

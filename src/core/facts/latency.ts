@@ -1,0 +1,58 @@
+import type { DesignDoc } from "../document/design-doc.ts";
+import { sectionFact, sectionStart } from "../document/section-fact.ts";
+import { textMemo } from "../document/text-memo.ts";
+import type { TextRange } from "../document/text-range.ts";
+import { findQuantities } from "../quantity/find-quantities.ts";
+import { latencyPaths } from "../quantity/latency-budget.ts";
+import { sameUnit } from "../quantity/unit.ts";
+
+/** The stages of the serving paths that a section lists. Places count from the section's start. */
+export const latencyPathsOf = sectionFact(({ text }) => readPaths(text));
+
+const readPaths = textMemo((text: string) => latencyPaths(text));
+
+/** The time in which an answer is promised. */
+export interface LatencyPromise {
+  readonly seconds: number;
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** The latency that the requirements promise, where they promise just one. Its place is the document's. */
+export function promisedLatency(doc: DesignDoc): LatencyPromise | undefined {
+  let found: LatencyPromise | undefined;
+  for (const index of doc.sections.keys()) {
+    for (const promise of promisesOf(doc, index)) {
+      if (!isWithinRequirements(doc, index)) continue;
+      if (found && found.seconds !== promise.seconds) return undefined;
+      const start = sectionStart(doc, index);
+      found ??= { ...promise, range: { start: promise.range.start + start, end: promise.range.end + start } };
+    }
+  }
+  return found;
+}
+
+/** "Latency and availability" below the requirements may count as a step of its own. */
+function isWithinRequirements(doc: DesignDoc, index: number): boolean {
+  for (let at: number | undefined = index; at !== undefined; at = doc.sections[at]?.parent) {
+    if (doc.sections[at]?.steps.includes("requirements")) return true;
+  }
+  return false;
+}
+
+const promisesOf = sectionFact(({ text }): readonly LatencyPromise[] => readPromises(text));
+
+/** `200 ms at p99`, or a limit in a line about latency; what takes a minute is no answer to a request. */
+const readPromises = textMemo((text: string): readonly LatencyPromise[] =>
+  findQuantities(text).flatMap(({ unit, high, percentile, comparator, text: words, range }) => {
+    if (!sameUnit(unit, { second: 1 }) || high <= 0 || high >= 60) return [];
+    if (comparator === ">" || comparator === ">=") return [];
+    const before = text.slice(text.lastIndexOf("\n", range.start) + 1, range.start);
+    const isLimit =
+      (comparator === "<" || comparator === "<=") &&
+      /latency|respon|answer|end[- ]to[- ]end|задержк/i.test(before);
+    return isLimit || (percentile !== undefined && percentile >= 90)
+      ? [{ seconds: high, text: words, range }]
+      : [];
+  }),
+);

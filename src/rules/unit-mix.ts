@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { sectionFact, sectionStart } from "../core/document/section-fact.ts";
+import { textMemo } from "../core/document/text-memo.ts";
+import type { TextRange } from "../core/document/text-range.ts";
+import { defineRule } from "../core/lint/rule.ts";
+import { type UnitMix, unitMixes } from "../core/quantity/unit-mix.ts";
+
+export const unitMix = defineRule({
+  id: "unit-mix",
+  summary: "Two numbers stand side by side in units that cannot be compared.",
+  severity: "warning",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    for (let index = -1; index < doc.sections.length; index++) {
+      const start = sectionStart(doc, index);
+      const moved = (range: TextRange) => ({ start: range.start + start, end: range.end + start });
+      for (const mix of mixesOf(doc, index)) {
+        yield {
+          message: messageOf(mix),
+          range: moved(mix.quantity.range),
+          related: [{ range: moved(mix.against.range), message: `Beside it: ${mix.against.text}` }],
+          ...(mix.kind === "percentiles" ? { severity: "info" as const } : {}),
+        };
+      }
+    }
+  },
+});
+
+const mixesOf = sectionFact(({ text }): readonly UnitMix[] => readMixes(text));
+
+const readMixes = textMemo((text: string) => unitMixes(text));
+
+function messageOf({ kind, quantity, against }: UnitMix): string {
+  if (kind === "bits-among-bytes")
+    return `\`${quantity.text}\` is a size in bits among sizes in bytes such as \`${against.text}\`; expected one of the two.`;
+  return `\`${quantity.text}\` at p${quantity.percentile ?? 50} is held against a promise at p${against.percentile ?? 99}; expected the same percentile.`;
+}

@@ -1,0 +1,9 @@
+import type { Defect } from "../defect.ts";
+
+export const defects: readonly Defect[] = [
+  {
+    document: "video-recommendations",
+    what: "an index in bits beside one in bytes",
+    edits: [["makes it 6.4 GB", "makes it 51.2 Gb"]],
+  },
+];
