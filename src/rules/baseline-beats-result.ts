@@ -63,6 +63,7 @@ function leadsElsewhere(
   return results.some(
     (result) =>
       result.statement === loser.statement &&
+      result.value.name !== loser.value.name &&
       values.some(
         (other) =>
           other.role === "baseline" &&

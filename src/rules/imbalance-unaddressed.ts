@@ -80,13 +80,13 @@ function numberOf(text: string): number {
 }
 
 const remedies = mentioning(
-  /\b(?:(?:down|up|under|over|sub|re)-?\s?sampl\w+|negative sampling|sampl\w+|keep (?:every|all) (?:the )?\w+|class[- ]weight\w*|weight\w*|re-?weight\w*|focal|SMOTE|imbalanc\w*|scale_pos_weight|pos_weight|cost[- ]sensitive|hard negatives?|PR[- ]?AUC|AUC-?PR|AUPRC|average precision|precision[- ]recall|recall (?:at|@)|precision (?:at|@)|recall of|decision threshold\w*|operating (?:point|threshold)\w*|thresholds? (?:is|are|per|for|chosen|tuned|set|moved|that)|rare (?:class|positives?|events?)|minority|stratif\w+|one-class|anomaly detection|normali[sz]ed entropy|class balance|balanced (?:batch\w*|sampl\w*|accuracy)|дисбаланс\w*|сэмплирован\w*)/i,
+  /\b(?:(?:down|up|under|over|sub|re)-?\s?sampl\w+|negative sampling|sampling|sampled|keep (?:every|all) (?:the )?\w+|class[- ]weight\w*|weighted (?:loss|by|with|log|cross|BCE)\w*|weigh\w* (?:the )?(?:positives?|rare|minority|clicks|frauds?)|weights? (?:for|of|on|per) (?:the )?(?:positives?|rare|class\w*|minority|clicks|frauds?)|re-?weight\w*|focal|SMOTE|imbalanc\w*|scale_pos_weight|pos_weight|cost[- ]sensitive|hard negatives?|PR[- ]?AUC|AUC-?PR|AUPRC|average precision|precision[- ]recall|recall (?:at|@)|precision (?:at|@)|recall of|decision threshold\w*|operating (?:point|threshold)\w*|thresholds? (?:is|are|per|for|chosen|tuned|set|moved|that)|rare (?:class|positives?|events?)|minority|stratif\w+|one-class|anomaly detection|normali[sz]ed entropy|class balance|balanced (?:batch\w*|sampl\w*|accuracy)|дисбаланс\w*|сэмплирован\w*)/i,
 );
 
 /** The word alone in a framing names the problem and not what is done about it. */
 function isRemedy(doc: DesignDoc, remedy: Placed<TextRange>): boolean {
   const words = remedy.statement.text.slice(remedy.value.start, remedy.value.end).toLowerCase();
-  const isVague = /^(?:imbalanc|weight|sampl|stratif|rare|minority|threshold)/.test(words);
+  const isVague = /^(?:imbalanc|sampl|stratif|rare|minority|threshold)/.test(words);
   if (!isVague) return true;
   if (/\b(?:a\/b|trace|log sampling|sampled for (?:review|audit))\b/i.test(remedy.statement.text))
     return false;

@@ -44,7 +44,7 @@ const batches = saying(
 );
 
 const onlines = mentioning(
-  /\b(?:online|real[- ]?time|synchronous(?:ly)?|streaming|near-?line|on[- ]demand|live) (?:inference|serving|scoring|prediction|ranking|model|path|service|endpoint|request)|\b(?:inference|scoring|serving|ranking|prediction)\b[^.;|]{0,20}\b(?:online|in real time|synchronous\w*|on (?:each|every) request|per request|at request time|on demand)|\bat request time\b|\bon (?:each|every) (?:request|payment|message|query)\b|\b(?:scored?|ranked?|re-?ranked?|predicts?) (?:\w+ ){0,4}(?:online|in real time|synchronously|on request|per request|as it arrives)\b|\bonline,|\bonline for\b|\b(?:REST|gRPC|HTTP) (?:endpoint|service|call|API)|\bmodel (?:server|service|endpoint)|\bstream(?:ing)? (?:job|processor|processing|inference)/i,
+  /\b(?:online|real[- ]?time|synchronous(?:ly)?|streaming|near-?line|on[- ]demand|live) (?:inference|serving|scoring|prediction|ranking|model|path|service|endpoint|request)|\b(?:inference|scoring|serving|ranking|prediction)\b[^.;|]{0,20}\b(?:online|in real time|synchronous\w*|on (?:each|every) request|per request|at request time|on demand)|\bat request time\b|\bon (?:each|every) (?:request|payment|message|query)\b|\b(?:scored?|ranked?|re-?ranked?|predicts?) (?:\w+ ){0,4}(?:online|in real time|synchronously|on request|per request|as it arrives)\b|\bonline,|\bonline for\b|\b(?:REST|gRPC|HTTP) (?:endpoint|service|call|API)|\bmodel (?:server|service|endpoint)|\bstream(?:ing)? (?:scoring|inference)/i,
 );
 
 const atOnce = saying(

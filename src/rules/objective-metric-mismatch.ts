@@ -69,7 +69,7 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ],
   [
     "clicks",
-    /\b(?:click(?:s|ed)?(?:-through)?(?: rate)?|CTRs?|impressions?|page ?views?|open rate|opens?|likes|shares|app opens|installs|sign-?ups|views|taps|number of (?:recommendations|sessions))\b/gi,
+    /\b(?:click(?:s|ed)?(?:-through)?(?: rate)?|CTRs?|(?<!\b(?:per|thousand|1,000) )impressions?|page ?views?|open rate|opens?|likes|shares|app opens|installs|sign-?ups|views|taps|number of (?:recommendations|sessions))\b/gi,
   ],
   [
     "operations",
@@ -105,7 +105,7 @@ function isObjective(doc: DesignDoc, mention: Placed<Mention>): boolean {
   return objectiveLabel.test(context) || aims.test(mention.statement.text);
 }
 
-const onlineLabel = /\b(?:online|business metrics?|product metrics?|live metrics?|a\/b)/;
+const onlineLabel = /\b(?:online|business metrics?|product metrics?|live|a\/b)/;
 
 function isOnlineMetric(doc: DesignDoc, mention: Placed<Mention>): boolean {
   const context = contextOf(doc, mention);

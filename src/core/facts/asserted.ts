@@ -7,7 +7,7 @@ const clauseBreak =
 
 /** Before the words, in their clause. */
 const deniedBefore =
-  /\b(?:not|no|never|without|neither|nor|cannot|avoid\w*|unlike|instead of|rather than|than|reject\w*|rul\w+ out|exclud\w+|excluding|drop(?:s|ped)?|forbid\w*|bewar\w*|would|might|could|unless|replac\w+|remov\w+|never|prevent\w*|against using|nobody|nothing|leav\w+ out|tempting|moving away from|move away from)\b|n['’]t\b/i;
+  /(?<!-)\b(?:not|no|never|without|neither|nor|cannot|avoid\w*|unlike|instead of|rather than|than|reject\w*|rul\w+ out|exclud\w+|excluding|drop(?:s|ped)?|forbid\w*|bewar\w*|would|might|could|unless|replac\w+|remov\w+|never|prevent\w*|against using|nobody|nothing|leav\w+ out|tempting|moving away from|move away from)\b|n['’]t\b/i;
 
 /** After the words, in their clause. */
 const deniedAfter =
@@ -21,16 +21,19 @@ const weighed =
 const rejectedUnder =
   /\b(?:alternatives?|other framings?|framings? (?:considered|weighed)|options? considered|rejected|considered|weighed|non[- ]?goals?|anti[- ]?goals?|out of scope|why not|not (?:used|in|allowed|features)|forbidden|prohibited|banned|never|excluded|pitfalls?|mistakes|what we do not|future|later|next steps|open questions|risks?|current system|today|status quo|existing|glossary|references|appendix|related work|lessons|trade-?offs?)\b/i;
 
+/** "Scope and non-goals" holds what is done as well; its items have labels of their own. */
+const both = /\b(?:scope|goals?|objectives?)(?: and |\s?[/&,]\s?)(?:non|anti)[- ]?(?:goals?|objectives?)\b/g;
+
 /** Whether headings or labels, in lower case, are about what the design does not do. */
 export function isRejectedUnder(labels: string): boolean {
-  return rejectedUnder.test(labels);
+  return rejectedUnder.test(labels.replace(both, ""));
 }
 
 /** Whether a statement claims what it says at this place (offsets in its text). */
 export function isAsserted(statement: Statement, { start, end }: TextRange): boolean {
   const { text, under, kind } = statement;
   if (kind === "quote" || kind === "question") return false;
-  if (rejectedUnder.test(under)) return false;
+  if (isRejectedUnder(under)) return false;
   const scope = kind === "row" ? cellAround(text, start, end) : text;
   if (weighed.test(scope)) return false;
   const [from, to] = clauseAround(text, start, end);

@@ -56,7 +56,8 @@ export const statementsIn = textMemo((text: string): readonly Statement[] => {
 function linesOf(text: string): readonly Line[] {
   return [...oneLineEach(text).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
     text: withSigns(line, text.slice(index, index + line.length)),
-    raw: text.slice(index, index + line.length),
+    // A paragraph takes the line break before it along.
+    raw: text.slice(index, index + line.length).replace(/^[\r\n]+/, ""),
     start: index,
   }));
 }
@@ -98,11 +99,11 @@ function cellsOf({ text, start }: Line): readonly Cell[] {
 const listMark = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]/;
 /** `**Label.** …`, `Label: …`, `**Label** — …`, at the start of a line or item. */
 const label =
-  /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\] )?(?:\*\*(?<bold>[^*\n]{1,80})\*\*|__(?<under>[^_\n]{1,80})__|(?<plain>[^\s:|*_#>][^:|*_.\n]{0,60}):(?=\s|$))/;
+  /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\] )?(?:\*\*(?<bold>[^*\n]{1,80})\*\*|__(?<under>[^_\n]{1,80})__|[_*](?<italic>[^_*\s][^_*\n]{0,60})[_*]|(?<plain>[^\s:|*_#>][^:|*_.\n]{0,60}):(?=\s|$))/;
 
 function levelsFor(line: Line, levels: readonly Level[]): readonly Level[] {
   const groups = label.exec(line.raw)?.groups;
-  const name = (groups?.bold ?? groups?.under ?? groups?.plain ?? "").toLowerCase();
+  const name = (groups?.bold ?? groups?.under ?? groups?.italic ?? groups?.plain ?? "").toLowerCase();
   const item = listMark.exec(line.raw);
   if (item) {
     const indent = item.groups?.indent?.length ?? 0;

@@ -23,7 +23,7 @@ const names: readonly (readonly [TaskId, RegExp])[] = [
   ],
   [
     "ranking",
-    /\b(?:learning[- ]to[- ]rank|ranking|rank(?:s|ed)? (?:the |all |them|these|those|\w+ ){0,3}by|re-?rank\w*)\b/gi,
+    /\b(?:learning[- ]to[- ]rank|ranking|rank (?:the |all |them|these|those|\w+ ){0,3}by|re-?rank\w*)\b/gi,
   ],
   [
     "retrieval",

@@ -5,7 +5,7 @@ import { statedTasks } from "./tasks.ts";
 
 /** Words for data that comes in the order of time and whose future is what is predicted. */
 const flow =
-  /\b(?:click(?:s|ed|-?streams?| logs?|-through)?|impressions?|CTR|fraud\w*|chargebacks?|transactions?|payments?|churn\w*|demand|sales|forecast\w*|time[- ]series|watch(?:es|ed| time| history)?|plays|sessions?|purchases?|orders|bookings?|rides?|trips?|deliver(?:y|ies)|listings?|event (?:logs?|streams?)|serving logs?|search logs?|query logs?|interaction logs?|view logs?|seasonal\w*|user (?:history|behaviou?r|interactions?)|engagement logs?|sensor readings?|telemetry|claims|loans?|logs of|(?:last|past|previous) (?:\d+|three|six|two|twelve) (?:days|weeks|months|years)|months of|days of|weeks of|years of)\b/gi;
+  /\b(?:click(?:s|ed|-?streams?| logs?|-through)?|impressions?|CTR|fraud\w*|chargebacks?|transactions?|payments?|churn\w*|demand|sales|forecast\w*|time[- ]series|watch(?:es|ed| time| history)?|plays|sessions?|purchases?|orders|bookings?|rides?|trips?|deliver(?:y|ies)|listings?|event (?:logs?|streams?)|serving logs?|search logs?|(?:chat|conversation|ticket|call|usage|access) logs?|query logs?|interaction logs?|view logs?|seasonal\w*|user (?:history|behaviou?r|interactions?)|engagement logs?|sensor readings?|telemetry|claims|loans?|logs of|(?:last|past|previous) (?:\d+|three|six|two|twelve) (?:days|weeks|months|years)|months of|days of|weeks of|years of)\b/gi;
 
 const flowWords = saying(flow);
 
