@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+import { quoted, saying, wordsOf } from "../../../src/core/facts/statement-fact.ts";
+import { statementsIn } from "../../../src/core/facts/statements.ts";
+
+const word = saying(/accuracy/i);
+
+function said(text: string): readonly string[] {
+  const doc = parseDesignDoc(text);
+  return word(doc).map((found) => quoted(doc, wordsOf(found)));
+}
+
+describe("statements", () => {
+  it("stand under the labels and items around them", () => {
+    const [, first, second] = statementsIn("\n**Offline.** One.\n\n- **Online:**\n  - clicks\n");
+    expect(first?.under).toBe("offline.");
+    expect(second?.under).toContain("online");
+  });
+
+  it("keep their places in the document", () => {
+    const text = "# T\n\n## Evaluation\n\nFirst line\nwraps. Then **accuracy** of\r\n`x`.\n";
+    const doc = parseDesignDoc(text);
+    expect(word(doc).map((found) => text.indexOf("accuracy") - wordsOf(found).start)).toEqual([0]);
+  });
+
+  it.each([
+    "We use accuracy.",
+    "Not fast, but accuracy counts.",
+    "| Metric |\n| --- |\n| accuracy |",
+    "Which one? Accuracy.",
+    "A card-not-present model is judged by accuracy.",
+  ])("assert in %j", (text) => {
+    expect(said(`## E\n\n${text}\n`)).toHaveLength(1);
+  });
+
+  it.each([
+    "We do not use accuracy.",
+    "Accuracy would mislead here.",
+    "PR-AUC instead of accuracy.",
+    "Is accuracy enough?",
+    "> accuracy",
+    "`accuracy`",
+    "### Alternatives considered\n\nAccuracy.",
+  ])("assert nothing in %j", (text) => {
+    expect(said(`## E\n\n${text}\n`)).toEqual([]);
+  });
+});
