@@ -35,6 +35,7 @@ import { unitMix } from "./unit-mix.ts";
 import { unmonitoredMetric } from "./unmonitored-metric.ts";
 import { unownedRisk } from "./unowned-risk.ts";
 import { unrealisticLatency } from "./unrealistic-latency.ts";
+import { vagueQuantity } from "./vague-quantity.ts";
 
 /** Every rule, in order of id. */
 export const rules: readonly Rule[] = [
@@ -73,4 +74,5 @@ export const rules: readonly Rule[] = [
   unmonitoredMetric,
   unownedRisk,
   unrealisticLatency,
+  vagueQuantity,
 ];

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { contextOf, quoted, saying, standsIn, wordsOf } from "../core/facts/statement-fact.ts";
+import { promisedLatency } from "../core/facts/latency.ts";
+import { defineRule } from "../core/lint/rule.ts";
+
+export const vagueQuantity = defineRule({
+  id: "vague-quantity",
+  summary: "A requirement names an amount without a number.",
+  severity: "info",
+  fixable: false,
+  options: z.strictObject({}),
+  *check({ doc }) {
+    for (const vague of vagueWords(doc)) {
+      if (!standsIn(doc, vague, ["requirements"])) continue;
+      // A number in the sentence, the row or the label above it says how much.
+      if (/\d/.test(vague.statement.text) || /\d/.test(contextOf(doc, vague))) continue;
+      const range = wordsOf(vague);
+      const words = quoted(doc, range);
+      if (/latency|response|fast|quick|real/i.test(words) && promisedLatency(doc)) continue;
+      yield {
+        message: `"${words}" is no requirement that can be checked; expected a number with its unit.`,
+        range,
+      };
+    }
+  },
+});
+
+const vagueWords = saying(
+  /\b(?:(?:very |extremely |ultra[- ])?low[- ]latency|low (?:response times?|delay)|(?:fast|quick) (?:responses?|answers?|predictions?|inference)|high(?:ly)?[- ](?:availability|available|throughput|scalab\w+|traffic|qps)|(?:large|huge|massive|very large) (?:scale|volumes?|traffic|number of (?:users|requests|items|documents|queries)|user base|catalog(?:ue)?)|(?:many|a lot of|lots of|plenty of) (?:daily |active |concurrent |monthly )*(?:users|requests|queries|items|customers|events|documents))\b/i,
+);
