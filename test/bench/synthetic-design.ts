@@ -1,13 +1,16 @@
 import { sevenSteps } from "../../src/core/framework/frameworks/seven-steps.ts";
 
-/** A design doc of so many lines: all seven steps, over and over as parts, with prose, lists, tables and code. */
+/** A design doc of so many lines: the seven steps, each in many parts of prose, lists, tables and code. */
 export function syntheticDesign(lines: number): string {
   const written = ["---", "loopboard: true", "---", "", "# A large design", ""];
-  for (let part = 1; written.length < lines; part++) {
-    for (const step of sevenSteps.steps) {
-      written.push(`## ${step.title} of part ${part}`, "", ...sectionLines(part), "");
+  const perStep = Math.floor(lines / sevenSteps.steps.length);
+  sevenSteps.steps.forEach((step, index) => {
+    const end = index === sevenSteps.steps.length - 1 ? lines : (index + 1) * perStep;
+    written.push(`## ${step.title}`, "");
+    for (let part = 1; written.length < end; part++) {
+      written.push(`### Part ${part}`, "", ...sectionLines(part), "");
     }
-  }
+  });
   return `${written.slice(0, lines).join("\n")}\n`;
 }
 
@@ -16,8 +19,8 @@ function sectionLines(part: number): readonly string[] {
     `The ranker of part ${part} reads **features** of the user, the item and the context, and writes a score.`,
     "It runs behind a [gateway](gateway.md) with a budget of 80 ms at p99, of which 20 ms are for `features`.",
     "",
-    `- Labels: a click within ${part % 60} minutes, joined from the prediction log`,
-    "- Features: counts over 1, 7 and 30 days; embeddings of titles",
+    `- A click within ${part % 60} minutes is a label, joined from the prediction log`,
+    "- Counts over 1, 7 and 30 days and embeddings of titles are features",
     "  - nested: refreshed each hour",
     "",
     "| metric | target |",

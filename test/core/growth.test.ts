@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { detectDesignDoc } from "../../src/core/document/detect-design-doc.ts";
+import { parseDesignDoc, updateDesignDoc } from "../../src/core/document/parse-design-doc.ts";
+import { lintDesignDoc } from "../../src/core/lint/lint.ts";
+import { rules } from "../../src/rules/index.ts";
+
+/** Texts that make careless readers and rules slow, by length; each stands in a section that rules look into. */
+const hostile: readonly (readonly [string, (length: number) => string])[] = [
+  ...Array.from("([*_~|#<`-> ", (mark) => [`a run of ${mark}`, repeated(mark)] as const),
+  ["one long line of words", repeated("word ")],
+  ["one long line of metrics", repeated("AUC of 0.9, ")],
+  ["one long line of numbers", repeated("10M x 5 KB = ")],
+  ["sentences", repeated("We do not use accuracy. ")],
+  ["deep quotes", repeated("> ")],
+  ["nested list items", repeated("- ")],
+  ["an unclosed fence", (length) => `\`\`\`\n${repeated("model\n")(length)}`],
+  ["an unclosed comment", (length) => `<!-- ${repeated("model\n")(length)}`],
+  ["comments that disable", repeated("<!-- loopboard-disable no-baseline -->\n\n")],
+  ["headings", repeated("## Data\n\n")],
+  ["deep headings", repeated("# Model\n## Data\n### Loss\n")],
+  ["placeholders", repeated("TODO\n\n")],
+  ["table rows", (length) => `| a | b |\n|---|---|\n${repeated("| AUC | 0.9 |\n")(length)}`],
+  ["table cells", (length) => `${repeated("| a ")(length)}|\n${repeated("|---")(length)}|\n`],
+  ["CRLF", repeated("the model\r\n")],
+  ["NUL", repeated("\0")],
+  ["astral characters", repeated("😀")],
+];
+
+function repeated(part: string): (length: number) => string {
+  return (length) => part.repeat(Math.ceil(length / part.length));
+}
+
+/** Everything that the server does between a change and its answer, after reading the document for the first time. */
+function review(filler: string): void {
+  const before = `\uFEFF---\nloopboard: true\n---\n\n# A design\n\n## Evaluation\n\n${filler}`;
+  const doc = parseDesignDoc(before);
+  const at = before.length;
+  const changes = [{ fromA: at, toA: at, fromB: at, toB: at + 1 }];
+  const typed = updateDesignDoc(doc, `${before}x`, changes);
+  detectDesignDoc(typed);
+  for (const finding of lintDesignDoc(typed, rules)) expect(finding.rule).not.toBe("internal-error");
+}
+
+function milliseconds(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const shortest = 3_000;
+/** Four times the text takes four times the time; what is quadratic would take sixteen times. */
+const longer = 4;
+const mostGrowth = 9;
+/** What is done so fast that the clock's noise decides is fast enough. */
+const noise = 40;
+/** The best time of each is compared, so that other work of the machine counts only if it lasts. */
+const mostRounds = 6;
+
+describe("reading, typing and all rules take time in proportion to the text", () => {
+  test.each(hostile)("%s", { timeout: 60_000 }, (_, textOf) => {
+    const short = textOf(shortest);
+    const long = textOf(shortest * longer);
+    let [forShort, forLong] = [Infinity, Infinity];
+    for (let round = 0; round < mostRounds; round++) {
+      forLong = Math.min(
+        forLong,
+        milliseconds(() => {
+          review(long);
+        }),
+      );
+      if (forLong < noise) return;
+      forShort = Math.min(
+        forShort,
+        milliseconds(() => {
+          review(short);
+        }),
+      );
+      if (forLong / forShort < mostGrowth) return;
+    }
+    expect(forLong / forShort).toBeLessThan(mostGrowth);
+  });
+});
