@@ -23,9 +23,9 @@ export const featureWithoutSource = defineRule({
     const sources = all.filter((row) => isSource(doc, row));
     // Only a list of sources can lack one.
     if (sources.length < 2) return;
-    const features = all.filter((row) => isFeature(doc, row));
+    const features = new Set(all.filter((row) => isFeature(doc, row)));
     const others = all.filter(
-      (row) => !features.includes(row) && standsIn(doc, row, ["requirements", "framing", "data"]),
+      (row) => !features.has(row) && standsIn(doc, row, ["requirements", "framing", "data"]),
     );
     const known = new Set(others.flatMap((row) => row.value.stems));
     for (const feature of features) {
