@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { detectDesignDoc } from "../../../src/core/document/detect-design-doc.ts";
+import { parseDesignDoc, updateDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+import { lintDesignDoc } from "../../../src/core/lint/lint.ts";
+import { rules } from "../../../src/rules/index.ts";
+
+const block = fc.constantFrom(
+  "---\nloopboard: true\n---\n",
+  "# Click prediction\n\n",
+  "## Requirements\n\nWe serve 10M users within 100 ms at p99.\n\n",
+  "## Framing\n\nThe task is binary classification of clicks.\n\n",
+  "## Data\n\n- **Labels** — _Where do labels come from?_\n- Features: counts. TODO\n\n",
+  "## Model\n\nThe first model is logistic regression with MSE loss.\n\n",
+  "## Alternatives considered\n\n",
+  "### Metrics\n\nWe report RMSE and AUC.\n\n",
+  "**Monitoring**\n\n",
+  "| metric | target |\n|---|---|\n| accuracy | 0.9 |\n\n",
+  "<!-- loopboard-disable-next-line placeholder-text -->\n",
+  "<!-- loopboard-disable -->\n\n",
+  "```\nTODO\n```\n\n",
+  "1M users x 20 requests = 50M requests\r\n\r\n",
+  "Risk: labels are late 😀.\n",
+);
+
+const edit = fc.record({
+  at: fc.nat(),
+  length: fc.nat(60),
+  insert: fc.oneof(block, fc.constantFrom("", "x", "#", "`", "\n", "\r", "<!--", "-->", "TBD ", "---\n")),
+});
+
+test("after any edits the findings are those of the document read anew", { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(
+      fc.array(block, { maxLength: 50 }),
+      fc.array(edit, { minLength: 1, maxLength: 5 }),
+      (blocks, edits) => {
+        let doc = parseDesignDoc(blocks.join(""));
+        for (const { at, length, insert } of edits) {
+          const { text } = doc;
+          const from = at % (text.length + 1);
+          const to = Math.min(text.length, from + length);
+          const change = { fromA: from, toA: to, fromB: from, toB: from + insert.length };
+          doc = updateDesignDoc(doc, text.slice(0, from) + insert + text.slice(to), [change]);
+          // What is kept of this version must not be wrong for the next one.
+          lintDesignDoc(doc, rules);
+        }
+        const anew = parseDesignDoc(doc.text);
+        expect(lintDesignDoc(doc, rules)).toEqual(lintDesignDoc(anew, rules));
+        expect(detectDesignDoc(doc)).toEqual(detectDesignDoc(anew));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
