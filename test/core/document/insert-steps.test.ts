@@ -16,7 +16,9 @@ const titles = {
 } as const;
 
 function designWith(ids: readonly (keyof typeof titles)[], numbered = false, newline = "\n"): string {
-  const sections = ids.map((id, index) => `## ${numbered ? `${index + 1}. ` : ""}${titles[id]}\n\nAnswered.\n`);
+  const sections = ids.map(
+    (id, index) => `## ${numbered ? `${index + 1}. ` : ""}${titles[id]}\n\nAnswered.\n`,
+  );
   return `# Movie night\n\n${sections.join("\n")}`.replaceAll("\n", newline);
 }
 
@@ -30,12 +32,16 @@ describe("insertSteps", () => {
     const text = designWith(["requirements", "framing", "model"]);
     const doc = parseDesignDoc(text);
     const fixed = applyEdits(text, insertSteps(doc, ["data"]));
-    expect(fixed).toMatch(/Framing as an ML task\n\nAnswered\.\n\n## Data preparation\n\n- \*\*[^]+_\n\n## Model development/);
+    expect(fixed).toMatch(
+      /Framing as an ML task\n\nAnswered\.\n\n## Data preparation\n\n- \*\*[^]+_\n\n## Model development/,
+    );
   });
 
   it("appends the last steps at the end", () => {
     const fixed = withAll(designWith(["requirements", "framing", "data", "model", "evaluation"]).trimEnd());
-    expect(fixed).toMatch(/## Evaluation\n\nAnswered\.\n\n## Deployment and serving\n\n[^]+_\n\n## Monitoring[^\n]*\n\n[^]+_\n$/);
+    expect(fixed).toMatch(
+      /## Evaluation\n\nAnswered\.\n\n## Deployment and serving\n\n[^]+_\n\n## Monitoring[^\n]*\n\n[^]+_\n$/,
+    );
   });
 
   it("keeps the line breaks of the document", () => {
