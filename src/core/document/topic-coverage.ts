@@ -1,4 +1,4 @@
-import type { FrameworkStep, Topic } from "../framework/framework.ts";
+import type { Framework, FrameworkStep, Topic } from "../framework/framework.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
 import { newFactSlot } from "./fact-slots.ts";
@@ -45,7 +45,7 @@ function readCoverage(doc: DesignDoc): readonly StepTopics[] {
     sections,
     topics: step.topics.map((topic) => {
       const search = topicSearch();
-      for (const best of found) for (const sign of best.get(`${step.id} ${topic.id}`) ?? []) search.add(sign);
+      for (const best of found) for (const sign of best.get(keyOf(step, topic.id)) ?? []) search.add(sign);
       const sign = search.best();
       return { topic, found: sign && placed(doc, sign) };
     }),
@@ -71,8 +71,7 @@ function bestInGroup(doc: DesignDoc, group: PartGroup): ReadonlyMap<string, read
       const part = first + at;
       const around = stepsAround(section.place);
       for (const sign of signsOf(doc, section, part)) {
-        for (const step of wanted.get(sign.topic) ?? []) {
-          const key = `${step.id} ${sign.topic}`;
+        for (const { step, key } of wanted.get(sign.topic) ?? []) {
           const search = searches.get(key) ?? topicSearch();
           searches.set(key, search);
           search.add({ sign, part, isOwn: around.some((id) => step.covers.includes(id)) });
@@ -83,12 +82,28 @@ function bestInGroup(doc: DesignDoc, group: PartGroup): ReadonlyMap<string, read
   });
 }
 
-function stepsByTopic({ outline }: DesignDoc): ReadonlyMap<string, readonly FrameworkStep[]> {
-  const steps = new Map<string, FrameworkStep[]>();
-  for (const { step } of outline) {
-    for (const { id } of step.topics) steps.set(id, [...(steps.get(id) ?? []), step]);
+/** A step that has a topic, and the key under which the topic's signs for it are kept. */
+interface Wanted {
+  readonly step: FrameworkStep;
+  readonly key: string;
+}
+
+function stepsByTopic({ framework }: DesignDoc): ReadonlyMap<string, readonly Wanted[]> {
+  const known = wantedOf.get(framework);
+  if (known) return known;
+  const wanted = new Map<string, Wanted[]>();
+  for (const step of framework.steps) {
+    for (const { id } of step.topics)
+      wanted.set(id, [...(wanted.get(id) ?? []), { step, key: keyOf(step, id) }]);
   }
-  return steps;
+  wantedOf.set(framework, wanted);
+  return wanted;
+}
+
+const wantedOf = new WeakMap<Framework, ReadonlyMap<string, readonly Wanted[]>>();
+
+function keyOf(step: FrameworkStep, topic: string): string {
+  return `${step.id} ${topic}`;
 }
 
 /** Takes signs of one topic in document order and tells the one that covers it best. */
