@@ -37,6 +37,7 @@ const stages = [
     work: () => check(join("node_modules", "prettier", "bin", "prettier.cjs"), "--check", "."),
   },
   { name: "Unit tests", work: () => vitest("unit", "vitest.config.ts") },
+  { name: "Growth and defects", work: () => vitest("slow", "vitest.slow.config.ts") },
   {
     name: "Language server, command line and other clients",
     needsBuild: true,
