@@ -24,7 +24,7 @@ export const lossTaskMismatch = defineRule({
     const found = losses(doc).find(
       (loss) =>
         loss.value.kind !== kind &&
-        isLoss(doc, loss.value, contextOf(doc, loss)) &&
+        isLoss(loss.value, contextOf(doc, loss)) &&
         (standsIn(doc, loss, ["model"]) || lossLabel.test(contextOf(doc, loss))),
     );
     if (!found || hasOtherHead(doc)) return;
@@ -83,7 +83,7 @@ const losses = statementFact<LossMention>((statement) => {
 
 const lossLabel = /\b(?:loss(?: function)?|objective function|training objective|cost function)\b/;
 
-function isLoss(_doc: DesignDoc, { isTrained }: LossMention, context: string): boolean {
+function isLoss({ isTrained }: LossMention, context: string): boolean {
   return (
     lossLabel.test(context) ||
     (isTrained && !/\b(?:metric|baseline|hyper-?param|evaluation|calibration|candidates)/.test(context))
