@@ -86,6 +86,14 @@ describe("import direction", () => {
     expect(importers("@vscode/webview-ui-toolkit")).toBe(1);
   });
 
+  it("keeps Excalidraw behind one folder", () => {
+    const outside = imports.filter(
+      ({ file, target }) =>
+        target.startsWith("@excalidraw/") && !file.startsWith("webview/board/excalidraw/"),
+    );
+    expect(outside).toEqual([]);
+  });
+
   it("keeps clock and randomness out of core", () => {
     const impure =
       /\b(Date\.now|new Date\(|Math\.random|performance\.now|setTimeout|setInterval|process\.|console\.)/;
