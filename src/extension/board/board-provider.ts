@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { boardHtml } from "./board-html.ts";
 import { BoardSession } from "./board-session.ts";
 import { openCanvas } from "./canvas.ts";
+import { textBoardDocument } from "./text-board-document.ts";
 
 /** Shows `.excalidraw` documents on canvases; all canvases of one document share its session. */
 export function createBoardProvider(
@@ -11,7 +12,7 @@ export function createBoardProvider(
   const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 
   function sessionOf(document: vscode.TextDocument): BoardSession {
-    const session = sessions.get(document) ?? new BoardSession(document);
+    const session = sessions.get(document) ?? new BoardSession(textBoardDocument(document));
     sessions.set(document, session);
     return session;
   }

@@ -3,8 +3,8 @@ import type { TextEdit } from "../../core/document/text-range.ts";
 import type { SceneChange } from "../../core/board/scene-change.ts";
 import { readSceneIndex, type SceneReading } from "../../core/board/scene-index.ts";
 import { newSceneText, sceneEdits, type SceneEdits } from "../../core/board/scene-text.ts";
-import type { TextPieces } from "../../core/board/text-edits.ts";
 import type { BoardState, CommitParams, CommitResult } from "../../protocol/board.ts";
+import type { BoardDocument, BoardTextChange } from "./board-document.ts";
 import { createTaskQueue } from "./task-queue.ts";
 
 /*
@@ -40,7 +40,7 @@ interface OwnEdit {
 
 /** One document and its canvases. */
 export class BoardSession {
-  readonly document: vscode.TextDocument;
+  readonly document: BoardDocument;
   readonly canvases = new Set<Canvas>();
   readonly #enqueue = createTaskQueue();
   readonly #listeners: vscode.Disposable;
@@ -49,17 +49,13 @@ export class BoardSession {
   /** The edit that VS Code has been asked for and has not made yet. */
   #expected: OwnEdit | undefined;
 
-  constructor(document: vscode.TextDocument) {
+  constructor(document: BoardDocument) {
     this.document = document;
     this.#listeners = vscode.Disposable.from(
-      vscode.workspace.onDidChangeTextDocument((event) => {
-        if (event.document === document && event.contentChanges.length > 0) this.#changed(event);
+      document.onChange((change) => {
+        this.#changed(change);
       }),
-      vscode.workspace.onWillSaveTextDocument((event) => {
-        // A save that VS Code makes after a delay does not cut a stroke in two; the next one has it whole.
-        const isOwnIdea = event.reason === vscode.TextDocumentSaveReason.AfterDelay;
-        if (event.document === document && !isOwnIdea) event.waitUntil(this.#flush());
-      }),
+      document.onWillSave(() => this.#flush()),
     );
   }
 
@@ -88,13 +84,13 @@ export class BoardSession {
   #reading(): SceneReading {
     const { version } = this.document;
     if (this.#known?.version !== version) {
-      this.#known = { version, reading: readSceneIndex(this.document.getText()) };
+      this.#known = { version, reading: readSceneIndex(this.document.text()) };
     }
     return this.#known.reading;
   }
 
-  #changed(event: vscode.TextDocumentChangeEvent): void {
-    const own = this.#expected && isOwnEdit(event, this.#expected) ? this.#expected : undefined;
+  #changed(change: BoardTextChange): void {
+    const own = this.#expected && isOwnEdit(change, this.#expected) ? this.#expected : undefined;
     this.#expected = undefined;
     if (own) own.canvas.acknowledged = own.number;
     if (own?.index) {
@@ -121,63 +117,38 @@ export class BoardSession {
 
   async #apply(edit: Omit<OwnEdit, "version">): Promise<boolean> {
     this.#expected = { ...edit, version: this.document.version + 1 };
-    const isApplied = await vscode.workspace.applyEdit(toWorkspaceEdit(this.document, edit.edits));
+    const isApplied = await this.document.apply(edit.edits);
     this.#expected = undefined;
     return isApplied;
   }
 }
 
 function planEdits(
-  document: vscode.TextDocument,
+  document: BoardDocument,
   reading: SceneReading,
   change: SceneChange,
 ): { readonly edits?: readonly TextEdit[]; readonly index?: SceneEdits["index"] } {
   if (reading.kind === "problem") return {};
   // Only the pieces that are needed: putting the whole text together takes longer than all else.
-  const pieces: TextPieces = {
-    slice: (start, end) => document.getText(rangeOf(document, { start, end })),
-  };
-  if (reading.kind === "scene") return sceneEdits(pieces, reading.index, change);
-  const range = { start: 0, end: document.getText().length };
-  const eol = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
-  return { edits: [{ range, newText: newSceneText(change, eol) }] };
+  if (reading.kind === "scene") return sceneEdits(document, reading.index, change);
+  const range = { start: 0, end: document.text().length };
+  return { edits: [{ range, newText: newSceneText(change, document.eol) }] };
 }
 
-function stateOf(document: vscode.TextDocument, reading: SceneReading, acknowledged: number): BoardState {
+function stateOf(document: BoardDocument, reading: SceneReading, acknowledged: number): BoardState {
   const revision = document.version;
-  if (reading.kind !== "problem") return { kind: "scene", revision, acknowledged, text: document.getText() };
+  if (reading.kind !== "problem") return { kind: "scene", revision, acknowledged, text: document.text() };
   const { offset, message } = reading.problem;
-  const { line, character } = document.positionAt(offset);
+  const { line, character } = document.placeOf(offset);
   return { kind: "problem", revision, message, line: line + 1, column: character + 1 };
 }
 
-function isOwnEdit({ document, contentChanges }: vscode.TextDocumentChangeEvent, own: OwnEdit): boolean {
-  if (document.version !== own.version || contentChanges.length !== own.edits.length) return false;
-  const sorted = [...contentChanges].sort((a, b) => a.rangeOffset - b.rangeOffset);
+function isOwnEdit({ version, edits }: BoardTextChange, own: OwnEdit): boolean {
+  if (version !== own.version || edits.length !== own.edits.length) return false;
   return own.edits.every(({ range, newText }, i) => {
-    const change = sorted[i];
-    return (
-      change?.rangeOffset === range.start &&
-      change.rangeLength === range.end - range.start &&
-      change.text === newText
-    );
+    const edit = edits[i];
+    return edit?.range.start === range.start && edit.range.end === range.end && edit.newText === newText;
   });
-}
-
-function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    edits.map(({ range, newText }) => new vscode.TextEdit(rangeOf(document, range), newText)),
-  );
-  return edit;
-}
-
-function rangeOf(
-  document: vscode.TextDocument,
-  { start, end }: { readonly start: number; readonly end: number },
-): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
 function refused(reason: string): CommitResult {

@@ -1,0 +1,49 @@
+import * as vscode from "vscode";
+import type { TextEdit } from "../../core/document/text-range.ts";
+import type { BoardDocument } from "./board-document.ts";
+
+/** A text document whose whole text is the scene: VS Code keeps its undo, backup, dirty state, revert and rename. */
+export function textBoardDocument(document: vscode.TextDocument): BoardDocument {
+  const rangeOf = (start: number, end: number) =>
+    new vscode.Range(document.positionAt(start), document.positionAt(end));
+  return {
+    uri: document.uri,
+    get version() {
+      return document.version;
+    },
+    get eol() {
+      return document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
+    },
+    text: () => document.getText(),
+    slice: (start, end) => document.getText(rangeOf(start, end)),
+    placeOf: (offset) => document.positionAt(offset),
+    apply(edits) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.set(
+        document.uri,
+        edits.map(({ range, newText }) => new vscode.TextEdit(rangeOf(range.start, range.end), newText)),
+      );
+      return Promise.resolve(vscode.workspace.applyEdit(edit));
+    },
+    onChange: (listener) =>
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document !== document || event.contentChanges.length === 0) return;
+        listener({ version: document.version, edits: editsOf(event.contentChanges) });
+      }),
+    onWillSave: (listener) =>
+      vscode.workspace.onWillSaveTextDocument((event) => {
+        // A save that VS Code makes after a delay does not cut a stroke in two; the next one has it whole.
+        const isOwnIdea = event.reason === vscode.TextDocumentSaveReason.AfterDelay;
+        if (event.document === document && !isOwnIdea) event.waitUntil(listener());
+      }),
+  };
+}
+
+function editsOf(changes: readonly vscode.TextDocumentContentChangeEvent[]): readonly TextEdit[] {
+  return changes
+    .map(({ rangeOffset, rangeLength, text }) => ({
+      range: { start: rangeOffset, end: rangeOffset + rangeLength },
+      newText: text,
+    }))
+    .sort((a, b) => a.range.start - b.range.start);
+}
