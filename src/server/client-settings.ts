@@ -1,14 +1,28 @@
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
+import {
+  defaultEditorSettings,
+  type EditorSettings,
+  editorSettings,
+} from "../core/assist/editor-settings.ts";
 import { settingsLayer, settingsSection } from "../core/config/client-settings.ts";
 import type { ConfigLayer } from "../core/config/config-file.ts";
 import type { Rule } from "../core/lint/rule.ts";
 
-/** The editor's own settings for a document; undefined from a client that keeps none. */
+/** The editor's own settings for a document. */
 export interface ClientSettings {
-  readonly settingsFor: (uri: string) => Promise<ConfigLayer | undefined>;
+  readonly settingsFor: (uri: string) => Promise<DocumentSettings>;
   /** Forgets them: they changed. */
   readonly invalidate: () => void;
 }
+
+export interface DocumentSettings {
+  /** What they say of checking; undefined from a client that keeps none. */
+  readonly layer: ConfigLayer | undefined;
+  /** What they say of showing. */
+  readonly editor: EditorSettings;
+}
+
+const noSettings: DocumentSettings = { layer: undefined, editor: defaultEditorSettings };
 
 export function clientSettings(
   connection: Connection,
@@ -16,19 +30,19 @@ export function clientSettings(
   rules: readonly Rule[],
 ): ClientSettings {
   if (!capabilities.workspace?.configuration) {
-    return { settingsFor: () => Promise.resolve(undefined), invalidate: () => undefined };
+    return { settingsFor: () => Promise.resolve(noSettings), invalidate: () => undefined };
   }
-  const known = new Map<string, Promise<ConfigLayer | undefined>>();
-  const ask = async (scopeUri: string): Promise<ConfigLayer | undefined> => {
+  const known = new Map<string, Promise<DocumentSettings>>();
+  const ask = async (scopeUri: string): Promise<DocumentSettings> => {
     try {
       const settings: unknown = await connection.workspace.getConfiguration({
         scopeUri,
         section: settingsSection,
       });
-      return settingsLayer(settings, rules);
+      return { layer: settingsLayer(settings, rules), editor: editorSettings(settings) };
     } catch {
       // A client that says it can and then can't is treated as one that has no settings.
-      return undefined;
+      return noSettings;
     }
   };
   return {

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection, TextDocuments } from "vscode-languageserver";
+import type { EditorSettings } from "../core/assist/editor-settings.ts";
 import type { ConfigForDocument, ConfigSource } from "../core/config/nearest-config.ts";
 import type { Reading } from "../core/document/reading.ts";
 import { type Review, reviewDocument } from "../core/lint/review.ts";
@@ -19,6 +20,8 @@ export interface Session {
   readonly review: (document: OpenDocument) => Promise<Review>;
   /** How a new document in this folder would be read; without a folder, in the first of the workspace. */
   readonly readingIn: (folder: string | undefined) => Promise<Reading>;
+  /** What the editor's settings want shown of this document. */
+  readonly editorSettings: (uri: string) => Promise<EditorSettings>;
   /** Forgets reviews, configurations and settings: one of them changed. */
   readonly reloadConfigs: () => void;
   /** The document with its review, when it is open, is Markdown and counts as a design doc. */
@@ -45,7 +48,7 @@ export function session({ settings, readings, folder, ...parts }: SessionParts):
   let reviewed = new WeakMap<OpenDocument, Promise<ReviewedDocument>>();
 
   const configFor = async (uri: string): Promise<ConfigForDocument> =>
-    parts.configs.configFor(placeOf(uri, folder), await settings.settingsFor(uri));
+    parts.configs.configFor(placeOf(uri, folder), (await settings.settingsFor(uri)).layer);
 
   const readAndReview = async (given: OpenDocument): Promise<ReviewedDocument> => {
     const config = await configFor(given.uri);
@@ -70,6 +73,7 @@ export function session({ settings, readings, folder, ...parts }: SessionParts):
       const place = given ?? folder;
       return (await configFor(place === undefined ? "untitled:new.md" : `${place}/new.md`)).reading;
     },
+    editorSettings: async (uri) => (await settings.settingsFor(uri)).editor,
     reloadConfigs: () => {
       reviewed = new WeakMap();
       parts.configs.invalidate();

@@ -1,6 +1,8 @@
 /** What package.json promises is there: titles, files, commands. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { lensStyles } from "../../src/core/assist/code-lenses.ts";
+import { defaultEditorSettings } from "../../src/core/assist/editor-settings.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), "utf8"));
@@ -10,6 +12,9 @@ interface Manifest {
   readonly icon: string;
   readonly dependencies?: unknown;
   readonly contributes: {
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default: unknown; readonly enum?: unknown }>>;
+    };
     readonly commands: readonly {
       readonly command: string;
       readonly category: string;
@@ -35,6 +40,13 @@ describe("the manifest", () => {
     );
     expect(paths.length).toBeGreaterThan(5);
     expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
+  });
+
+  it("has the settings, and the defaults, that the server knows", () => {
+    const { properties } = manifest.contributes.configuration;
+    for (const [name, value] of Object.entries(defaultEditorSettings))
+      expect(properties[`loopboard.${name}`]?.default, name).toBe(value);
+    expect(properties["loopboard.codeLens"]?.enum).toEqual(lensStyles);
   });
 
   it("keeps its commands under one category", () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { CodeLens, Diagnostic } from "vscode-languageserver-protocol";
+import type { CodeLens, Diagnostic, InlayHint } from "vscode-languageserver-protocol";
 import { frameworksRequest } from "../../src/protocol/server.ts";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
@@ -162,4 +162,34 @@ it("asks the editor for its settings, lets files win over them, and follows thei
   const configured = await write("configured/design.md", "");
   open(configured, design);
   expect(await severities(configured)).toEqual(new Set([3]));
+});
+
+it("shows the lenses and inlay hints that the editor's settings want, and no others", async () => {
+  const { open, connection } = await start({ ...pulling, workspace: { configuration: true } });
+  let settings: unknown = {};
+  connection.onRequest("workspace/configuration", () => [settings]);
+  const uri = await write("design.md", "");
+  open(uri, `${design}\n## Serving\n\nIndex: 1B × 256 × 4 B =\n`);
+  const textDocument = { uri };
+  const lenses = async (): Promise<readonly string[]> => {
+    const found = await connection.sendRequest<CodeLens[]>("textDocument/codeLens", { textDocument });
+    return found.map(({ command }) => command?.title ?? "");
+  };
+  const range = { start: { line: 0, character: 0 }, end: { line: 14, character: 0 } };
+  const hints = (): Promise<readonly InlayHint[]> =>
+    connection.sendRequest("textDocument/inlayHint", { textDocument, range });
+  const set = async (next: unknown): Promise<void> => {
+    settings = next;
+    await connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+  };
+  expect(await lenses()).toEqual([
+    expect.stringMatching(/^\d of 7 steps · next: /),
+    expect.stringMatching(/^Deployment and serving: \d of \d topics · missing: /),
+  ]);
+  expect(await hints()).toHaveLength(1);
+  await set({ codeLens: "title", inlayHints: false });
+  expect(await lenses()).toHaveLength(1);
+  expect(await hints()).toEqual([]);
+  await set({ codeLens: "off" });
+  expect(await lenses()).toEqual([]);
 });

@@ -1,35 +1,30 @@
 import type { CodeLens } from "vscode-languageserver";
-import { missingSteps } from "../../core/document/insert-steps.ts";
-import { stepTitle } from "../../core/framework/step-text.ts";
+import { codeLenses, type Lens } from "../../core/assist/code-lenses.ts";
+import { insertSteps } from "../commands/insert-steps.ts";
+import { insertTopics } from "../commands/insert-topics.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
-import { insertSteps } from "../commands/insert-steps.ts";
 
-/** One lens on the title: how far the design is, and what comes next. A click inserts the next missing step. */
+/** How far the design is, on its title, and each step, on its heading. A click inserts what is missing. */
 export function registerCodeLenses(session: Session): void {
-  session.connection.onCodeLens(async ({ textDocument }) => {
+  session.connection.onCodeLens(async ({ textDocument }, token) => {
     const reviewed = await session.designDoc(textDocument.uri);
-    return reviewed ? [coverageLens(reviewed.document)] : [];
+    if (!reviewed || token.isCancellationRequested) return [];
+    const { document } = reviewed;
+    const { codeLens } = await session.editorSettings(document.uri);
+    return codeLenses(document.doc, codeLens).map((lens) => toCodeLens(document, lens));
   });
 }
 
-function coverageLens({ uri, doc }: OpenDocument): CodeLens {
-  const total = doc.outline.length;
-  const present = doc.outline.filter((step) => step.status === "present").length;
-  const title = doc.title === undefined ? undefined : doc.sections[doc.title];
-  const [first] = doc.sections;
-  const range = toRange(doc.lines, (title ?? first)?.headingRange ?? { start: 0, end: 0 });
-  const [next] = missingSteps(doc);
-  const nextOpen = next ?? doc.outline.find(({ status }) => status === "empty")?.step.id;
-  const ending = nextOpen ? `next: ${stepTitle(doc.framework, nextOpen)}` : "all steps have a section";
-  return {
-    range,
-    command: {
-      title: `${present} of ${total} steps · ${ending}`,
-      // An empty command makes a lens that only tells.
-      command: next ? insertSteps.name : "",
-      arguments: next ? [uri, [next]] : [],
-    },
-  };
+function toCodeLens({ uri, doc }: OpenDocument, { range, title, insert }: Lens): CodeLens {
+  return { range: toRange(doc.lines, range), command: { title, ...command(uri, insert) } };
+}
+
+function command(uri: string, insert: Lens["insert"]): { command: string; arguments: unknown[] } {
+  // An empty command makes a lens that only tells.
+  if (!insert) return { command: "", arguments: [] };
+  return insert.kind === "step"
+    ? { command: insertSteps.name, arguments: [uri, [insert.step]] }
+    : { command: insertTopics.name, arguments: [uri, insert.step] };
 }

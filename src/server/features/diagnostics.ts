@@ -38,6 +38,7 @@ export function registerDiagnostics(session: Session): void {
     if (capabilities.workspace?.codeLens?.refreshSupport) {
       await connection.sendRequest(CodeLensRefreshRequest.type);
     }
+    if (capabilities.workspace?.inlayHint?.refreshSupport) await connection.languages.inlayHint.refresh();
   };
 
   if (pulls) {

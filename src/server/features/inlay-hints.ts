@@ -8,6 +8,7 @@ export function registerInlayHints(session: Session): void {
   session.connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
     const reviewed = await session.designDoc(textDocument.uri);
     if (!reviewed || token.isCancellationRequested) return [];
+    if (!(await session.editorSettings(textDocument.uri)).inlayHints) return [];
     const { doc } = reviewed.document;
     const shown = { start: doc.lines.offsetAt(range.start), end: doc.lines.offsetAt(range.end) };
     return inlayHints(doc, shown).map(({ offset, label, padded, edit }): InlayHint => ({
