@@ -3,6 +3,7 @@ import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import { registerBoard } from "./board/register.ts";
 import { registerCommands } from "./commands/register.ts";
 import { FocusMode } from "./focus-mode.ts";
+import { registerRulePages } from "./rule-pages/register.ts";
 import { registerSteps } from "./steps/register.ts";
 
 /** What differs between the hosts: how the language server is started. */
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): void {
     output,
     client,
     registerBoard(context),
+    registerRulePages(context.extensionUri, client),
     registerSteps(client),
     focusMode.register(client),
     ...registerCommands({ client, output }),

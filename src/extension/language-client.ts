@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions, Middleware } from "vscode-languageclient";
 import { configFileName, frameworkFileEnding } from "../core/config/config-schema.ts";
+import { rulePages } from "./rule-pages/rule-pages.ts";
 
 /** What both hosts tell the language client. */
 export function clientOptions(
@@ -14,6 +15,7 @@ export function clientOptions(
       { pattern: `**/*${configFileName}` },
       { pattern: `**/*${frameworkFileEnding}` },
     ],
+    initializationOptions: { rulePages },
     outputChannel: output,
     middleware,
     diagnosticPullOptions: { onChange: true, onTabs: false },

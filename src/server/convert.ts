@@ -30,12 +30,19 @@ export function toTextEdit(lines: LineIndex, edit: TextEdit): LspTextEdit {
   return { range: toRange(lines, edit.range), newText: edit.newText };
 }
 
-export function toDiagnostic(uri: string, lines: LineIndex, finding: Finding): Diagnostic {
+/** @param page What the finding's rule links to, where the client has a page of it. */
+export function toDiagnostic(
+  uri: string,
+  lines: LineIndex,
+  finding: Finding,
+  page: string | undefined,
+): Diagnostic {
   return {
     range: toRange(lines, finding.range),
     severity: severities[finding.severity],
     source: diagnosticSource,
     code: finding.rule,
+    ...(page !== undefined && { codeDescription: { href: page } }),
     message: finding.message,
     relatedInformation: finding.related.map(({ range, message }) => ({
       location: { uri, range: toRange(lines, range) },

@@ -21,9 +21,11 @@ import { registerFoldingRanges } from "./features/folding-ranges.ts";
 import { registerFrameworks } from "./features/frameworks.ts";
 import { registerHover } from "./features/hover.ts";
 import { registerInlayHints } from "./features/inlay-hints.ts";
+import { registerRules } from "./features/rules.ts";
 import { registerSelectionRanges } from "./features/selection-ranges.ts";
 import { clientSettings } from "./client-settings.ts";
 import { documentFactory, type OpenDocument } from "./open-document.ts";
+import { ruleLinks } from "./rule-links.ts";
 import { type Session, session } from "./session.ts";
 
 /**
@@ -42,7 +44,10 @@ export function startServer(
     const { capabilities } = params;
     const folder = params.workspaceFolders?.[0]?.uri.replace(/\/$/, "");
     const settings = clientSettings(connection, capabilities, rules);
-    current = session({ connection, documents, readings, configs, settings, rules, capabilities, folder });
+    current = session({
+      ...{ connection, documents, readings, configs, settings, rules, capabilities, folder },
+      ruleLinks: ruleLinks(params.initializationOptions, rules),
+    });
     for (const register of features) register(current);
     return { capabilities: capabilitiesFor(params), serverInfo: { name: "loopboard" } };
   });
@@ -63,6 +68,7 @@ const features: readonly ((session: Session) => void)[] = [
   registerFrameworks,
   registerHover,
   registerInlayHints,
+  registerRules,
   registerSelectionRanges,
 ];
 

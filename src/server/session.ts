@@ -6,6 +6,7 @@ import { type Review, reviewDocument } from "../core/lint/review.ts";
 import type { Rule } from "../core/lint/rule.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import { type OpenDocument, withReading } from "./open-document.ts";
+import type { RuleLinks } from "./rule-links.ts";
 
 /** What every feature of the server works with. */
 export interface Session {
@@ -14,6 +15,7 @@ export interface Session {
   readonly configs: ConfigSource;
   readonly rules: readonly Rule[];
   readonly capabilities: ClientCapabilities;
+  readonly ruleLinks: RuleLinks;
   /** The document as its configuration wants it read: use this one's `doc`. */
   readonly read: (document: OpenDocument) => Promise<OpenDocument>;
   /** The review of a document at its present version; computed once a version. */
@@ -35,7 +37,7 @@ export interface ReviewedDocument {
 
 interface SessionParts extends Pick<
   Session,
-  "connection" | "documents" | "configs" | "rules" | "capabilities"
+  "connection" | "documents" | "configs" | "rules" | "capabilities" | "ruleLinks"
 > {
   readonly settings: ClientSettings;
   /** How each open document was last read; new versions are read so at once. */

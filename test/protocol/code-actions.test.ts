@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction, TextEdit, WorkspaceEdit } from "vscode-languageserver-protocol";
+import { rulesRequest } from "../../src/protocol/rule-pages.ts";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
 const design =
@@ -116,4 +117,35 @@ it("applies nothing by itself that adds or changes meaning", async () => {
   open("untitled:a.md", design);
   const everywhere = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
   expect(await codeActions("untitled:a.md", everywhere, ["source.fixAll"])).toEqual([]);
+});
+
+describe("the page of a rule", () => {
+  const uri = "untitled:a.md";
+  const at = { start: placeholder, end: placeholder };
+
+  it("is where the client says, and its command shows it", async () => {
+    const rulePages = { uri: "pages:/{rule}.md", command: "client.explain" };
+    client = await startLspClient({ textDocument: { diagnostic: {} } }, undefined, { rulePages });
+    client.open(uri, design);
+    const finding = (await client.pull(uri)).find(({ code }) => code === "placeholder-text");
+    expect(finding?.codeDescription).toEqual({ href: "pages:/placeholder-text.md" });
+    const explain = (await client.codeActions(uri, at)).filter(({ title }) => title.startsWith("Explain"));
+    expect(explain).toMatchObject([
+      {
+        title: "Explain placeholder-text",
+        command: { command: "client.explain", arguments: ["placeholder-text"] },
+        diagnostics: [finding],
+      },
+    ]);
+    const rules = await client.connection.sendRequest(rulesRequest);
+    expect(rules).toContainEqual(expect.objectContaining({ id: "placeholder-text", severity: "warning" }));
+  });
+
+  it.each([undefined, {}, { rulePages: 7 }])("is nowhere for a client that says %j", async (options) => {
+    client = await startLspClient({ textDocument: { diagnostic: {} } }, undefined, options);
+    client.open(uri, design);
+    for (const finding of await client.pull(uri)) expect(finding.codeDescription).toBeUndefined();
+    const titles = (await client.codeActions(uri, at)).map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith("Explain"))).toEqual([]);
+  });
 });

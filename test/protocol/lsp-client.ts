@@ -43,6 +43,7 @@ export interface LspClient {
 export async function startLspClient(
   capabilities: InitializeParams["capabilities"],
   folder?: string,
+  initializationOptions?: unknown,
 ): Promise<LspClient> {
   const child = spawn(process.execPath, [serverPath, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createMessageConnection(
@@ -60,6 +61,7 @@ export async function startLspClient(
   const params = {
     processId: process.pid,
     capabilities,
+    initializationOptions,
     rootUri: null,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: "workspace" }],
   };

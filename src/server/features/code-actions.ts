@@ -15,19 +15,28 @@ import { topicCoverage } from "../../core/document/topic-coverage.ts";
 import { disableRule } from "../commands/disable-rule.ts";
 import { toDiagnostic, toTextEdit, toTextRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
+import type { RuleLinks } from "../rule-links.ts";
 import type { ReviewedDocument, Session } from "../session.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.loopboard`;
 
-/** Quick fixes of the findings in a range, inserting what is missing, disabling a rule here or there, and fix all. */
+/**
+ * Quick fixes of the findings in a range, inserting what is missing, explaining a rule, disabling it here or there, and
+ * fix all.
+ */
 export function registerCodeActions(session: Session): void {
   session.connection.onCodeAction(async (params) => {
     const reviewed = await session.designDoc(params.textDocument.uri);
-    return reviewed ? actionsFor(reviewed, params) : [];
+    return reviewed ? actionsFor({ ...reviewed, ruleLinks: session.ruleLinks }, params) : [];
   });
 }
 
-function actionsFor(reviewed: ReviewedDocument, params: CodeActionParams): CodeAction[] {
+/** What actions are derived from. */
+interface Reviewed extends ReviewedDocument {
+  readonly ruleLinks: RuleLinks;
+}
+
+function actionsFor(reviewed: Reviewed, params: CodeActionParams): CodeAction[] {
   const { document, review } = reviewed;
   const wants = (kind: string): boolean =>
     params.context.only?.some((only) => kind === only || kind.startsWith(`${only}.`)) ?? true;
@@ -35,9 +44,10 @@ function actionsFor(reviewed: ReviewedDocument, params: CodeActionParams): CodeA
   if (wants(CodeActionKind.QuickFix)) {
     const here = findingsIn(reviewed, params);
     actions.push(
-      ...here.flatMap((finding) => fixActions(document, finding)),
-      ...insertAllAction(document, here),
-      ...[...byRuleAndLine(document, here).values()].flatMap((alike) => disableActions(document, alike)),
+      ...here.flatMap((finding) => fixActions(reviewed, finding)),
+      ...insertAllAction(reviewed, here),
+      ...explainActions(reviewed, here),
+      ...[...byRuleAndLine(document, here).values()].flatMap((alike) => disableActions(reviewed, alike)),
     );
   }
   if (wants(CodeActionKind.RefactorRewrite)) actions.push(...topicActions(document, params));
@@ -56,17 +66,18 @@ function findingsIn({ document, review }: ReviewedDocument, { range }: CodeActio
   return review.findings.filter((finding) => finding.range.start <= end && start <= finding.range.end);
 }
 
-function fixActions(document: OpenDocument, finding: Finding): CodeAction[] {
+function fixActions(reviewed: Reviewed, finding: Finding): CodeAction[] {
   return finding.fixes.map((fix, index) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(document, finding)],
+    diagnostics: [diagnosticOf(reviewed, finding)],
     isPreferred: index === 0,
-    edit: edit(document, fix.edits),
+    edit: edit(reviewed.document, fix.edits),
   }));
 }
 
-function insertAllAction(document: OpenDocument, here: readonly Finding[]): CodeAction[] {
+function insertAllAction(reviewed: Reviewed, here: readonly Finding[]): CodeAction[] {
+  const { document } = reviewed;
   const missing = missingSteps(document.doc);
   const findings = here.filter((finding) => finding.rule === "missing-step");
   if (findings.length === 0 || missing.length < 2) return [];
@@ -74,10 +85,29 @@ function insertAllAction(document: OpenDocument, here: readonly Finding[]): Code
     {
       title: `Insert all ${missing.length} missing steps`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: findings.map((finding) => diagnosticOf(document, finding)),
+      diagnostics: findings.map((finding) => diagnosticOf(reviewed, finding)),
       edit: edit(document, insertSteps(document.doc, missing)),
     },
   ];
+}
+
+/** One for each rule, where the client has a command that shows the page of a rule. */
+function explainActions(reviewed: Reviewed, here: readonly Finding[]): CodeAction[] {
+  const { command, pageOf } = reviewed.ruleLinks;
+  if (command === undefined) return [];
+  return [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => {
+    if (pageOf(rule) === undefined) return [];
+    const title = `Explain ${rule}`;
+    const diagnostics = here
+      .filter((finding) => finding.rule === rule)
+      .map((finding) => diagnosticOf(reviewed, finding));
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: { title, command, arguments: [rule] },
+    };
+  });
 }
 
 type Alike = readonly [Finding, ...Finding[]];
@@ -93,10 +123,11 @@ function byRuleAndLine({ doc }: OpenDocument, findings: readonly Finding[]): Rea
   return groups;
 }
 
-function disableActions(document: OpenDocument, alike: Alike): CodeAction[] {
+function disableActions(reviewed: Reviewed, alike: Alike): CodeAction[] {
+  const { document } = reviewed;
   const { doc } = document;
   const [finding] = alike;
-  const diagnostics = alike.map((one) => diagnosticOf(document, one));
+  const diagnostics = alike.map((one) => diagnosticOf(reviewed, one));
   const scopes = [
     { scope: "line", title: `Disable ${finding.rule} for this line` },
     { scope: "file", title: `Disable ${finding.rule} in this file` },
@@ -130,8 +161,9 @@ function topicActions(document: OpenDocument, { range }: CodeActionParams): Code
     });
 }
 
-function diagnosticOf({ uri, doc }: OpenDocument, finding: Finding): Diagnostic {
-  return toDiagnostic(uri, doc.lines, finding);
+function diagnosticOf({ document, ruleLinks }: Reviewed, finding: Finding): Diagnostic {
+  const { uri, doc } = document;
+  return toDiagnostic(uri, doc.lines, finding, ruleLinks.pageOf(finding.rule));
 }
 
 /** With the version, so that a client refuses edits that were computed from a text that is gone. */

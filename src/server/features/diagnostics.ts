@@ -79,7 +79,9 @@ async function diagnosticsOf(session: Session, document: OpenDocument): Promise<
   if (problems) return problems.map((problem) => problemDiagnostic(document, problem));
   if (!isMarkdown(document)) return [];
   const { findings } = await session.review(document);
-  return findings.map((finding) => toDiagnostic(uri, doc.lines, finding));
+  return findings.map((finding) =>
+    toDiagnostic(uri, doc.lines, finding, session.ruleLinks.pageOf(finding.rule)),
+  );
 }
 
 /** What is wrong in a file that configures Loopboard; undefined for any other. */

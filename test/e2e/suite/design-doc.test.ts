@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import * as vscode from "vscode";
+import { findingsOf, findingsOfRule, ruleOf } from "../findings.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll, openText, writeFile } from "../workspace.ts";
@@ -20,20 +21,16 @@ See ![the serving loop](serving.excalidraw).
 `;
 
 function codes(uri: vscode.Uri): readonly string[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .filter(({ source }) => source === "loopboard")
-    .flatMap(({ code }) => (typeof code === "string" ? [code] : []));
+  return findingsOf(uri).flatMap((finding) => ruleOf(finding) ?? []);
 }
 
 function findings(uri: vscode.Uri, rule: string): number {
-  return codes(uri).filter((code) => code === rule).length;
+  return findingsOfRule(uri, rule).length;
 }
 
 /** Each severity once. */
 function severitiesOf(uri: vscode.Uri, rule: string): readonly vscode.DiagnosticSeverity[] {
-  const found = vscode.languages.getDiagnostics(uri).filter(({ code }) => code === rule);
-  return [...new Set(found.map(({ severity }) => severity))];
+  return [...new Set(findingsOfRule(uri, rule).map(({ severity }) => severity))];
 }
 
 describe("A design doc", () => {

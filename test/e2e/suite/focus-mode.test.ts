@@ -1,6 +1,7 @@
 /** Focus mode: findings of the line that is being typed wait until the cursor leaves it. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { findingsOfRule } from "../findings.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll, openText } from "../workspace.ts";
@@ -22,10 +23,7 @@ describe("Focus mode", () => {
     await setting(true);
     const { document } = await openText("focus.md", design);
     const lines = (rule: string): readonly number[] =>
-      vscode.languages
-        .getDiagnostics(document.uri)
-        .filter(({ code }) => code === rule)
-        .map(({ range }) => range.start.line);
+      findingsOfRule(document.uri, rule).map(({ range }) => range.start.line);
     const placeholders = (): readonly number[] => lines("placeholder-text");
     await until("the finding that was there", () => placeholders().length === 1);
     await page.click({ selector: ".editor-instance .view-lines" });
@@ -44,9 +42,6 @@ describe("Focus mode", () => {
     await page.click({ selector: ".editor-instance .view-lines" });
     await vscode.commands.executeCommand("cursorBottom");
     await page.type("TODO");
-    await until("both findings", () => {
-      const found = vscode.languages.getDiagnostics(document.uri);
-      return found.filter(({ code }) => code === "placeholder-text").length === 2;
-    });
+    await until("both findings", () => findingsOfRule(document.uri, "placeholder-text").length === 2);
   });
 });
