@@ -1,7 +1,6 @@
 import { stepAt } from "../document/step-at.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { Term, TermKind } from "../framework/term.ts";
-import { terms } from "../framework/terms.ts";
 import type { Completion, CompletionPlace } from "./completion.ts";
 import { termKind, termText } from "./term-text.ts";
 
@@ -10,7 +9,7 @@ export function completeTerm({ doc, before, offset }: CompletionPlace): readonly
   const typed = /(?<![\p{L}\p{N}_`/-])\p{L}[\p{L}\p{N}-]{2,40}$/u.exec(before)?.[0];
   if (typed === undefined) return [];
   const first = likelyKinds(stepAt(doc, offset)?.step.covers ?? []);
-  return terms
+  return doc.glossary.terms
     .flatMap((term) => {
       const name = matchingName(term, typed.toLowerCase());
       return name === undefined ? [] : [{ term, name }];

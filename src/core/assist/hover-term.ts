@@ -1,4 +1,3 @@
-import { termAt } from "../framework/terms.ts";
 import type { HoverPlace, HoverText } from "./hover.ts";
 import { termText } from "./term-text.ts";
 
@@ -6,7 +5,7 @@ import { termText } from "./term-text.ts";
 export function hoverTerm({ doc, offset }: HoverPlace): HoverText | undefined {
   if (doc.code.some(({ start, end }) => start <= offset && offset < end && isBlock(doc.text, start, end)))
     return undefined;
-  const match = termAt(doc.text, offset);
+  const match = doc.glossary.termAt(doc.text, offset);
   return match && { range: match.range, markdown: termText(match.term) };
 }
 

@@ -2,6 +2,8 @@ import picomatch from "picomatch/posix";
 import type * as z from "zod";
 import type { OwnHeadings } from "../document/heading-meaning.ts";
 import { noOwnHeadings } from "../document/heading-reader.ts";
+import { toTerm } from "../framework/own-term-schema.ts";
+import type { Term } from "../framework/term.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { RuleSetting } from "../lint/lint.ts";
 import type { Profile } from "../lint/profile.ts";
@@ -38,6 +40,7 @@ export interface Reference {
 /** What one configuration file says by itself. */
 export interface ConfigFile extends ConfigLayer {
   readonly headings: OwnHeadings;
+  readonly terms: readonly Term[];
   /** Paths of the files it builds on, of which the later win. */
   readonly extends: readonly Reference[];
   /** Paths of files that hold frameworks. */
@@ -57,6 +60,7 @@ export const emptyLayer: ConfigLayer = {
 const emptyFile: ConfigFile = {
   ...emptyLayer,
   headings: noOwnHeadings,
+  terms: [],
   extends: [],
   frameworks: [],
   frameworkNames: [],
@@ -96,6 +100,7 @@ function toFile(data: ConfigData, rules: readonly Rule[], json: JsonText): Confi
     ...toChoices(data, rules),
     membership: (path) => (isExcluded(path) ? "excluded" : isIncluded(path) ? "included" : undefined),
     headings: headings === undefined ? noOwnHeadings : (headings as OwnHeadings),
+    terms: (data.vocabulary?.terms ?? []).map(toTerm),
     overrides,
     extends: references(data.extends, ["extends"], json),
     frameworks: references(data.frameworks, ["frameworks"], json),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ownTermSchema } from "../framework/own-term-schema.ts";
 import { stepIds } from "../framework/step-id.ts";
 import { severities } from "../lint/finding.ts";
 import { profiles } from "../lint/profile.ts";
@@ -46,7 +47,15 @@ export function configSchema(rules: readonly Rule[]) {
         "Frameworks of your own: paths of JSON files, relative to this file, for example `house.loopboard-framework.json`.",
       ),
     vocabulary: z
-      .strictObject({ headings: headingsSchema.optional() })
+      .strictObject({
+        headings: headingsSchema.optional(),
+        terms: z
+          .array(ownTermSchema)
+          .optional()
+          .describe(
+            'Terms of your own, known to completion, hovers and rules, for example `{ "kind": "metric", "name": "Basket uplift", "phase": "online" }`.',
+          ),
+      })
       .optional()
       .describe("Words of your own."),
     overrides: z

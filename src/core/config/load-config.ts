@@ -2,6 +2,7 @@ import type { OwnHeadings } from "../document/heading-meaning.ts";
 import { noOwnHeadings } from "../document/heading-reader.ts";
 import type { Framework } from "../framework/framework.ts";
 import { builtInFrameworks, findFramework } from "../framework/frameworks.ts";
+import { type Glossary, glossaryWith } from "../framework/glossary.ts";
 import { stepIds } from "../framework/step-id.ts";
 import type { Rule } from "../lint/rule.ts";
 import type { FileText } from "../workspace/workspace.ts";
@@ -17,6 +18,7 @@ export interface LoadedConfig {
   /** Its own frameworks, those of the files it extends, the built-in ones. */
   readonly frameworks: readonly Framework[];
   readonly headings: OwnHeadings;
+  readonly glossary: Glossary;
   /** Of the file itself; what is wrong in a file that it names is one problem at that name. */
   readonly problems: readonly FileProblem[];
 }
@@ -35,6 +37,7 @@ export async function loadConfig(uri: string, text: string, loading: Loading): P
     layers,
     frameworks: known,
     headings: joinedHeadings(layers.map(({ headings }) => headings)),
+    glossary: glossaryWith(layers.flatMap(({ terms }) => [...terms].reverse()).reverse()),
     problems: [...problems, ...unknown.map((name) => unknownFramework(name, known))],
   };
 }

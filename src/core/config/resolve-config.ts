@@ -2,6 +2,7 @@ import { defaultReading, type Reading } from "../document/reading.ts";
 import { noOwnHeadings } from "../document/heading-reader.ts";
 import type { Framework } from "../framework/framework.ts";
 import { builtInFrameworks, findFramework } from "../framework/frameworks.ts";
+import { builtInGlossary } from "../framework/glossary.ts";
 import type { RuleSetting, RuleSettings } from "../lint/lint.ts";
 import { defaultProfile, type Profile } from "../lint/profile.ts";
 import type { Rule } from "../lint/rule.ts";
@@ -21,6 +22,7 @@ export const noConfig: LoadedConfig = {
   layers: [],
   frameworks: builtInFrameworks,
   headings: noOwnHeadings,
+  glossary: builtInGlossary,
   problems: [],
 };
 
@@ -75,12 +77,12 @@ function ruleSettings(choices: readonly Choices[], rules: readonly Rule[]): Rule
 
 /** The same choices give the same object: documents are read anew when theirs is another. */
 function readingOf(config: LoadedConfig, name: string | undefined): Reading {
-  const { frameworks, headings } = config;
+  const { frameworks, headings, glossary } = config;
   const framework = findFramework(name ?? "", frameworks) ?? defaultReading.framework;
   if (config === noConfig && framework === defaultReading.framework) return defaultReading;
   const known = readings.get(config) ?? new Map<Framework, Reading>();
   readings.set(config, known);
-  const reading = known.get(framework) ?? { framework, frameworks, headings };
+  const reading = known.get(framework) ?? { framework, frameworks, headings, glossary };
   known.set(framework, reading);
   return reading;
 }

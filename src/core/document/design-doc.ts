@@ -1,5 +1,6 @@
 import type { StepId } from "../framework/step-id.ts";
 import type { Framework, FrameworkStep } from "../framework/framework.ts";
+import type { Glossary } from "../framework/glossary.ts";
 import type { Cues } from "./cues.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { LineIndex } from "./line-index.ts";
@@ -76,6 +77,7 @@ export interface DesignDoc {
   readonly framework: Framework;
   /** Those that its front matter may name: the built-in ones and those of its configuration. */
   readonly frameworks: readonly Framework[];
+  readonly glossary: Glossary;
   readonly frontMatter: FrontMatter | undefined;
   /** The first level-1 heading, when it names the document and not a step. Index in `sections`. */
   readonly title: number | undefined;

@@ -49,7 +49,13 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
   const markdown = previous
     ? updateBlocks(previous.doc.markdown, text, start, previous.changes, readHeading)
     : parseBlocks(text, start, readHeading);
-  const read = readSections(text, markdown, framework, frontMatter?.range.end ?? 0, previous?.doc.read);
+  const read = readSections(
+    text,
+    markdown,
+    { framework, glossary: reading.glossary },
+    frontMatter?.range.end ?? 0,
+    previous?.doc.read,
+  );
   const { sections, parts, groups, title, tally } = read;
   let links: DesignDoc["links"] | undefined;
   let comments: DesignDoc["comments"] | undefined;
@@ -59,6 +65,7 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
     lines: previous ? updatedLineIndex(previous.doc.lines, text, previous.changes) : lineIndex(text),
     framework,
     frameworks: reading.frameworks,
+    glossary: reading.glossary,
     frontMatter,
     title,
     sections,

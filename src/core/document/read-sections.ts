@@ -1,4 +1,5 @@
 import type { Framework } from "../framework/framework.ts";
+import type { Glossary } from "../framework/glossary.ts";
 import { noCues, tallied, type CueTally } from "./cue-tally.ts";
 import type { Section } from "./design-doc.ts";
 import type { MarkdownBlocks } from "./markdown-blocks.ts";
@@ -10,7 +11,7 @@ import { nested } from "./section-tree.ts";
 import { versionMatch, type VersionMatch } from "./version-match.ts";
 
 /** The sections of a document with what makes reading those of its next version cheap. */
-export interface SectionsRead {
+export interface SectionsRead extends ReadWith {
   readonly sections: readonly Section[];
   /** The text before the first heading, then one for each section. */
   readonly parts: readonly SectionPart[];
@@ -20,18 +21,23 @@ export interface SectionsRead {
   readonly read: readonly ReadSection[];
   readonly decided: readonly DecidedSteps[];
   readonly markdown: MarkdownBlocks;
+}
+
+/** What decides, beside the text, what is read in a section. */
+interface ReadWith {
   readonly framework: Framework;
+  readonly glossary: Glossary;
 }
 
 /** Reads the sections of a document; those whose blocks did not change are taken over from `previous`. */
 export function readSections(
   text: string,
   markdown: MarkdownBlocks,
-  framework: Framework,
+  { framework, glossary }: ReadWith,
   bodyStart: number,
   known: SectionsRead | undefined,
 ): SectionsRead {
-  const previous = known?.framework === framework ? known : undefined;
+  const previous = known?.framework === framework && known.glossary === glossary ? known : undefined;
   const spans = sectionSpans(markdown, bodyStart, text.length);
   const match = versionMatch(previous, spans, markdown);
   const bodyAt = (index: number, span: Span): SectionBody => {
@@ -39,7 +45,7 @@ export function readSections(
     const before = old === undefined ? undefined : previous?.parts[old + 1]?.body;
     if (before && match.isSame(index)) return before;
     const { blocks, starts } = markdown;
-    return new SectionBody({ ...span, text, framework, blocks, starts, before });
+    return new SectionBody({ ...span, text, framework, glossary, blocks, starts, before });
   };
   const preamble = bodyAt(-1, spans.preamble);
   const places = nested(spans.sections.map(({ heading }) => heading));
@@ -53,7 +59,7 @@ export function readSections(
   const parts = toParts(preamble, read, sections, title, match, previous);
   const groups = grouped(parts, previous?.groups);
   const tally = tallyOf(preamble, read, match, previous);
-  return { sections, parts, groups, title, tally, read, decided, markdown, framework };
+  return { sections, parts, groups, title, tally, read, decided, markdown, framework, glossary };
 }
 
 /** What was decided of a section whose heading, subsections and cues are as they were. */

@@ -1,5 +1,6 @@
 import type { Framework } from "../framework/framework.ts";
 import { builtInFrameworks, defaultFramework } from "../framework/frameworks.ts";
+import { builtInGlossary, type Glossary } from "../framework/glossary.ts";
 import type { OwnHeadings } from "./heading-meaning.ts";
 import { noOwnHeadings } from "./heading-reader.ts";
 
@@ -10,6 +11,8 @@ export interface Reading {
   /** Those that a document's front matter may name. */
   readonly frameworks: readonly Framework[];
   readonly headings: OwnHeadings;
+  /** The words of the trade that rules and hovers know. */
+  readonly glossary: Glossary;
 }
 
 /** Where nothing is configured. */
@@ -17,4 +20,5 @@ export const defaultReading: Reading = {
   framework: defaultFramework,
   frameworks: builtInFrameworks,
   headings: noOwnHeadings,
+  glossary: builtInGlossary,
 };

@@ -1,4 +1,5 @@
 import type { Framework } from "../framework/framework.ts";
+import type { Glossary } from "../framework/glossary.ts";
 import type { MarkdownBlock } from "./block-parser.ts";
 import type { Comment, Link } from "./design-doc.ts";
 import { shifted } from "./block-parser.ts";
@@ -20,11 +21,14 @@ export class SectionBody extends FactSlots {
   /** No content: nothing but white space, rules, comments, and prompts left as they were. */
   readonly isEmpty: boolean;
   readonly cues: Cues;
+  /** What the words of the trade in it are looked up in. */
+  readonly glossary: Glossary;
 
   constructor(source: BodySource) {
     super();
     const { text, start, end, framework } = source;
     this.length = end - start;
+    this.glossary = source.glossary;
     this.headingLength = source.ownStart - start;
     this.links = factsWithin(source, "links");
     this.comments = factsWithin(source, "comments");
@@ -40,6 +44,7 @@ export class SectionBody extends FactSlots {
 export interface BodySource {
   readonly text: string;
   readonly framework: Framework;
+  readonly glossary: Glossary;
   readonly start: number;
   /** Where the heading ends. */
   readonly ownStart: number;

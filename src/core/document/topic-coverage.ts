@@ -147,7 +147,7 @@ function signsOf(doc: DesignDoc, part: SectionPart, at: number): readonly TopicS
     const start = sectionStart(doc, at - 1);
     const text = ownText(doc.text.slice(start + headingLength, start + length));
     return topicReader(doc.framework)
-      .inText(text)
+      .inText(text, doc.glossary)
       .map((sign) => moved(sign, headingLength));
   });
   const section = doc.sections[at - 1];
@@ -164,7 +164,7 @@ function headingSigns(
 ): readonly TopicSign[] {
   const { textRange, headingRange, steps } = section;
   const signs = topicReader(doc.framework)
-    .inHeading(ownText(doc.text.slice(textRange.start, textRange.end)))
+    .inHeading(ownText(doc.text.slice(textRange.start, textRange.end)), doc.glossary)
     .map((sign) => moved(sign, textRange.start - headingRange.start));
   if (steps.length === 0 || (above?.steps.length ?? 0) > 0) return signs;
   return signs.filter(

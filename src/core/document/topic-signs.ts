@@ -1,10 +1,10 @@
 import type { Framework } from "../framework/framework.ts";
 import type { Term } from "../framework/term.ts";
-import { termsIn } from "../framework/terms.ts";
+import type { Glossary } from "../framework/glossary.ts";
 import { topicVocabularies, type TopicCues } from "../framework/topic-vocabulary.ts";
 import { answered, labelSigns, labelsIn, withoutComments } from "./labelled-lines.ts";
 import { phraseIndex } from "./phrase-index.ts";
-import { textMemo } from "./text-memo.ts";
+import { glossaryMemo } from "./glossary-memo.ts";
 import type { TextRange } from "./text-range.ts";
 import { wordsOf, type Word } from "./words.ts";
 
@@ -22,9 +22,9 @@ export interface TopicSign {
 
 export interface TopicReader {
   /** The signs in the text below a heading, the first of each phrase. */
-  readonly inText: (text: string) => readonly TopicSign[];
+  readonly inText: (text: string, glossary: Glossary) => readonly TopicSign[];
   /** The signs in a heading's own words. */
-  readonly inHeading: (text: string) => readonly TopicSign[];
+  readonly inHeading: (text: string, glossary: Glossary) => readonly TopicSign[];
 }
 
 /** Reads with the topics of a framework: those that the vocabulary does not know are known by their label. */
@@ -33,14 +33,16 @@ export function topicReader(framework: Framework): TopicReader {
   if (known) return known;
   const labels = phraseIndex(labelPhrases(framework));
   const reader: TopicReader = {
-    inText: textMemo((text) => {
+    inText: glossaryMemo((text, glossary) => {
       const visible = withoutComments(text);
       return firstOfEach([
         ...labelSigns(visible, framework, labels),
-        ...proseSigns(answered(visible, framework)),
+        ...proseSigns(answered(visible, framework), glossary),
       ]);
     }),
-    inHeading: textMemo((text) => firstOfEach([...labelsIn(text, 0, labels), ...proseSigns(text)])),
+    inHeading: glossaryMemo((text, glossary) =>
+      firstOfEach([...labelsIn(text, 0, labels), ...proseSigns(text, glossary)]),
+    ),
   };
   readers.set(framework, reader);
   return reader;
@@ -84,7 +86,7 @@ function* cuePhrases(): Iterable<readonly [string, Mark]> {
 
 let cues: TopicPhrases | undefined;
 
-function proseSigns(text: string): readonly TopicSign[] {
+function proseSigns(text: string, glossary: Glossary): readonly TopicSign[] {
   // Built at the first document: a process that reads none does not pay for it.
   cues ??= phraseIndex(cuePhrases());
   const signs: TopicSign[] = [];
@@ -97,7 +99,7 @@ function proseSigns(text: string): readonly TopicSign[] {
     }
     if (found.length === 0) signs.push(...gluedUnits(words[at], text, cues));
   }
-  return [...signs, ...termSigns(text)];
+  return [...signs, ...termSigns(text, glossary)];
 }
 
 function signOf(
@@ -136,10 +138,12 @@ function gluedUnits(word: Word | undefined, text: string, index: TopicPhrases): 
     );
 }
 
-function termSigns(text: string): readonly TopicSign[] {
-  return termsIn(text).flatMap(({ term, range }) =>
-    topicsOfTerm(term).map((topic) => ({ topic, kind: "cue" as const, phrase: term.id, range })),
-  );
+function termSigns(text: string, glossary: Glossary): readonly TopicSign[] {
+  return glossary
+    .termsIn(text)
+    .flatMap(({ term, range }) =>
+      topicsOfTerm(term).map((topic) => ({ topic, kind: "cue" as const, phrase: term.id, range })),
+    );
 }
 
 let topicsByTerm: ReadonlyMap<string, readonly string[]> | undefined;

@@ -37,12 +37,12 @@ const shortestStem = 3;
 /** Longer beginnings of a word are not tried, so that a word of a million letters costs no more than another. */
 const longestStem = 30;
 
-export function termIndex(terms: readonly Term[]): TermIndex {
+/** @param own Terms, ahead of the others, whose names nothing else means, in whatever case. */
+export function termIndex(terms: readonly Term[], own: ReadonlySet<Term> = new Set()): TermIndex {
   const root: Node = {};
   for (const term of terms) {
     for (const alias of anyCaseNames(term)) nodeFor(root, alias).anyCase ??= term;
-    for (const alias of term.exactAliases)
-      (nodeFor(root, alias).exact ??= new Map<string, Term>()).set(alias, term);
+    for (const alias of term.exactAliases) addExact(nodeFor(root, alias), alias, term, own);
   }
   return {
     find: (text) => {
@@ -52,6 +52,13 @@ export function termIndex(terms: readonly Term[]): TermIndex {
     },
     matchesIn: (text, range) => matches(root, text, termWordsIn(text, range)),
   };
+}
+
+function addExact(node: Node, alias: string, term: Term, own: ReadonlySet<Term>): void {
+  if (node.anyCase && own.has(node.anyCase)) return;
+  node.exact ??= new Map<string, Term>();
+  const known = node.exact.get(alias);
+  if (!known || !own.has(known)) node.exact.set(alias, term);
 }
 
 /** The names of a term that are found in whatever case. */

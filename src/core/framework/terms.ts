@@ -63,7 +63,7 @@ export function termAt(text: string, offset: number): TermMatch | undefined {
   return termsIn(text, range).find(({ range: { start, end } }) => start <= offset && offset <= end);
 }
 
-/** The work that a term is cited from. */
+/** The work that a term is cited from; a team's own terms have none. */
 export function sourceOf(term: Term): TermSource | undefined {
   return (sources as Readonly<Record<string, TermSource>>)[term.source];
 }

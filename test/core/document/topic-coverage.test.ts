@@ -5,6 +5,7 @@ import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { topicCoverage } from "../../../src/core/document/topic-coverage.ts";
 import { topicReader } from "../../../src/core/document/topic-signs.ts";
 import { defaultFramework } from "../../../src/core/framework/frameworks.ts";
+import { builtInGlossary } from "../../../src/core/framework/glossary.ts";
 import { skeletonDocument } from "../../../src/core/framework/skeleton.ts";
 import type { StepId } from "../../../src/core/framework/step-id.ts";
 
@@ -118,7 +119,7 @@ describe("looking for topics takes time in proportion to the text", () => {
   /** The text differs each time: what was read before would cost nothing. */
   const milliseconds = (part: string, length: number): number => {
     const text = part.repeat(length / part.length) + String(run++);
-    return cpuMilliseconds(() => topicReader(defaultFramework).inText(text));
+    return cpuMilliseconds(() => topicReader(defaultFramework).inText(text, builtInGlossary));
   };
 
   it.each([" ", "| ", "**", "- ", "<!-- ", "a:", "[ ] ", "1. ", "30M ", "é", "- **Scale** \n", "\n"])(
