@@ -39,9 +39,8 @@ type Role = "baseline" | "result" | undefined;
 function roleOf(doc: DesignDoc, placed: Placed<ReportedValue>): Role {
   const { value } = placed;
   if (value.role !== undefined) return value.role;
-  const context = contextOf(doc, placed);
-  return /\bbaseline/.test(context) &&
-    !/\b(?:candidates|results?|and)\b/.test(headingsAbove(doc, placed.section))
+  const context = contextOf(placed);
+  return /\bbaseline/.test(context) && !/\b(?:candidates|results?|and)\b/.test(headingsAbove(placed))
     ? "baseline"
     : undefined;
 }

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import {
   contextOf,
-  type Placed,
   placeOf,
   quoted,
   standsIn,
+  type Stated,
   statementFact,
+  where,
 } from "../core/facts/statement-fact.ts";
 import type { Statement } from "../core/facts/statements.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -19,31 +19,24 @@ export const featureWithoutSource = defineRule({
   fixable: false,
   options: z.strictObject({}),
   *check({ doc }) {
-    const all = everything(doc);
-    const sources = all.filter((row) => isSource(doc, row));
+    const [first, second] = sources(doc);
     // Only a list of sources can lack one.
-    if (sources.length < 2) return;
-    const features = new Set(all.filter((row) => isFeature(doc, row)));
-    const others = all.filter(
-      (row) => !features.has(row) && standsIn(doc, row, ["requirements", "framing", "data"]),
-    );
-    const known = new Set(others.flatMap((row) => row.value.stems));
-    for (const feature of features) {
+    if (!first || !second) return;
+    const inQuestion = features(doc);
+    const known = new Set(inQuestion.length === 0 ? [] : others(doc).flatMap((row) => row.value.stems));
+    for (const feature of inQuestion) {
       const lacking = lacks(feature.value, known);
       if (!lacking) continue;
       const range = placeOf(feature, lacking);
-      const [first] = sources;
       yield {
         message: `"${quoted(doc, range)}" is a feature whose data is in none of the sources listed; expected its source among them.`,
         range,
-        related: first
-          ? [
-              {
-                range: placeOf(first, { start: 0, end: first.statement.text.trimEnd().length }),
-                message: "The sources",
-              },
-            ]
-          : [],
+        related: [
+          {
+            range: placeOf(first, { start: 0, end: first.statement.text.trimEnd().length }),
+            message: "The sources",
+          },
+        ],
       };
     }
   },
@@ -112,7 +105,7 @@ const everything = statementFact<Words>((statement) => {
   );
   // A table that starts with its sources lists them; a later column says where a feature is from.
   const cell = column > 0 ? statement.cells[column] : undefined;
-  const from = cell && { start: cell.start - statement.start, end: cell.end - statement.start };
+  const from = cell && { start: cell.start, end: cell.end };
   return [
     {
       stems: stemsOf(statement.text),
@@ -140,19 +133,30 @@ function stemsOf(text: string): readonly string[] {
 const sourceLabel = /\b(?:data )?sources?\b|источник/;
 const featureLabel = /\bfeatures?\b|\bsignals?\b|признак/;
 
-function isFeature(doc: DesignDoc, { section, statement, offset, value }: Placed<Words>): boolean {
-  const placed = { section, statement, offset, value };
+function isFeature(row: Stated<Words>): boolean {
+  const { text } = row.statement;
   return (
-    featureLabel.test(contextOf(doc, placed).replace(/feature (?:store|engineering pipeline)/g, "")) &&
-    standsIn(doc, placed, ["data", "model"]) &&
-    !/\b(?:not|no|never|without)\b|n['’]t\b/i.test(statement.text.split("|")[1] ?? statement.text)
+    featureLabel.test(contextOf(row).replace(/feature (?:store|engineering pipeline)/g, "")) &&
+    standsIn(row, ["data", "model"]) &&
+    !/\b(?:not|no|never|without)\b|n['’]t\b/i.test(text.split("|")[1] ?? text)
   );
 }
 
-function isSource(doc: DesignDoc, row: Placed<Words>): boolean {
-  const context = contextOf(doc, row);
-  return sourceLabel.test(context) && !featureLabel.test(context) && standsIn(doc, row, ["data"]);
+function isSource(row: Stated<Words>): boolean {
+  const context = contextOf(row);
+  return sourceLabel.test(context) && !featureLabel.test(context) && standsIn(row, ["data"]);
 }
+
+const sources = where(everything, isSource);
+/** Those that say where they are from, or that are of a kind of which it matters. */
+const features = where(
+  everything,
+  (row) => (row.value.from !== undefined || row.value.outside.length > 0) && isFeature(row),
+);
+const others = where(
+  everything,
+  (row) => standsIn(row, ["requirements", "framing", "data"]) && !isFeature(row),
+);
 
 /** Made from the request, the clock or other features. */
 const given =

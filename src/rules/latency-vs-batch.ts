@@ -13,10 +13,10 @@ export const latencyVsBatch = defineRule({
   *check({ doc }) {
     const batch = batches(doc).find(
       (found) =>
-        (standsIn(doc, found, ["serving"]) || /\b(?:inference|serving)/.test(contextOf(doc, found))) &&
-        !/\b(?:fallback|train|retrain|feature|index|offline store|analytics)/.test(contextOf(doc, found)),
+        (standsIn(found, ["serving"]) || /\b(?:inference|serving)/.test(contextOf(found))) &&
+        !/\b(?:fallback|train|retrain|feature|index|offline store|analytics)/.test(contextOf(found)),
     );
-    if (!batch || onlines(doc).some((found) => standsIn(doc, found, ["serving"]))) return;
+    if (!batch || onlines(doc).some((found) => standsIn(found, ["serving"]))) return;
     const goal = goalOf(doc);
     if (!goal) return;
     const range = placeOf(batch, batch.value);
@@ -61,9 +61,9 @@ const lookups = mentioning(
 
 /** A promise to react at once; milliseconds alone can be kept by looking up what a batch has written. */
 function goalOf(doc: DesignDoc): TextRange | undefined {
-  const asked = atOnce(doc).find((found) => standsIn(doc, found, ["requirements", "framing"]));
+  const asked = atOnce(doc).find((found) => standsIn(found, ["requirements", "framing"]));
   if (asked) return placeOf(asked, asked.value);
-  const bound = milliseconds(doc).find((found) => standsIn(doc, found, ["requirements"]));
-  if (!bound || lookups(doc).some((found) => standsIn(doc, found, ["serving"]))) return undefined;
+  const bound = milliseconds(doc).find((found) => standsIn(found, ["requirements"]));
+  if (!bound || lookups(doc).some((found) => standsIn(found, ["serving"]))) return undefined;
   return placeOf(bound, bound.value);
 }

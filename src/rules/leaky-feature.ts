@@ -12,14 +12,10 @@ export const leakyFeature = defineRule({
   options: z.strictObject({}),
   *check({ doc }) {
     for (const leak of leaks(doc)) {
-      const context = contextOf(doc, leak);
+      const context = contextOf(leak);
       const isFeature =
         (featureLabel.test(context) && !otherLabel.test(leak.statement.under)) || leak.value.namesFeature;
-      if (
-        !isFeature ||
-        otherLabel.test(context.replace(featureLabel, "")) ||
-        standsIn(doc, leak, ["monitoring"])
-      )
+      if (!isFeature || otherLabel.test(context.replace(featureLabel, "")) || standsIn(leak, ["monitoring"]))
         continue;
       const range = placeOf(leak, leak.value.range);
       yield {
@@ -51,15 +47,21 @@ const known = new RegExp(
     `\\b${outcome}\\b(?: \\w+){0,3} (?:in|of|during|over|for|within) (?:the )?(?:next|following|coming|subsequent) (?:\\d+ )?(?:days?|weeks?|months?|hours?|minutes?|session)`,
     `\\b(?:next|following)[- ](?:day|week|month|hour|quarter)(?:['’]s)? ${outcome}\\b`,
     `\\bfuture ${outcome}\\b`,
+    "\\b(?:likes|comments|replies|shares|views|plays|clicks|sales|orders|reports|messages|downloads)\\b[^,;|]{0,40}\\bin the (?:first )?(?:\\d+|few|next) (?:minutes|hours|days|weeks) (?:after|following) \\w+",
     "\\bpost-(?:click|impression|purchase|view|conversion|delivery|transaction|event|play|booking|treatment) \\w+",
     // The outcome under another name.
+    "\\b(?:refunds?|returns?|chargebacks?|disputes?|clicks?|complaints?|claims?|appeals?) (?:\\w+ )?(?:for|of|on|against) this (?:order|payment|transaction|item|ad|trip|booking|listing|message|post)\\b",
+    "\\b(?:outcome|result|verdict|conclusion) of the (?:manual |human )?(?:review|investigation|appeal|dispute|treatment|trial|call|inspection)\\b",
+    "\\bdate (?:of the |the )?(?:\\w+ )?(?:chargeback|refund|churn|cancellation|cancelled|dispute|closed|closing|resolved|default|returned|delivered|sold|discharged)\\b",
+    "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the )?(?:churn|cancellation|default|failure|delivery|refund|chargeback|resolution|purchase)\\b",
+    "\\b(?:minutes|seconds|hours|time) (?:watched|listened|spent|read) (?:of|on) the (?:recommended|shown|clicked|suggested) \\w+",
     "\\b(?:chargeback|dispute|refund|fraud investigation|investigation|cancellation|churn|resolution|return|conversion|delivery|claim|default|moderation|appeal|takedown|settlement|repayment) (?:status|flag|outcome|result|code|reason|decision|verdict|indicator)s?\\b",
     "\\bwhether (?:the|this|it|a|an) (?:\\w+ )?(?:was|were|is|has been|had been|got|later|eventually|finally|will be)? ?(?:\\w+ )?(?:clicked|purchased|converted|charged back|refunded|disputed|returned|cancell?ed|reported|removed|appealed|resolved|escalated|churned|defaulted|delivered late|sold|played|finished)\\b",
     "\\b(?:actual|final|realized|realised|true|observed) (?:delivery|arrival|travel|trip|drop-?off|preparation|sale|selling|closing|order|watch|resolution|price|fare|demand|sales|duration|diagnosis|status|outcome|queue|team|category|units|decision)(?: (?:time|price|duration|date|value|sold|amount))?\\b",
     "\\b(?:time to (?:resolution|close|first reply|churn|conversion|repayment)|resolution (?:time|notes?|code)|handling time|closing date|cancellation date|churn date|discharge (?:summary|date|diagnosis))\\b",
-    "\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) (?:this|the) (?:impression|video|item|ad|result|page|article|session)\\b",
+    "\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) (?:this|the) (?:impression|video|item|ad|result|page|article|session)\\b|\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) the (?:recommended|shown|clicked|suggested) \\w+",
     "\\b(?:moderator|reviewer|analyst|agent|doctor|investigator)(?:['’]s|s['’])? (?:verdict|decision|final label|conclusion|resolution)s?\\b",
-    "\\b(?:target|label) (?:mean |encod\\w+ )?(?:itself|of the same (?:row|example)|over the (?:whole|entire|full) (?:data(?:set)?|period|history))\\b|\\b(?:computed|encoded|averaged|fitted|normali[sz]ed) (?:over|on|with) (?:the )?(?:whole|entire|full|all)(?: of)?(?: the)? (?:data(?:set)?|period|history|train(?:ing)? and test)\\b",
+    "\\b(?:target|label) over (?:all|the whole|the entire) (?:rows|data(?:set)?|examples)\\b|\\b(?:target|label) (?:mean |encod\\w+ )?(?:itself|of the same (?:row|example)|over the (?:whole|entire|full) (?:data(?:set)?|period|history))\\b|\\b(?:computed|encoded|averaged|fitted|normali[sz]ed) (?:over|on|with) (?:the )?(?:whole|entire|full|all)(?: of)?(?: the)? (?:data(?:set)?|period|history|train(?:ing)? and test)\\b",
   ].join("|"),
   "gi",
 );

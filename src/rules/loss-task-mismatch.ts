@@ -24,8 +24,8 @@ export const lossTaskMismatch = defineRule({
     const found = losses(doc).find(
       (loss) =>
         loss.value.kind !== kind &&
-        isLoss(loss.value, contextOf(doc, loss)) &&
-        (standsIn(doc, loss, ["model"]) || lossLabel.test(contextOf(doc, loss))),
+        isLoss(loss.value, contextOf(loss)) &&
+        (standsIn(loss, ["model"]) || lossLabel.test(contextOf(loss))),
     );
     if (!found || hasOtherHead(doc)) return;
     const range = placeOf(found, found.value.range);

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import {
   contextOf,
   headingsAbove,
-  type Placed,
   placeOf,
   quoted,
   standsIn,
+  type Stated,
   statementFact,
+  where,
 } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -20,8 +20,8 @@ export const objectiveMetricMismatch = defineRule({
   fixable: false,
   options: z.strictObject({}),
   *check({ doc }) {
-    const goals = mentions(doc).filter((mention) => isObjective(doc, mention));
-    const metrics = mentions(doc).filter((mention) => isOnlineMetric(doc, mention));
+    const goals = objectives(doc);
+    const metrics = onlineMetrics(doc);
     const [goal] = goals.filter(({ value }) => !proxies.includes(value.family));
     const [metric] = metrics;
     if (!goal || !metric || metrics.some(({ value }) => !proxies.includes(value.family))) return;
@@ -53,7 +53,7 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ],
   [
     "money",
-    /\b(?:revenues?|GMV|sales|profits?|margins?|bookings?|orders|purchases|conversions?|conversion rate|CVR|savings?|costs?|(?:fraud |net |credit )?loss(?:es)?|waste|ROAS|ROI|spend(?:ing)?|basket|ARPU|write-offs|stock-?outs?|units sold|basis points|advertiser value|chargebacks?)\b/gi,
+    /\b(?:revenues?|GMV|gross merchandise \w+|sales|profits?|margins?|bookings?|orders|purchases|conversions?|conversion rate|CVR|savings?|costs?|(?:fraud |net |credit )?loss(?:es)?|waste|ROAS|ROI|spend(?:ing)?|basket|ARPU|write-offs|stock-?outs?|units sold|basis points|advertiser value|chargebacks?)\b/gi,
   ],
   [
     "satisfaction",
@@ -61,11 +61,11 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ],
   [
     "harm",
-    /\b(?:harm(?:ful)?\w*|prevalence|abuse|safety|violations?|toxic\w*|incidents?|accidents?|readmissions?|mortality|views of \w+ (?:posts|content)|false (?:declines?|positives?|negatives?|alarms?)|declined|appeals?|approval rate)\b/gi,
+    /\b(?:harm(?:ful)?\w*|prevalence|abuse|safety|violations?|toxic\w*|incidents?|accidents?|readmissions?|mortality|views of \w+ (?:posts|content)|(?:fraud|spam|abuse|scam|phishing) (?:rate|reports?|losses|caught|missed|stopped|blocked|share|value|amount|volume)|(?:missed|caught|reported|blocked|stopped|(?:share|rate|amount|value|volume|number) of) (?:\w+ ){0,2}(?:frauds?|spam|abuse|scams?|phishing)|reports per|false (?:declines?|positives?|negatives?|alarms?)|declined|appeals?|approval rate)\b/gi,
   ],
   [
     "effort",
-    /\b(?:handling time|resolution (?:time|rate)|time to (?:resolution|answer|first \w+)|deflection|escalations?|first[- ]contact|reassign\w*|re-?rout\w*|rerouted|manual (?:work|review|effort)|workload|hours saved|productivity|lateness|late deliver\w+|on-time|minutes late|tickets? (?:solved|resolved|per)|downtime)\b/gi,
+    /\b(?:handling time|resolution (?:time|rate)|time to (?:resolution|answer|first \w+)|deflection|escalations?|first[- ]contact|reassign\w*|re-?rout\w*|rerouted|manual (?:work|review|effort)|workload|hours saved|productivity|lateness|late deliver\w+|on-time|minutes late|wait(?:s|ing)?(?: times?| less)?|tickets? (?:solved|resolved|per)|downtime)\b/gi,
   ],
   [
     "clicks",
@@ -77,17 +77,34 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ],
 ];
 
+/** What an objective may be about; in an evaluation these words name the task more often than a metric. */
+const evils =
+  /\b(?:fraud\w*|spam\w*|scams?|phishing|bots|stolen cards?|money laundering|misinformation|counterfeits?)\b/gi;
+
+const patterns: readonly Pattern[] = [
+  ...families.map(([family, pattern]) => ({ family, pattern, isAimOnly: false })),
+  { family: "harm", pattern: evils, isAimOnly: true },
+];
+
+interface Pattern {
+  readonly family: Family;
+  readonly pattern: RegExp;
+  readonly isAimOnly: boolean;
+}
+
 interface Mention {
   readonly family: Family;
+  /** Whether it can be an objective, but no metric. */
+  readonly isAimOnly: boolean;
   readonly range: TextRange;
 }
 
 const mentions = statementFact<Mention>((statement) => {
   if (statement.kind === "quote" || statement.kind === "question") return [];
-  return families.flatMap(([family, pattern]) =>
+  return patterns.flatMap(({ family, pattern, isAimOnly }) =>
     [...statement.text.matchAll(pattern)].flatMap(({ 0: words, index }): Mention[] => {
       const range = { start: index, end: index + words.length };
-      return isAsserted(statement, range) ? [{ family, range }] : [];
+      return isAsserted(statement, range) ? [{ family, isAimOnly, range }] : [];
     }),
   );
 });
@@ -95,22 +112,24 @@ const mentions = statementFact<Mention>((statement) => {
 const objectiveLabel =
   /\b(?:business (?:objective|goal|problem|case)|objectives?|goals?|north star|success|motivation|purpose)\b|(?:бизнес-)?цел[ьи]/;
 const aims =
-  /\b(?:goal|objective|aim\w*|want|rais\w+|increas\w+|improv\w+|grow\w*|maximi[sz]\w+|reduc\w+|lower|cut|decreas\w+|minimi[sz]\w+)\b/i;
+  /\b(?:goal|objective|aim\w*|wants?|purpose|success|stop|protect|fewer|less|rais\w+|increas\w+|improv\w+|grow\w*|maximi[sz]\w+|reduc\w+|lower|cut|decreas\w+|minimi[sz]\w+)\b/i;
 
-function isObjective(doc: DesignDoc, mention: Placed<Mention>): boolean {
-  if (!standsIn(doc, mention, ["requirements", "framing"])) return false;
-  const context = contextOf(doc, mention);
+function isObjective(mention: Stated<Mention>): boolean {
+  if (!standsIn(mention, ["requirements", "framing"])) return false;
+  const context = contextOf(mention);
   if (/\b(?:scale|estimates?|constraints?|latency|ml objective|assumptions?|users)\b/.test(context))
     return false;
   return objectiveLabel.test(context) || aims.test(mention.statement.text);
 }
 
+const objectives = where(mentions, isObjective);
+
 const onlineLabel = /\b(?:online|business metrics?|product metrics?|live|a\/b)/;
 
-function isOnlineMetric(doc: DesignDoc, mention: Placed<Mention>): boolean {
-  const context = contextOf(doc, mention);
-  if (!standsIn(doc, mention, ["evaluation"]) && !/\bonline metrics?\b/.test(context)) return false;
-  const headings = headingsAbove(doc, mention.section);
+function isOnlineMetric(mention: Stated<Mention>): boolean {
+  const context = contextOf(mention);
+  if (!standsIn(mention, ["evaluation"]) && !/\bonline metrics?\b/.test(context)) return false;
+  const headings = headingsAbove(mention);
   const isOffline = (labels: string) => /\boffline\b/.test(labels) && !/\bonline\b/.test(labels);
   if (isOffline(mention.statement.under) || isOffline(headings)) return false;
   // Guard-rails are watched, but the experiment is not decided by them; a good one still counts in its favour.
@@ -128,3 +147,5 @@ function isOnlineMetric(doc: DesignDoc, mention: Placed<Mention>): boolean {
   // Any word of the objective in the evaluation shows that it is measured; only a labelled proxy shows the contrary.
   return !isProxy || isLabelled;
 }
+
+const onlineMetrics = where(mentions, (mention) => !mention.value.isAimOnly && isOnlineMetric(mention));

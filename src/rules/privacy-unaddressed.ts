@@ -11,7 +11,7 @@ export const privacyUnaddressed = defineRule({
   options: z.strictObject({}),
   *check({ doc }) {
     if (safeguards(doc).length > 0) return;
-    const found = intimate(doc).find((data) => standsIn(doc, data, ["data", "requirements", "framing"]));
+    const found = intimate(doc).find((data) => standsIn(data, ["data", "requirements", "framing"]));
     if (!found) return;
     const range = placeOf(found, found.value);
     yield {

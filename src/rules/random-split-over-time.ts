@@ -13,8 +13,7 @@ export const randomSplitOverTime = defineRule({
   options: z.strictObject({}),
   *check({ doc }) {
     const splits = randomSplits(doc).filter(
-      (split) =>
-        standsIn(doc, split, ["data", "model", "evaluation"]) || /\bsplit/.test(contextOf(doc, split)),
+      (split) => standsIn(split, ["data", "model", "evaluation"]) || /\bsplit/.test(contextOf(split)),
     );
     const [split] = splits;
     if (!split) return;

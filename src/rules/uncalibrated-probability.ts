@@ -9,15 +9,15 @@ export const uncalibratedProbability = defineRule({
   fixable: false,
   options: z.strictObject({}),
   *check({ doc }) {
-    const use = uses(doc).find((found) => !standsIn(doc, found, ["monitoring"]));
+    const use = uses(doc).find((found) => !standsIn(found, ["monitoring"]));
     if (!use) return;
     // What the framing promises has to be done somewhere, once there is a model.
     const hasModel = doc.steps.some(({ id, status }) => id === "model" && status === "present");
     const isDone = calibrations(doc).some(
       (found) =>
         !hasModel ||
-        standsIn(doc, found, ["data", "model", "evaluation", "serving", "monitoring"]) ||
-        !standsIn(doc, found, ["requirements", "framing"]),
+        standsIn(found, ["data", "model", "evaluation", "serving", "monitoring"]) ||
+        !standsIn(found, ["requirements", "framing"]),
     );
     if (isDone) return;
     const range = placeOf(use, use.value);

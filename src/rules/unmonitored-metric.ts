@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { metricMentions, offlineMetrics } from "../core/facts/metric-mentions.ts";
 import { filledStep } from "../core/facts/filled-step.ts";
-import { mentioning, placeOf, quoted, standsIn } from "../core/facts/statement-fact.ts";
+import { mentioning, placeOf, quoted, standsIn, where } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const unmonitoredMetric = defineRule({
@@ -16,10 +16,7 @@ export const unmonitoredMetric = defineRule({
     const section = filledStep(doc, "monitoring", options.minWords);
     const [promised] = offlineMetrics(doc);
     if (!section || !promised) return;
-    const watched = metricMentions(doc).some(
-      (metric) => metric.value.term.phase !== "operational" && standsIn(doc, metric, ["monitoring"]),
-    );
-    if (watched || qualities(doc).some((found) => standsIn(doc, found, ["monitoring"]))) return;
+    if (watched(doc).length > 0 || qualities(doc).length > 0) return;
     const metric = placeOf(promised, promised.value.range);
     yield {
       message: `"${section.text}" watches the service but no quality of the model, while the evaluation promises ${quoted(doc, metric)}; expected that metric, or its online counterpart, with an alert.`,
@@ -29,6 +26,14 @@ export const unmonitoredMetric = defineRule({
   },
 });
 
-const qualities = mentioning(
-  /\b(?:(?:model|prediction|ranking|answer|search|forecast|business|product|online|offline|quality|retrieval|response|task|recommendation|evaluation|eval|ml) (?:quality|performance|metrics?|accuracy|errors?|kpis?|scores?)|(?:metrics?|accuracy|quality|performance) (?:of|on|against|by|per|from|in) [^.|;]{0,40}(?:model|labels?|slices?|predictions?|section|evaluation|hold|production|answers?)|kpis?|accuracy|bias|mean error|forecast error|calibrat\w*|groundedness|faithfulness|hallucinat\w*|win rate|satisfaction|csat|thumbs|feedback|complaints?|appeals?|conversions?|(?:revenue|sales|clicks?|plays|orders) (?:per|rates?|falls?|drops?|fell|down|share|below|above)\b|ground truth|labell?ed sample|human (?:review|ratings?|audit)|(?:re-?)?evaluat\w+|back-?test\w*|golden (?:set|questions?)|quality|prevalence|error analysis|recall|precision|auc|same metrics|metrics (?:of|from|in) (?:section|the evaluation))\b|качеств\w*|метрик\w*/i,
+const watched = where(
+  metricMentions,
+  (metric) => metric.value.term.phase !== "operational" && standsIn(metric, ["monitoring"]),
+);
+
+const qualities = where(
+  mentioning(
+    /\b(?:(?:model|prediction|ranking|answer|search|forecast|business|product|online|offline|quality|retrieval|response|task|recommendation|evaluation|eval|ml) (?:quality|performance|metrics?|accuracy|errors?|kpis?|scores?)|(?:metrics?|accuracy|quality|performance) (?:of|on|against|by|per|from|in) [^.|;]{0,40}(?:model|labels?|slices?|predictions?|section|evaluation|hold|production|answers?)|kpis?|accuracy|bias|mean error|forecast error|calibrat\w*|groundedness|faithfulness|hallucinat\w*|win rate|satisfaction|csat|thumbs|feedback|complaints?|appeals?|conversions?|(?:revenue|sales|clicks?|plays|orders) (?:per|rates?|falls?|drops?|fell|down|share|below|above)\b|ground truth|labell?ed sample|human (?:review|ratings?|audit)|(?:re-?)?evaluat\w+|back-?test\w*|golden (?:set|questions?)|quality|prevalence|error analysis|recall|precision|auc|same metrics|metrics (?:of|from|in) (?:section|the evaluation))\b|качеств\w*|метрик\w*/i,
+  ),
+  (found) => standsIn(found, ["monitoring"]),
 );

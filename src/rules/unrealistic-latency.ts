@@ -12,7 +12,7 @@ export const unrealisticLatency = defineRule({
   options: z.strictObject({}),
   *check({ doc }) {
     for (const claim of claims(doc)) {
-      if (/\b(?:training|offline|labell?ing|evaluation)\b/.test(contextOf(doc, claim))) continue;
+      if (/\b(?:training|offline|labell?ing|evaluation)\b/.test(contextOf(claim))) continue;
       const range = placeOf(claim, claim.value.range);
       yield {
         message: `"${quoted(doc, range)}" is faster than hardware allows: ${claim.value.reason}; expected fewer items, a lighter model or more time.`,
@@ -37,7 +37,7 @@ interface Work {
 
 const works: readonly Work[] = [
   {
-    name: /\b(?:LLMs?|large language model|GPT(?:-?\d\w*)?|Llama[- ]?\d*\w*|Claude|Gemini|generative model|\d+B(?: parameter)?s? model)\b/i,
+    name: /\b(?:LLMs?|large language model|GPT(?:-?\d\w*)?|Llama[- ]?\d*\w*|Claude|Gemini|generative model|\d+B(?: parameter)?s? model|diffusion model)\b/i,
     perItem: 1,
     once: 20,
     what: "a large language model takes tens of milliseconds for one answer and at least 1 ms an item in batches",
@@ -49,13 +49,13 @@ const works: readonly Work[] = [
     what: "a cross-encoder scores some tens of thousands of pairs a second on a large accelerator",
   },
   {
-    name: /\b(?:brute[- ]force|exact (?:search|nearest)|exhaustive(?:ly)?|linear scan|full scan|full table scan)\b/i,
+    name: /\b(?:brute[- ]force|exact (?:search|nearest|k-?NN)|flat index|compared one by one|exhaustive(?:ly)?|linear scan|full scan|full table scan)\b/i,
     perItem: 0.00002,
     once: 0,
     what: "reading so many vectors from memory alone takes longer",
   },
   {
-    name: /\b(?:human|manual|analyst|moderator|reviewer)s?(?:['’]s)? (?:review|decision|check|labell?ing|moderation|approval)\b/i,
+    name: /\b(?:human|manual|analyst|moderator|reviewer)s?(?:['’]s)? (?:review|decision|check|labell?ing|moderation|approval)\b|\b(?:human(?: \w+)?|person|moderator|analyst|reviewer)s? (?:looks?|reads?|reviews?|checks?|approves?|decides?)\b/i,
     perItem: 1000,
     once: 1000,
     what: "a person takes seconds to read",
@@ -64,6 +64,7 @@ const works: readonly Work[] = [
 
 const time =
   /(?<![\w.])(?<amount>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(?<unit>ms|milliseconds?|µs|microseconds?|us)\b/gi;
+const longTime = /(?<![\w.])\d[\d,.]* ?(?:s|secs?|seconds?|min|minutes?|h|hours?|days?)\b/i;
 const count =
   /(?<![\w.@])(?<amount>\d+(?:[.,]\d+)*) ?(?<scale>k|K|M|B|thousand|million|billion)?(?: (?:\w+[- ]){0,2}?(?<noun>candidates?|items?|documents?|docs|passages?|pairs|products?|videos?|results?|vectors?|embeddings?|posts|messages|ads|listings?|articles?|rows|jobs|images?|users))\b/g;
 
@@ -77,7 +78,7 @@ const claims = statementFact<Claim>((statement) => {
   const times = [...statement.text.matchAll(time)];
   const [bound] = times;
   // With several times it is not sure which one is meant.
-  if (times.length !== 1 || !bound?.groups) return [];
+  if (times.length !== 1 || !bound?.groups || longTime.test(statement.text)) return [];
   const scale = /^(?:ms|milli)/i.test(bound.groups.unit ?? "") ? 1 : 0.001;
   const milliseconds = Number((bound.groups.amount ?? "").replaceAll(",", "")) * scale;
   for (const work of works) {

@@ -11,9 +11,9 @@ export const vagueQuantity = defineRule({
   options: z.strictObject({}),
   *check({ doc }) {
     for (const vague of vagueWords(doc)) {
-      if (!standsIn(doc, vague, ["requirements"])) continue;
+      if (!standsIn(vague, ["requirements"])) continue;
       // A number in the sentence, the row or the label above it says how much.
-      if (/\d/.test(vague.statement.text) || /\d/.test(contextOf(doc, vague))) continue;
+      if (/\d/.test(vague.statement.text) || /\d/.test(contextOf(vague))) continue;
       const range = wordsOf(vague);
       const words = quoted(doc, range);
       if (/latency|response|fast|quick|real/i.test(words) && promisedLatency(doc)) continue;

@@ -48,7 +48,7 @@ function keystroke(text: string): number {
     doc = updateDesignDoc(doc, after, [{ fromA: at, toA: at, fromB: at, toB: at + 1 }]);
     detectDesignDoc(doc);
     const findings = lintDesignDoc(doc, rules);
-    findings.map((finding) => toDiagnostic("file:///design.md", doc.lines, finding));
+    findings.map((finding) => toDiagnostic("file:///design.md", doc.lines, finding, undefined));
     if (stroke >= strokes / 3) times.push(performance.now() - start);
     at++;
   }

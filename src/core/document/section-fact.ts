@@ -33,16 +33,14 @@ export function sectionFact<T>(read: (prose: SectionProse) => T): SectionFact<T>
 
 /**
  * The same for what the headings above the section and the steps that they introduce decide, too; a keystroke in
- * one of those headings has it read again for the sections below it.
+ * one of those headings has it read again for the sections below it. `of` gives other facts of the same section.
  */
 export function placedFact<T>(
-  read: (prose: SectionProse, place: SectionPlace | undefined) => T,
+  read: (place: SectionPlace | undefined, of: <U>(fact: SectionFact<U>) => U) => T,
 ): SectionFact<T> {
   const slot = newFactSlot();
-  return (doc, index) => {
-    const part = partOf(doc, index);
-    return part.get(slot, () => read(sectionProse(doc, index), part.place));
-  };
+  return (doc, index) =>
+    partOf(doc, index).get(slot, ({ place }: SectionPart) => read(place, (fact) => fact(doc, index)));
 }
 
 /** A section that holds something of a kind. */

@@ -6,20 +6,26 @@ export function textMemo<Value>(
   read: (text: string) => Value,
   capacity = defaultCapacity,
 ): (text: string) => Value {
+  const memo = keyedMemo<Value>(capacity);
+  return (text) => memo(text, () => read(text));
+}
+
+/** The same where the text is only the key of what is read: equal keys must stand for equal values. */
+export function keyedMemo<Value>(capacity: number): (key: string, read: () => Value) => Value {
   let young = new Map<string, Value>();
   let old = new Map<string, Value>();
   let characters = 0;
-  return (text) => {
-    const known = young.get(text);
+  return (key, read) => {
+    const known = young.get(key);
     if (known !== undefined) return known;
-    const value = old.get(text) ?? read(text);
-    characters += text.length;
+    const value = old.get(key) ?? read();
+    characters += key.length;
     if (characters > capacity) {
       old = young;
       young = new Map();
-      characters = text.length;
+      characters = key.length;
     }
-    young.set(text, value);
+    young.set(key, value);
     return value;
   };
 }

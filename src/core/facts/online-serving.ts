@@ -1,7 +1,7 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { sectionFact } from "../document/section-fact.ts";
 import { textMemo } from "../document/text-memo.ts";
-import { oneLineEach } from "./prose-lines.ts";
+import { oneLineEach } from "../document/prose-lines.ts";
 import { phrasePattern } from "./subject.ts";
 import { isAtHome } from "./subject-mentions.ts";
 

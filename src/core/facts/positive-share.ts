@@ -54,7 +54,10 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
       (groups: Groups) => (100 * amountOf(groups.part)) / amountOf(groups.all),
     ] as const,
     [
-      new RegExp(`(?<others>${count}) ${negative} (?:examples? )?(?:per|for (?:each|every|one)) positive`, "gi"),
+      new RegExp(
+        `(?<others>${count}) ${negative} (?:examples? )?(?:per|for (?:each|every|one)) positive`,
+        "gi",
+      ),
       (groups: Groups) => 100 / (amountOf(groups.others) + 1),
     ] as const,
     [
@@ -67,7 +70,8 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Without one of these a statement says no share; most statements have none. */
-const hint = /%|\b(?:1|one) (?:in|out|of|per)\b|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|negatives (?:per|for|to)\b/i;
+const hint =
+  /%|\b(?:1|one) (?:in|out|of|per)\b|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|negatives (?:per|for|to)\b/i;
 
 /** A number to reach or to draw is no share that was seen. */
 const otherShare =

@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/text-range.ts";
+import type { Glossary } from "../framework/glossary.ts";
 import type { MetricTerm } from "../framework/term.ts";
-import { termsIn } from "../framework/terms.ts";
 import { statementFact } from "./statement-fact.ts";
 import type { Statement } from "./statements.ts";
 
@@ -29,13 +29,13 @@ const result =
   /\b(?:chosen|selected|final|proposed|ours?|our (?:model|system)|the (?:new )?model|winner|picked|reached|reaches|achiev\w+|candidate wins|this design|new model)\b/i;
 
 /** Rows name a model in one cell and its metrics in others, whose names stand in the header. */
-function rowValues({ start, text, cells, header }: Statement): readonly ReportedValue[] {
+function rowValues({ text, cells, header, glossary }: Statement): readonly ReportedValue[] {
   const words = text.toLowerCase();
   const role = result.test(words) ? "result" : baseline.test(words) ? "baseline" : undefined;
   if (role === undefined) return [];
   return cells.flatMap((cell, column): ReportedValue[] => {
     const heading = header[column] ?? "";
-    const metric = metricsOf(heading)[0];
+    const metric = metricsOf(heading, glossary)[0];
     const number = /^(?:~|≈)?\s?(?<amount>\d+(?:\.\d+)?) ?(?<percent>%?)$/.exec(cell.text);
     if (!metric || !number?.groups) return [];
     return [
@@ -45,7 +45,7 @@ function rowValues({ start, text, cells, header }: Statement): readonly Reported
         amount: Number(number.groups.amount),
         isPercent: number.groups.percent === "%",
         role,
-        range: { start: cell.start - start, end: cell.end - start },
+        range: { start: cell.start, end: cell.end },
       },
     ];
   });
@@ -54,8 +54,8 @@ function rowValues({ start, text, cells, header }: Statement): readonly Reported
 const compared =
   /(?<first>\d+(?:\.\d+)?) ?(?<percent>%?)(?: \w+){0,3}?,? (?<link>against|versus|vs\.?|compared (?:to|with)|over|up from|down from|where|while) (?:the |an? |our )?(?<before>(?:[\w'’-]+ ){0,6}?)(?:at |of |by |gets |has |reach(?:es|ed) )?(?<second>\d+(?:\.\d+)?)(?: ?%)?(?<after>(?: (?:of|by|for|with|from|in|at)? ?(?:the |a |an )?[\w'’-]+){0,4})/giu;
 
-function sentenceValues({ text }: Statement): readonly ReportedValue[] {
-  const metrics = metricsOf(text);
+function sentenceValues({ text, glossary }: Statement): readonly ReportedValue[] {
+  const metrics = metricsOf(text, glossary);
   if (metrics.length === 0) return [];
   const pairs = [...text.matchAll(compared)].flatMap((match) => pairValues(text, metrics, match));
   if (pairs.length > 0) return pairs;
@@ -136,7 +136,7 @@ interface Metric {
   readonly range: TextRange;
 }
 
-function metricsOf(text: string): readonly Metric[] {
+function metricsOf(text: string, { termsIn }: Glossary): readonly Metric[] {
   return termsIn(text).flatMap(({ term, range }): Metric[] =>
     term.kind === "metric" && term.phase === "offline" ? [{ term, range }] : [],
   );

@@ -1,7 +1,7 @@
 import { sectionFact } from "../document/section-fact.ts";
 import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
-import { oneLineEach } from "./prose-lines.ts";
+import { oneLineEach } from "../document/prose-lines.ts";
 import { tablesIn } from "./tables.ts";
 
 /** A risk of a list or table, and whether anything is said about what is done. Places count from the section's start. */

@@ -1,15 +1,31 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { filledSections, placedFact, sectionStart, type SectionProse } from "../document/section-fact.ts";
-import { headingsAbove as headingsOver, stepsAbove as stepsOver } from "../document/section-part.ts";
+import { newFactSlot } from "../document/fact-slots.ts";
+import {
+  filledSections,
+  placedFact,
+  sectionFact,
+  type SectionFact,
+  sectionStart,
+} from "../document/section-fact.ts";
+import { headingsAbove as headingsOver, type SectionPlace, stepsAbove } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
+import type { Glossary } from "../framework/glossary.ts";
 import type { StepId } from "../framework/step-id.ts";
 import { isAsserted, isRejectedUnder } from "./asserted.ts";
 import { type Statement, statementsIn } from "./statements.ts";
 
-/** Something read from a statement, with the statement and where both stand. */
-export interface Placed<T> {
+/** Something read from a statement, with the statement and what the section around it stands under. */
+export interface Stated<T> {
   readonly value: T;
   readonly statement: Statement;
+  /** Undefined before the first heading. */
+  readonly place: SectionPlace | undefined;
+  /** Where the statement starts in the text below the section's heading. */
+  readonly start: number;
+}
+
+/** The same with where both stand in a document. */
+export interface Placed<T> extends Stated<T> {
   /** Index in `doc.sections`; -1 for the text before the first heading. */
   readonly section: number;
   /** What is added to the statement's offsets to make them the document's. */
@@ -17,42 +33,66 @@ export interface Placed<T> {
 }
 
 /** Everything that was read from the statements of a document, in its order. */
-export type StatementFact<T> = (doc: DesignDoc) => readonly Placed<T>[];
-
-/** Read once for all facts: {@link statementsIn} remembers. */
-function statementsOf({ text, headingLength }: SectionProse): readonly Statement[] {
-  return statementsIn(text.slice(headingLength));
+export interface StatementFact<T> {
+  (doc: DesignDoc): readonly Placed<T>[];
+  readonly ofSection: SectionFact<readonly Stated<T>[]>;
 }
 
+const statementsOf = sectionFact(({ text, headingLength, body }) =>
+  statementsIn(text.slice(headingLength), body.glossary),
+);
+
 /**
- * Declares something that is read from one statement and nothing else. Each section's text is read once.
+ * Declares something that is read from one statement and nothing else: a keystroke has it read again of the one
+ * statement that it changes.
  * @param everywhere Also below headings of what the design rejects, defers or only looks back at.
  */
 export function statementFact<T>(
-  read: (statement: Statement) => readonly T[],
+  read: (statement: Statement, glossary: Glossary) => readonly T[],
   everywhere = false,
 ): StatementFact<T> {
-  const byDocument = new WeakMap<DesignDoc, readonly Placed<T>[]>();
-  const found = filledSections(
-    placedFact((prose, place) => {
-      if (!everywhere && isRejectedUnder(headingsOver(place))) return [];
-      return statementsOf(prose).flatMap((statement) =>
-        read(statement).map((value) => ({ value, statement })),
-      );
+  const slot = newFactSlot();
+  const readOne = (statement: Statement) => read(statement, statement.glossary);
+  return inDocument(
+    placedFact((place, of) => {
+      if (!everywhere && isBelowRejected(place)) return [];
+      const found: Stated<T>[] = [];
+      for (const { statement, start } of of(statementsOf))
+        for (const value of statement.get(slot, readOne)) found.push({ value, statement, place, start });
+      return found;
     }),
   );
-  return (doc) => {
+}
+
+/**
+ * What of a fact stands where it should. A test that takes patterns or many words belongs here and not in a rule's own
+ * loop: it is made once of what is found, and not at each keystroke of all that the document holds.
+ */
+export function where<T>(fact: StatementFact<T>, test: (found: Stated<T>) => boolean): StatementFact<T> {
+  return inDocument(placedFact((_, of) => of(fact.ofSection).filter(test)));
+}
+
+function inDocument<T>(ofSection: SectionFact<readonly Stated<T>[]>): StatementFact<T> {
+  const byDocument = new WeakMap<DesignDoc, readonly Placed<T>[]>();
+  const filled = filledSections(ofSection);
+  const all = (doc: DesignDoc): readonly Placed<T>[] => {
     const known = byDocument.get(doc);
     if (known) return known;
-    const all: Placed<T>[] = [];
-    for (const { index: section, found: own } of found(doc)) {
-      const headingLength = doc.parts[section + 1]?.body.headingLength ?? 0;
-      const offset = sectionStart(doc, section) + headingLength;
-      for (const { value, statement } of own) all.push({ value, statement, section, offset });
+    const placed: Placed<T>[] = [];
+    for (const { index: section, found } of filled(doc)) {
+      const start = sectionStart(doc, section) + (doc.parts[section + 1]?.body.headingLength ?? 0);
+      for (const one of found) placed.push({ ...one, section, offset: start + one.start });
     }
-    byDocument.set(doc, all);
-    return all;
+    byDocument.set(doc, placed);
+    return placed;
   };
+  return Object.assign(all, { ofSection });
+}
+
+const rejectedSlot = newFactSlot();
+
+function isBelowRejected(place: SectionPlace | undefined): boolean {
+  return place?.get(rejectedSlot, () => isRejectedUnder(headingsOver(place))) ?? false;
 }
 
 /** The places at which statements assert something of this form: not where they deny, ask, quote or weigh it. */
@@ -82,8 +122,8 @@ const denied = /(?:\b(?:no|not|without|never|nor|skip\w*)|n['’]t)(?: \w+){0,2}
 const longestDenial = 40;
 
 /** The range in the document of words of a statement. */
-export function placeOf<T>({ statement, offset }: Placed<T>, { start, end }: TextRange): TextRange {
-  return { start: offset + statement.start + start, end: offset + statement.start + end };
+export function placeOf<T>({ offset }: Placed<T>, { start, end }: TextRange): TextRange {
+  return { start: offset + start, end: offset + end };
 }
 
 /** The range in the document of what {@link saying} found. */
@@ -97,21 +137,17 @@ export function quoted(doc: DesignDoc, { start, end }: TextRange): string {
 }
 
 /** Whether what was found stands in a section, or below one, that introduces one of these steps. */
-export function standsIn<T>(doc: DesignDoc, { section }: Placed<T>, steps: readonly StepId[]): boolean {
-  return stepsAbove(doc, section).some((step) => steps.includes(step));
-}
-
-/** The steps of the section or of the nearest one above it that has any. */
-export function stepsAbove(doc: DesignDoc, index: number): readonly StepId[] {
-  return stepsOver(doc.parts[index + 1]?.place);
+export function standsIn<T>({ place }: Stated<T>, steps: readonly StepId[]): boolean {
+  for (const step of stepsAbove(place)) if (steps.includes(step)) return true;
+  return false;
 }
 
 /** In lower case, what a statement stands under: headings, items and labels, outermost first. */
-export function contextOf<T>(doc: DesignDoc, { section, statement }: Placed<T>): string {
-  return `${headingsAbove(doc, section)} / ${statement.under}`;
+export function contextOf<T>({ place, statement }: Stated<T>): string {
+  return `${headingsOver(place)} / ${statement.under}`;
 }
 
-/** In lower case, the section's heading and those above it, without the document's title. */
-export function headingsAbove(doc: DesignDoc, index: number): string {
-  return headingsOver(doc.parts[index + 1]?.place);
+/** In lower case, the headings above what was found, without the document's title. */
+export function headingsAbove<T>({ place }: Stated<T>): string {
+  return headingsOver(place);
 }

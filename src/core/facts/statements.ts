@@ -1,28 +1,46 @@
+import { FactSlots } from "../document/fact-slots.ts";
+import { lineFact, type ProseLine, proseLines } from "../document/prose-lines.ts";
+import type { Glossary } from "../framework/glossary.ts";
+import { keyedMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
-import { textMemo } from "../document/text-memo.ts";
-import { oneLineEach } from "./prose-lines.ts";
 
-/** A sentence or a table row of a section: as much as one claim takes. Offsets count from the section's start. */
-export interface Statement {
+/**
+ * A sentence or a table row of a section: as much as one claim takes. The same words below the same labels are the
+ * same object, so that what is read of a statement alone is kept with it. Offsets count from its start.
+ */
+export class Statement extends FactSlots {
   readonly kind: "sentence" | "row" | "quote" | "question";
   /** On one line and without emphasis marks; as long as it is in the document. */
   readonly text: string;
-  readonly start: number;
   /** In lower case, what it stands under: the label of its item, the items around it, the question it answers. */
   readonly under: string;
   readonly cells: readonly Cell[];
   /** Of a row: the texts of the table's first row. */
   readonly header: readonly string[];
+  /** What the words of the trade in it are looked up in. */
+  readonly glossary: Glossary;
+
+  constructor({ kind, text, under, cells, header }: StatementWords, glossary: Glossary) {
+    super();
+    this.glossary = glossary;
+    this.kind = kind;
+    this.text = text;
+    this.under = under;
+    this.cells = cells;
+    this.header = header;
+  }
 }
 
-/** A cell of a table row; offsets count from the section's start. */
+type StatementWords = Pick<Statement, "kind" | "text" | "under" | "cells" | "header">;
+
+/** A cell of a table row; offsets count from the row's start. */
 export interface Cell extends TextRange {
   readonly text: string;
 }
 
-interface Line {
-  readonly text: string;
-  readonly raw: string;
+export interface PlacedStatement {
+  readonly statement: Statement;
+  /** In the text that it was found in. */
   readonly start: number;
 }
 
@@ -32,103 +50,142 @@ interface Level {
   readonly text: string;
 }
 
-/** The statements of a text. The same text gives the same array, so that what is read from it can be kept with it. */
-export const statementsIn = textMemo((text: string): readonly Statement[] => {
-  const statements: Statement[] = [];
+/** The statements of the text below a heading. */
+export function statementsIn(text: string, glossary: Glossary): readonly PlacedStatement[] {
+  const statements: PlacedStatement[] = [];
   let levels: readonly Level[] = [];
   let header: readonly string[] | undefined;
-  for (const line of linesOf(text)) {
-    const isRow = /^\s*\|/.test(line.text);
+  for (const { line, start } of proseLines(text, glossary)) {
+    const { isRow, isBlank } = shapeOf(line);
     if (!isRow) header = undefined;
-    if (line.text.trim() === "") continue;
+    if (isBlank) continue;
     if (isRow) {
-      const row = readRow(line, levels, header ?? []);
-      if (header) statements.push(...row);
+      const row = header && rowStatement(line, levels, header);
+      if (row) statements.push({ statement: row, start });
       header ??= cellsOf(line).map((cell) => cell.text);
       continue;
     }
     levels = levelsFor(line, levels);
-    statements.push(...sentencesOf(line, levels));
+    for (const sentence of sentenceStatements(line, levels))
+      statements.push({ statement: sentence.statement, start: start + sentence.start });
   }
   return statements;
-});
-
-function linesOf(text: string): readonly Line[] {
-  return [...oneLineEach(text).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
-    text: withSigns(line, text.slice(index, index + line.length)),
-    // A paragraph takes the line break before it along.
-    raw: text.slice(index, index + line.length).replace(/^[\r\n]+/, ""),
-    start: index,
-  }));
 }
 
+/** The statement of a line with these words; the same one where it is known. */
+function statementOf(words: StatementWords, { glossary }: ProseLine): Statement {
+  const { kind, text, under, header } = words;
+  // Holds those of a section or two, as lines are held.
+  const known = memories.get(glossary) ?? keyedMemo<Statement>(100_000);
+  memories.set(glossary, known);
+  return known([kind, text, under, ...header].join("\n"), () => new Statement(words, glossary));
+}
+
+const memories = new WeakMap<Glossary, ReturnType<typeof keyedMemo<Statement>>>();
+
+/** What is read of a line whatever it stands under. */
+interface Shape {
+  readonly isRow: boolean;
+  readonly isBlank: boolean;
+  /** The line as the statements have it. */
+  readonly text: string;
+  /** In lower case; empty for none. */
+  readonly label: string;
+  /** Of a list item. */
+  readonly indent: number | undefined;
+  readonly isIndented: boolean;
+  readonly isQuote: boolean;
+  readonly introduces: boolean;
+  readonly sentences: readonly Sentence[];
+}
+
+const shapeOf = lineFact((line): Shape => {
+  const text = withSigns(line);
+  // A paragraph takes the line break before it along.
+  const raw = line.raw.replace(/^[\r\n]+/, "");
+  const groups = label.exec(raw)?.groups;
+  const item = listMark.exec(raw);
+  return {
+    text,
+    isRow: /^\s*\|/.test(text),
+    isBlank: text.trim() === "",
+    label: (groups?.bold ?? groups?.under ?? groups?.italic ?? groups?.plain ?? "").toLowerCase(),
+    indent: item ? (item.groups?.indent?.length ?? 0) : undefined,
+    isIndented: /^[ \t]/.test(raw),
+    isQuote: /^\s*>/.test(raw),
+    introduces: raw.trimEnd().endsWith(":"),
+    sentences: sentences(text),
+  };
+});
+
 /** A star between spaces multiplies, and an underscore within a word belongs to it. */
-function withSigns(line: string, raw: string): string {
-  let text = "";
+function withSigns({ text, raw }: ProseLine): string {
+  let result = "";
   let from = 0;
   for (const { 0: found, index } of raw.matchAll(sign)) {
-    text += line.slice(from, index) + found;
+    result += text.slice(from, index) + found;
     from = index + found.length;
   }
-  return text + line.slice(from);
+  return result + text.slice(from);
 }
 
 const sign = /(?<=\S )\*(?= \S)|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu;
 
 const rule = /^[\s|:-]+$/;
 
-function readRow(line: Line, levels: readonly Level[], header: readonly string[]): readonly Statement[] {
-  if (line.text.length > longestStatement || rule.test(line.text)) return [];
+function rowStatement(
+  line: ProseLine,
+  levels: readonly Level[],
+  header: readonly string[],
+): Statement | undefined {
+  const { text } = shapeOf(line);
+  if (text.length > longestStatement || rule.test(text)) return undefined;
   const cells = cellsOf(line);
   const under = [...levels.map((level) => level.text), ...header, cells[0]?.text ?? ""]
     .join(" / ")
     .toLowerCase();
-  return [{ kind: "row", text: line.text, start: line.start, under, cells, header }];
+  return statementOf({ kind: "row", text, under, cells, header }, line);
 }
 
-function cellsOf({ text, start }: Line): readonly Cell[] {
+const cellsOf = lineFact((line): readonly Cell[] => {
+  const { text } = shapeOf(line);
   return [...text.matchAll(/[^|]+/g)].flatMap(({ 0: cell, index }): Cell[] => {
     const trimmed = cell.trim();
     if (trimmed === "" && index + cell.length >= text.length) return [];
     if (trimmed === "" && index === 0) return [];
-    const from = start + index + cell.indexOf(trimmed);
-    return [{ text: trimmed, start: from, end: from + trimmed.length }];
+    const start = index + cell.indexOf(trimmed);
+    return [{ text: trimmed, start, end: start + trimmed.length }];
   });
-}
+});
 
 const listMark = /^(?<indent>[ \t]*)(?:[-*+]|\d{1,3}[.)])[ \t]/;
 /** `**Label.** …`, `Label: …`, `**Label** — …`, at the start of a line or item. */
 const label =
   /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\] )?(?:\*\*(?<bold>[^*\n]{1,80})\*\*|__(?<under>[^_\n]{1,80})__|[_*](?<italic>[^_*\s][^_*\n]{0,60})[_*]|(?<plain>[^\s:|*_#>][^:|*_.\n]{0,60}):(?=\s|$))/;
 
-function levelsFor(line: Line, levels: readonly Level[]): readonly Level[] {
-  const groups = label.exec(line.raw)?.groups;
-  const name = (groups?.bold ?? groups?.under ?? groups?.italic ?? groups?.plain ?? "").toLowerCase();
-  const item = listMark.exec(line.raw);
-  if (item) {
-    const indent = item.groups?.indent?.length ?? 0;
-    const text = name === "" && line.raw.trimEnd().endsWith(":") ? line.text.toLowerCase() : name;
-    return [...levels.filter((level) => level.indent < indent).slice(-deepestLevel), { indent, text }];
-  }
+function levelsFor(line: ProseLine, levels: readonly Level[]): readonly Level[] {
+  const { label: name, indent, introduces, isIndented, text } = shapeOf(line);
+  const words = name === "" && introduces ? text.toLowerCase() : name;
+  if (indent !== undefined)
+    return [...levels.filter((level) => level.indent < indent).slice(-deepestLevel), { indent, text: words }];
   // An indented paragraph goes on with the item above it.
-  if (/^[ \t]/.test(line.raw) && levels.length > 0) return levels;
-  return [
-    { indent: -1, text: name !== "" || !line.raw.trimEnd().endsWith(":") ? name : line.text.toLowerCase() },
-  ];
+  if (isIndented && levels.length > 0) return levels;
+  return [{ indent: -1, text: words }];
 }
 
 /** Of items in items in items the innermost say enough. */
 const deepestLevel = 5;
 
-function sentencesOf(line: Line, levels: readonly Level[]): readonly Statement[] {
-  const found: Statement[] = [];
+function sentenceStatements(line: ProseLine, levels: readonly Level[]): readonly PlacedStatement[] {
+  const found: PlacedStatement[] = [];
   const above = levels.map((level) => level.text).join(" / ");
-  const isQuote = /^\s*>/.test(line.raw);
+  const shape = shapeOf(line);
   let question = "";
-  for (const { text, start } of sentences(line.text)) {
+  for (const { text, start } of shape.sentences) {
     const isQuestion = text.trimEnd().endsWith("?");
-    const kind = isQuote ? "quote" : isQuestion ? "question" : "sentence";
-    found.push({ kind, text, start: line.start + start, under: above + question, cells: [], header: [] });
+    const kind = shape.isQuote ? "quote" : isQuestion ? "question" : "sentence";
+    const under = above + question;
+    found.push({ statement: statementOf({ kind, text, under, cells: [], header: [] }, line), start });
     if (isQuestion) question = ` / ${text.trim().toLowerCase()}`;
   }
   return found;

@@ -1,12 +1,11 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { filledSections, placedFact, sectionStart } from "../document/section-fact.ts";
+import { filledSections, placedFact, sectionFact, sectionStart } from "../document/section-fact.ts";
 import { stepsAbove } from "../document/section-part.ts";
-import { textMemo } from "../document/text-memo.ts";
+import { glossaryMemo } from "../document/glossary-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { TermMatch } from "../framework/term-index.ts";
-import { termsIn } from "../framework/terms.ts";
-import { oneLineEach } from "./prose-lines.ts";
+import { oneLineEach } from "../document/prose-lines.ts";
 import type { Subject } from "./subject.ts";
 import { subjects, type SubjectId } from "./subjects.ts";
 
@@ -53,9 +52,9 @@ interface PlacedEvidence {
 
 /** What one section says at its place. */
 const sectionsWithEvidence = filledSections(
-  placedFact(({ text }, place): readonly PlacedEvidence[] => {
+  placedFact((place, of): readonly PlacedEvidence[] => {
     const home = stepsAbove(place);
-    const mentions = read(text);
+    const mentions = of(mentionsOfAll);
     return ids.flatMap((id): readonly PlacedEvidence[] => {
       const { said, saidAtHome, suggested } = mentions[id];
       const isHome = home.some((step) => subjects[id].home.includes(step));
@@ -82,7 +81,9 @@ type MentionsBySubject = Readonly<Record<SubjectId, Mentions>>;
 
 const ids = Object.keys(subjects) as SubjectId[];
 
-const read = textMemo((text: string): MentionsBySubject => {
+const mentionsOfAll = sectionFact(({ text, body }) => read(text, body.glossary));
+
+const read = glossaryMemo((text, { termsIn }): MentionsBySubject => {
   const prose = oneLineEach(text);
   const labels = labelsOf(text);
   const terms = termsIn(prose);

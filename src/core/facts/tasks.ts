@@ -74,8 +74,8 @@ export function statedTasks(doc: DesignDoc): readonly StatedTask[] {
   if (known) return known;
   const found = new Map<TaskId, StatedTask>();
   for (const mention of named(doc)) {
-    const isHome = standsIn(doc, mention, ["framing"]);
-    const context = contextOf(doc, mention);
+    const isHome = standsIn(mention, ["framing"]);
+    const context = contextOf(mention);
     if (/\b(?:other|alternative|why ml|rejected|weighed|metrics?|loss|baselines?|candidates)\b/.test(context))
       continue;
     if (

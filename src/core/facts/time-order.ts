@@ -13,9 +13,9 @@ const flowWords = saying(flow);
 export function timeOrder(doc: DesignDoc): TextRange | undefined {
   const forecast = statedTasks(doc).find(({ task }) => task === "forecasting");
   if (forecast) return forecast.range;
-  const found = flowWords(doc).filter((words) => standsIn(doc, words, ["framing", "data", "requirements"]));
+  const found = flowWords(doc).filter((words) => standsIn(words, ["framing", "data", "requirements"]));
   const kinds = new Set(found.map((words) => rootOf(doc, wordsOf(words))));
-  const inData = found.find((words) => standsIn(doc, words, ["data"])) ?? found[0];
+  const inData = found.find((words) => standsIn(words, ["data"])) ?? found[0];
   return kinds.size >= 2 && inData ? wordsOf(inData) : undefined;
 }
 

@@ -1,8 +1,7 @@
 import { sectionFact } from "../document/section-fact.ts";
-import { textMemo } from "../document/text-memo.ts";
+import { glossaryMemo } from "../document/glossary-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
-import { termsIn } from "../framework/terms.ts";
-import { oneLineEach } from "./prose-lines.ts";
+import { oneLineEach } from "../document/prose-lines.ts";
 
 /** What a section says of goals that everybody has and nobody can measure. Places count from the section's start. */
 export interface GoalWords {
@@ -14,7 +13,7 @@ export interface GoalWords {
   readonly hasLiveMetric: boolean;
 }
 
-export const goalWords = sectionFact(({ text }): GoalWords => read(text));
+export const goalWords = sectionFact(({ text, body }): GoalWords => read(text, body.glossary));
 
 const nouns =
   "engagement|satisfaction|experience|happiness|loyalty|relevance|stickiness|delight|trust|well-?being";
@@ -38,7 +37,7 @@ const stems: readonly (readonly [RegExp, string])[] = [
   [/^trust/i, "trust"],
 ];
 
-const read = textMemo((text: string): GoalWords => {
+const read = glossaryMemo((text, { termsIn }): GoalWords => {
   const prose = oneLineEach(text);
   const found = goal.exec(prose);
   return {

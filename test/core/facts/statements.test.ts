@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { quoted, saying, wordsOf } from "../../../src/core/facts/statement-fact.ts";
+import { builtInGlossary } from "../../../src/core/framework/glossary.ts";
 import { statementsIn } from "../../../src/core/facts/statements.ts";
 
 const word = saying(/accuracy/i);
@@ -12,9 +13,12 @@ function said(text: string): readonly string[] {
 
 describe("statements", () => {
   it("stand under the labels and items around them", () => {
-    const [, first, second] = statementsIn("\n**Offline.** One.\n\n- **Online:**\n  - clicks\n");
-    expect(first?.under).toBe("offline.");
-    expect(second?.under).toContain("online");
+    const [, first, second] = statementsIn(
+      "\n**Offline.** One.\n\n- **Online:**\n  - clicks\n",
+      builtInGlossary,
+    );
+    expect(first?.statement.under).toBe("offline.");
+    expect(second?.statement.under).toContain("online");
   });
 
   it("keep their places in the document", () => {

@@ -1,0 +1,58 @@
+import type { Glossary } from "../framework/glossary.ts";
+import { FactSlots, newFactSlot } from "./fact-slots.ts";
+import { ownText } from "./own-text.ts";
+import { glossaryMemo } from "./glossary-memo.ts";
+
+/** A line break within a paragraph or list item: what follows starts no item, row, quote, heading or blank line. */
+const softBreak = /\r?\n(?![ \t]*(?:[-*+][ \t]|\d{1,3}[.)][ \t]|[|>#]|\r?\n|$))/g;
+
+/**
+ * The text with each paragraph, list item and table row on one line and without emphasis marks, so that patterns need not
+ * know how it was wrapped. Every place stays where it was.
+ */
+export function oneLineEach(text: string): string {
+  return text.replace(softBreak, (lineBreak) => " ".repeat(lineBreak.length)).replace(/[*_`]/g, " ");
+}
+
+/**
+ * A paragraph, list item or table row. The same text is the same object wherever it stands, so that what was read of
+ * it alone is kept with it: a keystroke has one of them read again, and not the section around it.
+ */
+export class ProseLine extends FactSlots {
+  /** As written, with the line breaks inside; a paragraph takes the one before it along. */
+  readonly raw: string;
+  /** As {@link oneLineEach} gives it. */
+  readonly text: string;
+  /** What the words of the trade in it are looked up in. */
+  readonly glossary: Glossary;
+
+  constructor(raw: string, glossary: Glossary) {
+    super();
+    this.raw = raw;
+    this.glossary = glossary;
+    this.text = raw.replace(/\r?\n/g, (lineBreak) => " ".repeat(lineBreak.length)).replace(/[*_`]/g, " ");
+  }
+}
+
+/** A line and where it starts in the text that it was found in. */
+export interface PlacedLine {
+  readonly line: ProseLine;
+  readonly start: number;
+}
+
+/** The lines of a text that hold anything, in order. */
+export function proseLines(text: string, glossary: Glossary): readonly PlacedLine[] {
+  const lines: PlacedLine[] = [];
+  for (const { 0: found, index } of oneLineEach(text).matchAll(/[^\r\n]+/g))
+    lines.push({ line: lineOf(ownText(text.slice(index, index + found.length)), glossary), start: index });
+  return lines;
+}
+
+/** Holds those of a section or two: what was read in the others is kept with the sections. */
+const lineOf = glossaryMemo((raw, glossary) => new ProseLine(raw, glossary), 100_000);
+
+/** Declares something that is read of one line and nothing else. Ranges count from the line's start. */
+export function lineFact<T>(read: (line: ProseLine) => T): (line: ProseLine) => T {
+  const slot = newFactSlot();
+  return (line) => line.get(slot, read);
+}
