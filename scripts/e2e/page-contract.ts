@@ -12,8 +12,8 @@ export interface Page {
   /** Presses the mouse at one place and lets it go at another, moving in small steps as a hand does. */
   drag(from: Place, to: Place): Promise<void>;
   wheel(place: Place, deltaX: number, deltaY: number): Promise<void>;
-  /** Waits until something is there and visible, or (`gone`) until it is not. */
-  waitFor(place: Place, until?: "visible" | "gone"): Promise<void>;
+  /** Waits until something is there and visible, or (`attached`) there at all, or (`gone`) until it is not visible. */
+  waitFor(place: Place, until?: "visible" | "attached" | "gone"): Promise<void>;
   /** The visible text of the first thing at this place. */
   text(place: Place): Promise<string>;
   /** How many things there are at this place right now. */
@@ -32,6 +32,8 @@ export interface Page {
   console(): Promise<readonly SeenMessage[]>;
   /** Uncaught errors of the window and its webviews. */
   errors(): Promise<readonly string[]>;
+  /** Opens a page of its own beside the window, and gives after how many milliseconds it made this performance mark. */
+  visit(url: string, mark: string): Promise<number>;
   emulate(conditions: Conditions): Promise<void>;
   resize(width: number, height: number): Promise<void>;
 }

@@ -40,7 +40,7 @@ export function drivePage(page: BrowserPage, log: PageLog): Page {
     },
     waitFor: async (place, until = "visible") => {
       if (until === "gone") await waitUntilGone(page, place);
-      else await (await find(place)).waitFor({ state: "visible", timeout: patience });
+      else await (await find(place)).waitFor({ state: until, timeout: patience });
     },
     text: async (place) => (await find(place)).innerText({ timeout: patience }),
     count: async (place) => {
@@ -60,12 +60,25 @@ export function drivePage(page: BrowserPage, log: PageLog): Page {
     requests: () => Promise.resolve(log.requests),
     console: () => Promise.resolve(log.messages),
     errors: () => Promise.resolve(log.errors),
+    visit: (url, mark) => visit(page, url, mark),
     emulate: async ({ offline, ...media }) => {
       if (offline !== undefined) await page.context().setOffline(offline);
       await page.emulateMedia(media);
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
   };
+}
+
+async function visit(beside: BrowserPage, url: string, mark: string): Promise<number> {
+  const page = await beside.context().newPage();
+  try {
+    await page.goto(url);
+    const read = `performance.getEntriesByName(${JSON.stringify(mark)})[0]?.startTime`;
+    const time = await page.waitForFunction(read, undefined, { timeout: 4 * patience, polling: 100 });
+    return Number(await time.jsonValue());
+  } finally {
+    await page.close();
+  }
 }
 
 function locate(frame: Frame, { frameWith: holder, selector }: Place): Locator {

@@ -1,10 +1,11 @@
 import { cpSync, globSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { ensureChromium } from "../host/chromium.mjs";
 import type { Cleanup } from "../host/cleanup.mjs";
 import { ensureCodeServer } from "../host/code-server.mjs";
 import { logs, node, root } from "../host/places.mjs";
+import { profileFolders } from "../host/profile.mjs";
 import { ensureVsCode } from "../host/vscode.mjs";
 import { freePort } from "./free-port.ts";
 import { planVariable, readOutcomes, type Outcome, type WindowPlan } from "./plan.ts";
@@ -37,13 +38,18 @@ export async function createProfile(source: string, cleanup: Cleanup): Promise<P
 }
 
 /** What one window runs. */
-export type WindowWork = Pick<WindowPlan, "label" | "files" | "grep" | "screen">;
+export type WindowWork = Pick<WindowPlan, "label" | "files" | "grep" | "screen"> & {
+  /** Folders of extensions that are installed beside ours, for the browser-based host. */
+  readonly extensions?: readonly string[];
+  /** For what the tests need to know besides the plan. */
+  readonly env?: Readonly<Record<string, string>>;
+};
 
 /** Opens a window, runs its test files in the extension host and shows their outcomes as they come. */
 export async function runWindow(
   { scratch, folder, port }: Profile,
   programs: Programs,
-  work: WindowWork,
+  { extensions = [], env = {}, ...work }: WindowWork,
 ): Promise<readonly Outcome[]> {
   const pipe = `\\\\.\\pipe\\loopboard-${port}-${work.label}`;
   const plan: WindowPlan = {
@@ -53,6 +59,11 @@ export async function runWindow(
   };
   const planFile = join(scratch, `${work.label}.json`);
   writeFileSync(planFile, JSON.stringify(plan));
+  for (const extension of extensions) {
+    cpSync(extension, join(profileFolders(plan.profile).extensions, basename(extension)), {
+      recursive: true,
+    });
+  }
   console.log(`Window "${plan.label}": ${plan.files.join(", ")}`);
   for (const log of globSync(join(logs, `e2e-${plan.label}-*.log`))) rmSync(log, { force: true });
   const stopPrinting = printOutcomes(plan);
@@ -66,7 +77,7 @@ export async function runWindow(
       ],
       extensionDevelopmentPath: root,
       extensionTestsPath: join(root, "dist", "test", "e2e", "index.cjs"),
-      extensionTestsEnv: { [planVariable]: planFile },
+      extensionTestsEnv: { ...env, [planVariable]: planFile },
     });
     return readOutcomes(plan);
   } catch (error) {

@@ -22,9 +22,10 @@ export async function run(): Promise<void> {
 
 /** The bundler takes in every file that these patterns match. */
 async function load(file: string): Promise<void> {
-  const [, folder, name] = /^(suite|windows|pictures)\/(.*)\.test\.ts$/.exec(file) ?? [];
+  const [, folder, name] = /^(suite|windows|pictures|bench)\/(.*)\.test\.ts$/.exec(file) ?? [];
   if (folder === "suite") await (import(`./suite/${name}.test.ts`) as Promise<unknown>);
   else if (folder === "windows") await (import(`./windows/${name}.test.ts`) as Promise<unknown>);
   else if (folder === "pictures") await (import(`./pictures/${name}.test.ts`) as Promise<unknown>);
+  else if (folder === "bench") await (import(`./bench/${name}.test.ts`) as Promise<unknown>);
   else throw new Error(`${file} is not in a folder of the end-to-end tests.`);
 }

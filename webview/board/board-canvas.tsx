@@ -17,6 +17,7 @@ import { stencilMimeType } from "../ui/stencil-drag.ts";
 import { toBaseline } from "./excalidraw/baseline.ts";
 import type { Drawing } from "./excalidraw/drawing.ts";
 import { ExcalidrawCanvas } from "./excalidraw/excalidraw-canvas.tsx";
+import { onFirstPaint } from "./first-paint.ts";
 import type { Host } from "./host.ts";
 import { watchInput } from "./input.ts";
 import { Sync } from "./sync.ts";
@@ -70,10 +71,12 @@ export function BoardCanvas({
     },
   }));
 
+  const painted = useMemo(() => onFirstPaint(() => performance.mark("canvas-ready")), []);
   const onChange = useCallback(() => {
+    painted();
     sync.changed();
     describe(main.current, drawing.current);
-  }, [sync]);
+  }, [painted, sync]);
   const onReady = useCallback((ready: Drawing) => {
     drawing.current = ready;
   }, []);

@@ -1,0 +1,2 @@
+performance.mark("canvas-ready");
+document.querySelector(".empty-page")?.classList.add("is-ready");
