@@ -29,26 +29,28 @@ export const latencyVsBatch = defineRule({
 });
 
 const cadence =
-  "(?:nightly|daily|hourly|weekly|overnight|offline|once (?:a|per) (?:day|night|week|hour)|every (?:night|day|hour|week|morning|\\d+ hours?))";
+  "(?:nightly|daily|hourly|weekly|overnight|offline|once (?:a|per) (?:day|night|week|hour)|every (?:night|day|hour|week|morning|\\d+ hours?)|at \\d{1,2} ?(?:am|pm))";
 
 const batches = saying(
   new RegExp(
     [
       `\\b${cadence} (?:\\w+ ){0,2}(?:batch(?:es)?|jobs?|runs?|scoring|inference|predictions?|scores?|DAG|workflow)\\b`,
+      `\\b(?:scoring|inference|prediction|batch|cron|Spark|Airflow) (?:job|run|DAG|workflow)s?\\b[^.;|]{0,40}\\b${cadence}\\b`,
+      `\\b(?:pre-?computes?|scores?|predicts?) (?:\\w+ ){1,4}${cadence}\\b`,
       "\\bbatch (?:inference|scoring|predictions?|serving|jobs?|mode|pipeline)\\b",
       "\\b(?:inference|scoring|predictions?|serving|scores?|it|model|recommendations?|forecasts?) (?:is|are|runs?|happens?|takes? place|gets?|will be) (?:\\w+ ){0,4}?(?:in |as |by )?(?:a |the )?(?:nightly |daily |hourly )?batch(?:es)?\\b",
-      `\\b(?:pre-?computed|scored|predicted|computed|refreshed|generated|written|updated)\\b[^.;|]{0,50}\\b${cadence}\\b`,
+      `\\b(?:pre-?computed|scored|predicted|computed|refreshed|generated|written|updated)\\b[^.;|]{0,50}\\b(?:${cadence}|batch)\\b`,
     ].join("|"),
     "i",
   ),
 );
 
 const onlines = mentioning(
-  /\b(?:online|real[- ]?time|synchronous(?:ly)?|streaming|near-?line|on[- ]demand|live) (?:inference|serving|scoring|prediction|ranking|model|path|service|endpoint|request)|\b(?:inference|scoring|serving|ranking|prediction)\b[^.;|]{0,20}\b(?:online|in real time|synchronous\w*|on (?:each|every) request|per request|at request time|on demand)|\bat request time\b|\bon (?:each|every) (?:request|payment|message|query)\b|\b(?:scored?|ranked?|re-?ranked?|predicts?) (?:\w+ ){0,4}(?:online|in real time|synchronously|on request|per request|as it arrives)\b|\bonline,|\bonline for\b|\b(?:REST|gRPC|HTTP) (?:endpoint|service|call|API)|\bmodel (?:server|service|endpoint)|\bstream(?:ing)? (?:scoring|inference)/i,
+  /\b(?:online|real[- ]?time|synchronous(?:ly)?|streaming|near-?line|on[- ]demand|live) (?:inference|serving|scoring|prediction|ranking|model|path|service|endpoint|request)|\b(?:inference|scoring|serving|ranking|prediction)\b[^.;|]{0,20}\b(?:online|in real time|synchronous\w*|on (?:each|every) request|per request|at request time|on demand)|\bat request time\b|\bon (?:each|every) (?:request|payment|message|query)\b|\b(?:scored?|ranked?|re-?ranked?|predicts?) (?:\w+ ){0,4}(?:online|in real time|synchronously|on request|per request|as it arrives)\b|\bonline,|\bon (?:each|every) event\b|\bstream(?:ing)? process(?:ing|or)\b|\bstream scorer\b|\bper[- ]event\b|\bonline for\b|\b(?:REST|gRPC|HTTP) (?:endpoint|service|call|API)|\bmodel (?:server|service|endpoint)|\bstream(?:ing)? (?:scoring|inference)/i,
 );
 
 const atOnce = saying(
-  /\b(?:in |near[- ])?real[- ]?time\b|\binstant(?:ly|aneous\w*)?\b|\bas (?:they|the user|users|you|people|someone) (?:types?|speaks?|scrolls?)\b|\b(?:before|while|when) (?:the |a |an |each |every )?(?:payment|transaction|order|message|post|upload|request|card|customer|user|call|ad|auction|page|driver|query|authori[sz]ation)s? (?:is|are|gets?|goes|waits?|loads?|starts?|was|comes?)\b|\b(?:at|during) (?:checkout|the auction|request time|authori[sz]ation|the moment of)|\bwithin (?:\d+ ?(?:ms|milliseconds?|s|seconds?)|a second|seconds|milliseconds|one second) (?:of|after|from)\b|\bone by one\b|\bthe moment (?:a|the|it|they)\b/i,
+  /\b(?:in |near[- ])?real[- ]?time\b|\binstant(?:ly|aneous\w*)?\b|\bas (?:they|the user|users|you|people|someone) (?:types?|speaks?|scrolls?)\b|\b(?:before|while|when) (?:the |a |an |each |every )?(?:payment|transaction|order|message|post|upload|request|card|customer|user|call|ad|auction|page|driver|query|authori[sz]ation)s? (?:is|are|gets?|goes|waits?|loads?|starts?|was|comes?)\b|\b(?:at|during) (?:checkout|the auction|request time|authori[sz]ation|the moment of)|\bwithin (?:\d+ ?(?:ms|milliseconds?|s|seconds?)|a second|seconds|milliseconds|one second) (?:of|after|from)\b|\b(?:before|while) (?:\w+ ){1,3}(?:go(?:es)? live|is in flight|are in flight|go out|is delivered)\b|\b(?:block|stop|filter|hold|reject|check|remove)\w* [^.;|]{0,40}\bbefore (?:delivery|publication|publishing|it is sent|they are sent|sending|posting)\b|\bimmediately\b|\bsub-?second\b|\bin flight\b|\bupdated live\b|\blive during\b|\bjust (?:clicked|watched|bought|typed|did|saw|played|searched)\b|\bone by one\b|\bthe moment (?:a|the|it|they)\b/i,
 );
 
 const milliseconds = saying(

@@ -54,16 +54,16 @@ function kindOf(task: TaskId): Kind | undefined {
 const patterns: readonly (readonly [Kind, RegExp])[] = [
   [
     "numbers",
-    /\b(?:(?:root )?mean[- ]squared?[- ](?:error|loss)|squared?[- ]error|squared loss|R?MSE|MAE|L[12] loss|mean[- ]absolute[- ]error|Huber|smooth L1|pinball|quantile loss|Poisson (?:loss|deviance)|Tweedie|least squares)\b/gi,
+    /\b(?:(?:root )?mean[- ]squared?[- ](?:error|loss)|squared?[- ]error|squared loss|R?MSE|MAE|L[12] loss|mean[- ]absolute[- ]error|Huber|smooth L1|pinball|quantile loss|Poisson (?:loss|deviance)|Tweedie|least squares|reg:(?:squared|absolute)error)\b/gi,
   ],
   [
     "classes",
-    /\b(?:(?:binary |categorical |softmax |weighted |sigmoid )*cross[- ]?entropy|BCE|log[- ]?loss|logistic loss|focal loss|hinge loss)\b/gi,
+    /\b(?:(?:binary |categorical |softmax |weighted |sigmoid )*cross[- ]?entropy|BCE|log[- ]?loss|logistic loss|focal loss|hinge loss|binary:logistic|multi:soft(?:max|prob))\b/gi,
   ],
 ];
 
 const trained =
-  /\b(?:loss(?:es)?|minimi[sz]\w+|train\w*|optimi[sz]\w+|objective function|learns?|fit(?:ted)?)\b/i;
+  /\b(?:loss(?:es)?|minimi[sz]\w+|train\w*|optimi[sz]\w+|objective|learns?|fit(?:ted)?|binary:logistic|reg:\w+error)\b/i;
 
 const losses = statementFact<LossMention>((statement) => {
   if (

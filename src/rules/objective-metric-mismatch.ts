@@ -112,14 +112,21 @@ const mentions = statementFact<Mention>((statement) => {
 const objectiveLabel =
   /\b(?:business (?:objective|goal|problem|case)|objectives?|goals?|north star|success|motivation|purpose)\b|(?:бизнес-)?цел[ьи]/;
 const aims =
-  /\b(?:goal|objective|aim\w*|wants?|purpose|success|stop|protect|fewer|less|rais\w+|increas\w+|improv\w+|grow\w*|maximi[sz]\w+|reduc\w+|lower|cut|decreas\w+|minimi[sz]\w+)\b/i;
+  /\b(?:goal|objective|aim\w*|wants?|purpose|success|rais\w+|increas\w+|improv\w+|grow\w*|maximi[sz]\w+|reduc\w+|lower|cut|decreas\w+|minimi[sz]\w+)\b/i;
+
+/** Of clicks nobody wants fewer. */
+const relief = /\b(?:stop\w*|protect\w*|prevent\w*|fight\w*|fewer|less)\b/i;
 
 function isObjective(mention: Stated<Mention>): boolean {
   if (!standsIn(mention, ["requirements", "framing"])) return false;
   const context = contextOf(mention);
   if (/\b(?:scale|estimates?|constraints?|latency|ml objective|assumptions?|users)\b/.test(context))
     return false;
-  return objectiveLabel.test(context) || aims.test(mention.statement.text);
+  return (
+    objectiveLabel.test(context) ||
+    aims.test(mention.statement.text) ||
+    (!proxies.includes(mention.value.family) && relief.test(mention.statement.text))
+  );
 }
 
 const objectives = where(mentions, isObjective);

@@ -39,6 +39,11 @@ const random = new RegExp(
     /\b(?:random|shuffled?) \d0[/:-]\d+(?:[/:-]\d+)?/,
     /\b\d0[/:-]\d+(?:[/:-]\d+)?,? (?:at random|random(?:ly)?|shuffled)\b/,
     /\b\d+ ?% (?:of \w+ )?(?:\w+ ){0,4}(?:at random|randomly|random)\b[^.|;]{0,30}\b(?:test|validat\w+|held|hold|evaluation|training)\b/,
+    /\bsplit\b[^.|;]{0,20}\b(?:is|:) ?(?:\d0[/:-]\d0,? )?random\b/,
+    /\b(?:to|into) folds at random\b|\bfolds\b[^.|;]{0,20}\b(?:random|shuffled)/,
+    /\brandom (?:sample|tenth|fifth|quarter|third|subset|part)\b[^.|;]{0,40}\b(?:test\w*|validat\w+|held|hold|evaluation)\b/,
+    /\b(?:test|validation|hold-?out) (?:set|data) (?:is|are) (?:a )?random (?:sample|tenth|fifth|quarter|third|subset|part|\d+ ?%)/,
+    /\bon a random \d+ ?% of\b[^.|;]{0,30}\bwe (?:report|measure|evaluate)/,
     /\b(?:a )?random \d+ ?%[^.|;]{0,50}\b(?:test|validat\w+|held|hold|evaluation|training)\b/,
   ]
     .map((pattern) => pattern.source)
@@ -52,7 +57,10 @@ const otherRandomness =
 
 const randomSplits = statementFact<TextRange>((statement) => {
   const match = random.exec(statement.text);
-  if (!match || otherRandomness.test(statement.text)) return [];
+  if (!match) return [];
+  // Folds that choose hyper-parameters are folds.
+  const text = /fold/i.test(match[0]) ? statement.text.replace(/hyper-?parameters?/gi, "") : statement.text;
+  if (otherRandomness.test(text)) return [];
   const range = { start: match.index, end: match.index + match[0].length };
   return isAsserted(statement, range) ? [range] : [];
 });

@@ -26,7 +26,7 @@ export const trainServeStackMismatch = defineRule({
 });
 
 const stack =
-  "(?:Spark(?: SQL)?|PySpark|SQL|BigQuery|Snowflake|Hive|Presto|Trino|dbt|pandas|Polars|Python|notebooks?|Airflow|Java|Scala|Go|Golang|C\\+\\+|Rust|C#|Kotlin|Node(?:\\.js)?|TypeScript|JavaScript|Flink|Kafka Streams|Beam|Redis|Lua|PHP|Ruby|stored procedures?)";
+  "(?:Spark(?: SQL)?|PySpark|SQL|BigQuery|Snowflake|Hive|Presto|Trino|dbt|pandas|Polars|Python|notebooks?|Airflow|Java|Scala|Go|Golang|C\\+\\+|Rust|C#|Kotlin|Node(?:\\.js)?|TypeScript|JavaScript|Flink|Kafka Streams|Beam|Redis|Lua|PHP|Ruby|Swift|Objective-C|stored procedures?)";
 
 const rewrites = saying(
   new RegExp(
@@ -36,17 +36,19 @@ const rewrites = saying(
         "|serving|service|online|backend|the (?:app|API|gateway|scorer))(?!\\w)",
       "\\b(?:separate|different|second|own) (?:code|implementations?|pipelines?|logic|code ?bases?)\\b[^.;|]{0,60}\\b(?:train\\w*|serving|online)\\b",
       "\\b(?:serving|online|service|backend)\\b[^.;|]{0,50}\\b(?:re-?implement\\w*|re-?writ\\w+|computes? (?:them|the same features?) (?:again|itself|on its own|separately))\\b",
-      "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded) (?:twice|separately)\\b",
+      "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded|maintained) (?:twice|separately)\\b",
+      "\\bwritten in " + stack + "(?![\\w+]) for training and (?:again|once more) in " + stack + "(?![\\w+])",
+      "\\b(?:serving|online|feature) code\\b[^.;|]{0,40}\\bmaintained separately\\b",
     ].join("|"),
     "i",
   ),
 );
 
 const training = new RegExp(
-  `\\b(?:[Tt]rain\\w*|[Oo]ffline|[Bb]atch)\\b[^.;|]{0,70}?\\b(?<first>${stack})(?![\\w+])|\\b(?<second>${stack})\\b[^.;|]{0,30}\\bfor training\\b`,
+  `\\b(?:[Tt]rain\\w*|[Oo]ffline|[Bb]atch)\\b[^.;|]{0,70}?\\b(?<first>${stack})(?![\\w+])|\\b(?<second>${stack})\\b[^.;|]{0,30}\\b(?:for|in) training\\b`,
 );
 const serving = new RegExp(
-  `\\b(?:[Ss]erv(?:ing|es?|ice|ed)|[Oo]nline|request|production|live|inference)\\b[^.;|]{0,70}?\\b(?<first>${stack})(?![\\w+])|(?<second>\\b${stack})(?![\\w+])[^.;|]{0,40}\\b(?:for|at|in|during) (?:serving|inference|request time|production|the (?:service|request))\\b`,
+  `\\b(?:[Ss]erv(?:ing|es?|ice|ed)|[Oo]nline|request|production|live|inference|API|backend|on the (?:device|phone))\\b[^.;|]{0,70}?\\b(?<first>${stack})(?![\\w+])|(?<second>\\b${stack})(?![\\w+])[^.;|]{0,40}\\b(?:for|at|in|during) (?:serving|inference|request time|production|the (?:service|request))\\b`,
 );
 
 /** "Training features come from Spark SQL, serving computes them in Java." */
@@ -80,5 +82,5 @@ function languageOf(name: string): string {
 }
 
 const shared = mentioning(
-  /\b(?:(?:one|single|same|shared|common|identical) (?:\w+ ){0,2}?(?:definitions?|code|transform\w*|librar\w+|pipeline|implementation|logic|function|source)|defined once|computed once|parity|train(?:ing)?[-/ –](?:and )?serv\w+ skew|skew (?:check|test|monitor\w*)|golden (?:rows|tests)|compare[sd]? (?:\w+ ){0,6}(?:with|to|against) (?:the )?(?:offline|training)|recomputed|logged at (?:serving|request|prediction)|log-and-wait|logged features|consistency (?:check|test)s?|both (?:are )?(?:generated|read|use|come) (?:from|by)?|bit[- ]for[- ]bit|write[sd]? both|feeds both|Feast|Tecton|Hopsworks|TFX|tf\.?Transform|ONNX|PMML|exported with the model|feature store (?:serves|feeds|computes|materiali[sz]es|defines))\b/i,
+  /\b(?:(?<!(?:implements?|implemented|writes?|rewritten|rewrites?) (?:of )?the )(?:one|single|same|shared|common|identical) (?:\w+ ){0,2}?(?:definitions?|code|transform\w*|librar\w+|pipeline|implementation|logic|function|source)|defined once|computed once|parity|train(?:ing)?[-/ –](?:and )?serv\w+ skew|skew (?:check|test|monitor\w*)|golden (?:rows|tests)|compare[sd]? (?:\w+ ){0,6}(?:with|to|against) (?:the )?(?:offline|training)|compares? (?:both|the two|them)|recomputed|logged at (?:serving|request|prediction)|log-and-wait|logged features|consistency (?:check|test)s?|both (?:are )?(?:generated|read|use|come) (?:from|by)?|bit[- ]for[- ]bit|write[sd]? both|feeds both|Feast|Tecton|Hopsworks|TFX|tf\.?Transform|ONNX|PMML|exported with the model|feature store (?:serves|feeds|computes|materiali[sz]es|defines))\b/i,
 );

@@ -28,18 +28,20 @@ export const uncalibratedProbability = defineRule({
   },
 });
 
-const chance =
-  "(?:probabilit(?:y|ies)|propensit(?:y|ies)|likelihoods?|p ?(?:click|ctr|cvr|fraud|churn|convert|conversion|default|install|purchase)|p\\([^)]{1,30}\\)|predicted (?:ctr|cvr|rate|score)|the score|pctr|pcvr)";
+const probability =
+  "(?:probabilit(?:y|ies)|propensit(?:y|ies)|likelihoods?|p ?(?:click|ctr|cvr|fraud|churn|convert|conversion|default|install|purchase)|p\\([^)]{1,30}\\)|predicted (?:ctr|cvr|rate|score)|pctr|pcvr)";
+const chance = `(?:${probability}|the score)`;
 const worth =
-  "(?:bids?|amounts?|values?|prices?|costs?|loss(?:es)?|margins?|revenue|payout|exposure|lifetime value|ltv|order value|basket|limit)";
+  "(?:bids?|amounts?|values?|prices?|costs?|loss(?:es)?|margins?|revenue|payout|exposure|lifetime value|ltv|order value|basket|limit|CPAs?|target CPA)";
 
 const uses = saying(
   new RegExp(
     [
       `(?<!\\w)${chance} ?(?:×|\\*|x|·|times) ?(?:the |its |a )?(?:\\w+ ){0,2}?(?:${worth}|${chance}|e\\()`,
-      `\\b${worth} ?(?:×|\\*|·|times) ?(?:the )?${chance}`,
-      `\\bmultipl\\w+ (?:it|this|the|each|these|that)?[^.;|]{0,40}?(?:\\bby|with|and)? ?(?:the |its |an? )?(?:\\w+ )?(?:\\b${worth}\\b|${chance})`,
-      `(?<!\\w)${chance}[^.;|]{0,30}\\b(?:is|are|gets?) multiplied\\b`,
+      `\\b${worth} ?(?:×|\\*|·|times) ?(?:the )?(?:${chance}|ctr\\b|cvr\\b)`,
+      `\\b(?:multipl(?:y|ies)|multiplying|multiplied by) (?:it|this|the|each|these|that)?[^.;|]{0,40}?(?:\\bby|with|and)? ?(?:the |its |an? )?(?:\\w+ )?(?:\\b${worth}\\b|${chance})`,
+      `(?<!\\w)${probability}[^.;|]{0,30}\\b(?:is|are|gets?) multiplied\\b`,
+      `(?<!\\w)the score[^.;|]{0,10}\\b(?:is|are|gets?) multiplied (?:by|with) (?:the |its |an? )?(?:\\w+ )?${worth}`,
       "\\bexpected (?:value|loss|revenue|profit|cost|margin|payout|utility|gain)\\b(?! of errors)[^.;|]{0,60}(?:probabilit\\w+|score|p\\(|pctr|×|decid\\w+|threshold|rank\\w*)",
       "\\be ?cpm\\b[^.;|]{0,40}(?:=|×|\\*)",
       "\\b(?:bids?|price) (?:=|is|are) [^.;|]{0,40}(?:probabilit\\w+|pctr|p\\(|predicted)",

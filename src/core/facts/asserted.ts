@@ -7,7 +7,7 @@ const clauseBreak =
 
 /** Before the words, in their clause. */
 const deniedBefore =
-  /(?<!-)\b(?:not|no|never|without|neither|nor|cannot|avoid\w*|unlike|instead of|rather than|than|reject\w*|rul\w+ out|exclud\w+|excluding|drop(?:s|ped)?|forbid\w*|bewar\w*|would|might|could|unless|replac\w+|remov\w+|never|prevent\w*|against using|nobody|nothing|leav\w+ out|tempting|moving away from|move away from)\b|n['’]t\b/i;
+  /(?<![-/])\b(?:not|no|never|without|neither|nor|cannot|avoid\w*|unlike|instead of|rather than|than|reject\w*|rul\w+ out|exclud\w+|excluding|drop(?:s|ped)?|forbid\w*|bewar\w*|would|might|could|unless|replac\w+|remov\w+|never|prevent\w*|against using|nobody|nothing|leav\w+ out|tempting|moving away from|move away from)\b|n['’]t\b/i;
 
 /** After the words, in their clause. */
 const deniedAfter =

@@ -29,14 +29,17 @@ const result =
   /\b(?:chosen|selected|final|proposed|ours?|our (?:model|system)|the (?:new )?model|winner|picked|reached|reaches|achiev\w+|candidate wins|this design|new model)\b/i;
 
 /** Rows name a model in one cell and its metrics in others, whose names stand in the header. */
-function rowValues({ text, cells, header, glossary }: Statement): readonly ReportedValue[] {
+function rowValues(row: Statement): readonly ReportedValue[] {
+  const { text, cells, header, glossary } = row;
+  const columns = header.some((heading) => baseline.test(heading)) ? columnValues(row) : [];
+  if (columns.length > 0) return columns;
   const words = text.toLowerCase();
   const role = result.test(words) ? "result" : baseline.test(words) ? "baseline" : undefined;
   if (role === undefined) return [];
   return cells.flatMap((cell, column): ReportedValue[] => {
     const heading = header[column] ?? "";
     const metric = metricsOf(heading, glossary)[0];
-    const number = /^(?:~|≈)?\s?(?<amount>\d+(?:\.\d+)?) ?(?<percent>%?)$/.exec(cell.text);
+    const number = amountCell.exec(cell.text);
     if (!metric || !number?.groups) return [];
     return [
       {
@@ -51,6 +54,32 @@ function rowValues({ text, cells, header, glossary }: Statement): readonly Repor
   });
 }
 
+/** Rows name a metric, and the header names the models: `| Metric | Baseline | Model |`. */
+function columnValues({ cells, header, glossary }: Statement): readonly ReportedValue[] {
+  const name = cells[0]?.text ?? "";
+  const better = metricsOf(name, glossary)[0]?.term.better;
+  if (better === undefined) return [];
+  return cells.flatMap((cell, column): ReportedValue[] => {
+    const role = roleIn(header[column] ?? "");
+    const number = amountCell.exec(cell.text)?.groups;
+    if (!role || !number) return [];
+    const range = { start: cell.start, end: cell.end };
+    const isPercent = number.percent === "%";
+    return [{ name: name.toLowerCase(), better, amount: Number(number.amount), isPercent, role, range }];
+  });
+}
+
+const amountCell = /^(?:~|≈)?\s?(?<amount>\d+(?:\.\d+)?) ?(?<percent>%?)$/;
+
+/** Of whom the words speak, when they speak of one of the two. */
+function roleIn(words: string): ReportedValue["role"] {
+  if (baseline.test(words)) return "baseline";
+  return result.test(words) || model.test(words) ? "result" : undefined;
+}
+
+const model =
+  /\b(?:models?|networks?|ranker|classifier|regressor|two-tower|LightGBM|XGBoost|CatBoost|LSTM|transformer|DCN|DLRM|BERT|GBDT|trees|ours)\b/i;
+
 const compared =
   /(?<first>\d+(?:\.\d+)?) ?(?<percent>%?)(?: \w+){0,3}?,? (?<link>against|versus|vs\.?|compared (?:to|with)|over|up from|down from|where|while) (?:the |an? |our )?(?<before>(?:[\w'’-]+ ){0,6}?)(?:at |of |by |gets |has |reach(?:es|ed) )?(?<second>\d+(?:\.\d+)?)(?: ?%)?(?<after>(?: (?:of|by|for|with|from|in|at)? ?(?:the |a |an )?[\w'’-]+){0,4})/giu;
 
@@ -59,6 +88,8 @@ function sentenceValues({ text, glossary }: Statement): readonly ReportedValue[]
   if (metrics.length === 0) return [];
   const pairs = [...text.matchAll(compared)].flatMap((match) => pairValues(text, metrics, match));
   if (pairs.length > 0) return pairs;
+  const sides = twoSides(text, metrics);
+  if (sides.length > 0) return sides;
   return metrics.flatMap((metric, at) =>
     singleValue(text, metric, metrics[at + 1]?.range.start ?? text.length),
   );
@@ -91,6 +122,41 @@ function pairValues(
   ];
 }
 
+const value = /(?<![\w@.,-])(?<amount>\d+(?:\.\d+)?) ?(?<percent>%?)(?![\w@.,-]*\d)/g;
+/** "(two-tower)", "minutes for the model". */
+const owner = /^ ?(?:[a-z]+ )?(?:\([^)\d]*\)|(?:for|of|by|with) (?:[a-z'’-]+ ?){1,3})/i;
+/** A value that is wished for, or of something else, makes the comparison another one. */
+const notReported =
+  /\b(?:target|goal|aim|expect\w*|should|must|at least|at most|needed|until|after|latency|ms|cost|random|perfect|without|ablat\w*)\b|[<>≤≥]/i;
+
+/** "The baseline has an AUC of 0.78, our model 0.71"; "fell from 0.61 (baseline) to 0.55 (two-tower)". */
+function twoSides(text: string, metrics: readonly Metric[]): readonly ReportedValue[] {
+  const [metric] = metrics;
+  const values = [...text.matchAll(value)];
+  const isOneMetric = metrics.every((other) => nameOf(text, other) === (metric && nameOf(text, metric)));
+  if (!metric || !isOneMetric || values.length !== 2 || notReported.test(text)) return [];
+  let from = 0;
+  const found = values.flatMap(({ 0: whole, index, groups = {} }): ReportedValue[] => {
+    const end = index + whole.length;
+    const behind = owner.exec(text.slice(end))?.[0] ?? "";
+    const role = roleIn(behind) ?? roleIn(text.slice(from, index));
+    from = end + behind.length;
+    if (!role) return [];
+    const amount = groups.amount ?? "";
+    return [
+      {
+        name: nameOf(text, metric),
+        better: metric.term.better,
+        amount: Number(amount),
+        isPercent: groups.percent === "%",
+        role,
+        range: { start: index, end: index + amount.length },
+      },
+    ];
+  });
+  return new Set(found.map(({ role }) => role)).size === 2 ? found : [];
+}
+
 /** "NDCG@10 of 0.31", where bounds and targets do not count. */
 function singleValue(text: string, metric: Metric, until: number): readonly ReportedValue[] {
   const rest = text.slice(metric.range.end, Math.min(until, metric.range.end + farthest));
@@ -111,11 +177,13 @@ function singleValue(text: string, metric: Metric, until: number): readonly Repo
   const amount = number.groups.amount ?? "";
   const start = metric.range.end + number.index + (number.groups.lead ?? "").length;
   const before = text.slice(0, start);
-  const role = baseline.test(before)
-    ? "baseline"
-    : result.test(text.slice(0, start + farthest))
-      ? "result"
-      : undefined;
+  const role = /^\s*(?:the |our |new )*model\b/i.test(text)
+    ? "result"
+    : baseline.test(before)
+      ? "baseline"
+      : result.test(text.slice(0, start + farthest))
+        ? "result"
+        : undefined;
   return [
     {
       name: nameOf(text, metric),

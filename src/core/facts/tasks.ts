@@ -19,11 +19,11 @@ const names: readonly (readonly [TaskId, RegExp])[] = [
   ["multi-label", /\bmulti-?\s?label\b/gi],
   [
     "regression",
-    /(?<!logistic |isotonic |softmax |cox |a |no |without |quality |performance )\b(?<!platt )regression\b(?! (?:tests?|suite|testing|bug|in quality|of quality|alert|check|gate|guard))/gi,
+    /(?<!logistic |isotonic |ordinal |softmax |cox |a |no |without |quality |performance )\b(?<!platt )regression\b(?! (?:tests?|suite|testing|bug|in quality|of quality|alert|check|gate|guard))|\ba regression (?:task|problem|model|target)\b|\bcontinuous (?:value|number|target|variable|quantity)\b/gi,
   ],
   [
     "ranking",
-    /\b(?:learning[- ]to[- ]rank|ranking|rank (?:the |all |them|these|those|\w+ ){0,3}by|re-?rank\w*)\b/gi,
+    /\b(?:learning[- ]to[- ]rank|ranking|ranks? (?:the |all )?(?:candidates|results|items|products|documents|posts|videos|ads|listings|jobs)|rank (?:the |all |them|these|those|\w+ ){0,3}by|re-?rank\w*)\b/gi,
   ],
   [
     "retrieval",
@@ -40,6 +40,12 @@ const names: readonly (readonly [TaskId, RegExp])[] = [
 
 /** A plain "classification" is of either kind. */
 const classification = /\b(?:classification|classifier|classify|classifies)\b/gi;
+
+const classTasks: ReadonlySet<Named["task"]> = new Set([
+  "binary-classification",
+  "multi-class",
+  "multi-label",
+]);
 
 /** Outside of framing sections only such a sentence states the task. */
 const framedAs =
@@ -61,7 +67,8 @@ const named = statementFact<Named>((statement) => {
     }
   };
   for (const [task, pattern] of names) add(task, pattern);
-  if (found.length === 0) add("classification", classification);
+  // Beside another task it is one more; beside "binary" and the like it is the same.
+  if (!found.some(({ task }) => classTasks.has(task))) add("classification", classification);
   return found;
 });
 

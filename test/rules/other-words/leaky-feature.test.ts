@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { leakyFeature } from "../../../src/rules/leaky-feature.ts";
+import { design, underlined } from "../findings-of.ts";
+
+const count = (features: string, title = "Data preparation"): number =>
+  underlined(leakyFeature, design({ [title]: `Logs.\n\n### Features\n\n${features}` })).length;
+
+describe("leaky-feature, in other words", () => {
+  it.each([
+    "- Number of refunds issued for this order",
+    "- Whether the user clicked on the ad",
+    "- Future sales (next 14 days)",
+    "- Average of the target over all rows",
+    "- Target encoding of the city computed on all the data",
+    "- Time until delivery as recorded by the courier",
+    "- Dwell time on the clicked result",
+    "- Outcome of the manual review",
+    "- Date the account was closed",
+    "- Total minutes watched of the recommended video",
+    "- Days until churn",
+    "- The date of the chargeback",
+    "- Rating that the rider gave after the trip",
+    "- Actual arrival time",
+    "- Statistics of next week's demand",
+    "- Number of comments the post received in the 24 hours after publication",
+    "- Final price of the auction",
+  ])("reports %j", (features) => {
+    expect(count(features)).toBe(1);
+  });
+
+  it.each([
+    "- Refunds of the user in the last 90 days",
+    "- Click-through rate of the ad over the previous week",
+    "- Sales of the last 14 days",
+    "- Target encoding of the city, computed out of fold",
+    "- Average delivery time of the courier so far",
+    "- Dwell time on earlier results of this session",
+    "- Age of the account in days",
+    "- Minutes watched yesterday",
+    "- Days since the last order",
+    "- The weather forecast for the next 3 days",
+    "- Holidays of the next week",
+    "- Time until the end of the promotion",
+    "- Historical cancellation rate of the host",
+    "- Rating of the driver averaged over past trips",
+    "- Estimated arrival time from the routing engine",
+    "- Price shown to the user",
+    "- Known events in the coming 7 days",
+  ])("leaves %j alone", (features) => {
+    expect(count(features)).toBe(0);
+  });
+});

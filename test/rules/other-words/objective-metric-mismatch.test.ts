@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { objectiveMetricMismatch } from "../../../src/rules/objective-metric-mismatch.ts";
+import { design, underlined } from "../findings-of.ts";
+
+const count = (requirements: string, online: string): number =>
+  underlined(
+    objectiveMetricMismatch,
+    design({
+      Requirements: requirements,
+      Evaluation: `Offline metrics: PR-AUC.\n\nOnline metrics: ${online}`,
+    }),
+  ).length;
+
+describe("objective-metric-mismatch, in other words", () => {
+  it.each([
+    ["The goal is to cut card fraud.", "click-through rate."],
+    ["Business objective: stop card fraud before money leaves.", "clicks and page views."],
+    ["We want to keep stolen cards from being used; the objective is fewer fraud losses.", "CTR."],
+    ["Goal: less spam in the inbox.", "click-through rate."],
+    ["The goal is to lower the cost of support.", "clicks on the answer."],
+    ["We aim to grow subscriptions.", "clicks per session."],
+    ["Objective: reduce churn by 10%.", "CTR and impressions."],
+    ["The business wants more bookings.", "click-through rate on the list."],
+    ["Success means that riders wait less.", "p99 latency and error rate of the service."],
+    ["The purpose is to protect users from abuse.", "CTR in an A/B test."],
+    ["Business goal: increase gross merchandise value.", "clicks."],
+  ])("reports %j measured by %j", (requirements, online) => {
+    expect(count(requirements, online)).toBe(1);
+  });
+
+  it.each([
+    [
+      "The goal is to cut card fraud.",
+      "fraud losses in basis points and the share of declined good payments.",
+    ],
+    ["Business objective: stop card fraud.", "chargeback rate."],
+    ["The goal is to raise engagement with the feed.", "CTR and sessions per week."],
+    ["Increase clicks on ads, and by them revenue.", "CTR, revenue per mille."],
+    ["Goal: less spam in the inbox.", "spam reports per 1,000 mails."],
+    ["Objective: reduce churn by 10%.", "30-day retention; CTR as a guard-rail."],
+    ["We aim to grow subscriptions.", "conversion to paid, clicks per session."],
+    ["The business wants more bookings.", "bookings per search."],
+    ["The goal is to lower the cost of support.", "tickets that agents must answer."],
+    ["Make search relevant: users find what they look for.", "CTR at 3, reformulation rate."],
+    ["Business objective: more orders.", "orders per visitor, p99 latency as a guard-rail."],
+  ])("leaves %j measured by %j alone", (requirements, online) => {
+    expect(count(requirements, online)).toBe(0);
+  });
+});

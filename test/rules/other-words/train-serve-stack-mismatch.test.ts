@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { trainServeStackMismatch } from "../../../src/rules/train-serve-stack-mismatch.ts";
+import { design, underlined } from "../findings-of.ts";
+
+const count = (data: string, serving = "Online inference."): number =>
+  underlined(trainServeStackMismatch, design({ "Data preparation": data, "Deployment and serving": serving }))
+    .length;
+
+describe("train-serve-stack-mismatch, in other words", () => {
+  it.each([
+    "Offline features are built in SQL; at serving time the backend recomputes them in Go.",
+    "Feature engineering is done in pandas notebooks and ported to Java for production.",
+    "The data scientists write features in Python, the engineers re-write them in Scala for serving.",
+    "Feature logic is duplicated: PySpark offline, C++ online.",
+    "Two separate pipelines compute the features, one in Spark for training and one in Java for inference.",
+    "For training, dbt models build the features; at inference time hand-written Kotlin code does.",
+    "The online path re-implements the same transformations in Rust.",
+    "Preprocessing is written in Python for training and again in Swift on the device.",
+    "The features are computed with SQL in training, while the API calculates them on the fly in TypeScript.",
+    "Feature code for serving is maintained separately from the training code.",
+  ])("reports %j", (data) => {
+    expect(count(data)).toBe(1);
+  });
+
+  it.each([
+    "Features are computed once and stored in a feature store that training and serving both read.",
+    "The same Python package computes features in training and in serving.",
+    "Features are logged at serving time and used for training as logged.",
+    "Offline features are built in SQL, online ones in Go; a daily job compares both on sampled requests.",
+    "Feature transformations are part of the exported model graph.",
+    "Training runs in PyTorch, the server is written in Go.",
+    "The model is trained in Python and served by Triton in C++.",
+    "Feature engineering in pandas is not ported; the service imports the same module.",
+    "The dashboard is rewritten in React.",
+    "A shared library, called from Spark and from the Java service, computes the features.",
+    "Spark reads the logs, Flink reads the stream; both run one Beam pipeline.",
+    "One feature definition compiles to SQL for training and to Java for serving.",
+  ])("leaves %j alone", (data) => {
+    expect(count(data)).toBe(0);
+  });
+});
