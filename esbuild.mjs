@@ -1,4 +1,4 @@
-// The one build script: `node esbuild.mjs [--watch] [--production] [--tests]`.
+// The one build script: `node esbuild.mjs [--watch] [--production] [--tests] [--command-line]`.
 // Everything that ships is bundled into dist/; nothing is loaded from node_modules at run time.
 import * as esbuild from "esbuild";
 import { rm } from "node:fs/promises";
@@ -7,6 +7,8 @@ import { watchReporter } from "./scripts/build/watch-reporter.mjs";
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
+// Only what runs outside of an editor: the package that npm installs.
+const commandLine = process.argv.includes("--command-line");
 const withTests = process.argv.includes("--tests") || watch;
 
 /** @type {esbuild.BuildOptions} */
@@ -34,7 +36,25 @@ const node = {
 const worker = { ...common, platform: "browser", format: "iife" };
 
 /** @type {esbuild.BuildOptions[]} */
-const builds = [
+const commandLineBuilds = [
+  {
+    ...node,
+    entryPoints: { "main.node": "src/server/main.node.ts" },
+    outdir: "dist/server",
+    outExtension: { ".js": ".cjs" },
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...node,
+    entryPoints: { main: "src/cli/main.ts" },
+    outdir: "dist/cli",
+    outExtension: { ".js": ".cjs" },
+    banner: { js: "#!/usr/bin/env node" },
+  },
+];
+
+/** @type {esbuild.BuildOptions[]} */
+const editorBuilds = [
   {
     ...node,
     entryPoints: { "main.node": "src/extension/main.node.ts" },
@@ -50,23 +70,11 @@ const builds = [
     outExtension: { ".js": ".cjs" },
     external: ["vscode"],
   },
-  {
-    ...node,
-    entryPoints: { "main.node": "src/server/main.node.ts" },
-    outdir: "dist/server",
-    outExtension: { ".js": ".cjs" },
-    banner: { js: "#!/usr/bin/env node" },
-  },
   { ...worker, entryPoints: { "main.worker": "src/server/main.worker.ts" }, outdir: "dist/server" },
-  {
-    ...node,
-    entryPoints: { main: "src/cli/main.ts" },
-    outdir: "dist/cli",
-    outExtension: { ".js": ".cjs" },
-    banner: { js: "#!/usr/bin/env node" },
-  },
   ...webviewBuilds(common),
 ];
+
+const builds = commandLine ? commandLineBuilds : [...commandLineBuilds, ...editorBuilds];
 if (withTests) {
   builds.push({
     ...node,
@@ -88,7 +96,7 @@ if (watch) {
     await context.watch();
   }
 } else {
-  await rm("dist", { recursive: true, force: true });
+  if (!commandLine) await rm("dist", { recursive: true, force: true });
   const started = performance.now();
   try {
     await Promise.all(builds.map((options) => esbuild.build(options)));
