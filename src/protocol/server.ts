@@ -1,10 +1,10 @@
 /** What Loopboard's server and its own client say beyond LSP, grouped by direction. Each says why LSP is not enough. */
 import { RequestType } from "vscode-jsonrpc";
-import type { FileText } from "../core/workspace/workspace.ts";
+import type { FileText, ListedFile } from "../core/workspace/workspace.ts";
 
 /**
  * Server → client: the text of a file. LSP has no request for it, and a server in a web worker has no file
- * system; the Node server reads files itself and never sends this.
+ * system. The Node server reads configurations itself, and asks for the rest only a client that serves files.
  */
 export const readFileRequest = new RequestType<{ readonly uri: string }, FileText, void>(
   "loopboard/readFile",
@@ -28,3 +28,24 @@ export const frameworksRequest = new RequestType<
   readonly FrameworkChoice[],
   void
 >("loopboard/frameworks");
+
+/** What a client says of links under `links` in `initializationOptions`; one that says nothing gets everything. */
+export interface LinkOptions {
+  /**
+   * The editor itself follows, finds and completes links between Markdown files, as VS Code does: the server then
+   * adds what it alone knows, the links of boards. Renaming stays whole, as only one provider renames.
+   */
+  readonly editorKnowsMarkdown: boolean;
+  /** The client answers {@link listFilesRequest} and {@link readFileRequest}, and knows what is open and not saved. */
+  readonly servesFiles: boolean;
+}
+
+/**
+ * Server → client: the files whose names end so, with stamps that change with them. LSP has no request for it; a
+ * client knows which files its user wants hidden, and reaches file systems that the server does not.
+ */
+export const listFilesRequest = new RequestType<
+  { readonly folders: readonly string[]; readonly endings: readonly string[] },
+  readonly ListedFile[],
+  void
+>("loopboard/listFiles");

@@ -1,14 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { readFileRequest } from "../protocol/server.ts";
 import { startServer } from "./server.ts";
+import { clientWorkspace } from "./workspace-pages.ts";
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
 // A worker has no files of its own: it asks the client, which knows every file system that VS Code knows.
 startServer(
   createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
-  (connection) => ({
-    readFile: (uri) =>
-      connection.sendRequest(readFileRequest, { uri }).catch(() => ({ kind: "absent" as const })),
-  }),
+  clientWorkspace,
 );

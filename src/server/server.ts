@@ -17,16 +17,21 @@ import { registerDesignSteps } from "./features/design-steps.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
 import { registerDocumentLinks } from "./features/document-links.ts";
 import { registerDocumentSymbols } from "./features/document-symbols.ts";
+import { movedFiles, registerFileMoves } from "./features/file-moves.ts";
 import { registerFoldingRanges } from "./features/folding-ranges.ts";
 import { registerFrameworks } from "./features/frameworks.ts";
 import { registerHover } from "./features/hover.ts";
 import { registerInlayHints } from "./features/inlay-hints.ts";
+import { registerLinks } from "./features/links.ts";
+import { registerRename } from "./features/rename.ts";
 import { registerRules } from "./features/rules.ts";
 import { registerSelectionRanges } from "./features/selection-ranges.ts";
+import { registerWorkspaceSymbols } from "./features/workspace-symbols.ts";
 import { clientSettings } from "./client-settings.ts";
 import { documentFactory, type OpenDocument } from "./open-document.ts";
 import { ruleLinks } from "./rule-links.ts";
 import { type Session, session } from "./session.ts";
+import { workspacePages } from "./workspace-pages.ts";
 
 /**
  * Starts the server on a connection; both hosts call it, with what gives them files. Every feature is a file
@@ -40,13 +45,17 @@ export function startServer(
   const documents = new TextDocuments<OpenDocument>(documentFactory(readings));
   let current: Session | undefined;
   connection.onInitialize((params): InitializeResult => {
-    const configs = configSource(workspaceFor(connection), rules);
+    const workspace = workspaceFor(connection);
+    const configs = configSource(workspace, rules);
     const { capabilities } = params;
-    const folder = params.workspaceFolders?.[0]?.uri.replace(/\/$/, "");
+    const options: unknown = params.initializationOptions;
+    const firstFolders = (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
+    const folder = firstFolders[0];
     const settings = clientSettings(connection, capabilities, rules);
     current = session({
       ...{ connection, documents, readings, configs, settings, rules, capabilities, folder },
-      ruleLinks: ruleLinks(params.initializationOptions, rules),
+      ruleLinks: ruleLinks(options, rules),
+      pages: workspacePages({ connection, documents, capabilities, workspace, options, firstFolders }),
     });
     for (const register of features) register(current);
     return { capabilities: capabilitiesFor(params), serverInfo: { name: "loopboard" } };
@@ -64,12 +73,16 @@ const features: readonly ((session: Session) => void)[] = [
   registerCompletion,
   registerDocumentLinks,
   registerDocumentSymbols,
+  registerFileMoves,
   registerFoldingRanges,
   registerFrameworks,
   registerHover,
   registerInlayHints,
+  registerLinks,
+  registerRename,
   registerRules,
   registerSelectionRanges,
+  registerWorkspaceSymbols,
 ];
 
 function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["capabilities"] {
@@ -93,6 +106,17 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["
     documentSymbolProvider: { label: "Loopboard" },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
+    workspace: {
+      workspaceFolders: { supported: true },
+      ...(capabilities.workspace?.fileOperations?.willRename && {
+        fileOperations: { willRename: movedFiles },
+      }),
+    },
     executeCommandProvider: { commands: [...serverCommands] },
   };
 }

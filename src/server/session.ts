@@ -7,6 +7,7 @@ import type { Rule } from "../core/lint/rule.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import { type OpenDocument, withReading } from "./open-document.ts";
 import type { RuleLinks } from "./rule-links.ts";
+import type { WorkspacePages } from "./workspace-pages.ts";
 
 /** What every feature of the server works with. */
 export interface Session {
@@ -16,6 +17,7 @@ export interface Session {
   readonly rules: readonly Rule[];
   readonly capabilities: ClientCapabilities;
   readonly ruleLinks: RuleLinks;
+  readonly pages: WorkspacePages;
   /** The document as its configuration wants it read: use this one's `doc`. */
   readonly read: (document: OpenDocument) => Promise<OpenDocument>;
   /** The review of a document at its present version; computed once a version. */
@@ -37,7 +39,7 @@ export interface ReviewedDocument {
 
 interface SessionParts extends Pick<
   Session,
-  "connection" | "documents" | "configs" | "rules" | "capabilities" | "ruleLinks"
+  "connection" | "documents" | "configs" | "rules" | "capabilities" | "ruleLinks" | "pages"
 > {
   readonly settings: ClientSettings;
   /** How each open document was last read; new versions are read so at once. */

@@ -9,7 +9,8 @@ const root = resolve(import.meta.dirname, "../..");
 const layers: Readonly<Record<string, { readonly layers: readonly string[]; readonly packages: RegExp }>> = {
   "src/core": {
     layers: [],
-    packages: /^(@lezer\/(common|markdown)|zod|yaml|jsonc-parser|picomatch\/posix|fractional-indexing)$/,
+    packages:
+      /^(@lezer\/(common|markdown)|zod|yaml|jsonc-parser|picomatch\/posix|fractional-indexing|github-slugger)$/,
   },
   "src/rules": { layers: ["src/core"], packages: /^zod$/ },
   "src/stencils": { layers: ["src/core"], packages: /^$/ },
@@ -31,7 +32,8 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
 };
 
 /** Where Node's own modules may be used: the entries that run in Node alone. */
-const nodeFiles = /^(src\/cli\/.*|src\/server\/main\.node\.ts|src\/extension\/main\.node\.ts)$/;
+const nodeFiles =
+  /^(src\/cli\/.*|src\/server\/(main\.node|node-workspace)\.ts|src\/extension\/main\.node\.ts)$/;
 
 interface Import {
   readonly file: string;

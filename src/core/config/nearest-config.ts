@@ -1,5 +1,5 @@
 import type { Rule } from "../lint/rule.ts";
-import type { FileText, Workspace } from "../workspace/workspace.ts";
+import type { FileReader, FileText } from "../workspace/workspace.ts";
 import type { ConfigLayer } from "./config-file.ts";
 import { configFileName } from "./config-schema.ts";
 import type { FileProblem } from "./json-text.ts";
@@ -39,7 +39,7 @@ interface NearestConfig {
 }
 
 /** Finds and caches the nearest configuration above each document. */
-export function configSource(workspace: Workspace, rules: readonly Rule[]): ConfigSource {
+export function configSource(workspace: FileReader, rules: readonly Rule[]): ConfigSource {
   const files = new Map<string, Promise<FileText>>();
   const loaded = new Map<string, Promise<NearestConfig | undefined>>();
 

@@ -4,11 +4,35 @@ export type FileText =
   | { readonly kind: "absent" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/**
- * The only door to files. The server backs it by Node or by requests to the client, the command line by Node,
- * tests by a map. URIs are strings as LSP writes them.
- */
-export interface Workspace {
+/** A file that was found, and what tells whether it is still as it was: any text that changes with the file. */
+export interface ListedFile {
+  readonly uri: string;
+  readonly stamp: string;
+}
+
+/** What reads single files. URIs are strings as LSP writes them. */
+export interface FileReader {
   /** Never rejects: what can't be read is `unreadable`. */
   readonly readFile: (uri: string) => Promise<FileText>;
 }
+
+/**
+ * The only door to files. The server backs it by Node or by requests to the client, the command line by Node,
+ * tests by a map.
+ */
+export interface Workspace extends FileReader {
+  /**
+   * The files below the folders whose names end in one of `endings`, each once, at most {@link mostListedFiles};
+   * without those in {@link skippedFolders}. Never rejects: a folder that can't be read has no files.
+   */
+  readonly listFiles: (
+    folders: readonly string[],
+    endings: readonly string[],
+  ) => Promise<readonly ListedFile[]>;
+}
+
+/** Folders in which nobody writes: what lies there belongs to a program. */
+export const skippedFolders: readonly string[] = ["node_modules", ".git", ".hg", ".svn"];
+
+/** A workspace with more is searched as far as this, so that no request runs on without end. */
+export const mostListedFiles = 20_000;

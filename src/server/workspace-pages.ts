@@ -1,0 +1,114 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type Location,
+  TextDocumentEdit,
+  type TextDocuments,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import * as z from "zod";
+import type { TextRange } from "../core/document/text-range.ts";
+import { type PageKind, pageIndex } from "../core/links/page-index.ts";
+import { type Page, readPage } from "../core/links/page.ts";
+import type { PageEdits } from "../core/links/rename.ts";
+import { uriKey } from "../core/workspace/uri-path.ts";
+import type { Workspace } from "../core/workspace/workspace.ts";
+import { type LinkOptions, listFilesRequest, readFileRequest } from "../protocol/server.ts";
+import { toRange, toTextEdit } from "./convert.ts";
+import type { OpenDocument } from "./open-document.ts";
+import { isMarkdown } from "./session.ts";
+
+/** The files of the workspace, as far as links between them go. */
+export interface WorkspacePages {
+  /** Whether the editor itself follows, finds and completes links between Markdown files. */
+  readonly editorKnowsMarkdown: boolean;
+  readonly folders: () => Promise<readonly string[]>;
+  readonly page: (uri: string) => Promise<Page | undefined>;
+  /** The open document as it stands now. */
+  readonly openPage: (document: OpenDocument) => Page;
+  readonly pages: (kind: PageKind, token: CancellationToken) => Promise<readonly Page[]>;
+  /** For the open documents at the version they have now. */
+  readonly toWorkspaceEdit: (pages: readonly PageEdits[]) => WorkspaceEdit;
+}
+
+interface PagesParts {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<OpenDocument>;
+  readonly capabilities: ClientCapabilities;
+  /** What the host can read, for clients that serve no files. */
+  readonly workspace: Workspace;
+  /** The client's `initializationOptions`. */
+  readonly options: unknown;
+  /** Those that the client named at the start, for clients that can't be asked. */
+  readonly firstFolders: readonly string[];
+}
+
+export function workspacePages(parts: PagesParts): WorkspacePages {
+  const { connection, documents, capabilities, firstFolders } = parts;
+  const options = linkOptions(parts.options);
+  const openPages = new WeakMap<OpenDocument["doc"], Page>();
+  const openPage = ({ uri, doc }: OpenDocument): Page => {
+    const page = openPages.get(doc) ?? readPage(uri, doc.text, doc.markdown);
+    openPages.set(doc, page);
+    return page;
+  };
+  const workspace = options.servesFiles ? clientWorkspace(connection) : parts.workspace;
+  const index = pageIndex(workspace, () => documents.all().filter(isMarkdown).map(openPage));
+  const folders = async (): Promise<readonly string[]> => {
+    if (!capabilities.workspace?.workspaceFolders) return firstFolders;
+    return ((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) =>
+      uri.replace(/\/$/, ""),
+    );
+  };
+  return {
+    editorKnowsMarkdown: options.editorKnowsMarkdown,
+    folders,
+    page: index.page,
+    openPage,
+    pages: async (kind, token) => index.pages(await folders(), kind, () => token.isCancellationRequested),
+    toWorkspaceEdit: (pages) => workspaceEdit(pages, documents, capabilities),
+  };
+}
+
+export function toLocation({ uri, lines }: Page, range: TextRange): Location {
+  return { uri, range: toRange(lines, range) };
+}
+
+/** The client as a workspace: its files, with what is open and not saved. */
+export function clientWorkspace(connection: Connection): Workspace {
+  return {
+    readFile: (uri) =>
+      connection.sendRequest(readFileRequest, { uri }).catch(() => ({ kind: "absent" as const })),
+    listFiles: (folders, endings) =>
+      connection.sendRequest(listFilesRequest, { folders, endings }).catch(() => []),
+  };
+}
+
+const optionsSchema = z.object({
+  links: z.object({ editorKnowsMarkdown: z.boolean(), servesFiles: z.boolean() }),
+}) satisfies z.ZodType<{ links: LinkOptions }>;
+
+function linkOptions(options: unknown): LinkOptions {
+  return optionsSchema.safeParse(options).data?.links ?? { editorKnowsMarkdown: false, servesFiles: false };
+}
+
+function workspaceEdit(
+  pages: readonly PageEdits[],
+  documents: TextDocuments<OpenDocument>,
+  { workspace }: ClientCapabilities,
+): WorkspaceEdit {
+  const changed = pages.map(({ page, edits }) => ({
+    uri: page.uri,
+    edits: edits.map((edit) => toTextEdit(page.lines, edit)),
+  }));
+  if (!workspace?.workspaceEdit?.documentChanges) {
+    return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, edits])) };
+  }
+  const open = new Map(documents.all().map(({ uri, version }) => [uriKey(uri), version]));
+  return {
+    documentChanges: changed.map(({ uri, edits }) =>
+      TextDocumentEdit.create({ uri, version: open.get(uriKey(uri)) ?? null }, edits),
+    ),
+  };
+}
