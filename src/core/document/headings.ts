@@ -1,6 +1,6 @@
 import type { HeadingKind } from "./design-doc.ts";
 import type { HeadingMeaning } from "./heading-meaning.ts";
-import type { HeadingCandidate } from "./markdown-facts.ts";
+import type { HeadingCandidate, HeadingWords } from "./markdown-facts.ts";
 import { trimRange } from "./markdown-range.ts";
 import type { TextRange } from "./text-range.ts";
 
@@ -23,9 +23,9 @@ export function pickHeadings(text: string, candidates: readonly HeadingCandidate
   return candidates.flatMap((candidate): readonly Heading[] => {
     const kind = headingKind(candidate, isInOutline);
     if (kind === undefined) return [];
-    const { level, range, numbering, meaning } = candidate;
+    const { level, range } = candidate;
     const textRange = trimRange(text, candidate.textRange);
-    return [{ kind, level, range, textRange, text: candidate.text, numbering, meaning }];
+    return [{ kind, level, range, textRange, ...candidate.read() }];
   });
 }
 
@@ -37,9 +37,9 @@ function headingKind(candidate: HeadingCandidate, isInOutline: boolean): Heading
     case "list-item":
       return isInOutline ? "list-item" : undefined;
     case "bold-line":
-      return isTitleLike(candidate.text) ? "bold-line" : undefined;
+      return isTitleLike(candidate.read().text) ? "bold-line" : undefined;
     case "italic-line":
-      return isStage(candidate) ? "bold-line" : undefined;
+      return isStage(candidate.read()) ? "bold-line" : undefined;
   }
 }
 
@@ -49,7 +49,7 @@ function isTitleLike(text: string): boolean {
 }
 
 /** Italics are for captions and prompts; only a numbered line that names a step is a heading. */
-function isStage({ numbering, meaning }: HeadingCandidate): boolean {
+function isStage({ numbering, meaning }: HeadingWords): boolean {
   return numbering !== "" && meaning.parts.some((part) => part.kind === "step");
 }
 
@@ -57,12 +57,13 @@ function isStage({ numbering, meaning }: HeadingCandidate): boolean {
 function isOutline(items: readonly HeadingCandidate[]): boolean {
   const withBody = items.filter((item) => item.hasBody);
   if (withBody.length * 2 < items.length) return false;
-  const naming = items.filter((item) =>
-    item.meaning.parts.some((part) => part.kind !== "hint" && part.coverage === 1),
+  const words = items.map((item) => item.read());
+  const naming = words.filter(({ meaning }) =>
+    meaning.parts.some((part) => part.kind !== "hint" && part.coverage === 1),
   );
-  const steps = new Set(naming.flatMap((item) => item.meaning.parts.flatMap((part) => part.steps)));
+  const steps = new Set(naming.flatMap(({ meaning }) => meaning.parts.flatMap((part) => part.steps)));
   // "Stage 1 - Data preparation" says that it opens a part of the document, "Data preparation" may be a point.
-  const isStaged = items.every((item) => isStageNumbering(item.numbering));
+  const isStaged = words.every(({ numbering }) => isStageNumbering(numbering));
   return steps.size >= (isStaged ? 2 : 3) && (isStaged || naming.length * 2 >= items.length);
 }
 

@@ -17,6 +17,26 @@ export interface InlineFacts {
  * number of times.
  */
 export function inlineFacts(text: string, range: TextRange): InlineFacts {
+  const first = nextMark(text, range.start, range.end);
+  return first < range.end ? factsFrom(text, range, first) : noFacts;
+}
+
+/** Most lines hold nothing but words. */
+const noFacts: InlineFacts = { links: [], comments: [], code: [] };
+
+/** The next character that may start or end something; `end` when there is none. */
+function nextMark(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isMark(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** One of ``\ ` < [ ]``. */
+function isMark(code: number): boolean {
+  return code === 92 || code === 96 || code === 60 || code === 91 || code === 93;
+}
+
+function factsFrom(text: string, range: TextRange, first: number): InlineFacts {
   const links: Link[] = [];
   const comments: Comment[] = [];
   const code: TextRange[] = [];
@@ -24,7 +44,7 @@ export function inlineFacts(text: string, range: TextRange): InlineFacts {
   const brackets = bracketStack();
   let lastComment = false;
   let escapedUntil = range.start;
-  for (let at = range.start; at < range.end;) {
+  for (let at = first; at < range.end; at = nextMark(text, at, range.end)) {
     const skipTo = escapeEnd(text, at);
     if (skipTo !== undefined) {
       at = escapedUntil = skipTo;

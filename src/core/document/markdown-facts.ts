@@ -6,8 +6,8 @@ import { readHeadingText, type HeadingText } from "./heading-text.ts";
 import { htmlComments, inlineFacts } from "./inline.ts";
 import type { TextRange } from "./text-range.ts";
 
-/** A line that may be a heading, read; which of the looser kinds are, is decided by what they say. */
-export interface HeadingCandidate extends HeadingText {
+/** A line that may be a heading; which of the looser kinds are, is decided by what they say. */
+export interface HeadingCandidate {
   readonly kind: "atx" | "setext" | "bold-line" | "italic-line" | "list-item";
   /** 1–6 for Markdown headings, 0 for the others. */
   readonly level: number;
@@ -15,9 +15,14 @@ export interface HeadingCandidate extends HeadingText {
   readonly range: TextRange;
   /** What stands between the marks. */
   readonly textRange: TextRange;
-  readonly meaning: HeadingMeaning;
+  /** Its words and what they say. Most list items are never asked. */
+  readonly read: () => HeadingWords;
   /** List items: whether more than the line itself stands in it. */
   readonly hasBody: boolean;
+}
+
+export interface HeadingWords extends HeadingText {
+  readonly meaning: HeadingMeaning;
 }
 
 /** What one block of a document holds, in document order. */
@@ -64,14 +69,17 @@ export function blockFacts(text: string, block: SyntaxNode, readHeading: Heading
 }
 
 function isLeaf(name: string): boolean {
-  return name === "Paragraph" || name === "Task" || name === "TableCell" || markdownHeadingName.test(name);
+  return name === "Paragraph" || name === "Task" || name === "TableCell" || isMarkdownHeading(name);
 }
 
 function isContainer(name: string): boolean {
   return !["FencedCode", "CodeBlock", "CommentBlock", "HTMLBlock", "LinkReference"].includes(name);
 }
 
-const markdownHeadingName = /^(?:ATX|Setext)Heading\d$/;
+/** `ATXHeading2`, `SetextHeading1`. */
+function isMarkdownHeading(name: string): boolean {
+  return name.startsWith("ATXHeading") || name.startsWith("SetextHeading");
+}
 
 function headingCandidate(
   node: SyntaxNodeRef,
@@ -89,15 +97,20 @@ function headingCandidate(
         ? lists === 0
           ? emphasizedLine(node, text)
           : undefined
-        : markdownHeadingName.test(name)
+        : isMarkdownHeading(name)
           ? markdownHeading(node.node, text)
           : undefined;
   if (!line) return undefined;
-  const words = readHeadingText(text.slice(line.textRange.start, line.textRange.end));
-  return { ...line, ...words, meaning: readHeading(words.text) };
+  let words: HeadingWords | undefined;
+  return { ...line, read: () => (words ??= headingWords(text, line, readHeading)) };
 }
 
-type HeadingLine = Omit<HeadingCandidate, keyof HeadingText | "meaning">;
+type HeadingLine = Omit<HeadingCandidate, "read">;
+
+function headingWords(text: string, { textRange }: HeadingLine, readHeading: HeadingReader): HeadingWords {
+  const words = readHeadingText(text.slice(textRange.start, textRange.end));
+  return { ...words, meaning: readHeading(words.text) };
+}
 
 function markdownHeading(node: SyntaxNode, text: string): HeadingLine {
   const isAtx = node.name.startsWith("ATX");

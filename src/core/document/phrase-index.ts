@@ -1,3 +1,4 @@
+import { wordMemo } from "./word-memo.ts";
 import { normalizedWord, wordsOf, type Word } from "./words.ts";
 
 /** Finds phrases in a row of words; a phrase's word may end in `*` for whatever ending, or be `*` for any word. */
@@ -13,9 +14,8 @@ export interface PhraseMatch<Meaning> {
   readonly length: number;
 }
 
-interface Entry<Meaning> {
+interface Entry<Meaning> extends PhraseMatch<Meaning> {
   readonly words: readonly PhraseWord[];
-  readonly meaning: Meaning;
 }
 
 interface PhraseWord {
@@ -24,6 +24,35 @@ interface PhraseWord {
 }
 
 export function phraseIndex<Meaning>(phrases: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> {
+  const startingWith = wordMemo(startsOf(phrases));
+  return {
+    longestAt: (words, at, end = words.length) => {
+      const starts = startingWith(words[at]?.word ?? "");
+      if (starts === none) return undefined;
+      const found = firstMatch(starts.exact, words, at, end);
+      const other = firstMatch(starts.byPrefix, words, at, end);
+      return !other || (found && found.length >= other.length) ? found : other;
+    },
+    allAt: (words, at) => {
+      const starts = startingWith(words[at]?.word ?? "");
+      if (starts === none) return nothing;
+      const matches = (entry: Entry<Meaning>): boolean => isMatch(entry, words, at, words.length);
+      return [...starts.exact.filter(matches), ...starts.byPrefix.filter(matches)];
+    },
+  };
+}
+
+/** The phrases that may start at a word, by how they spell it; the longest first. */
+interface Starts<Meaning> {
+  readonly exact: readonly Entry<Meaning>[];
+  readonly byPrefix: readonly Entry<Meaning>[];
+}
+
+const nothing: readonly never[] = [];
+/** Most words start no phrase. */
+const none: Starts<never> = { exact: nothing, byPrefix: nothing };
+
+function startsOf<Meaning>(phrases: Iterable<readonly [string, Meaning]>): (word: string) => Starts<Meaning> {
   const exact = new Map<string, Entry<Meaning>[]>();
   const byPrefix = new Map<string, Entry<Meaning>[]>();
   for (const [phrase, meaning] of phrases) {
@@ -33,30 +62,20 @@ export function phraseIndex<Meaning>(phrases: Iterable<readonly [string, Meaning
     const map = first.isPrefix ? byPrefix : exact;
     const key = first.isPrefix ? first.text.slice(0, keyLength) : first.text;
     const entries = map.get(key) ?? [];
-    entries.push({ words, meaning });
+    entries.push({ words, meaning, length: words.length });
     map.set(key, entries);
   }
   for (const entries of [...exact.values(), ...byPrefix.values()]) {
     // Longest first, exact before prefix; the sort is stable, so of equals the one listed first wins.
-    entries.sort((a, b) => b.words.length - a.words.length || letters(b) - letters(a));
+    entries.sort((a, b) => b.length - a.length || letters(b) - letters(a));
   }
-  return {
-    longestAt: (words, at, end = words.length) => {
-      const word = words[at]?.word ?? "";
-      const found = firstMatch(exact.get(word), words, at, end);
-      const other = firstMatch(byPrefix.get(word.slice(0, keyLength)), words, at, end);
-      const entry = !other || (found && found.words.length >= other.words.length) ? found : other;
-      return entry && { meaning: entry.meaning, length: entry.words.length };
-    },
-    allAt: (words, at) => {
-      const word = words[at]?.word ?? "";
-      const candidates = [exact.get(word), byPrefix.get(word.slice(0, keyLength))];
-      return candidates.flatMap((entries) =>
-        (entries ?? [])
-          .filter((entry) => isMatch(entry, words, at, words.length))
-          .map((entry) => ({ meaning: entry.meaning, length: entry.words.length })),
-      );
-    },
+  return (word) => {
+    const alike = byPrefix.get(word.slice(0, keyLength)) ?? nothing;
+    const starts = {
+      exact: exact.get(word) ?? nothing,
+      byPrefix: alike.filter(({ words: [first] }) => word.startsWith(first?.text ?? "")),
+    };
+    return starts.exact.length + starts.byPrefix.length === 0 ? none : starts;
   };
 }
 
@@ -73,23 +92,25 @@ function letters<Meaning>(entry: Entry<Meaning>): number {
 }
 
 function firstMatch<Meaning>(
-  entries: readonly Entry<Meaning>[] | undefined,
+  entries: readonly Entry<Meaning>[],
   words: readonly Word[],
   at: number,
   end: number,
 ): Entry<Meaning> | undefined {
-  return entries?.find((entry) => isMatch(entry, words, at, end));
+  for (const entry of entries) if (isMatch(entry, words, at, end)) return entry;
+  return undefined;
 }
 
+/** Whether a phrase whose first word is found goes on with the words that follow, up to `end`. */
 function isMatch<Meaning>(entry: Entry<Meaning>, words: readonly Word[], at: number, end: number): boolean {
-  return (
-    at + entry.words.length <= end &&
-    entry.words.every((wanted, index) => {
-      const word = words[at + index]?.word;
-      if (word === undefined) return false;
-      return wanted.isPrefix ? word.startsWith(wanted.text) : word === wanted.text;
-    })
-  );
+  if (at + entry.length > end) return false;
+  for (let index = 1; index < entry.length; index++) {
+    const wanted = entry.words[index];
+    const word = words[at + index]?.word;
+    if (!wanted || word === undefined) return false;
+    if (wanted.isPrefix ? !word.startsWith(wanted.text) : word !== wanted.text) return false;
+  }
+  return true;
 }
 
 /** What the phrases of a text mean, wherever they stand in it. */

@@ -1,3 +1,6 @@
+import { characterAt, digit, letter, wide } from "./characters.ts";
+import { wordMemo } from "./word-memo.ts";
+
 /** A word of a text as phrases see it, and where it stands. */
 export interface Word {
   /** Lower case, without a plural's s. */
@@ -9,15 +12,26 @@ export interface Word {
 /** Splits a text into words of letters or digits, in any script. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    words.push({ word: normalizedWord(match[0]), start: match.index, end: match.index + match[0].length });
+  for (let at = 0; at < text.length;) {
+    const end = endOfWord(text, at, letter | digit);
+    if (end > at) words.push({ word: normalizedWord(text.slice(at, end)), start: at, end });
+    at = end > at ? end : at + 1;
   }
   return words;
 }
 
+/** Where the row of characters of these kinds that starts here ends; the place itself if none does. */
+export function endOfWord(text: string, start: number, kinds: number): number {
+  let at = start;
+  for (let kind = characterAt(text, at); (kind & kinds) !== 0; kind = characterAt(text, at)) {
+    at += (kind & wide) === 0 ? 1 : 2;
+  }
+  return at;
+}
+
 /** Makes "Metrics" and "metric", "Ёлка" and "елка" one word. */
-export function normalizedWord(word: string): string {
+export const normalizedWord = wordMemo((word) => {
   const lower = word.toLowerCase().replaceAll("ё", "е");
   if (lower.length <= 3 || !lower.endsWith("s") || /(?:ss|us|is)$/.test(lower)) return lower;
   return lower.endsWith("ies") ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
-}
+});

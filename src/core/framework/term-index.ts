@@ -1,4 +1,6 @@
 import type { TextRange } from "../document/text-range.ts";
+import { textMemo } from "../document/text-memo.ts";
+import { wordMemo } from "../document/word-memo.ts";
 import type { Term } from "./term.ts";
 import { isJoined, isNumber, type TermWord, termWords, termWordsIn } from "./term-words.ts";
 
@@ -25,6 +27,11 @@ interface Node {
   stems?: Map<string, Map<string, Node>>;
 }
 
+/** Where names start. Most words start none, so it is remembered of each. */
+interface Root {
+  readonly after: (word: string) => readonly Node[];
+}
+
 interface Ending {
   readonly term: Term;
   /** Index of the word after the match. */
@@ -44,13 +51,22 @@ export function termIndex(terms: readonly Term[], own: ReadonlySet<Term> = new S
     for (const alias of anyCaseNames(term)) nodeFor(root, alias).anyCase ??= term;
     for (const alias of term.exactAliases) addExact(nodeFor(root, alias), alias, term, own);
   }
+  const start: Root = { after: wordMemo((word) => nodesAfter(root, word)) };
+  // Several readers look for terms in the same text, one after the other.
+  const inWhole = textMemo(
+    (text: string) => matches(start, text, termWordsIn(text, { start: 0, end: text.length })),
+    fewDocuments,
+  );
   return {
     find: (text) => {
       const words = termWordsIn(text, { start: 0, end: text.length });
-      const ending = longest(root, text, words, 0);
+      const ending = longest(start, text, words, 0);
       return ending?.next === words.length ? ending.term : undefined;
     },
-    matchesIn: (text, range) => matches(root, text, termWordsIn(text, range)),
+    matchesIn: (text, range) =>
+      range.start === 0 && range.end === text.length
+        ? inWhole(text)
+        : matches(start, text, termWordsIn(text, range)),
   };
 }
 
@@ -60,6 +76,8 @@ function addExact(node: Node, alias: string, term: Term, own: ReadonlySet<Term>)
   const known = node.exact.get(alias);
   if (!known || !own.has(known)) node.exact.set(alias, term);
 }
+/** In characters. */
+const fewDocuments = 200_000;
 
 /** The names of a term that are found in whatever case. */
 export function anyCaseNames({ name, aliases, exactAliases }: Term): readonly string[] {
@@ -85,7 +103,7 @@ function stemsLike(node: Node, stem: string): Map<string, Node> {
   return like;
 }
 
-function matches(root: Node, text: string, words: readonly TermWord[]): readonly TermMatch[] {
+function matches(root: Root, text: string, words: readonly TermWord[]): readonly TermMatch[] {
   const found: TermMatch[] = [];
   for (let at = 0; at < words.length;) {
     const ending = longest(root, text, words, at);
@@ -98,10 +116,10 @@ function matches(root: Node, text: string, words: readonly TermWord[]): readonly
 }
 
 /** The longest name that starts at a word. */
-function longest(root: Node, text: string, words: readonly TermWord[], from: number): Ending | undefined {
+function longest(root: Root, text: string, words: readonly TermWord[], from: number): Ending | undefined {
   const first = words[from];
   let best: Ending | undefined;
-  let open = first ? nodesAfter(root, first) : [];
+  let open = first ? root.after(first.word) : none;
   for (let next = from + 1; open.length > 0; next++) {
     for (const node of open) {
       const term = termAtNode(node, text, words, from, next);
@@ -109,7 +127,9 @@ function longest(root: Node, text: string, words: readonly TermWord[], from: num
     }
     const [before, word] = [words[next - 1], words[next]];
     open =
-      before && word && isJoined(text, before, word) ? open.flatMap((node) => nodesAfter(node, word)) : [];
+      before && word && isJoined(text, before, word)
+        ? open.flatMap((node) => nodesAfter(node, word.word))
+        : none;
   }
   return best;
 }
@@ -130,7 +150,7 @@ function termAtNode(
 const none: readonly Node[] = [];
 
 /** Where a word leads to: itself, any number if it is one, or a stem of it, the longest first. */
-function nodesAfter({ words, stems }: Node, { word }: TermWord): readonly Node[] {
+function nodesAfter({ words, stems }: Node, word: string): readonly Node[] {
   const same = words?.get(word);
   const number = words?.get("#");
   const like = stems?.get(word.slice(0, shortestStem));

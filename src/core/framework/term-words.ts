@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/text-range.ts";
-import { normalizedWord } from "../document/words.ts";
+import { characterAt, digit, letter, mark } from "../document/characters.ts";
+import { endOfWord, normalizedWord } from "../document/words.ts";
 
 /** A word of a text in which terms are looked for. */
 export interface TermWord extends TextRange {
@@ -14,24 +15,31 @@ export interface AliasWord {
 }
 
 /**
- * A word of letters and digits, which may end in a decimal fraction (`F0.5`), or a sign that is read as a word: the
- * `@` of `recall@10`, the `&` of `Wide & Deep`.
+ * The whole words of a text within a range; a word that the range cuts does not count. A word is made of letters and
+ * digits and may end in a decimal fraction (`F0.5`), or it is a sign that is read as a word: the `@` of `recall@10`, the
+ * `&` of `Wide & Deep`.
  */
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)?|[@&]/gu;
-const partOfWord = /[\p{L}\p{N}\p{M}]/u;
-
-/** The whole words of a text within a range; a word that the range cuts does not count. */
 export function termWordsIn(text: string, range: TextRange): readonly TermWord[] {
   const words: TermWord[] = [];
   // Walks the whole text instead of a slice of it, so that the words at the edges are seen whole.
-  const pattern = new RegExp(wordPattern);
-  pattern.lastIndex = startOfWords(text, range);
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const end = match.index + match[0].length;
+  for (let at = startOfWords(text, range); at < range.end;) {
+    const end = endOfTermWord(text, at);
     if (end > range.end) break;
-    words.push({ word: spoken(match[0]), start: match.index, end });
+    if (end > at) words.push({ word: spoken(text.slice(at, end)), start: at, end });
+    at = end > at ? end : at + 1;
   }
   return words;
+}
+
+const partOfWord = letter | digit | mark;
+
+function endOfTermWord(text: string, at: number): number {
+  const end = endOfWord(text, at, partOfWord);
+  const next = text[end];
+  if (end === at) return next === "@" || next === "&" ? at + 1 : at;
+  if (next !== "." || !/\p{N}$/u.test(text.slice(Math.max(at, end - 2), end))) return end;
+  const fraction = endOfWord(text, end + 1, digit);
+  return fraction > end + 1 ? fraction : end;
 }
 
 export function isNumber(word: string): boolean {
@@ -41,6 +49,7 @@ export function isNumber(word: string): boolean {
 /** Whether only a space, a line break or a joining sign stands between two neighbouring words. */
 export function isJoined(text: string, { end }: TextRange, { start }: TextRange): boolean {
   if (start - end > longestGap) return false;
+  if (start === end + 1 && text[end] === " ") return true;
   return /^(?:[ \t\u00a0]*[-‐‑–/_'’*]?[ \t\u00a0]*|[ \t]*\r?\n[ \t>]*)$/.test(text.slice(end, start));
 }
 
@@ -61,8 +70,6 @@ function spoken(word: string): string {
 }
 
 function startOfWords(text: string, { start }: TextRange): number {
-  if (start === 0 || !partOfWord.test(text.charAt(start - 1))) return start;
-  let at = start;
-  while (at < text.length && partOfWord.test(text.charAt(at))) at++;
-  return at;
+  const isCut = start > 0 && (characterAt(text, start - 1) & partOfWord) !== 0;
+  return isCut ? endOfWord(text, start, partOfWord) : start;
 }
