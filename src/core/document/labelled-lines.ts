@@ -7,23 +7,39 @@ import { wordsOf } from "./words.ts";
 const labelledLine =
   /^(?<mark>(?:[ \t]|>|[-*+](?=\s)|\d{1,3}[.)](?=\s)|\[[ xX]\](?=\s))*)(?:\*\*(?<bold>[^*\n]{1,80})\*\*:?|__(?<under>[^_\n]{1,80})__:?|(?<plain>[^\s:|*_#][^:|*_\n]{0,50}):(?=\s|$)|\|(?<cell>[^|\n]{1,80})\|)[ \t—–:-]*(?<body>.*)$/u;
 
+/** The topics that a paragraph, item or row names in its labels. */
+export interface LabelSigns {
+  /** Of labels that are answered. */
+  readonly answered: readonly TopicSign[];
+  /** Of a bare label at its end: answered if what stands below {@link continues} it. */
+  readonly open: readonly TopicSign[];
+}
+
 /** The topics that labelled items, lines and rows name and answer. */
-export function labelSigns(text: string, framework: Framework, labels: TopicPhrases): readonly TopicSign[] {
-  const signs: TopicSign[] = [];
+export function labelSigns(text: string, framework: Framework, labels: TopicPhrases): LabelSigns {
+  const answered: TopicSign[] = [];
+  const open: TopicSign[] = [];
   for (const { line, start, next } of linesOf(text)) {
     const groups = labelledLine.exec(line)?.groups;
     if (!groups) continue;
     const label = groups.bold ?? groups.under ?? groups.plain ?? groups.cell ?? "";
     const body = groups.body ?? "";
-    const hasAnswer = body.trim() === "" ? continues(next) : !isOpen(body, framework);
-    if (hasAnswer) signs.push(...labelsIn(label, start + line.indexOf(label), labels));
+    const isBare = body.trim() === "";
+    if (isBare ? next !== undefined && !continues(next) : isOpen(body, framework)) continue;
+    const signs = labelsIn(label, start + line.indexOf(label), labels);
+    (isBare && next === undefined ? open : answered).push(...signs);
   }
-  return signs;
+  return { answered, open };
 }
 
 /** Whether the line below a bare label answers it. */
-function continues(next: string): boolean {
+export function continues(next: string): boolean {
   return next.trim() !== "" && !labelledLine.test(next) && !/^\s*#/.test(next);
+}
+
+/** The first line of a text that is not blank through and through. */
+export function firstLine(text: string): string {
+  return /[^\r\n]+/.exec(text)?.[0] ?? "";
 }
 
 /** A prompt left as it was, or a placeholder. */
@@ -75,7 +91,7 @@ interface Line {
   readonly line: string;
   readonly start: number;
   /** The line after it. */
-  readonly next: string;
+  readonly next: string | undefined;
 }
 
 function linesOf(text: string): readonly Line[] {
@@ -83,6 +99,6 @@ function linesOf(text: string): readonly Line[] {
   return found.map((match, index) => ({
     line: match[0],
     start: match.index,
-    next: found[index + 1]?.[0] ?? "",
+    next: found[index + 1]?.[0],
   }));
 }

@@ -7,7 +7,7 @@ import type { SectionBody } from "./section-body.ts";
 import { sectionStart } from "./section-fact.ts";
 import type { PartGroup, SectionPart, SectionPlace } from "./section-part.ts";
 import type { TextRange } from "./text-range.ts";
-import { topicReader, type SignKind, type TopicSign } from "./topic-signs.ts";
+import { movedSign, topicReader, type SignKind, type TopicSign } from "./topic-signs.ts";
 
 /** A topic of a step and the first place that speaks of it; undefined where none was found. */
 export interface TopicCoverage {
@@ -25,8 +25,9 @@ export interface StepTopics {
 
 /**
  * Which topics each step of the framework covers, in framework order. A topic is covered by a labelled item or a
- * sub-heading of its step, by words that speak of it there, or by clear words anywhere else. An untouched prompt,
- * a placeholder and a comment cover nothing. Computed once a document.
+ * sub-heading of its step, by words that speak of it there, or by clear words anywhere else. Sections of no step stand
+ * in for the steps that have none of their own: people head them "How it runs" or "After day one". An untouched
+ * prompt, a placeholder and a comment cover nothing. Computed once a document.
  */
 export function topicCoverage(doc: DesignDoc): readonly StepTopics[] {
   const known = computed.get(doc);
@@ -39,15 +40,18 @@ export function topicCoverage(doc: DesignDoc): readonly StepTopics[] {
 const computed = new WeakMap<DesignDoc, readonly StepTopics[]>();
 
 function readCoverage(doc: DesignDoc): readonly StepTopics[] {
-  const found = doc.groups.map((group) => bestInGroup(doc, group));
+  const inGroups = doc.groups.map((group) => ({ group, deciding: decidingInGroup(doc, group) }));
+  const { indexOf } = topicsOf(doc.framework);
   return doc.outline.map(({ step, sections }) => ({
     step,
     sections,
     topics: step.topics.map((topic) => {
+      const at = indexOf(step, topic.id);
       const search = topicSearch();
-      for (const best of found) for (const sign of best.get(keyOf(step, topic.id)) ?? []) search.add(sign);
-      const sign = search.best();
-      return { topic, found: sign && placed(doc, sign) };
+      for (const { deciding } of inGroups) for (const found of deciding[at] ?? []) search.add(found);
+      const best = search.best(sections.length === 0);
+      const home = best && inGroups.find(({ deciding }) => deciding[at]?.includes(best));
+      return { topic, found: home && placed(doc, home.group, best) };
     }),
   }));
 }
@@ -55,86 +59,158 @@ function readCoverage(doc: DesignDoc): readonly StepTopics[] {
 /** A sign and the part of the document that it stands in. */
 interface FoundSign {
   readonly sign: TopicSign;
-  readonly part: number;
-  /** Whether it stands in a section of the step for which it was looked for. */
-  readonly isOwn: boolean;
+  readonly part: SectionPart;
+  /** In a section of the step for which it was looked for, of no step at all, or of another one. */
+  readonly home: "own" | "none" | "other";
 }
+
+/** By the number of a topic in its step the signs that may decide; the others never do, whatever stands around them. */
+type Deciding = readonly (readonly FoundSign[] | undefined)[];
 
 const groupSlot = newFactSlot();
 
-/** For each topic of each step the signs of a group of sections that may decide; the others never do. */
-function bestInGroup(doc: DesignDoc, group: PartGroup): ReadonlyMap<string, readonly FoundSign[]> {
+function decidingInGroup(doc: DesignDoc, group: PartGroup): Deciding {
   return group.get(groupSlot, ({ parts, first }: PartGroup) => {
-    const wanted = stepsByTopic(doc);
-    const searches = new Map<string, TopicSearch>();
-    parts.forEach((section, at) => {
-      const part = first + at;
-      const around = stepsAround(section.place);
-      for (const sign of signsOf(doc, section, part)) {
-        for (const { step, key } of wanted.get(sign.topic) ?? []) {
-          const search = searches.get(key) ?? topicSearch();
-          searches.set(key, search);
-          search.add({ sign, part, isOwn: around.some((id) => step.covers.includes(id)) });
-        }
+    const searches: TopicSearch[] = [];
+    parts.forEach((part, at) => {
+      for (const [index, signs] of decidingInPart(doc, part, first + at)) {
+        const search = (searches[index] ??= topicSearch());
+        for (const found of signs) search.add(found);
       }
     });
-    return new Map([...searches].map(([key, search]) => [key, search.deciding()]));
+    return searches.map((search) => search.deciding());
   });
 }
 
-/** A step that has a topic, and the key under which the topic's signs for it are kept. */
+const partSlot = newFactSlot();
+
+/** The same of one section, with the number of each topic that it speaks of. */
+function decidingInPart(
+  doc: DesignDoc,
+  section: SectionPart,
+  at: number,
+): readonly (readonly [number, readonly FoundSign[]])[] {
+  return section.get(partSlot, (part: SectionPart) => {
+    const { wanted } = topicsOf(doc.framework);
+    const searches = new Map<number, TopicSearch>();
+    const around = stepsAround(part.place);
+    for (const sign of signsOf(doc, part, at)) {
+      for (const { step, index } of wanted.get(sign.topic) ?? []) {
+        const search = searches.get(index) ?? topicSearch();
+        searches.set(index, search);
+        search.add({ sign, part, home: homeOf(step, around) });
+      }
+    }
+    return [...searches].map(([index, search]) => [index, search.deciding()] as const);
+  });
+}
+
+function homeOf(step: FrameworkStep, around: readonly StepId[]): FoundSign["home"] {
+  if (around.length === 0) return "none";
+  return around.some((id) => step.covers.includes(id)) ? "own" : "other";
+}
+
+/** A step that has a topic, and the number under which the topic's signs for it are kept. */
 interface Wanted {
   readonly step: FrameworkStep;
-  readonly key: string;
+  readonly index: number;
 }
 
-function stepsByTopic({ framework }: DesignDoc): ReadonlyMap<string, readonly Wanted[]> {
-  const known = wantedOf.get(framework);
+interface NumberedTopics {
+  readonly wanted: ReadonlyMap<string, readonly Wanted[]>;
+  readonly indexOf: (step: FrameworkStep, topic: string) => number;
+}
+
+function topicsOf(framework: Framework): NumberedTopics {
+  const known = numbered.get(framework);
   if (known) return known;
   const wanted = new Map<string, Wanted[]>();
-  for (const step of framework.steps) {
-    for (const { id } of step.topics)
-      wanted.set(id, [...(wanted.get(id) ?? []), { step, key: keyOf(step, id) }]);
-  }
-  wantedOf.set(framework, wanted);
-  return wanted;
+  let index = 0;
+  for (const step of framework.steps)
+    for (const { id } of step.topics) wanted.set(id, [...(wanted.get(id) ?? []), { step, index: index++ }]);
+  const topics: NumberedTopics = {
+    wanted,
+    indexOf: (step, topic) => wanted.get(topic)?.find((entry) => entry.step === step)?.index ?? -1,
+  };
+  numbered.set(framework, topics);
+  return topics;
 }
 
-const wantedOf = new WeakMap<Framework, ReadonlyMap<string, readonly Wanted[]>>();
-
-function keyOf(step: FrameworkStep, topic: string): string {
-  return `${step.id} ${topic}`;
-}
+const numbered = new WeakMap<Framework, NumberedTopics>();
 
 /** Takes signs of one topic in document order and tells the one that covers it best. */
 interface TopicSearch {
   readonly add: (sign: FoundSign) => void;
-  readonly best: () => FoundSign | undefined;
+  /** @param isHomeless Whether no section of the document introduces the step. */
+  readonly best: (isHomeless: boolean) => FoundSign | undefined;
   /** Those that decide, whatever stands before and behind. */
   readonly deciding: () => readonly FoundSign[];
 }
 
 function topicSearch(): TopicSearch {
-  const own: Partial<Record<SignKind, FoundSign>> = {};
-  let secondHint: FoundSign | undefined;
+  const own = signsByKind();
+  const stray = signsByKind();
   let clear: FoundSign | undefined;
+  const elsewhere = firstOf(3);
+  const hints = firstOf(2);
   return {
     add: (found) => {
-      const { kind, phrase } = found.sign;
+      const { kind } = found.sign;
       if (kind === "clear") clear ??= found;
-      if (!found.isOwn) return;
-      // One vague word may stand anywhere, two different ones hardly do by chance.
-      if (kind === "hint" && own.hint && own.hint.sign.phrase !== phrase) secondHint ??= found;
-      own[kind] ??= found;
+      if (found.home === "own") own[kind] ??= found;
+      if (found.home === "none") stray[kind] ??= found;
+      if (found.home === "own" && kind === "hint") hints.add(found);
+      if (found.home !== "own" && kind === "cue") elsewhere.add(found);
     },
-    best: () => own.label ?? own.clear ?? own.cue ?? secondHint ?? clear,
+    best: (isHomeless) =>
+      own.label ??
+      own.clear ??
+      earlier(own.cue, own.term) ??
+      hints.enough() ??
+      stray.label ??
+      (isHomeless ? earlier(stray.cue, stray.term) : undefined) ??
+      clear ??
+      elsewhere.enough(),
     deciding: () =>
-      [own.label, own.clear, own.cue, own.hint, secondHint, clear].filter((found) => found !== undefined),
+      [
+        ...[own.label, own.clear, own.cue, own.term, clear, stray.label, stray.cue, stray.term],
+        ...hints.all(),
+        ...elsewhere.all(),
+      ].filter((found) => found !== undefined),
   };
 }
 
-function placed(doc: DesignDoc, { sign, part }: FoundSign): TextRange {
-  const offset = sectionStart(doc, part - 1);
+function earlier(a: FoundSign | undefined, b: FoundSign | undefined): FoundSign | undefined {
+  if (!a || !b) return a ?? b;
+  return b.part < a.part || (b.part === a.part && b.sign.range.start < a.sign.range.start) ? b : a;
+}
+
+type SignsByKind = Partial<Record<SignKind, FoundSign>>;
+
+const signsByKind = (): SignsByKind => ({});
+
+interface FirstOf {
+  readonly add: (found: FoundSign) => void;
+  /** The last of them, once there are as many as it takes. */
+  readonly enough: () => FoundSign | undefined;
+  readonly all: () => readonly FoundSign[];
+}
+
+/** The first signs of so many phrases: one vague word may stand anywhere, several different ones hardly do by chance. */
+function firstOf(count: number): FirstOf {
+  const found: FoundSign[] = [];
+  return {
+    add: (next) => {
+      if (found.length < count && found.every(({ sign }) => sign.phrase !== next.sign.phrase))
+        found.push(next);
+    },
+    enough: () => found[count - 1],
+    all: () => found,
+  };
+}
+
+function placed(doc: DesignDoc, { parts, first }: PartGroup, { sign, part }: FoundSign): TextRange {
+  const offset = sectionStart(doc, first + parts.indexOf(part) - 1);
   return { start: offset + sign.range.start, end: offset + sign.range.end };
 }
 
@@ -148,7 +224,7 @@ function signsOf(doc: DesignDoc, part: SectionPart, at: number): readonly TopicS
     const text = ownText(doc.text.slice(start + headingLength, start + length));
     return topicReader(doc.framework)
       .inText(text, doc.glossary)
-      .map((sign) => moved(sign, headingLength));
+      .map((sign) => movedSign(sign, headingLength));
   });
   const section = doc.sections[at - 1];
   if (!section || part.isEmpty) return inText;
@@ -165,15 +241,11 @@ function headingSigns(
   const { textRange, headingRange, steps } = section;
   const signs = topicReader(doc.framework)
     .inHeading(ownText(doc.text.slice(textRange.start, textRange.end)), doc.glossary)
-    .map((sign) => moved(sign, textRange.start - headingRange.start));
+    .map((sign) => movedSign(sign, textRange.start - headingRange.start));
   if (steps.length === 0 || (above?.steps.length ?? 0) > 0) return signs;
   return signs.filter(
     ({ kind, range }) => kind !== "label" || range.end - range.start >= section.text.length - 2,
   );
-}
-
-function moved(sign: TopicSign, by: number): TopicSign {
-  return { ...sign, range: { start: sign.range.start + by, end: sign.range.end + by } };
 }
 
 const aroundSlot = newFactSlot();

@@ -2,14 +2,26 @@ import type { Framework } from "../framework/framework.ts";
 import type { Term } from "../framework/term.ts";
 import type { Glossary } from "../framework/glossary.ts";
 import { topicVocabularies, type TopicCues } from "../framework/topic-vocabulary.ts";
-import { answered, labelSigns, labelsIn, withoutComments } from "./labelled-lines.ts";
+import {
+  answered,
+  continues,
+  firstLine,
+  type LabelSigns,
+  labelSigns,
+  labelsIn,
+  withoutComments,
+} from "./labelled-lines.ts";
 import { phraseIndex } from "./phrase-index.ts";
 import { glossaryMemo } from "./glossary-memo.ts";
+import { lineFact, type PlacedLine, type ProseLine, proseLines } from "./prose-lines.ts";
 import type { TextRange } from "./text-range.ts";
 import { wordsOf, type Word } from "./words.ts";
 
-/** How much a place tells of a topic: a label names it, a clear phrase tells anywhere, the others in the topic's step. */
-export type SignKind = "label" | "clear" | "cue" | "hint";
+/**
+ * How much a place tells of a topic: a label names it, a clear phrase tells anywhere, a cue in the topic's step and among
+ * several elsewhere, a number's unit and a term of the glossary in the step only (log loss is a metric elsewhere), hints two by two.
+ */
+export type SignKind = "label" | "clear" | "cue" | "term" | "hint";
 
 /** A place in a text that speaks of a topic. Places count from the start of the text. */
 export interface TopicSign {
@@ -32,23 +44,56 @@ export function topicReader(framework: Framework): TopicReader {
   const known = readers.get(framework);
   if (known) return known;
   const labels = phraseIndex(labelPhrases(framework));
+  const signsOf = lineFact((line) => lineSigns(line, framework, labels));
   const reader: TopicReader = {
-    inText: glossaryMemo((text, glossary) => {
-      const visible = withoutComments(text);
-      return firstOfEach([
-        ...labelSigns(visible, framework, labels),
-        ...proseSigns(answered(visible, framework), glossary),
-      ]);
+    inText: (text, glossary) => textSigns(proseLines(withoutComments(text), glossary), signsOf),
+    inHeading: glossaryMemo((text, glossary) => {
+      const { phrases, terms } = proseSigns(text, glossary);
+      return firstOfEach([...labelsIn(text, 0, labels), ...phrases, ...terms]);
     }),
-    inHeading: glossaryMemo((text, glossary) =>
-      firstOfEach([...labelsIn(text, 0, labels), ...proseSigns(text, glossary)]),
-    ),
   };
   readers.set(framework, reader);
   return reader;
 }
 
 const readers = new WeakMap<Framework, TopicReader>();
+
+/** What one paragraph, item or row says; places count from its start. */
+interface LineSigns extends ProseSigns {
+  readonly labels: LabelSigns;
+  readonly firstLine: string;
+}
+
+function lineSigns({ raw, glossary }: ProseLine, framework: Framework, labels: TopicPhrases): LineSigns {
+  return {
+    ...proseSigns(answered(raw, framework), glossary),
+    labels: labelSigns(raw, framework, labels),
+    firstLine: firstLine(raw),
+  };
+}
+
+function textSigns(
+  lines: readonly PlacedLine[],
+  signsOf: (line: ProseLine) => LineSigns,
+): readonly TopicSign[] {
+  const signs: TopicSign[] = [];
+  const terms: TopicSign[] = [];
+  for (const [index, { line, start }] of lines.entries()) {
+    const own = signsOf(line);
+    const next = lines[index + 1];
+    const isContinued = own.labels.open.length > 0 && next && continues(signsOf(next.line).firstLine);
+    for (const sign of own.labels.answered) signs.push(movedSign(sign, start));
+    if (isContinued) for (const sign of own.labels.open) signs.push(movedSign(sign, start));
+    for (const sign of own.phrases) signs.push(movedSign(sign, start));
+    for (const sign of own.terms) terms.push(movedSign(sign, start));
+  }
+  return firstOfEach([...signs, ...terms]);
+}
+
+/** The sign with its place moved. */
+export function movedSign(sign: TopicSign, by: number): TopicSign {
+  return { ...sign, range: { start: sign.range.start + by, end: sign.range.end + by } };
+}
 
 /** Phrases, and of which topic each tells how much. */
 export type TopicPhrases = ReturnType<typeof phraseIndex<Mark>>;
@@ -86,7 +131,12 @@ function* cuePhrases(): Iterable<readonly [string, Mark]> {
 
 let cues: TopicPhrases | undefined;
 
-function proseSigns(text: string, glossary: Glossary): readonly TopicSign[] {
+interface ProseSigns {
+  readonly phrases: readonly TopicSign[];
+  readonly terms: readonly TopicSign[];
+}
+
+function proseSigns(text: string, glossary: Glossary): ProseSigns {
   // Built at the first document: a process that reads none does not pay for it.
   cues ??= phraseIndex(cuePhrases());
   const signs: TopicSign[] = [];
@@ -99,7 +149,7 @@ function proseSigns(text: string, glossary: Glossary): readonly TopicSign[] {
     }
     if (found.length === 0) signs.push(...gluedUnits(words[at], text, cues));
   }
-  return [...signs, ...termSigns(text, glossary)];
+  return { phrases: signs, terms: termSigns(text, glossary) };
 }
 
 function signOf(
@@ -113,7 +163,7 @@ function signOf(
   if (!first || !last) return undefined;
   if (kind !== "unit") return { topic, kind, phrase, range: { start: first.start, end: last.end } };
   const number = numberBefore(words, at, text);
-  return number && { topic, kind: "cue", phrase, range: { start: number.start, end: last.end } };
+  return number && { topic, kind: "term", phrase, range: { start: number.start, end: last.end } };
 }
 
 /** The number that a unit belongs to: `30M active cards`, `1,400 QPS`. */
@@ -134,7 +184,9 @@ function gluedUnits(word: Word | undefined, text: string, index: TopicPhrases): 
   return index
     .allAt(wordsOf(unit), 0)
     .flatMap(({ meaning: { topic, kind, phrase }, length }) =>
-      kind === "unit" && length === 1 ? [{ topic, kind: "cue" as const, phrase, range: { start, end } }] : [],
+      kind === "unit" && length === 1
+        ? [{ topic, kind: "term" as const, phrase, range: { start, end } }]
+        : [],
     );
 }
 
@@ -142,7 +194,7 @@ function termSigns(text: string, glossary: Glossary): readonly TopicSign[] {
   return glossary
     .termsIn(text)
     .flatMap(({ term, range }) =>
-      topicsOfTerm(term).map((topic) => ({ topic, kind: "cue" as const, phrase: term.id, range })),
+      topicsOfTerm(term).map((topic) => ({ topic, kind: "term" as const, phrase: term.id, range })),
     );
 }
 
