@@ -4,6 +4,7 @@ import { registerBoard } from "./board/register.ts";
 import { registerCommands } from "./commands/register.ts";
 import { FocusMode } from "./focus-mode.ts";
 import { registerRulePages } from "./rule-pages/register.ts";
+import { registerWorkspaceFiles } from "./workspace-files.ts";
 import { registerSteps } from "./steps/register.ts";
 
 /** What differs between the hosts: how the language server is started. */
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): void {
     registerBoard(context),
     registerRulePages(context.extensionUri, client),
     registerSteps(client),
+    registerWorkspaceFiles(client),
     focusMode.register(client),
     ...registerCommands({ client, output }),
   );

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions, Middleware } from "vscode-languageclient";
 import { configFileName, frameworkFileEnding } from "../core/config/config-schema.ts";
+import { linkOptions } from "./workspace-files.ts";
 import { rulePages } from "./rule-pages/rule-pages.ts";
 
 /** What both hosts tell the language client. */
@@ -15,7 +16,7 @@ export function clientOptions(
       { pattern: `**/*${configFileName}` },
       { pattern: `**/*${frameworkFileEnding}` },
     ],
-    initializationOptions: { rulePages },
+    initializationOptions: { rulePages, links: linkOptions() },
     outputChannel: output,
     middleware,
     diagnosticPullOptions: { onChange: true, onTabs: false },

@@ -1,9 +1,7 @@
 import * as vscode from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
-import { readFileRequest } from "../protocol/server.ts";
 import { activate as activateExtension } from "./activate.ts";
 import { clientOptions } from "./language-client.ts";
-import { readFileForServer } from "./read-file.ts";
 
 export function activate(context: vscode.ExtensionContext): void {
   activateExtension(context, {
@@ -11,7 +9,7 @@ export function activate(context: vscode.ExtensionContext): void {
       const script = vscode.Uri.joinPath(extensionUri, "dist/server/main.worker.js");
       const worker = new Worker(script.toString(true));
       const client = new LanguageClient("loopboard", "Loopboard", worker, clientOptions(output, middleware));
-      subscriptions.push(client.onRequest(readFileRequest, readFileForServer), {
+      subscriptions.push({
         dispose: () => {
           worker.terminate();
         },

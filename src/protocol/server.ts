@@ -2,13 +2,17 @@
 import { RequestType } from "vscode-jsonrpc";
 import type { FileText, ListedFile } from "../core/workspace/workspace.ts";
 
+/** `unsaved`: what an editor holds and did not save counts as the file's text. */
+export interface ReadFileParams {
+  readonly uri: string;
+  readonly unsaved: boolean;
+}
+
 /**
  * Server → client: the text of a file. LSP has no request for it, and a server in a web worker has no file
  * system. The Node server reads configurations itself, and asks for the rest only a client that serves files.
  */
-export const readFileRequest = new RequestType<{ readonly uri: string }, FileText, void>(
-  "loopboard/readFile",
-);
+export const readFileRequest = new RequestType<ReadFileParams, FileText, void>("loopboard/readFile");
 
 /** What a new design doc may start from. */
 export interface FrameworkChoice {

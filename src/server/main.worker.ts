@@ -7,5 +7,6 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 // A worker has no files of its own: it asks the client, which knows every file system that VS Code knows.
 startServer(
   createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
-  clientWorkspace,
+  // A configuration counts once it is saved.
+  (connection) => clientWorkspace(connection, false),
 );

@@ -12,7 +12,7 @@ import { rules } from "../rules/index.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
 import { registerCodeLenses } from "./features/code-lenses.ts";
 import { registerCommands, serverCommands } from "./features/commands.ts";
-import { completionTriggers, registerCompletion } from "./features/completion.ts";
+import { completionTriggers, linkTriggers, registerCompletion } from "./features/completion.ts";
 import { registerDesignSteps } from "./features/design-steps.ts";
 import { registerDiagnostics } from "./features/diagnostics.ts";
 import { registerDocumentLinks } from "./features/document-links.ts";
@@ -58,7 +58,7 @@ export function startServer(
       pages: workspacePages({ connection, documents, capabilities, workspace, options, firstFolders }),
     });
     for (const register of features) register(current);
-    return { capabilities: capabilitiesFor(params), serverInfo: { name: "loopboard" } };
+    return { capabilities: capabilitiesFor(params, current), serverInfo: { name: "loopboard" } };
   });
   documents.listen(connection);
   connection.listen();
@@ -85,7 +85,11 @@ const features: readonly ((session: Session) => void)[] = [
   registerWorkspaceSymbols,
 ];
 
-function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["capabilities"] {
+function capabilitiesFor(
+  { capabilities }: InitializeParams,
+  { pages }: Session,
+): InitializeResult["capabilities"] {
+  const triggers = [...completionTriggers, ...(pages.editorKnowsMarkdown ? [] : linkTriggers)];
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -99,7 +103,7 @@ function capabilitiesFor({ capabilities }: InitializeParams): InitializeResult["
     }),
     codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.loopboard"] },
     codeLensProvider: {},
-    completionProvider: { triggerCharacters: [...completionTriggers] },
+    completionProvider: { triggerCharacters: triggers },
     hoverProvider: true,
     inlayHintProvider: true,
     documentLinkProvider: {},

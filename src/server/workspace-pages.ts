@@ -53,7 +53,7 @@ export function workspacePages(parts: PagesParts): WorkspacePages {
     openPages.set(doc, page);
     return page;
   };
-  const workspace = options.servesFiles ? clientWorkspace(connection) : parts.workspace;
+  const workspace = options.servesFiles ? clientWorkspace(connection, true) : parts.workspace;
   const index = pageIndex(workspace, () => documents.all().filter(isMarkdown).map(openPage));
   const folders = async (): Promise<readonly string[]> => {
     if (!capabilities.workspace?.workspaceFolders) return firstFolders;
@@ -75,11 +75,11 @@ export function toLocation({ uri, lines }: Page, range: TextRange): Location {
   return { uri, range: toRange(lines, range) };
 }
 
-/** The client as a workspace: its files, with what is open and not saved. */
-export function clientWorkspace(connection: Connection): Workspace {
+/** The client as a workspace; with `unsaved`, its files are as its editors have them. */
+export function clientWorkspace(connection: Connection, unsaved: boolean): Workspace {
   return {
     readFile: (uri) =>
-      connection.sendRequest(readFileRequest, { uri }).catch(() => ({ kind: "absent" as const })),
+      connection.sendRequest(readFileRequest, { uri, unsaved }).catch(() => ({ kind: "absent" as const })),
     listFiles: (folders, endings) =>
       connection.sendRequest(listFilesRequest, { folders, endings }).catch(() => []),
   };

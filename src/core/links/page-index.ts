@@ -1,6 +1,6 @@
 import { uriKey } from "../workspace/uri-path.ts";
 import type { ListedFile, Workspace } from "../workspace/workspace.ts";
-import { boardEndings, isBoardUri, markdownEndings, type Page, readPage } from "./page.ts";
+import { boardEndings, isBoardUri, isPageUri, markdownEndings, type Page, readPage } from "./page.ts";
 
 /** Which pages a question is about. */
 export type PageKind = "all" | "boards";
@@ -32,6 +32,8 @@ export function pageIndex(workspace: Workspace, openPages: () => readonly Page[]
 
   const read = async (uri: string): Promise<Page | undefined> => {
     const file = await workspace.readFile(uri);
+    // A picture or a program can be linked to; nobody looks into it.
+    if (!isPageUri(uri)) return file.kind === "absent" ? undefined : readPage(uri, "");
     return file.kind === "text" ? readPage(uri, file.text) : undefined;
   };
   const knownOrRead = async ({ uri, stamp }: ListedFile): Promise<KnownPage> => {

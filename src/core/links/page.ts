@@ -54,10 +54,22 @@ export interface NamedPlace {
 }
 
 export const markdownEndings: readonly string[] = [".md", ".markdown"];
+/** Of the boards that are text; those inside of pictures can be linked to, but are not searched. */
 export const boardEndings: readonly string[] = [".excalidraw", ".excalidraw.json"];
+export const pictureBoardEndings: readonly string[] = [".excalidraw.svg", ".excalidraw.png"];
 
 export function isBoardUri(uri: string): boolean {
-  return boardEndings.some((ending) => uri.toLowerCase().endsWith(ending));
+  return endsIn(uri, [...boardEndings, ...pictureBoardEndings]);
+}
+
+/** Whether there is anything in the file to read for links. */
+export function isPageUri(uri: string): boolean {
+  return endsIn(uri, [...markdownEndings, ...boardEndings]);
+}
+
+function endsIn(uri: string, endings: readonly string[]): boolean {
+  const name = uri.toLowerCase();
+  return endings.some((ending) => name.endsWith(ending));
 }
 
 /** Reads Markdown or, by the ending of its name, a board. What can't be read as a board has no links. */

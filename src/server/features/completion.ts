@@ -8,9 +8,13 @@ import { type Completion, completions, isInFrontMatter } from "../../core/assist
 import type { LineIndex } from "../../core/document/line-index.ts";
 import { toRange } from "../convert.ts";
 import { isMarkdown, type Session } from "../session.ts";
+import { completeLinkTarget } from "./link-completion.ts";
 
 /** What makes a client ask without a letter typed: a heading's mark, bold in a list item, a dash in a rule's id. */
 export const completionTriggers: readonly string[] = ["#", "*", "-"];
+
+/** What starts and continues the target of a link. */
+export const linkTriggers: readonly string[] = ["(", "/"];
 
 /** Missing steps and topics, words of the glossary, front matter, and comments that silence rules. */
 export function registerCompletion(session: Session): void {
@@ -20,6 +24,8 @@ export function registerCompletion(session: Session): void {
     if (!document || !isMarkdown(document)) return none;
     const { doc, reading } = await session.read(document);
     const offset = doc.lines.offsetAt(position);
+    const targets = await completeLinkTarget(session, document, position, token);
+    if (targets) return targets;
     // Front matter is where a document becomes a design doc: it is completed in any Markdown.
     const applies = isInFrontMatter(doc, offset) || (await session.designDoc(textDocument.uri)) !== undefined;
     if (!applies || token.isCancellationRequested || documents.get(textDocument.uri) !== document)

@@ -1,6 +1,6 @@
 import type { FileOperationRegistrationOptions, WorkspaceEdit } from "vscode-languageserver";
 import { moveEdits } from "../../core/links/move.ts";
-import { boardEndings, isBoardUri, markdownEndings } from "../../core/links/page.ts";
+import { boardEndings, isBoardUri, markdownEndings, pictureBoardEndings } from "../../core/links/page.ts";
 import type { Session } from "../session.ts";
 
 /** Links follow files and folders that the editor moves; of those between Markdown files an editor may take care itself. */
@@ -24,7 +24,7 @@ export const movedFiles: FileOperationRegistrationOptions = {
   filters: [
     {
       pattern: {
-        glob: `**/*{${[...markdownEndings, ...boardEndings].join(",")}}`,
+        glob: `**/*{${[...markdownEndings, ...boardEndings, ...pictureBoardEndings].join(",")}}`,
         matches: "file",
         options: { ignoreCase: true },
       },

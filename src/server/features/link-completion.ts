@@ -1,0 +1,71 @@
+import {
+  type CancellationToken,
+  CompletionItemKind,
+  type CompletionList,
+  type Position,
+} from "vscode-languageserver";
+import {
+  fragmentChoices,
+  pathChoices,
+  type TargetChoice,
+  type WrittenTarget,
+  writtenTarget,
+} from "../../core/links/complete-link.ts";
+import type { Page } from "../../core/links/page.ts";
+import { resolvePath } from "../../core/workspace/uri-path.ts";
+import { toRange } from "../convert.ts";
+import type { OpenDocument } from "../open-document.ts";
+import type { Session } from "../session.ts";
+
+/** Files and headings for the target of a link that is being written; undefined elsewhere. */
+export async function completeLinkTarget(
+  { pages }: Session,
+  document: OpenDocument,
+  { line, character }: Position,
+  token: CancellationToken,
+): Promise<CompletionList | undefined> {
+  if (pages.editorKnowsMarkdown) return undefined;
+  const { lines, text } = document.doc;
+  const offset = lines.offsetAt({ line, character });
+  const target = writtenTarget(text.slice(lines.lineStart(line), offset), offset);
+  if (!target) return undefined;
+  const page = pages.openPage(document);
+  const choices =
+    target.kind === "path" ? await paths(pages, page, token) : await fragments(pages, page, target);
+  const range = toRange(lines, target.range);
+  return {
+    isIncomplete: choices.length > mostChoices,
+    items: choices.slice(0, mostChoices).map(({ label, detail, newText }, index) => ({
+      label,
+      detail,
+      kind: target.kind === "path" ? CompletionItemKind.File : CompletionItemKind.Reference,
+      filterText: newText,
+      sortText: String(index).padStart(4, "0"),
+      textEdit: { range, newText },
+    })),
+  };
+}
+
+/** More are no help; the next letter asks again. */
+const mostChoices = 200;
+
+type Pages = Session["pages"];
+
+async function paths(pages: Pages, page: Page, token: CancellationToken): Promise<readonly TargetChoice[]> {
+  const all = await pages.pages("all", token);
+  const others = all.filter(({ uri }) => uri !== page.uri);
+  return pathChoices(
+    page.uri,
+    others.map(({ uri }) => uri),
+  );
+}
+
+async function fragments(
+  pages: Pages,
+  page: Page,
+  { path }: Extract<WrittenTarget, { kind: "fragment" }>,
+): Promise<readonly TargetChoice[]> {
+  const uri = resolvePath(page.uri, path, await pages.folders());
+  const target = path === "" ? page : uri === undefined ? undefined : await pages.page(uri);
+  return target ? fragmentChoices(target) : [];
+}
