@@ -147,6 +147,18 @@ export class JsonScanner {
   }
 }
 
+/** Where the items of the JSON list that `text` is stand, in order; offsets count from `base`. */
+export function readItems(text: string, base: number): readonly TextRange[] {
+  const scanner = new JsonScanner(text);
+  const items: TextRange[] = [];
+  scanner.array(0, 0, (start) => {
+    const end = scanner.value(start, 1);
+    items.push({ start: base + start, end: base + end });
+    return end;
+  });
+  return items;
+}
+
 /** A member of a JSON object: where its key and its value stand. */
 export interface JsonMember {
   readonly name: string;

@@ -1,8 +1,8 @@
 import type { TextEdit, TextRange } from "../document/text-range.ts";
 import type { JsonMember } from "./json-scanner.ts";
 import { readMembers } from "./json-scanner.ts";
+import { narrowEdits } from "./narrow-edits.ts";
 import { formatJson } from "./json-layout.ts";
-import { jsonEquals } from "./json-equals.ts";
 import type { SceneElement } from "./scene.ts";
 import { lastLine, layoutFor, spaceBefore, type SceneStyle } from "./scene-style.ts";
 
@@ -45,7 +45,8 @@ function replaceValue(
   style: SceneStyle,
 ): TextEdit[] {
   const old = source.slice(value.start, value.end);
-  if (jsonEquals(JSON.parse(old), newValue)) return [];
+  const narrow = narrowEdits(source, value, newValue);
+  if (narrow) return [...narrow];
   const lead = spaceBefore(source, key.start);
   const isFilledList = /^[[{]\s*[^\]}\s]/.test(old);
   const spread = lead.includes("\n") && (!isFilledList || old.includes("\n"));
