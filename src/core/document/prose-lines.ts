@@ -1,6 +1,7 @@
 import type { Glossary } from "../framework/glossary.ts";
 import { FactSlots, newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
+import { sectionFact } from "./section-fact.ts";
 import { glossaryMemo } from "./glossary-memo.ts";
 
 /** A line break within a paragraph or list item: what follows starts no item, row, quote, heading or blank line. */
@@ -47,6 +48,19 @@ export function proseLines(text: string, glossary: Glossary): readonly PlacedLin
     lines.push({ line: lineOf(ownText(text.slice(index, index + found.length)), glossary), start: index });
   return lines;
 }
+
+/** The heading of a section as a line; the text before the first heading has none. */
+export const headingLine = sectionFact(({ text, headingLength, body }) =>
+  headingLength === 0 ? undefined : lineOf(ownText(text.slice(0, headingLength)), body.glossary),
+);
+
+/** The lines below the heading of a section. Places count from the section's start. */
+export const linesBelow = sectionFact(({ text, headingLength, body }): readonly PlacedLine[] =>
+  proseLines(text.slice(headingLength), body.glossary).map(({ line, start }) => ({
+    line,
+    start: start + headingLength,
+  })),
+);
 
 /** Holds those of a section or two: what was read in the others is kept with the sections. */
 const lineOf = glossaryMemo((raw, glossary) => new ProseLine(raw, glossary), 100_000);

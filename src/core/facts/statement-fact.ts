@@ -1,12 +1,7 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { newFactSlot } from "../document/fact-slots.ts";
-import {
-  filledSections,
-  placedFact,
-  sectionFact,
-  type SectionFact,
-  sectionStart,
-} from "../document/section-fact.ts";
+import { filledSections, placedFact, type SectionFact, sectionStart } from "../document/section-fact.ts";
+import { linesBelow } from "../document/prose-lines.ts";
 import { headingsAbove as headingsOver, type SectionPlace, stepsAbove } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Glossary } from "../framework/glossary.ts";
@@ -20,7 +15,7 @@ export interface Stated<T> {
   readonly statement: Statement;
   /** Undefined before the first heading. */
   readonly place: SectionPlace | undefined;
-  /** Where the statement starts in the text below the section's heading. */
+  /** Where the statement starts, counted from the section's start. */
   readonly start: number;
 }
 
@@ -38,9 +33,7 @@ export interface StatementFact<T> {
   readonly ofSection: SectionFact<readonly Stated<T>[]>;
 }
 
-const statementsOf = sectionFact(({ text, headingLength, body }) =>
-  statementsIn(text.slice(headingLength), body.glossary),
-);
+const statementsOf = placedFact((_, of) => statementsIn(of(linesBelow)));
 
 /**
  * Declares something that is read from one statement and nothing else: a keystroke has it read again of the one
@@ -80,7 +73,7 @@ function inDocument<T>(ofSection: SectionFact<readonly Stated<T>[]>): StatementF
     if (known) return known;
     const placed: Placed<T>[] = [];
     for (const { index: section, found } of filled(doc)) {
-      const start = sectionStart(doc, section) + (doc.parts[section + 1]?.body.headingLength ?? 0);
+      const start = sectionStart(doc, section);
       for (const one of found) placed.push({ ...one, section, offset: start + one.start });
     }
     byDocument.set(doc, placed);

@@ -1,5 +1,5 @@
 import { FactSlots } from "../document/fact-slots.ts";
-import { lineFact, type ProseLine, proseLines } from "../document/prose-lines.ts";
+import { lineFact, type PlacedLine, type ProseLine } from "../document/prose-lines.ts";
 import type { Glossary } from "../framework/glossary.ts";
 import { keyedMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -40,7 +40,7 @@ export interface Cell extends TextRange {
 
 export interface PlacedStatement {
   readonly statement: Statement;
-  /** In the text that it was found in. */
+  /** Where the lines' places count from. */
   readonly start: number;
 }
 
@@ -50,12 +50,12 @@ interface Level {
   readonly text: string;
 }
 
-/** The statements of the text below a heading. */
-export function statementsIn(text: string, glossary: Glossary): readonly PlacedStatement[] {
+/** The statements of the lines below a heading. */
+export function statementsIn(lines: readonly PlacedLine[]): readonly PlacedStatement[] {
   const statements: PlacedStatement[] = [];
   let levels: readonly Level[] = [];
   let header: readonly string[] | undefined;
-  for (const { line, start } of proseLines(text, glossary)) {
+  for (const { line, start } of lines) {
     const { isRow, isBlank } = shapeOf(line);
     if (!isRow) header = undefined;
     if (isBlank) continue;

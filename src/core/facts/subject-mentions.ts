@@ -1,11 +1,11 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { filledSections, placedFact, sectionFact, sectionStart } from "../document/section-fact.ts";
+import { coverageOf } from "../document/step-coverage.ts";
+import { filledSections, placedFact, sectionStart } from "../document/section-fact.ts";
 import { stepsAbove } from "../document/section-part.ts";
-import { glossaryMemo } from "../document/glossary-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { TermMatch } from "../framework/term-index.ts";
-import { oneLineEach } from "../document/prose-lines.ts";
+import { headingLine, lineFact, linesBelow, type ProseLine } from "../document/prose-lines.ts";
 import type { Subject } from "./subject.ts";
 import { subjects, type SubjectId } from "./subjects.ts";
 
@@ -33,7 +33,8 @@ const byDocument = new WeakMap<DesignDoc, EvidenceBySubject>();
 function allEvidence(doc: DesignDoc): EvidenceBySubject {
   const found = new Map<SubjectId, Evidence>();
   for (const { index, found: own } of sectionsWithEvidence(doc)) {
-    for (const { id, kind, range: within } of own) {
+    for (const { id, kind: told, isStray, range: within } of own) {
+      const kind = isStray && isHomeless(doc, subjects[id].home) ? "said" : told;
       const before = found.get(id);
       if (before?.kind === "said" || (before?.kind === kind && before.range)) continue;
       const range = within && placed(doc, index, within);
@@ -44,9 +45,16 @@ function allEvidence(doc: DesignDoc): EvidenceBySubject {
   return found;
 }
 
+/** Whether none of these steps has a section: then sections of no step stand in for them. */
+function isHomeless(doc: DesignDoc, home: readonly StepId[]): boolean {
+  return home.every((step) => (coverageOf(doc.steps, step)?.sections ?? []).length === 0);
+}
+
 interface PlacedEvidence {
   readonly id: SubjectId;
   readonly kind: "said" | "suggested";
+  /** Whether it is said in words for the subject's home, in a section that belongs to no step. */
+  readonly isStray: boolean;
   readonly range: TextRange | undefined;
 }
 
@@ -59,8 +67,10 @@ const sectionsWithEvidence = filledSections(
       const { said, saidAtHome, suggested } = mentions[id];
       const isHome = home.some((step) => subjects[id].home.includes(step));
       const certain = said ?? (isHome ? saidAtHome : undefined);
-      if (certain) return [{ id, kind: "said", range: certain }];
-      return saidAtHome || suggested ? [{ id, kind: "suggested", range: suggested }] : [];
+      if (certain) return [{ id, kind: "said", isStray: false, range: certain }];
+      const isStray = home.length === 0 && saidAtHome !== undefined;
+      if (isStray) return [{ id, kind: "suggested", isStray, range: saidAtHome }];
+      return saidAtHome || suggested ? [{ id, kind: "suggested", isStray, range: suggested }] : [];
     });
   }),
 );
@@ -81,33 +91,66 @@ type MentionsBySubject = Readonly<Record<SubjectId, Mentions>>;
 
 const ids = Object.keys(subjects) as SubjectId[];
 
-const mentionsOfAll = sectionFact(({ text, body }) => read(text, body.glossary));
-
-const read = glossaryMemo((text, { termsIn }): MentionsBySubject => {
-  const prose = oneLineEach(text);
-  const labels = labelsOf(text);
-  const terms = termsIn(prose);
-  return Object.fromEntries(
-    ids.map((id) => [id, mentionsOf(prose, labels, terms, subjects[id])]),
-  ) as unknown as MentionsBySubject;
+const mentionsOfAll = placedFact((_, of): MentionsBySubject => {
+  const heading = of(headingLine);
+  const lines = of(linesBelow).map(({ line, start }) => ({ start, mentions: inLine(line) }));
+  if (heading) lines.unshift({ start: 0, mentions: inHeading(heading) });
+  return bySubject((id) => {
+    const isSilent = subjects[id].isSilentBelow?.(heading?.text ?? "") ?? false;
+    const found = lines.map(({ start, mentions }) => ({ start, found: mentions[id] }));
+    const first = (read: (found: LineMentions) => TextRange | undefined): TextRange | undefined => {
+      for (const { start, found: own } of found) {
+        const range = read(own);
+        if (range) return { start: range.start + start, end: range.end + start };
+      }
+      return undefined;
+    };
+    const said = first((own) => own.said);
+    // What is said outright needs no weaker words.
+    if (said) return { said, saidAtHome: undefined, suggested: undefined };
+    const term = isSilent ? undefined : first((own) => own.term);
+    return {
+      said,
+      saidAtHome: first((own) => own.saidAtHome) ?? term,
+      suggested: first((own) => own.suggested) ?? term,
+    };
+  });
 });
+
+function bySubject<Value>(read: (id: SubjectId) => Value): Readonly<Record<SubjectId, Value>> {
+  return Object.fromEntries(ids.map((id) => [id, read(id)])) as unknown as Readonly<Record<SubjectId, Value>>;
+}
+
+/** What one paragraph, item or row says; places count from its start. */
+interface LineMentions extends Mentions {
+  readonly term: TextRange | undefined;
+}
+
+const inLine = lineFact((line) => mentionsInLine(line, labelsOf(line.raw, false)));
+const inHeading = lineFact((line) => mentionsInLine(line, labelsOf(line.raw, true)));
+
+function mentionsInLine({ text, glossary }: ProseLine, labels: readonly Label[]) {
+  const terms = glossary.termsIn(text);
+  return bySubject((id) => mentionsOf(text, labels, terms, subjects[id]));
+}
 
 function mentionsOf(
   prose: string,
   labels: readonly Label[],
   terms: readonly TermMatch[],
   subject: Subject,
-): Mentions {
+): LineMentions {
   const { labelsAtHome, termAtHome } = subject;
   const labelled = (pattern: RegExp): TextRange | undefined =>
     labels.find(({ text }) => pattern.test(text))?.range;
   const said = labelled(subject.labels) ?? firstMatch(prose, subject.said);
-  // What is said outright needs no weaker words.
-  if (said) return { said, saidAtHome: undefined, suggested: undefined };
-  const term = termAtHome?.(terms, prose)?.range;
-  const saidAtHome =
-    (labelsAtHome && labelled(labelsAtHome)) ?? firstMatch(prose, subject.saidAtHome) ?? term;
-  return { said, saidAtHome, suggested: firstMatch(prose, subject.suggested) ?? term };
+  if (said) return { said, saidAtHome: undefined, suggested: undefined, term: undefined };
+  return {
+    said,
+    saidAtHome: (labelsAtHome && labelled(labelsAtHome)) ?? firstMatch(prose, subject.saidAtHome),
+    suggested: firstMatch(prose, subject.suggested),
+    term: termAtHome?.(terms, prose)?.range,
+  };
 }
 
 function firstMatch(text: string, pattern: RegExp): TextRange | undefined {
@@ -124,10 +167,10 @@ interface Label {
 const label =
   /^[ \t]{0,8}(?:(?<heading>#{1,6})[ \t]+)?(?:(?:[-*+>]|\d{1,3}[.)])[ \t]+)?(?<mark>\*\*|__|\|[ \t]*)?(?<text>[^\s|:*_#][^|:*_\n]{0,60})(?<end>[:|*_—–]|$)/gmu;
 
-function labelsOf(text: string): readonly Label[] {
+function labelsOf(text: string, startsWithHeading: boolean): readonly Label[] {
   return [...text.matchAll(label)].flatMap(({ 0: whole, index, groups }): readonly Label[] => {
     const name = groups?.text?.trimEnd() ?? "";
-    const isHeading = groups?.heading !== undefined || index === 0;
+    const isHeading = groups?.heading !== undefined || (startsWithHeading && index === 0);
     if (!isHeading && groups?.mark === undefined && groups?.end !== ":") return [];
     if (!isHeading && groups?.end === "") return [];
     // A longer one is a sentence that happens to end in a colon.

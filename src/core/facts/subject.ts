@@ -19,8 +19,10 @@ export interface Subject {
   readonly saidAtHome: RegExp;
   /** Never says it, but suggests that somebody thought of it: "better than the baseline". */
   readonly suggested: RegExp;
-  /** Which of the glossary's terms that a section names says it, in a section of its home. */
-  readonly termAtHome?: (terms: readonly TermMatch[], prose: string) => TermMatch | undefined;
+  /** Which of the glossary's terms that a line names says it, in a section of its home. */
+  readonly termAtHome?: (terms: readonly TermMatch[], line: string) => TermMatch | undefined;
+  /** Below which headings such a term says nothing. */
+  readonly isSilentBelow?: (heading: string) => boolean;
 }
 
 /** The phrases as one pattern; no phrases match nothing. */

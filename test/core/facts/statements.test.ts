@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { quoted, saying, wordsOf } from "../../../src/core/facts/statement-fact.ts";
+import { proseLines } from "../../../src/core/document/prose-lines.ts";
 import { builtInGlossary } from "../../../src/core/framework/glossary.ts";
 import { statementsIn } from "../../../src/core/facts/statements.ts";
 
@@ -14,8 +15,7 @@ function said(text: string): readonly string[] {
 describe("statements", () => {
   it("stand under the labels and items around them", () => {
     const [, first, second] = statementsIn(
-      "\n**Offline.** One.\n\n- **Online:**\n  - clicks\n",
-      builtInGlossary,
+      proseLines("\n**Offline.** One.\n\n- **Online:**\n  - clicks\n", builtInGlossary),
     );
     expect(first?.statement.under).toBe("offline.");
     expect(second?.statement.under).toContain("online");

@@ -51,27 +51,15 @@ export const onlineMetric: Subject = {
     "live (?:users|traffic)",
   ]),
   termAtHome: liveMetric,
+  isSilentBelow: (heading) => /offline/i.test(heading) && !/online/i.test(heading),
 };
 
 /**
  * A metric of live users, where it is not said of held-out data ("NDCG, gain by watch time") and not as a guard-rail, which must
  * only not get worse.
  */
-function liveMetric(terms: readonly TermMatch[], prose: string): TermMatch | undefined {
-  const heading = prose.slice(0, lineEnd(prose, 0));
-  if (/offline/i.test(heading) && !/online/i.test(heading)) return undefined;
-  return terms.find(({ term, range: { start, end } }) => {
-    if (term.kind !== "metric" || term.phase !== "online") return false;
-    const from = prose.lastIndexOf("\n", start) + 1;
-    const to = lineEnd(prose, end);
-    const isOffline = terms.some(
-      ({ term: other, range }) => isOfflineMetric(other) && range.start >= from && range.end <= to,
-    );
-    return !isOffline && !/guard[ -]?rails?|offline/i.test(prose.slice(from, to));
-  });
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end < 0 ? text.length : end;
+function liveMetric(terms: readonly TermMatch[], line: string): TermMatch | undefined {
+  if (terms.some(({ term }) => isOfflineMetric(term)) || /guard[ -]?rails?|offline/i.test(line))
+    return undefined;
+  return terms.find(({ term }) => term.kind === "metric" && term.phase === "online");
 }
