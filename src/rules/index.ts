@@ -35,6 +35,7 @@ import { unitMix } from "./unit-mix.ts";
 import { unmonitoredMetric } from "./unmonitored-metric.ts";
 import { unownedRisk } from "./unowned-risk.ts";
 import { unrealisticLatency } from "./unrealistic-latency.ts";
+import { unusedSuppression } from "./unused-suppression.ts";
 import { vagueQuantity } from "./vague-quantity.ts";
 
 /** Every rule, in order of id. */
@@ -74,5 +75,6 @@ export const rules: readonly Rule[] = [
   unmonitoredMetric,
   unownedRisk,
   unrealisticLatency,
+  unusedSuppression,
   vagueQuantity,
 ];

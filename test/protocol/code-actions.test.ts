@@ -119,6 +119,17 @@ it("applies nothing by itself that adds or changes meaning", async () => {
   expect(await codeActions("untitled:a.md", everywhere, ["source.fixAll"])).toEqual([]);
 });
 
+it("removes a comment that silences nothing with fix all, and leaves the rest", async () => {
+  const { open, codeActions } = await start();
+  const comment = "<!-- loopboard-disable-next-line latency-budget -->\n\n";
+  const commented = design.replace("## Data", `${comment}## Data`);
+  open("untitled:a.md", commented);
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+  const actions = await codeActions("untitled:a.md", everywhere, ["source.fixAll"]);
+  expect(actions).toMatchObject([{ title: "Fix all Loopboard findings", kind: "source.fixAll.loopboard" }]);
+  expect(applied(commented, actions[0]?.edit)).toBe(design);
+});
+
 describe("the page of a rule", () => {
   const uri = "untitled:a.md";
   const at = { start: placeholder, end: placeholder };

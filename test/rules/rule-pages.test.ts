@@ -27,8 +27,10 @@ function examplesOf(page: string): readonly Example[] {
   return [...fences(avoid, "avoid"), ...fences(prefer, "prefer")];
 }
 
+/** A rule that looks at what the others found is run after them. */
 function findingsOf(rule: Rule, text: string): readonly Finding[] {
-  return lintDesignDoc(parseDesignDoc(text), [rule]);
+  const found = lintDesignDoc(parseDesignDoc(text), rule.runsLast ? rules : [rule]);
+  return rule.runsLast ? found.filter((finding) => finding.rule === rule.id) : found;
 }
 
 /** Applies the first fix there is until none is left; throws where that does not end. */

@@ -1,8 +1,8 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
 import { defaultProfile, type Profile } from "./profile.ts";
-import type { Report, Rule } from "./rule.ts";
-import { suppressions } from "./suppression.ts";
+import type { Report, Rule, RuleContext, RunSoFar } from "./rule.ts";
+import { silencing } from "./silencing.ts";
 
 /** How one rule is set: off, or on with a severity and options (already checked against its schema). */
 export interface RuleSetting {
@@ -30,31 +30,40 @@ export function lintDesignDoc(
   rules: readonly Rule[],
   { rules: settings, profile = defaultProfile }: LintSettings = {},
 ): readonly Finding[] {
-  const isSuppressed = suppressions(doc);
+  const { silences, idle } = silencing(doc);
+  const ran = new Set<string>();
+  const run: RunSoFar = {
+    isRule: (id) => id === internalErrorRule || rules.some((rule) => rule.id === id),
+    idleDirectives: () => idle((id) => ran.has(id)),
+  };
   const findings: Finding[] = [];
-  for (const rule of rules) {
+  for (const rule of inTurn(rules)) {
     const setting = settings?.get(rule.id);
     if (setting?.severity === "off") continue;
-    for (const finding of runRule(doc, rule, setting, profile)) {
-      if (!isSuppressed(finding.rule, finding.range.start)) findings.push(finding);
-    }
+    const found = runRule({ doc, profile, run }, rule, setting);
+    // One that threw has not said what it finds.
+    if (found[0]?.rule !== internalErrorRule) ran.add(rule.id);
+    for (const finding of found) if (!silences(finding.rule, finding.range.start)) findings.push(finding);
   }
   // Array.prototype.sort is stable, so findings at one place keep the order of the rules.
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
+function inTurn(rules: readonly Rule[]): readonly Rule[] {
+  return [...rules.filter(({ runsLast }) => !runsLast), ...rules.filter(({ runsLast }) => runsLast)];
+}
+
 function runRule(
-  doc: DesignDoc,
+  context: Omit<RuleContext<never>, "options">,
   rule: Rule,
   setting: RuleSetting | undefined,
-  profile: Profile,
 ): readonly Finding[] {
   try {
     const options = setting?.options ?? rule.defaults;
-    const reports = rule.check({ doc, options: options as never, profile });
+    const reports = rule.check({ ...context, options: options as never });
     return Array.from(reports, (report) => toFinding(rule, report, setting));
   } catch (error) {
-    return [internalError(doc, rule, error)];
+    return [internalError(context.doc, rule, error)];
   }
 }
 

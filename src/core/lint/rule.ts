@@ -3,12 +3,22 @@ import type { DesignDoc } from "../document/design-doc.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Profile } from "./profile.ts";
 import type { Fix, RelatedPlace, Severity } from "./finding.ts";
+import type { IdleDirective } from "./silencing.ts";
 
-/** What a rule may look at: the document, its own options and the profile, nothing else. */
+/** What a rule may look at: the document, its own options, the profile, and how the other rules ran; nothing else. */
 export interface RuleContext<Options> {
   readonly doc: DesignDoc;
   readonly options: Options;
   readonly profile: Profile;
+  readonly run: RunSoFar;
+}
+
+/** How the other rules ran; whole only for a rule that {@link Rule.runsLast}. */
+export interface RunSoFar {
+  /** Whether there is a rule of this id, on or off. */
+  readonly isRule: (id: string) => boolean;
+  /** The comments that were not needed to silence a rule that ran. */
+  readonly idleDirectives: () => readonly IdleDirective[];
 }
 
 /** A finding as a rule reports it; the rule's id and severity are added by {@link lintDesignDoc}. */
@@ -37,6 +47,8 @@ export interface Rule {
   readonly options: OptionsSchema;
   /** What `options` makes of `{}`. */
   readonly defaults: Readonly<Record<string, unknown>>;
+  /** Whether it looks at what the others found, and so comes after them. */
+  readonly runsLast?: boolean;
   /** Options are those of `options`, already parsed. */
   readonly check: (context: RuleContext<never>) => Iterable<Report>;
 }
@@ -48,6 +60,7 @@ export function defineRule<Schema extends OptionsSchema>(rule: {
   readonly severity: Severity;
   readonly fixable: boolean;
   readonly options: Schema;
+  readonly runsLast?: boolean;
   readonly check: (context: RuleContext<z.infer<Schema>>) => Iterable<Report>;
 }): Rule {
   return { ...rule, defaults: rule.options.parse({}) };

@@ -1,0 +1,43 @@
+import type { DesignDoc } from "../document/design-doc.ts";
+import type { TextRange } from "../document/text-range.ts";
+
+/**
+ * A comment that silences rules:
+ * `<!-- loopboard-disable-next-line missing-step -->` for the next line that is not blank,
+ * `<!-- loopboard-disable missing-step, step-order -->` from there on, until
+ * `<!-- loopboard-enable missing-step -->`. Without rule ids they speak of all rules.
+ */
+export interface Directive {
+  readonly verb: "disable-next-line" | "disable" | "enable";
+  /** The comment. */
+  readonly range: TextRange;
+  /** Empty for all rules. */
+  readonly rules: readonly NamedRule[];
+  /** Whether a reason follows behind two dashes, as ESLint's users know it. */
+  readonly hasReason: boolean;
+}
+
+export interface NamedRule {
+  readonly id: string;
+  readonly range: TextRange;
+}
+
+const pattern = /^(<!--\s*loopboard-)(disable-next-line|disable|enable)(?![\w-])([^]*?)(?:-->)?$/;
+
+/** In document order. */
+export function directives(doc: DesignDoc): readonly Directive[] {
+  return doc.comments.flatMap(({ range, text }): readonly Directive[] => {
+    // Looked at before the comment is taken apart: a document may hold thousands of other comments.
+    if (!text.startsWith("loopboard-")) return [];
+    const match = pattern.exec(doc.text.slice(range.start, range.end));
+    if (!match) return [];
+    const [, lead = "", verb = "", rest = ""] = match;
+    const [ids = "", ...reason] = rest.split(" -- ");
+    const start = range.start + lead.length + verb.length;
+    const rules = [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
+      id,
+      range: { start: start + index, end: start + index + id.length },
+    }));
+    return [{ verb: verb as Directive["verb"], range, rules, hasReason: reason.length > 0 }];
+  });
+}
