@@ -26,6 +26,19 @@ local function main()
   wait_for("diagnostics", function() return #vim.diagnostic.get(0) > 0 end)
   local before = diagnostics()
 
+  -- The hover as a user sees it: in a window that floats.
+  local function floating_text()
+    for _, window in ipairs(vim.api.nvim_list_wins()) do
+      if vim.api.nvim_win_get_config(window).relative ~= "" then
+        return table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), "\n")
+      end
+    end
+  end
+  vim.api.nvim_win_set_cursor(0, { 7, 4 })
+  vim.lsp.buf.hover()
+  wait_for("a hover", function() return floating_text() ~= nil end)
+  local hover = floating_text()
+
   vim.api.nvim_win_set_cursor(0, { 5, 2 })
   local params = vim.lsp.util.make_range_params()
   params.context = { diagnostics = vim.lsp.diagnostic.get_line_diagnostics(0) }
@@ -35,7 +48,7 @@ local function main()
   wait_for("one missing step less", function() return missing_steps() == 5 end)
 
   vim.cmd("write")
-  local report = { before = before, applied = action.title, after = diagnostics() }
+  local report = { before = before, hover = hover, applied = action.title, after = diagnostics() }
   vim.fn.writefile({ vim.json and vim.json.encode(report) or vim.fn.json_encode(report) }, vim.env.LOOPBOARD_REPORT)
 end
 

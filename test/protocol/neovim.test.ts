@@ -1,6 +1,6 @@
 /**
  * Neovim as a foreign client: a real editor that knows push diagnostics only. It opens a design, shows its
- * diagnostics, applies a quick fix and saves. Needs dist/ (npm run build) and `nvim` on the path.
+ * diagnostics and a hover, applies a quick fix and saves. Needs dist/ (npm run build) and `nvim` on the path.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -24,6 +24,7 @@ Suggest a film that four friends will all like.
 
 interface NeovimReport {
   readonly before: readonly { readonly code: string; readonly message: string; readonly lnum: number }[];
+  readonly hover: string;
   readonly applied: string;
   readonly after: readonly { readonly code: string }[];
 }
@@ -34,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it("shows diagnostics, applies a quick fix and saves", async () => {
+it("shows diagnostics, hovers, applies a quick fix and saves", async () => {
   const file = join(folder, "design.md");
   const report = join(folder, "report.json");
   await writeFile(file, design);
@@ -50,11 +51,12 @@ it("shows diagnostics, applies a quick fix and saves", async () => {
   });
   expect(run.error, "Neovim (nvim) must be installed").toBeUndefined();
   expect(run.status, run.stderr).toBe(0);
-  const { before, applied, after } = JSON.parse(await readFile(report, "utf8")) as NeovimReport;
+  const { before, hover, applied, after } = JSON.parse(await readFile(report, "utf8")) as NeovimReport;
 
   expect(before.filter(({ code }) => code === "missing-step").map(({ lnum }) => lnum)).toEqual([
     4, 4, 4, 4, 4, 4,
   ]);
+  expect(hover).toMatch(/Clarifying requirements/);
   expect(applied).toMatch(/^Insert the step /);
   expect(after.filter(({ code }) => code === "missing-step")).toHaveLength(5);
   const saved = await readFile(file, "utf8");
