@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { insertSteps, missingSteps } from "../core/document/insert-steps.ts";
+import { topicCoverage } from "../core/document/topic-coverage.ts";
 import { stepTitle } from "../core/framework/step-text.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -13,7 +14,9 @@ export const missingStep = defineRule({
   options: z.strictObject({}),
   *check({ doc }) {
     const range = placeOfDocument(doc);
+    const answered = answeredElsewhere(doc);
     for (const id of missingSteps(doc)) {
+      if (answered.has(id)) continue;
       const title = stepTitle(doc.framework, id);
       const isMentioned = doc.outline.some(({ step, status }) => step.id === id && status === "mentioned");
       yield {
@@ -29,6 +32,14 @@ export const missingStep = defineRule({
     }
   },
 });
+
+/** Steps of which most topics are spoken of under headings of the author's own: asking for one more would help nobody. */
+function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
+  const steps = topicCoverage(doc).filter(
+    ({ topics }) => topics.filter(({ found }) => found).length * 2 > topics.length,
+  );
+  return new Set(steps.map(({ step }) => step.id));
+}
 
 /** What is not there has no place of its own: its finding stands on the title, or on the first line. */
 function placeOfDocument(doc: DesignDoc): TextRange {

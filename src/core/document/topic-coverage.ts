@@ -151,7 +151,7 @@ function topicSearch(): TopicSearch {
   const own = signsByKind();
   const stray = signsByKind();
   let clear: FoundSign | undefined;
-  const elsewhere = firstOf(3);
+  const elsewhere = firstOf(2);
   const hints = firstOf(2);
   return {
     add: (found) => {
@@ -201,12 +201,16 @@ function firstOf(count: number): FirstOf {
   const found: FoundSign[] = [];
   return {
     add: (next) => {
-      if (found.length < count && found.every(({ sign }) => sign.phrase !== next.sign.phrase))
-        found.push(next);
+      if (found.length < count && found.every(({ sign }) => !isAlike(sign, next.sign))) found.push(next);
     },
     enough: () => found[count - 1],
     all: () => found,
   };
+}
+
+/** "Loss" says no more than the "pairwise loss" before it. */
+function isAlike({ phrase: a }: TopicSign, { phrase: b }: TopicSign): boolean {
+  return a.includes(b) || b.includes(a);
 }
 
 function placed(doc: DesignDoc, { parts, first }: PartGroup, { sign, part }: FoundSign): TextRange {

@@ -7,6 +7,7 @@ export const defects: readonly Defect[] = [
     edits: [
       [/_Loss\._[^]*?\n\n/, ""],
       [/, one sigmoid/, ""],
+      ["The ML objective is log loss; if", "The ML objective is the probability; if"],
     ],
   },
   {

@@ -11,7 +11,7 @@ export const defects: readonly HeldOutDefect[] = [
     what: "days are drawn at random",
     edits: [
       [
-        /\| Training  [^]*?late meter values\)\./,
+        /\| Training[^]*?late meter values\)\./,
         "| All | 4 years | days drawn at random, 80% for training, 20% for testing |",
       ],
     ],
@@ -50,7 +50,7 @@ export const defects: readonly HeldOutDefect[] = [
     what: "only feeds are watched",
     edits: [
       [/\| MAPE and pinball loss of yesterday.*\n/, ""],
-      [/\| Imbalance cost, € per MWh  .*\n/, ""],
+      [/\| Imbalance cost, € per MWh.*\n/, ""],
       [/\| Coverage of the 90% interval, 30 days.*\n/, ""],
       [/\| Peak error, 20 highest days.*\n/, ""],
     ],
