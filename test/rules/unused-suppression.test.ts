@@ -41,7 +41,11 @@ describe("unused-suppression", () => {
 
   it("leaves a comment where the text would mean something else without it", () => {
     const comment = "<!-- loopboard-disable-next-line placeholder-text -->";
-    for (const text of [`# T\n\nTitle\n${comment}\n---\n`, `# T\n\n${comment} ## Data\n`]) {
+    for (const text of [
+      `# T\n\nTitle\n${comment}\n---\n`,
+      `# T\n\nText.\n${comment}\nTitle\n===\n`,
+      `# T\n\n${comment} ## Data\n`,
+    ]) {
       expect(underlined(text)).toEqual([comment]);
       expect(fixed(text)).toBe(text);
     }

@@ -40,8 +40,9 @@ function lineRemoval({ text, lines }: DesignDoc, first: number, last: number): T
   const above = lineText(first - 1);
   const below = lineText(last + 1);
   const isApart = first === 0 || above.trim() === "" || /^---\s*$/.test(above);
-  // Below a line of text, dashes and equals signs make a heading or a table of it.
-  if (!isApart && below.trim() !== "" && /^[\s|:=-]+$/.test(below)) return undefined;
+  // Joined to the text above, the text below could no longer be a heading or table by its line of dashes or equals signs.
+  for (let line = last + 1; !isApart && lineText(line).trim() !== ""; line++)
+    if (/^[\s|:=-]+$/.test(lineText(line))) return undefined;
   const behind = isApart && below.trim() === "" ? last + 2 : last + 1;
   return { range: { start: lines.lineStart(first), end: lines.lineStart(behind) }, newText: "" };
 }
