@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import {
   contextOf,
@@ -118,7 +119,7 @@ const everything = statementFact<Words>((statement) => {
 
 function outsideOf({ text }: Statement): readonly Outside[] {
   return outsideData.flatMap(([pattern, stems]) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+    everyMatch(text, pattern).map(({ 0: words, index }) => ({
       range: { start: index, end: index + words.length },
       stems,
     })),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import { contextOf, placeOf, quoted, standsIn, statementFact } from "../core/facts/statement-fact.ts";
@@ -76,19 +77,21 @@ const outcomeItself =
 
 const leaks = statementFact<Leak>((statement) => {
   if (statement.kind !== "sentence" && statement.kind !== "row") return [];
-  return [...statement.text.matchAll(known)].slice(0, 3).flatMap(({ 0: words, index }): Leak[] => {
-    const range = { start: index, end: index + words.length };
-    const clause = clauseOf(statement.text, range).replace(outcomeItself, " ");
-    if (inTime.test(clause) || !isAsserted(statement, range)) return [];
-    return [
-      {
-        range,
-        namesFeature:
-          /\b(?:features?|inputs?|predictors?)\b/i.test(statement.text) &&
-          !/\b(?:logged|store|labels?|joined)\b/i.test(statement.text),
-      },
-    ];
-  });
+  return everyMatch(statement.text, known)
+    .slice(0, 3)
+    .flatMap(({ 0: words, index }): Leak[] => {
+      const range = { start: index, end: index + words.length };
+      const clause = clauseOf(statement.text, range).replace(outcomeItself, " ");
+      if (inTime.test(clause) || !isAsserted(statement, range)) return [];
+      return [
+        {
+          range,
+          namesFeature:
+            /\b(?:features?|inputs?|predictors?)\b/i.test(statement.text) &&
+            !/\b(?:logged|store|labels?|joined)\b/i.test(statement.text),
+        },
+      ];
+    });
 });
 
 /** The list item, cell or clause around a feature: what is said of its neighbours does not excuse it. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { everyMatch } from "../core/document/every-match.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
@@ -73,7 +74,7 @@ const losses = statementFact<LossMention>((statement) => {
   )
     return [];
   return patterns.flatMap(([kind, pattern]) =>
-    [...statement.text.matchAll(pattern)].flatMap(({ 0: words, index }): LossMention[] => {
+    everyMatch(statement.text, pattern).flatMap(({ 0: words, index }): LossMention[] => {
       const range = { start: index, end: index + words.length };
       if (!isAsserted(statement, range)) return [];
       return [{ kind, range, isTrained: trained.test(statement.text) }];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import {
@@ -102,7 +103,7 @@ interface Mention {
 const mentions = statementFact<Mention>((statement) => {
   if (statement.kind === "quote" || statement.kind === "question") return [];
   return patterns.flatMap(({ family, pattern, isAimOnly }) =>
-    [...statement.text.matchAll(pattern)].flatMap(({ 0: words, index }): Mention[] => {
+    everyMatch(statement.text, pattern).flatMap(({ 0: words, index }): Mention[] => {
       const range = { start: index, end: index + words.length };
       return isAsserted(statement, range) ? [{ family, isAimOnly, range }] : [];
     }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import { contextOf, placeOf, quoted, statementFact } from "../core/facts/statement-fact.ts";
@@ -75,7 +76,7 @@ const claims = statementFact<Claim>((statement) => {
     )
   )
     return [];
-  const times = [...statement.text.matchAll(time)];
+  const times = everyMatch(statement.text, time);
   const [bound] = times;
   // With several times it is not sure which one is meant.
   if (times.length !== 1 || !bound?.groups || longTime.test(statement.text)) return [];
@@ -84,7 +85,7 @@ const claims = statementFact<Claim>((statement) => {
   for (const work of works) {
     const name = work.name.exec(statement.text);
     if (!name) continue;
-    const items = [...statement.text.matchAll(count)].map(({ groups = {} }) =>
+    const items = everyMatch(statement.text, count).map(({ groups = {} }) =>
       numberOf(groups.amount ?? "", groups.scale ?? ""),
     );
     const needed = Math.max(work.once, work.perItem * Math.max(0, ...items));

@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Statement } from "./statements.ts";
 
@@ -49,7 +50,7 @@ function cellAround(text: string, start: number, end: number): string {
 function clauseAround(text: string, start: number, end: number): readonly [number, number] {
   let from = 0;
   let to = text.length;
-  for (const { 0: mark, index } of text.matchAll(clauseBreak)) {
+  for (const { 0: mark, index } of everyMatch(text, clauseBreak)) {
     if (index + mark.length <= start) from = /\bnot\b|\binstead\b/i.test(mark) ? index : index + mark.length;
     else if (index >= end) {
       to = index;

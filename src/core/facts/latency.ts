@@ -22,8 +22,8 @@ export interface LatencyPromise {
 export function promisedLatency(doc: DesignDoc): LatencyPromise | undefined {
   let found: LatencyPromise | undefined;
   for (const index of doc.sections.keys()) {
+    if (!isWithinRequirements(doc, index)) continue;
     for (const promise of promisesOf(doc, index)) {
-      if (!isWithinRequirements(doc, index)) continue;
       if (found && found.seconds !== promise.seconds) return undefined;
       const start = sectionStart(doc, index);
       found ??= { ...promise, range: { start: promise.range.start + start, end: promise.range.end + start } };

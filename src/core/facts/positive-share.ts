@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isAsserted } from "./asserted.ts";
 import { statementFact } from "./statement-fact.ts";
@@ -82,7 +83,7 @@ export const positiveShares = statementFact<PositiveShare>((statement) => {
   const { text } = statement;
   if (!hint.test(text) || otherShare.test(text)) return [];
   return ways.flatMap(([pattern, percentOf]) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: words, index, groups = {} }): PositiveShare[] => {
+    everyMatch(text, pattern).flatMap(({ 0: words, index, groups = {} }): PositiveShare[] => {
       const range = { start: index, end: index + words.length };
       return isAsserted(statement, range) ? [{ percent: percentOf(groups), range }] : [];
     }),

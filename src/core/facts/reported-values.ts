@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Glossary } from "../framework/glossary.ts";
 import type { MetricTerm } from "../framework/term.ts";
@@ -84,9 +85,10 @@ const compared =
   /(?<first>\d+(?:\.\d+)?) ?(?<percent>%?)(?: \w+){0,3}?,? (?<link>against|versus|vs\.?|compared (?:to|with)|over|up from|down from|where|while) (?:the |an? |our )?(?<before>(?:[\w'’-]+ ){0,6}?)(?:at |of |by |gets |has |reach(?:es|ed) )?(?<second>\d+(?:\.\d+)?)(?: ?%)?(?<after>(?: (?:of|by|for|with|from|in|at)? ?(?:the |a |an )?[\w'’-]+){0,4})/giu;
 
 function sentenceValues({ text, glossary }: Statement): readonly ReportedValue[] {
+  if (!/\d/.test(text)) return [];
   const metrics = metricsOf(text, glossary);
   if (metrics.length === 0) return [];
-  const pairs = [...text.matchAll(compared)].flatMap((match) => pairValues(text, metrics, match));
+  const pairs = everyMatch(text, compared).flatMap((match) => pairValues(text, metrics, match));
   if (pairs.length > 0) return pairs;
   const sides = twoSides(text, metrics);
   if (sides.length > 0) return sides;
@@ -132,7 +134,7 @@ const notReported =
 /** "The baseline has an AUC of 0.78, our model 0.71"; "fell from 0.61 (baseline) to 0.55 (two-tower)". */
 function twoSides(text: string, metrics: readonly Metric[]): readonly ReportedValue[] {
   const [metric] = metrics;
-  const values = [...text.matchAll(value)];
+  const values = everyMatch(text, value);
   const isOneMetric = metrics.every((other) => nameOf(text, other) === (metric && nameOf(text, metric)));
   if (!metric || !isOneMetric || values.length !== 2 || notReported.test(text)) return [];
   let from = 0;

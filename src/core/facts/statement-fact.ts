@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import type { DesignDoc } from "../document/design-doc.ts";
 import { newFactSlot } from "../document/fact-slots.ts";
 import { filledSections, placedFact, type SectionFact, sectionStart } from "../document/section-fact.ts";
@@ -93,7 +94,7 @@ export function saying(pattern: RegExp): StatementFact<TextRange> {
   const every = new RegExp(pattern, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
   return statementFact((statement) => {
     if (statement.kind === "quote" || statement.kind === "question") return [];
-    return [...statement.text.matchAll(every)]
+    return everyMatch(statement.text, every)
       .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
       .filter((range) => range.end > range.start && isAsserted(statement, range));
   });
@@ -104,7 +105,7 @@ export function mentioning(pattern: RegExp): StatementFact<TextRange> {
   const every = new RegExp(pattern, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
   return statementFact(
     ({ text }) =>
-      [...text.matchAll(every)]
+      everyMatch(text, every)
         .filter(({ index }) => !denied.test(text.slice(Math.max(0, index - longestDenial), index)))
         .map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
     true,

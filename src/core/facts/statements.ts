@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import { FactSlots } from "../document/fact-slots.ts";
 import { lineFact, type PlacedLine, type ProseLine } from "../document/prose-lines.ts";
 import type { Glossary } from "../framework/glossary.ts";
@@ -122,7 +123,7 @@ const shapeOf = lineFact((line): Shape => {
 function withSigns({ text, raw }: ProseLine): string {
   let result = "";
   let from = 0;
-  for (const { 0: found, index } of raw.matchAll(sign)) {
+  for (const { 0: found, index } of everyMatch(raw, sign)) {
     result += text.slice(from, index) + found;
     from = index + found.length;
   }
@@ -195,13 +196,18 @@ function sentenceStatements(line: ProseLine, levels: readonly Level[]): readonly
 function sentences(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
-  for (const { index } of text.matchAll(/(?<=[.!?]["”)]?\s{1,4})(?=["“(]?[\p{Lu}])/gu)) {
+  // Looking back from every place takes long, and most lines are one sentence.
+  const ends = sentenceEnd.test(text) ? everyMatch(text, sentenceStart) : [];
+  for (const { index } of ends) {
     found.push({ text: text.slice(start, index), start });
     start = index;
   }
   found.push({ text: text.slice(start), start });
   return found.filter((sentence) => sentence.text.trim() !== "" && sentence.text.length <= longestStatement);
 }
+
+const sentenceEnd = /[.!?]["”)]?\s/;
+const sentenceStart = /(?<=[.!?]["”)]?\s{1,4})(?=["“(]?[\p{Lu}])/gu;
 
 interface Sentence {
   readonly text: string;

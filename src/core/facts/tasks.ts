@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { TaskId } from "../framework/task.ts";
@@ -61,7 +62,7 @@ const named = statementFact<Named>((statement) => {
   const isFramed = framedAs.test(statement.text);
   const found: Named[] = [];
   const add = (task: Named["task"], pattern: RegExp) => {
-    for (const { 0: words, index } of statement.text.matchAll(pattern)) {
+    for (const { 0: words, index } of everyMatch(statement.text, pattern)) {
       const range = { start: index, end: index + words.length };
       if (isAsserted(statement, range)) found.push({ task, range, isFramed });
     }

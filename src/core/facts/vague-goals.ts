@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import { sectionFact } from "../document/section-fact.ts";
 import { glossaryMemo } from "../document/glossary-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -56,7 +57,7 @@ function measuredIn(prose: string): ReadonlySet<string> {
   const measured = new Set<string>();
   for (const [line] of prose.matchAll(/[^\n]+/g)) {
     if (!measure.test(line)) continue;
-    for (const [word] of line.matchAll(anyNoun))
+    for (const [word] of everyMatch(line, anyNoun))
       measured.add(stems.find(([stem]) => stem.test(word))?.[1] ?? word.toLowerCase());
   }
   return measured;

@@ -1,9 +1,10 @@
 import type { TextRange } from "../document/text-range.ts";
 import { quantitiesIn } from "./find-quantities.ts";
-import { maskProse, type Scope } from "./prose.ts";
+import type { Scope } from "./prose.ts";
 import type { Measure, Quantity } from "./quantity.ts";
-import { tokenize, type Token } from "./token.ts";
-import { tokenLines, wordsOf } from "./token-lines.ts";
+import type { Token } from "./token.ts";
+import { linesOfProse, wordsOf } from "./token-lines.ts";
+import { measuredUnit, timeUnit } from "./unit-names.ts";
 import { sameUnit } from "./unit.ts";
 
 /** One stage of a serving path and the time it takes. */
@@ -38,8 +39,9 @@ export function latencyBudgets(text: string, scope: Scope = {}): readonly Latenc
 
 /** The same, also where the promise stands elsewhere. */
 export function latencyPaths(text: string, scope: Scope = {}): readonly LatencyPath[] {
-  const tokens = tokenize(maskProse(text, scope), scope.range?.start ?? 0);
-  const lines = tokenLines(tokens).map((line) => readLine(text, line));
+  if (!/\d/.test(text)) return [];
+  const lines = linesOfProse(text, scope).map((line) => readLine(text, line));
+  if (lines.filter(({ stage }) => stage !== undefined).length < 2) return [];
   const bound = onlyBound(lines);
   return stageRuns(lines).flatMap((run) => {
     const stages = run.flatMap((line) => (line.stage ? [line.stage] : []));
@@ -59,7 +61,7 @@ interface Line {
 
 function readLine(text: string, tokens: readonly Token[]): Line {
   const words = wordsOf(tokens);
-  const times = quantitiesIn(text, tokens).filter(isLatency);
+  const times = mayBeTime(tokens) ? quantitiesIn(text, tokens).filter(isLatency) : [];
   const [time] = times;
   const says = (...some: readonly string[]) => some.some((word) => words.includes(word));
   if (!time || times.length > 1) return { words, stage: undefined, bound: undefined };
@@ -86,6 +88,18 @@ function readLine(text: string, tokens: readonly Token[]): Line {
   const isStage =
     name !== "" && !isWhole && (isLimit || time.comparator === undefined || time.comparator === "~");
   return { words, stage: isStage ? { name, quantity: time } : undefined, bound: undefined };
+}
+
+/** Whether both a number and a unit that holds a time stand in a line. */
+function mayBeTime(tokens: readonly Token[]): boolean {
+  return (
+    tokens.some(({ kind }) => kind === "number") &&
+    tokens.some((token) => token.kind === "word" && holdsTime(token.text))
+  );
+}
+
+function holdsTime(word: string): boolean {
+  return (timeUnit(word) ?? measuredUnit(word))?.unit.second !== undefined;
 }
 
 /** A time of a request, not of a training run. */

@@ -1,10 +1,10 @@
 import { isFunctionWord } from "./count-nouns.ts";
 import { quantitiesIn } from "./find-quantities.ts";
 import { percentileAt } from "./quantity-context.ts";
-import { maskProse, type Scope } from "./prose.ts";
+import type { Scope } from "./prose.ts";
 import type { Quantity } from "./quantity.ts";
-import { tokenize, type Token } from "./token.ts";
-import { tokenLines } from "./token-lines.ts";
+import type { Token } from "./token.ts";
+import { linesOfProse } from "./token-lines.ts";
 import { exponentOf, sameUnit } from "./unit.ts";
 
 /** Two quantities that a reader will compare though their units or percentiles do not allow it. */
@@ -19,13 +19,17 @@ export interface UnitMix {
 
 /** Mixed units in a piece of Markdown, in text order. Rates in Mb/s are left alone: networks are measured in bits. */
 export function unitMixes(text: string, scope: Scope = {}): readonly UnitMix[] {
-  const lines = tokenLines(tokenize(maskProse(text, scope), scope.range?.start ?? 0));
+  if (!mayMix.test(text)) return [];
+  const lines = linesOfProse(text, scope);
   const named = lines.flatMap((line) => namedIn(text, line));
   const quantities = named.map((one) => one.quantity);
   return [...bitsAmongBytes(quantities), ...percentileMixes(named)].sort(
     (a, b) => a.quantity.range.start - b.quantity.range.start,
   );
 }
+
+/** Bits, or a percentile: without either nothing is mixed. */
+const mayMix = /[kKMGT]b|[pP]\d\d|[mM][eE][dD][iI][aA][nN]/;
 
 const inBits = /[kKMGT]b$/;
 const inBytes = /(?:[kKMGTP]i?B|bytes)$/;
