@@ -1,6 +1,7 @@
 import type { Framework } from "../framework/framework.ts";
 import { isSkeletonPrompt } from "../framework/skeleton.ts";
 import type { TopicPhrases, TopicSign } from "./topic-signs.ts";
+import { isOwedAnswer } from "./denied.ts";
 import { wordsOf } from "./words.ts";
 
 /** A line taken apart: `- **Label** — body`, `Label: body`, `| Label | body |`. */
@@ -48,6 +49,7 @@ function isOpen(body: string, framework: Framework): boolean {
   const answer = body.replace(/[\s|]+$/, "");
   return (
     /^[\s|*_([<]*(?:tbd|todo|tba|fixme|xxx|\?+|\.{3}|…)?[\s|*_.)\]>]*$/i.test(answer) ||
+    isOwedAnswer(answer) ||
     isSkeletonPrompt(answer, framework)
   );
 }

@@ -15,6 +15,7 @@ import { phraseIndex } from "./phrase-index.ts";
 import { glossaryMemo } from "./glossary-memo.ts";
 import { lineFact, type PlacedLine, type ProseLine, proseLines } from "./prose-lines.ts";
 import type { TextRange } from "./text-range.ts";
+import { deniesAnything, isOwed } from "./denied.ts";
 import { wordsOf, type Word } from "./words.ts";
 
 /**
@@ -136,7 +137,15 @@ interface ProseSigns {
   readonly terms: readonly TopicSign[];
 }
 
+/** What a text says of topics, without those that it only says to be missing still. */
 function proseSigns(text: string, glossary: Glossary): ProseSigns {
+  const signs = allSigns(text, glossary);
+  if (!deniesAnything(text)) return signs;
+  const said = ({ range }: TopicSign) => !isOwed(text, range);
+  return { phrases: signs.phrases.filter(said), terms: signs.terms.filter(said) };
+}
+
+function allSigns(text: string, glossary: Glossary): ProseSigns {
   // Built at the first document: a process that reads none does not pay for it.
   cues ??= phraseIndex(cuePhrases());
   const signs: TopicSign[] = [];

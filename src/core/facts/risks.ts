@@ -1,6 +1,7 @@
 import { sectionFact } from "../document/section-fact.ts";
 import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
+import { isDenied, isOpenAnswer } from "../document/denied.ts";
 import { oneLineEach } from "../document/prose-lines.ts";
 import { tablesIn } from "./tables.ts";
 
@@ -44,8 +45,18 @@ function listed(text: string): readonly Risk[] {
 /** Whether an item says more than what the risk is. Where its neighbours mark their mitigations, it must too. */
 function hasAnswer(body: string, nested: string, areMarked: boolean): boolean {
   // A question is part of a discussion, not of a list of risks.
+  if (nested.trim() === "" ? isNoMitigation(body) : isNoMitigation(nested)) return false;
   if (nested.trim() !== "" || body.includes("?") || answerWords.test(body)) return true;
   return !areMarked && /(?:→|->|=>|[—–;]|[.:]\s+\S|\S - \S)/u.test(body);
+}
+
+/** "Mitigation: none yet", "→ TBD", "there is no mitigation". */
+function isNoMitigation(text: string): boolean {
+  const mention = /mitigation|\bowner|митигаци\p{L}+/iu.exec(text);
+  const range = mention && { start: mention.index, end: mention.index + mention[0].length };
+  if (range) return isOpenAnswer(text.slice(range.end)) || isDenied(text, range);
+  const behind = /(?:[—–→]|->| - )(?<answer>[^—–→]+)$/u.exec(text)?.groups?.answer;
+  return behind !== undefined && isOpenAnswer(behind);
 }
 
 const answerWords =
@@ -76,5 +87,5 @@ const attribute =
   /^(?:#|id|no\.?|nr\.?|likelihood|probability|chance|impact|severity|level|score|rating|priority|category|type|area|kind|description|effect|consequence|cause|why it matters|вероятность|влияние)$/iu;
 
 function isBlank(text: string): boolean {
-  return /^(?:[-—–?.…\s]*|tbd|todo|none|n\/?a|unknown|no|open|нет)$/iu.test(text);
+  return /^[-—–?.…\s]*$/.test(text) || isOpenAnswer(text);
 }

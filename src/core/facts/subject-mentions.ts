@@ -5,6 +5,7 @@ import { stepsAbove } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { TermMatch } from "../framework/term-index.ts";
+import { isDenied, isOpenAnswer } from "../document/denied.ts";
 import { headingLine, lineFact, linesBelow, type ProseLine } from "../document/prose-lines.ts";
 import type { Subject } from "./subject.ts";
 import { subjects, type SubjectId } from "./subjects.ts";
@@ -93,8 +94,11 @@ const ids = Object.keys(subjects) as SubjectId[];
 
 const mentionsOfAll = placedFact((_, of): MentionsBySubject => {
   const heading = of(headingLine);
-  const lines = of(linesBelow).map(({ line, start }) => ({ start, mentions: inLine(line) }));
-  if (heading) lines.unshift({ start: 0, mentions: inHeading(heading) });
+  const below = of(linesBelow);
+  const lines = below.map(({ line, start }) => ({ start, mentions: inLine(line) }));
+  // A heading with "None yet." below it says nothing.
+  const isOpen = below.length === 1 && below.every(({ line }) => isOpenAnswer(line.text));
+  if (heading && !isOpen) lines.unshift({ start: 0, mentions: inHeading(heading) });
   return bySubject((id) => {
     const isSilent = subjects[id].isSilentBelow?.(heading?.text ?? "") ?? false;
     const found = lines.map(({ start, mentions }) => ({ start, found: mentions[id] }));
@@ -142,7 +146,7 @@ function mentionsOf(
 ): LineMentions {
   const { labelsAtHome, termAtHome } = subject;
   const labelled = (pattern: RegExp): TextRange | undefined =>
-    labels.find(({ text }) => pattern.test(text))?.range;
+    labels.find((found) => pattern.test(found.text) && !isDenied(prose, found.range))?.range;
   const said = labelled(subject.labels) ?? firstMatch(prose, subject.said);
   if (said) return { said, saidAtHome: undefined, suggested: undefined, term: undefined };
   return {
@@ -153,9 +157,18 @@ function mentionsOf(
   };
 }
 
+/** The first place that does not only say that it is missing. */
 function firstMatch(text: string, pattern: RegExp): TextRange | undefined {
-  const match = pattern.exec(text);
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+  const first = pattern.exec(text);
+  if (!first) return undefined;
+  if (!isDenied(text, rangeOf(first))) return rangeOf(first);
+  for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`)))
+    if (!isDenied(text, rangeOf(match))) return rangeOf(match);
+  return undefined;
+}
+
+function rangeOf({ 0: words, index }: RegExpExecArray): TextRange {
+  return { start: index, end: index + words.length };
 }
 
 interface Label {

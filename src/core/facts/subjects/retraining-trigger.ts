@@ -28,6 +28,7 @@ export const retrainingTrigger: Subject = {
     `(?:${when})… a new (?:training|model is trained|model)`,
     "(?:continual|continuous|incremental) (?:learning|training)",
     "re ?training (?:trigger|policy|schedule|cadence)s?",
+    "no re ?train*… (?:need*|necessary|required)",
     "(?:пере|до)обуч*",
     "обновл* модел*",
   ]),

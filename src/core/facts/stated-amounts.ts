@@ -1,0 +1,121 @@
+import type { TextRange } from "../document/text-range.ts";
+import { findQuantities } from "../quantity/find-quantities.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import { isAsserted } from "./asserted.ts";
+import { cadenceIn } from "./retraining-cadence.ts";
+import { amountSubjects, type AmountSubject } from "./amount-subjects.ts";
+import { statementFact } from "./statement-fact.ts";
+import type { Statement } from "./statements.ts";
+
+/** What a design says of the size of one named thing. */
+export interface StatedAmount {
+  /** Of what, with all that narrows it down; amounts of equal subjects must agree. */
+  readonly subject: string;
+  /** The same for a message: "the peak load". */
+  readonly name: string;
+  /** In base units; as wide as rounding and "about" make it. */
+  readonly low: number;
+  readonly high: number;
+  /** In the statement's text. */
+  readonly range: TextRange;
+}
+
+/** The amounts whose subject is certain: what is said of a part, a year, a test or a wish is left out. */
+export const statedAmounts = statementFact<StatedAmount>((statement) => {
+  if (statement.kind === "quote" || statement.kind === "question") return [];
+  if (elsewhere.test(statement.under)) return [];
+  const found = [...amountsIn(statement), ...cadenceIn(statement)].filter(({ range }) =>
+    isAsserted(statement, range),
+  );
+  // Two amounts of one subject in one sentence are of two things, however it tells them apart.
+  return found.filter(
+    (one) =>
+      !found.some((other) => other !== one && other.subject.split(" / ")[0] === one.subject.split(" / ")[0]),
+  );
+});
+
+/** Whether both cannot be true. */
+export function contradict(a: StatedAmount, b: StatedAmount): boolean {
+  return a.subject === b.subject && (a.high < b.low || b.high < a.low);
+}
+
+const hint = new RegExp(amountSubjects.map(({ hint: words }) => words.source).join("|"), "i");
+
+function amountsIn({ text, under, kind, header, cells }: Statement): readonly StatedAmount[] {
+  if (!/\d/.test(text) || !hint.test(text)) return [];
+  const quantities = findQuantities(text);
+  return quantities.flatMap((quantity, at): StatedAmount[] => {
+    const from = quantities[at - 1]?.range.end ?? 0;
+    const to = quantities[at + 1]?.range.start ?? text.length;
+    const before = text.slice(Math.max(from, quantity.range.start - reach), quantity.range.start);
+    const after = text.slice(quantity.range.end, Math.min(to, quantity.range.end + reach));
+    const own = {
+      before: /[^.;|]*$/.exec(kind === "row" ? before.replaceAll("|", " ") : before)?.[0] ?? "",
+      after: /^[^.;,|=≈]*/.exec(after)?.[0] ?? "",
+    };
+    const column = cells.findIndex(
+      (cell) => cell.start <= quantity.range.start && cell.end >= quantity.range.end,
+    );
+    const around = `${own.before} ${own.after} ${header[column] ?? ""}`;
+    if (elsewhere.test(around) || !isStated(quantity)) return [];
+    const labelled = kind === "row" ? own : { ...own, before: `${under} ${own.before}` };
+    const subject = amountSubjects.find((known) => isOf(known, quantity, labelled));
+    return subject ? [amountOf(subject, quantity, around.replace(trained, ""), under)] : [];
+  });
+}
+
+const reach = 60;
+
+function isStated({ comparator }: Quantity): boolean {
+  return comparator !== ">" && comparator !== ">=";
+}
+
+function isOf(
+  { measures, before, after }: AmountSubject,
+  quantity: Quantity,
+  own: { readonly before: string; readonly after: string },
+): boolean {
+  if (!measures(quantity)) return false;
+  return before.test(own.before) || (after?.test(quantity.text + own.after) ?? false);
+}
+
+function amountOf(subject: AmountSubject, quantity: Quantity, around: string, under: string): StatedAmount {
+  const { low, high, approximate, notation, range } = quantity;
+  const slack = (value: number) => Math.max(value * (approximate ? 0.25 : subject.slack), notation.step / 2);
+  const named = [...around.toLowerCase().matchAll(part)].map(({ 0: word }) => word);
+  const labels = [...under.matchAll(/\p{L}{3,}/gu)].map(({ 0: word }) => word);
+  const parts = [...new Set([...named, ...labels.filter((word) => !neutral.has(word))])].sort();
+  const kinds = [
+    ...(quantity.percentile === undefined ? [] : [`p${quantity.percentile}`]),
+    ...(/\bpeaks?\b|\bmax(?:imum)?\b/i.test(around) ? ["peak"] : []),
+    ...(/\b(?:average|avg|mean|typical)\b/i.test(around) ? ["average"] : []),
+  ];
+  return {
+    subject: [subject.name, ...kinds, ...parts].join(" / "),
+    name: [...kinds, subject.name].join(" "),
+    low: low - slack(low),
+    high: high + slack(high),
+    range,
+  };
+}
+
+/** Amounts of a part are compared with amounts of the same part only. Stems, so that "ranker" and "ranking" are one. */
+const part =
+  /(?<![\p{L}])(?:read|writ|search|ingest|train|infer|llm|gpt|embed|feature|stor|rank|re-?rank|retriev|candidat|index|log|event|cach|databas|kafka|stream|lookup|look-?up|network|tokeni|pre-?process|post-?process|user|item|query|text|image|video|audio|message|push|mail|home|feed|mobile|android|ios|web|gateway|model|service|batch|offline|cold|hot|warm|new|gpu|cpu|token|first|seller|buyer|merchant|advertiser|driver|rider|courier|order|ad|listing|raw|compressed|hourly|free|paid|premium|write|read)(?=\p{L}{0,6}(?!\p{L}))/gu;
+
+/** Every model is trained; its name tells nothing apart here. */
+const trained = /\b(?:the |our )?model (?:is|was) /i;
+
+/** Words of labels that only say what kind of number follows; any other word is a part or a surface. */
+const neutral: ReadonlySet<string> = new Set(
+  `scale load traffic qps rps throughput latency availability uptime users user dau mau volume number numbers estimate
+  estimates estimation capacity back envelope the and for requirement requirements constraint constraints assumption
+  assumptions serving inference mode online retraining training data retention slo sla slos goal goals target targets
+  metric budget functional non performance system what how many much fast often does value values quantity amount note
+  notes peak average daily monthly active per second requests queries availability cost storage logging nfr why
+  business scope`.split(/\s+/),
+);
+
+/** Of another time, place, size or world than the design's own. */
+const elsewhere =
+  /\b(?:today|current(?:ly)?|now|was|were|used to|previous(?:ly)?|old|legacy|from|grow\w*|grew|years?|20\d\d|later|future|eventually|phases?|pilot|at launch|initial(?:ly)?|first|worst|per|each|every|if|when|whenever|unless|would|could|example|e\.g|for instance|alert\w*|roll(?:ed|s)? ?back|exceeds?|above|over|drops?|falls?|stress|headroom|capacity|room for|scale to|up to|at least|at most|tests?|tested|experiments?|canary|baseline|measured|observed|reached|competitors?|limit|timeouts?|deadline|after|without|instead|alternative\w*|versus|vs|shards?|replicas?|region\w*|countr\w+|markets?|in the (?:US|EU)|Europe|Asia|India|China|stage|step|between|other|another|cheap\w*|small\w*|large\w*|stretch|ideal\w*|hard|soft)\b/i;
