@@ -29,7 +29,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): void {
     registerSteps(client),
     registerWorkspaceFiles(client),
     focusMode.register(client),
-    ...registerCommands({ client, output }),
+    ...registerCommands({ client, output, extensionUri: context.extensionUri }),
   );
   // Not awaited: the board and the commands are there at once, and work without the server too.
   client.start().catch((error: unknown) => {

@@ -5,10 +5,10 @@ import { type FrameworkChoice, frameworksRequest } from "../../protocol/server.t
 import type { CommandContext } from "./register.ts";
 
 /** Asks for a framework and opens an unsaved Markdown document that holds its skeleton, with the title selected. */
-export function newDesignDoc({ client, output }: CommandContext): vscode.Disposable {
+export function newDesignDoc(context: CommandContext): vscode.Disposable {
   return vscode.commands.registerCommand("loopboard.newDesignDoc", async () => {
     const title = vscode.l10n.t("Untitled design");
-    const choice = await pick(await choices(title, { client, output }));
+    const choice = await pick(await choices(title, context));
     if (!choice) return;
     const content = choice.skeleton;
     const document = await vscode.workspace.openTextDocument({ language: "markdown", content });

@@ -28,6 +28,13 @@ describe("The view Design Steps", () => {
     await page.waitFor({ selector: ".welcome-view-content:has-text('New Design Doc')" });
   });
 
+  it("opens an example to try, which is shown step by step", async () => {
+    await vscode.commands.executeCommand("loopboard.designSteps.focus");
+    await page.click({ selector: ".welcome-view-content a:has-text('Open Example')" });
+    await page.waitFor(row("Data preparation"));
+    assert.equal(vscode.window.activeTextEditor?.document.isUntitled, true);
+  });
+
   it("shows the steps and topics of the active doc, goes there, and inserts what is missing", async () => {
     const { document } = await openText("steps.md", design);
     await vscode.commands.executeCommand("loopboard.designSteps.focus");
