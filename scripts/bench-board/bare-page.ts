@@ -1,18 +1,20 @@
 /** The same Excalidraw in a page of its own, with the scene that the address names: what nothing of ours can undercut. */
 import { Excalidraw } from "@excalidraw/excalidraw";
-import type { ExcalidrawInitialDataState } from "@excalidraw/excalidraw/types";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
+import type { Scene } from "../../src/core/board/scene.ts";
+import { initialData } from "../../webview/board/excalidraw/first-view.ts";
 
 const name = new URLSearchParams(location.search).get("scene") ?? "";
-const scene = fetch(`./${name}`).then((answer) => answer.json() as Promise<ExcalidrawInitialDataState>);
+const scene = fetch(`./${name}`).then((answer) => answer.json() as Promise<Scene>);
 
 createRoot(document.getElementById("root") ?? document.body).render(
   createElement(
     "div",
-    { style: { height: "100vh" } },
+    // The class by which our canvas finds its size, for the view is the same as on ours.
+    { className: "canvas", style: { height: "100vh" } },
     createElement(Excalidraw, {
-      initialData: async () => ({ ...(await scene), scrollToContent: true }),
+      initialData: async () => initialData(await scene),
       onChange: markFirstPaint(),
     }),
   ),

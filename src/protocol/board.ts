@@ -17,7 +17,8 @@ export type BoardState =
       readonly revision: number;
       /** The number of the last commit of the receiving canvas that `text` contains. */
       readonly acknowledged: number;
-      readonly text: string;
+      /** In UTF-8: VS Code hands bytes on as they are, where it would quote and parse a string several times. */
+      readonly text: Uint8Array;
     }
   | {
       readonly kind: "problem";

@@ -143,11 +143,13 @@ function joinCanvas(host: Host, first: SceneState, drawing: () => Drawing | unde
   return { sync, input, scene };
 }
 
+const decoder = new TextDecoder();
+
 function readSnapshot(
   state: SceneState,
   previous: Baseline,
 ): { snapshot: Snapshot; files: Readonly<Record<string, unknown>> } {
-  const scene = parseScene(state.text);
+  const scene = parseScene(decoder.decode(state.text));
   const baseline = toBaseline(scene, previous);
   return {
     snapshot: { revision: state.revision, acknowledged: state.acknowledged, baseline },

@@ -135,9 +135,12 @@ function planEdits(
   return { edits: [{ range, newText: newSceneText(change, document.eol) }] };
 }
 
+const encoder = new TextEncoder();
+
 function stateOf(document: BoardDocument, reading: SceneReading, acknowledged: number): BoardState {
   const revision = document.version;
-  if (reading.kind !== "problem") return { kind: "scene", revision, acknowledged, text: document.text() };
+  if (reading.kind !== "problem")
+    return { kind: "scene", revision, acknowledged, text: encoder.encode(document.text()) };
   const { offset, message } = reading.problem;
   const { line, character } = document.placeOf(offset);
   return { kind: "problem", revision, message, line: line + 1, column: character + 1 };

@@ -12,7 +12,7 @@ export function initialData(scene: Scene): ExcalidrawInitialDataState {
 }
 
 /** A very large drawing opens on its middle: nothing is legible in less, and drawing all of it at once takes seconds. */
-const smallestFirstZoom = 0.25;
+const smallestFirstZoom = 0.5;
 
 /** Room for the toolbar above and the buttons below the drawing. */
 const viewMargin = { x: 48, top: 88, bottom: 72 };
