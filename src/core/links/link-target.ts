@@ -27,11 +27,28 @@ function unescaped(written: string): string {
 }
 
 /** The first place with this name; names are compared without regard to case if that is the only way to find one. */
-export function findAnchor({ anchors }: Page, fragment: string): Anchor | undefined {
-  const lower = fragment.toLowerCase();
-  return (
-    anchors.find(({ slug }) => slug === fragment) ?? anchors.find(({ slug }) => slug.toLowerCase() === lower)
-  );
+export function findAnchor(page: Page, fragment: string): Anchor | undefined {
+  const { exact, lower } = anchorNames.get(page) ?? readAnchorNames(page);
+  return exact.get(fragment) ?? lower.get(fragment.toLowerCase());
+}
+
+interface AnchorNames {
+  readonly exact: ReadonlyMap<string, Anchor>;
+  readonly lower: ReadonlyMap<string, Anchor>;
+}
+
+/** A table of contents asks for every heading. */
+const anchorNames = new WeakMap<Page, AnchorNames>();
+
+function readAnchorNames(page: Page): AnchorNames {
+  // Of two with one name the last one set is kept, and the first one counts.
+  const fromLast = page.anchors.toReversed();
+  const names = {
+    exact: new Map(fromLast.map((anchor) => [anchor.slug, anchor])),
+    lower: new Map(fromLast.map((anchor) => [anchor.slug.toLowerCase(), anchor])),
+  };
+  anchorNames.set(page, names);
+  return names;
 }
 
 /** What stands at a place of a page. */

@@ -35,7 +35,8 @@ export function renameAnchor(
   const reason = whyNot(page, renamed, anchor, text);
   if (reason !== undefined) return refused(reason);
   const own: PageEdits = { page, edits: [{ range: anchor.textRange, newText: text }] };
-  const links = pages.flatMap((from) => linkEdits(from, page, renamed, anchor, folders));
+  const renamedAnchors = new Map(page.anchors.map((one, index) => [one, renamed.anchors[index]]));
+  const links = pages.flatMap((from) => linkEdits(from, { page, anchor, renamedAnchors }, folders));
   const ofPage = links.filter((edits) => edits.page === page).flatMap(({ edits }) => edits);
   const ofOthers = links.filter((edits) => edits.page !== page);
   const inOrder = [...own.edits, ...ofPage].sort((a, b) => a.range.start - b.range.start);
@@ -62,11 +63,16 @@ function whyNot(page: Page, renamed: Page, anchor: Anchor, text: string): string
   return lost && `"${lost.slug}" would name two places of this document; expected a text of its own.`;
 }
 
+interface RenamedPage {
+  readonly page: Page;
+  readonly anchor: Anchor;
+  /** What each place of the page has become. */
+  readonly renamedAnchors: ReadonlyMap<Anchor, Anchor | undefined>;
+}
+
 function linkEdits(
   from: Page,
-  page: Page,
-  renamed: Page,
-  anchor: Anchor,
+  { page, anchor, renamedAnchors }: RenamedPage,
   folders: readonly string[],
 ): readonly PageEdits[] {
   const edits = from.links.flatMap((link): readonly TextEdit[] => {
@@ -76,7 +82,7 @@ function linkEdits(
     const target = targetOf(from, link, folders);
     if (target?.fragment === undefined || uriKey(target.uri) !== uriKey(page.uri)) return [];
     const found = findAnchor(page, target.fragment);
-    const after = found && renamed.anchors[page.anchors.indexOf(found)];
+    const after = found && renamedAnchors.get(found);
     if (!after || after.slug === found.slug) return [];
     // Who encoded the old name wants the new one encoded.
     const newText = link.fragment?.includes("%") ? encodeURIComponent(after.slug) : after.slug;
