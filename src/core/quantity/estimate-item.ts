@@ -21,5 +21,13 @@ export type Item =
   | { readonly kind: "word"; readonly text: string; readonly range: TextRange }
   /** Code, an unknown name before a parenthesis, a number that is none: no arithmetic goes through it. */
   | { readonly kind: "unreadable"; readonly range: TextRange }
-  /** The end of a clause; `isLineEnd` when nothing but another line or block follows. */
-  | { readonly kind: "stop"; readonly isLineEnd: boolean; readonly range: TextRange };
+  /**
+   * The end of a clause; `isLineEnd` when nothing but another line or block follows. An arrow leads to the next clause
+   * as often as to a result: it equals only where arithmetic stands before it.
+   */
+  | {
+      readonly kind: "stop";
+      readonly isLineEnd: boolean;
+      readonly isArrow?: boolean;
+      readonly range: TextRange;
+    };

@@ -155,7 +155,8 @@ function readSymbol(tokens: readonly Token[], at: number, token: SymbolToken, it
 
 function stop(token: SymbolToken, next: Token | undefined): Item {
   const isLineEnd = /^[.?…]$/.test(token.text) && (!next || next.kind === "newline" || next.kind === "break");
-  return { kind: "stop", isLineEnd, range: token };
+  const isArrow = /^(?:[→⇒]|=>|->)$/.test(token.text);
+  return { kind: "stop", isLineEnd, isArrow, range: token };
 }
 
 function readMinus(tokens: readonly Token[], at: number, token: SymbolToken, items: Item[]): void {

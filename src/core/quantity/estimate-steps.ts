@@ -1,4 +1,5 @@
 import type { Estimate } from "./estimate.ts";
+import type { Item } from "./estimate-item.ts";
 import { estimateItems } from "./estimate-items.ts";
 import { evaluate } from "./evaluate.ts";
 import { type Expression, operandsOf, readLeftSide } from "./expression.ts";
@@ -16,9 +17,9 @@ export function estimateSteps(text: string, estimate: Estimate): readonly string
   const { start } = estimate.range;
   const tokens = tokenize(maskProse(text, { range: estimate.range }), start);
   const items = estimateItems(text, tokens)[0] ?? [];
-  const relation = items.findLastIndex((item) => item.kind === "relation");
+  const relation = items.findLastIndex(equals);
   const before = items.slice(0, relation);
-  const previous = before.findLastIndex((item) => item.kind === "relation");
+  const previous = before.findLastIndex(equals);
   const left = readLeftSide(before.slice(previous + 1));
   if (!left) return [];
   const steps: string[] = [];
@@ -26,6 +27,10 @@ export function estimateSteps(text: string, estimate: Estimate): readonly string
   // The whole has been read with the units the writer uses; its parts stand as they are.
   const last = steps.pop()?.replace(/ = [^=]*$/, "");
   return last === undefined ? [] : [...steps, `${last} = ${estimate.suggestion}`];
+}
+
+function equals(item: Item): boolean {
+  return item.kind === "relation" || (item.kind === "stop" && item.isArrow === true);
 }
 
 const signs = { "*": "×", "/": "÷", "+": "+", "-": "−" } as const;

@@ -12,11 +12,11 @@ import { isUnitless, measuresOf, sameMeasures } from "./unit.ts";
 
 /**
  * The arithmetic in a piece of Markdown, in text order: `1B items * 256 dims * 4 bytes = 1 TB`. An estimate needs an
- * operator and an equals sign (`=`, `≈`), or two quantities of the same kind that are said to be equal
+ * operator and an equals sign (`=`, `≈`, `→`), or two quantities of the same kind that are said to be equal
  * (`2B requests/day ≈ 23k requests/s`). Linear in the text.
  */
 export function findEstimates(text: string, scope: Scope = {}): readonly Estimate[] {
-  return proseBlocks(text, scope, /[=≈~＝≃≅∼]/).flatMap(({ masked, start }) => {
+  return proseBlocks(text, scope, /[=≈~＝≃≅∼→⇒]|->/).flatMap(({ masked, start }) => {
     const found = estimateItems(text, tokenize(masked, start)).flatMap(estimatesInList);
     return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   });
@@ -29,6 +29,9 @@ function estimatesInList(items: readonly Item[]): Estimate[] {
     if (item.kind === "relation") {
       const left = readLeftSide(segment);
       const estimate = left && estimateAt(items, index, left, item.approximate);
+      if (estimate) found.push(estimate);
+    } else if (item.kind === "stop" && item.isArrow) {
+      const estimate = behindArrow(items, index, readLeftSide(segment));
       if (estimate) found.push(estimate);
     }
     const endsSegment = item.kind === "relation" || item.kind === "stop";
@@ -57,6 +60,21 @@ function estimateAt(
   return finished
     ? { kind: "unfinished", range, resultRange, ...finished }
     : { kind: "unknown", range, resultRange };
+}
+
+/** `100k × 1 KB → 100 MB`; of one quantity an arrow says what becomes of it. */
+function behindArrow(
+  items: readonly Item[],
+  arrow: number,
+  left: LeftSide | undefined,
+): Estimate | undefined {
+  const result = readResult(items, arrow);
+  if (!left || left.expression.kind === "operand" || left.isUncertain || result.kind !== "operand")
+    return undefined;
+  const estimate = placed(left, result.quantity, true);
+  // "3 × 500 candidates → 200 ranked": only a well-known slip is surely one.
+  const isOther = estimate?.kind === "value-differs" && estimate.likelyCause === undefined;
+  return isOther ? undefined : estimate;
 }
 
 function placed(left: LeftSide, written: Quantity, approximate: boolean): Estimate | undefined {
