@@ -169,12 +169,7 @@ const monitoring: TextPart = {
 };
 
 const runBook: TextPart = {
-  headings: [
-    "Installation",
-    "Usage",
-    "When the {part} is down".replace("{part}", "queue"),
-    "Notes of the meeting",
-  ],
+  headings: ["Installation", "Usage", "When the queue is down", "Notes of the meeting"],
   subheadings: ["Commands", "Contacts", "Checklist"],
   sentences: [
     "Install the tools of the {team} team with `make setup-{n}` and log in to the cluster in {place} before the {period} ends.",

@@ -4,7 +4,7 @@ import { textParts, type TextPart } from "./design-docs-text.ts";
  * Design docs of about 100 lines as a team's folder holds them, each different and always the same for its number:
  * sentences, lists, tables and code about one system, with names, numbers and choices of its own. Most follow the
  * seven steps in their own words, some leave steps out, and one in eight is a run book or notes and no design doc.
- * Hardly a line with more than a few words is the same in two of them, so that nothing is gained by remembering lines.
+ * Five in six of the longer lines stand in no other document, so that little is gained by remembering lines.
  */
 export function designDoc(number: number, lines = 100): string {
   const random = randomNumbers(number);

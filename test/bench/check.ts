@@ -1,0 +1,101 @@
+/**
+ * `npm run bench:check`: `loopboard check` beside markdownlint-cli2, each as its own command over the same folder of
+ * generated design docs (see design-docs.ts), in turn. `--write` puts the table into bench/CHECK.md, `--quick` takes a
+ * tenth of the files. Linux only: the peak of the memory is read from /proc.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { designDoc } from "./design-docs.ts";
+
+const count = process.argv.includes("--quick") ? 1_000 : 10_000;
+const filesOfFolder = 100;
+
+interface Run {
+  readonly seconds: number;
+  /** Of processor time, which a busy machine changes less. */
+  readonly busySeconds: number;
+  /** Peak of the resident memory of the process with all its threads. */
+  readonly megabytes: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "loopboard-bench-"));
+try {
+  writeDocs(folder);
+  const peer = await run(["node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs", "**/*.md"], folder);
+  const own = await run(["dist/cli/main.cjs", "check", "."], folder);
+  print(peer, own);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function writeDocs(into: string): void {
+  for (let number = 0; number < count; number++) {
+    const team = join(into, `team-${Math.floor(number / filesOfFolder)}`);
+    if (number % filesOfFolder === 0) mkdirSync(team);
+    writeFileSync(join(team, `doc-${number}.md`), designDoc(number));
+  }
+}
+
+/** Runs a program of this checkout with Node; its findings go nowhere. Rejects when it does not get to its end. */
+function run([program = "", ...args]: readonly string[], cwd: string): Promise<Run> {
+  const start = performance.now();
+  const file = fileURLToPath(new URL(`../../${program}`, import.meta.url));
+  const child = spawn(process.execPath, [file, ...args], { cwd, stdio: "ignore" });
+  let used = { megabytes: 0, busySeconds: 0 };
+  const watch = setInterval(() => {
+    used = usageOf(child.pid) ?? used;
+  }, 20);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      clearInterval(watch);
+      // 1: there are findings.
+      if (code === 0 || code === 1) resolve({ seconds: (performance.now() - start) / 1000, ...used });
+      else reject(new Error(`${program} ended with ${String(code)}`));
+    });
+  });
+}
+
+/** The most memory that was ever resident and the time used so far, which the kernel keeps; of a process that is there. */
+function usageOf(pid: number | undefined): Omit<Run, "seconds"> | undefined {
+  try {
+    const status = readFileSync(`/proc/${String(pid)}/status`, "utf8");
+    const peak = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1];
+    // Behind the name, which may hold spaces, the 12th and 13th field: ticks of a hundredth of a second.
+    const fields =
+      readFileSync(`/proc/${String(pid)}/stat`, "utf8")
+        .split(") ")
+        .at(-1)
+        ?.split(" ") ?? [];
+    if (peak === undefined) return undefined;
+    return {
+      megabytes: Number(peak) / 1024,
+      busySeconds: (Number(fields[11]) + Number(fields[12])) / 100,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function print(peer: Run, own: Run): void {
+  const row = (what: string, { seconds, busySeconds, megabytes }: Run, ratio: string): string =>
+    `| ${what} | ${seconds.toFixed(1)} s | ${busySeconds.toFixed(1)} s | ${Math.round(megabytes)} MB | ${ratio} |`;
+  const table = [
+    "| What | Time | Processor time | Peak of memory | Ratio of time |",
+    "| --- | ---: | ---: | ---: | --- |",
+    row("markdownlint-cli2", peer, "1.0×"),
+    row("loopboard check", own, `${(peer.seconds / own.seconds).toFixed(1)}× faster`),
+  ].join("\n");
+  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+  console.log(`${count} files of 100 lines\n\n${table}\n\n${machine}`);
+  if (!process.argv.includes("--write")) return;
+  const results = new URL("../../bench/", import.meta.url);
+  mkdirSync(results, { recursive: true });
+  writeFileSync(
+    new URL("CHECK.md", results),
+    `# Checking a folder\n\nPrinted by \`npm run bench:check\` on ${machine}: ${count.toLocaleString("en")} files of 100 lines, all different (test/bench/design-docs.ts says what they are), each tool as its own command with its default settings. The ratio is what to read.\n\n${table}\n`,
+  );
+}
