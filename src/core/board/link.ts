@@ -1,3 +1,5 @@
+import { decodePath } from "../workspace/uri-path.ts";
+
 /** Where a link of an element leads. */
 export type LinkTarget =
   /** A page or a mail address, for the system's own programs. */
@@ -22,16 +24,8 @@ export function readLink(link: string): LinkTarget {
   const [path = "", ...fragment] = text.split("#");
   return {
     kind: "file",
-    path: decode(path).replace(/^\/+/, ""),
+    path: decodePath(path).replace(/^\/+/, ""),
     fragment: fragment.join("#"),
     isFromRoot: path.startsWith("/"),
   };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Rule } from "../lint/rule.ts";
 import type { FileReader, FileText } from "../workspace/workspace.ts";
 import type { ConfigLayer } from "./config-file.ts";
+import { decodePath } from "../workspace/uri-path.ts";
 import { configFileName } from "./config-schema.ts";
 import type { FileProblem } from "./json-text.ts";
 import { type LoadedConfig, loadConfig } from "./load-config.ts";
@@ -92,13 +93,5 @@ function* foldersAbove(uri: string): Generator<string> {
   if (root === undefined) return;
   for (let end = uri.lastIndexOf("/"); end >= root.length - 1; end = uri.lastIndexOf("/", end - 1)) {
     yield uri.slice(0, end + 1);
-  }
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

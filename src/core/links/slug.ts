@@ -1,15 +1,9 @@
-import { slug } from "github-slugger";
 import Slugger from "github-slugger";
 
 /** Gives each heading the fragment that GitHub gives it; of equal ones, the later get `-1`, `-2`, … */
 export function headingSlugs(): (markup: string) => string {
   const slugger = new Slugger();
   return (markup) => slugger.slug(visibleText(markup));
-}
-
-/** What a heading of this text would be called if no other had the same. */
-export function slugOf(markup: string): string {
-  return slug(visibleText(markup));
 }
 
 /** Nobody links to a longer heading; a pasted megabyte behind a `#` must not cost more than a line. */
