@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
-import { latencyPathsOf, type LatencyPromise, promisedLatency } from "../core/facts/latency.ts";
+import { latencyPathsIn, type LatencyPromise, promisedLatency } from "../core/facts/latency.ts";
 import { defineRule } from "../core/lint/rule.ts";
 import { formatQuantity } from "../core/quantity/format-quantity.ts";
 import type { LatencyPath, LatencyStage } from "../core/quantity/latency-budget.ts";
@@ -14,13 +14,13 @@ export const latencyBudget = defineRule({
   fixable: false,
   options: z.strictObject({}),
   *check({ doc }) {
-    for (const index of doc.sections.keys()) {
+    for (const { index, found } of latencyPathsIn(doc)) {
       const start = sectionStart(doc, index);
       const moved = ({ range }: { readonly range: TextRange }) => ({
         start: range.start + start,
         end: range.end + start,
       });
-      for (const path of latencyPathsOf(doc, index)) {
+      for (const path of found) {
         const promise = promiseFor(doc, path, moved);
         if (!promise || path.sum.value <= promise.seconds * (1 + 1e-9)) continue;
         const sum = formatQuantity(path.sum);

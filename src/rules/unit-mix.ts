@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { sectionFact, sectionStart } from "../core/document/section-fact.ts";
+import { filledSections, sectionFact, sectionStart } from "../core/document/section-fact.ts";
 import { textMemo } from "../core/document/text-memo.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -12,10 +12,10 @@ export const unitMix = defineRule({
   fixable: false,
   options: z.strictObject({}),
   *check({ doc }) {
-    for (let index = -1; index < doc.sections.length; index++) {
+    for (const { index, found } of mixes(doc)) {
       const start = sectionStart(doc, index);
       const moved = (range: TextRange) => ({ start: range.start + start, end: range.end + start });
-      for (const mix of mixesOf(doc, index)) {
+      for (const mix of found) {
         yield {
           message: messageOf(mix),
           range: moved(mix.quantity.range),
@@ -27,7 +27,7 @@ export const unitMix = defineRule({
   },
 });
 
-const mixesOf = sectionFact(({ text }): readonly UnitMix[] => readMixes(text));
+const mixes = filledSections(sectionFact(({ text }): readonly UnitMix[] => readMixes(text)));
 
 const readMixes = textMemo((text: string) => unitMixes(text));
 

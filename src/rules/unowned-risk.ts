@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
-import { sectionStart } from "../core/document/section-fact.ts";
+import { filledSections, sectionStart } from "../core/document/section-fact.ts";
 import { risksOf, type Risk } from "../core/facts/risks.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
@@ -11,12 +11,13 @@ export const unownedRisk = defineRule({
   fixable: false,
   options: z.strictObject({}),
   *check({ doc }) {
-    for (const index of doc.sections.keys()) yield* reports(doc, index);
+    for (const { index, found } of sectionsWithRisks(doc)) yield* reports(doc, index, found);
   },
 });
 
-function reports(doc: DesignDoc, index: number): readonly Report[] {
-  const risks = risksOf(doc, index);
+const sectionsWithRisks = filledSections(risksOf);
+
+function reports(doc: DesignDoc, index: number, risks: readonly Risk[]): readonly Report[] {
   const open = risks.filter(({ isAnswered }) => !isAnswered);
   if (open.length === 0) return [];
   if (open.length === risks.length && risks.length > 1) return bareList(doc, index, risks);

@@ -1,5 +1,5 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { sectionFact, sectionStart } from "../document/section-fact.ts";
+import { filledSections, sectionFact, sectionStart } from "../document/section-fact.ts";
 import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Estimate } from "../quantity/estimate.ts";
@@ -10,17 +10,19 @@ export const estimatesOf = sectionFact(({ text }): readonly Estimate[] => read(t
 
 const read = textMemo((text: string) => findEstimates(text).filter(({ kind }) => kind !== "unknown"));
 
+const sectionsWithEstimates = filledSections(estimatesOf);
+
 /** The arithmetic of the sections that touch a range (of all of them, by default). Places are the document's. */
 export function estimatesIn(
   doc: DesignDoc,
   { start, end }: TextRange = { start: 0, end: doc.text.length },
 ): readonly Estimate[] {
   const found: Estimate[] = [];
-  for (let index = -1; index < doc.sections.length; index++) {
+  for (const { index, found: own } of sectionsWithEstimates(doc)) {
     const from = sectionStart(doc, index);
     const to = doc.sections[index]?.ownRange.end ?? doc.sections[0]?.headingRange.start ?? doc.text.length;
     if (from > end || to < start) continue;
-    for (const estimate of estimatesOf(doc, index)) found.push(moved(estimate, from));
+    for (const estimate of own) found.push(moved(estimate, from));
   }
   return found;
 }

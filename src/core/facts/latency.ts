@@ -1,13 +1,13 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { sectionFact, sectionStart } from "../document/section-fact.ts";
+import { filledSections, sectionFact, sectionStart } from "../document/section-fact.ts";
 import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { findQuantities } from "../quantity/find-quantities.ts";
 import { latencyPaths } from "../quantity/latency-budget.ts";
 import { sameUnit } from "../quantity/unit.ts";
 
-/** The stages of the serving paths that a section lists. Places count from the section's start. */
-export const latencyPathsOf = sectionFact(({ text }) => readPaths(text));
+/** The sections that list the stages of serving paths. Places count from the section's start. */
+export const latencyPathsIn = filledSections(sectionFact(({ text }) => readPaths(text)));
 
 const readPaths = textMemo((text: string) => latencyPaths(text));
 
@@ -21,9 +21,9 @@ export interface LatencyPromise {
 /** The latency that the requirements promise, where they promise just one. Its place is the document's. */
 export function promisedLatency(doc: DesignDoc): LatencyPromise | undefined {
   let found: LatencyPromise | undefined;
-  for (const index of doc.sections.keys()) {
+  for (const { index, found: own } of promises(doc)) {
     if (!isWithinRequirements(doc, index)) continue;
-    for (const promise of promisesOf(doc, index)) {
+    for (const promise of own) {
       if (found && found.seconds !== promise.seconds) return undefined;
       const start = sectionStart(doc, index);
       found ??= { ...promise, range: { start: promise.range.start + start, end: promise.range.end + start } };
@@ -40,7 +40,7 @@ function isWithinRequirements(doc: DesignDoc, index: number): boolean {
   return false;
 }
 
-const promisesOf = sectionFact(({ text }): readonly LatencyPromise[] => readPromises(text));
+const promises = filledSections(sectionFact(({ text }): readonly LatencyPromise[] => readPromises(text)));
 
 /** `200 ms at p99`, or a limit in a line about latency; what takes a minute is no answer to a request. */
 const readPromises = textMemo((text: string): readonly LatencyPromise[] =>

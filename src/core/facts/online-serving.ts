@@ -1,23 +1,25 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { sectionFact } from "../document/section-fact.ts";
+import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
+import { stepsAbove } from "../document/section-part.ts";
 import { textMemo } from "../document/text-memo.ts";
 import { oneLineEach } from "../document/prose-lines.ts";
 import { phrasePattern } from "./subject.ts";
-import { isAtHome } from "./subject-mentions.ts";
 
 /**
  * Whether the serving sections say that the model answers requests while somebody waits. Where they speak of batches,
  * words such as "API" and "latency" may be those of the table that is read, so only plain words for online inference count.
  */
 export function servesOnline(doc: DesignDoc): boolean {
-  const found = doc.sections.flatMap((_, index) =>
-    isAtHome(doc, index, ["serving"]) ? [servingWords(doc, index)] : [],
-  );
+  const found = [...servingSections(doc)].flatMap((section) => section.found);
   const isBatch = found.some(({ batch }) => batch);
   return found.some(({ online, request }) => online || (request && !isBatch));
 }
 
 const servingWords = sectionFact(({ text }) => read(text));
+
+const servingSections = filledSections(
+  placedFact((place, of) => (stepsAbove(place).includes("serving") ? [of(servingWords)] : [])),
+);
 
 const read = textMemo((text: string) => {
   const prose = oneLineEach(text);

@@ -1,13 +1,17 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { sectionFact } from "../document/section-fact.ts";
+import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
+import { stepsAbove } from "../document/section-part.ts";
 import { textMemo } from "../document/text-memo.ts";
 import { phrasePattern } from "./subject.ts";
-import { isAtHome } from "./subject-mentions.ts";
 
 /** Whether the model is one that somebody else trained and that is only prompted: it has no loss and no training. */
 export function isPrompted(doc: DesignDoc): boolean {
-  return doc.sections.some((_, index) => isAtHome(doc, index, ["model"]) && promptWords(doc, index));
+  return [...promptedModels(doc)].length > 0;
 }
+
+const promptedModels = filledSections(
+  placedFact((place, of) => (stepsAbove(place).includes("model") && of(promptWords) ? [true] : [])),
+);
 
 const promptWords = sectionFact(({ text }) => read(text));
 
