@@ -2,6 +2,7 @@
 // Everything that ships is bundled into dist/; nothing is loaded from node_modules at run time.
 import * as esbuild from "esbuild";
 import { rm } from "node:fs/promises";
+import { loadOnUse } from "./scripts/build/load-on-use.mjs";
 import { webviewBuilds } from "./scripts/build/webview.mjs";
 import { watchReporter } from "./scripts/build/watch-reporter.mjs";
 
@@ -39,10 +40,12 @@ const worker = { ...common, platform: "browser", format: "iife" };
 const commandLineBuilds = [
   {
     ...node,
-    entryPoints: { "main.node": "src/server/main.node.ts" },
+    entryPoints: { "main.node": "src/server/main.node.ts", "program.node": "src/server/program.node.ts" },
     outdir: "dist/server",
     outExtension: { ".js": ".cjs" },
     banner: { js: "#!/usr/bin/env node" },
+    plugins: [loadOnUse],
+    supported: { "dynamic-import": false },
   },
   {
     ...node,
@@ -57,10 +60,17 @@ const commandLineBuilds = [
 const editorBuilds = [
   {
     ...node,
-    entryPoints: { "main.node": "src/extension/main.node.ts" },
+    entryPoints: {
+      "main.node": "src/extension/main.node.ts",
+      "start.node": "src/extension/language/start.node.ts",
+      "provider.node": "src/extension/board/provider.node.ts",
+      "new-board": "src/extension/commands/new-board.ts",
+    },
     outdir: "dist/extension",
     outExtension: { ".js": ".cjs" },
     external: ["vscode"],
+    plugins: [loadOnUse],
+    supported: { "dynamic-import": false },
   },
   {
     ...worker,

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { decodeText as decodeWith } from "../core/workspace/decode-text.ts";
 import type { FileText } from "../core/workspace/workspace.ts";
 
 const largestFileBytes = 10_000_000;
@@ -19,15 +20,12 @@ export function readText(path: string | URL): FileText {
   }
 }
 
-/** UTF-8 only: a file in another encoding would be checked as garbage. The byte order mark stays for the offsets' sake. */
+/** The text of bytes that came from elsewhere. */
 export function decodeText(bytes: Uint8Array): FileText {
-  if (bytes.includes(0)) return { kind: "unreadable", reason: "is not a text file (it holds NUL bytes)" };
-  try {
-    return { kind: "text", text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { kind: "unreadable", reason: "is not UTF-8 text; save it as UTF-8" };
-  }
+  return decodeWith(bytes, decoder);
 }
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** The end of a sentence that starts with the path. */
 export function readProblem(error: unknown): string {

@@ -1,38 +1,65 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
-import { registerBoard } from "./board/register.ts";
-import { registerCommands } from "./commands/register.ts";
-import { FocusMode } from "./focus-mode.ts";
+import { type BoardModule, registerBoard } from "./board/register.ts";
+import { openExample } from "./commands/open-example.ts";
+import { showOutput } from "./commands/show-output.ts";
+import { type LanguageCommand, languageCommandIds } from "./language-commands.ts";
+import { once } from "./once.ts";
 import { registerRulePages } from "./rule-pages/register.ts";
-import { registerWorkspaceFiles } from "./workspace-files.ts";
-import { registerSteps } from "./steps/register.ts";
 
-/** What differs between the hosts: how the language server is started. */
-export interface Host {
-  readonly createClient: (
-    context: vscode.ExtensionContext,
-    output: vscode.LogOutputChannel,
-    middleware: Middleware,
-  ) => BaseLanguageClient;
+/** The language client and what needs it, once it is loaded. */
+export interface Language {
+  readonly run: (command: LanguageCommand, given: unknown) => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
-/** Activation for both hosts: everything is registered at once; the server starts in the background. */
-export function activate(context: vscode.ExtensionContext, host: Host): void {
+export interface LanguageModule {
+  readonly start: (context: vscode.ExtensionContext, output: vscode.LogOutputChannel) => Language;
+}
+
+/** What differs between the hosts, loaded when it is used. */
+export interface Host {
+  readonly loadLanguage: () => Promise<LanguageModule>;
+  readonly loadBoard: () => Promise<BoardModule>;
+}
+
+export interface Activation {
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Activation for both hosts. Everything is registered at once and little is loaded: the language client follows when
+ * VS Code has gone on, the board's editor with the first board.
+ */
+export function activate(context: vscode.ExtensionContext, host: Host): Activation {
   const output = vscode.window.createOutputChannel("Loopboard", { log: true });
-  const focusMode = new FocusMode();
-  const client = host.createClient(context, output, focusMode.middleware);
+  let isOver = false;
+  let running: Language | undefined;
+  const language = once(async () => {
+    const { start } = await host.loadLanguage();
+    if (isOver) throw new Error("The window is closing.");
+    running = start(context, output);
+    return running;
+  });
   context.subscriptions.push(
     output,
-    client,
-    registerBoard(context),
-    registerRulePages(context.extensionUri, client),
-    registerSteps(client),
-    registerWorkspaceFiles(client),
-    focusMode.register(client),
-    ...registerCommands({ client, output, extensionUri: context.extensionUri }),
+    registerBoard(context, host.loadBoard),
+    registerRulePages(context.extensionUri),
+    openExample(context.extensionUri),
+    showOutput(output),
+    ...languageCommandIds.map((id) =>
+      vscode.commands.registerCommand(id, async (given: unknown) => (await language()).run(id, given)),
+    ),
   );
-  // Not awaited: the board and the commands are there at once, and work without the server too.
-  client.start().catch((error: unknown) => {
-    output.error(`The language server did not start: ${String(error)}`);
-  });
+  setTimeout(() => {
+    if (!isOver)
+      language().catch((error: unknown) => {
+        output.error(`The language client could not be loaded: ${String(error)}`);
+      });
+  }, 0);
+  return {
+    stop: async () => {
+      isOver = true;
+      await running?.stop();
+    },
+  };
 }

@@ -1,15 +1,16 @@
-import * as vscode from "vscode";
-import { LanguageClient, type NodeModule, TransportKind } from "vscode-languageclient/node";
-import { activate as activateExtension } from "./activate.ts";
-import { clientOptions } from "./language-client.ts";
+import type * as vscode from "vscode";
+import { type Activation, activate as activateExtension } from "./activate.ts";
+
+let activation: Activation | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
-  activateExtension(context, {
-    createClient: ({ extensionUri }, output, middleware) => {
-      const module = vscode.Uri.joinPath(extensionUri, "dist/server/main.node.cjs").fsPath;
-      const run: NodeModule = { module, transport: TransportKind.ipc };
-      const debug: NodeModule = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
-      return new LanguageClient("loopboard", "Loopboard", { run, debug }, clientOptions(output, middleware));
-    },
+  activation = activateExtension(context, {
+    loadLanguage: () => import("./language/start.node.ts"),
+    loadBoard: () => import("./board/provider.node.ts"),
   });
+}
+
+/** VS Code waits for it: a server that ends while its client still listens would be taken for one that crashed. */
+export function deactivate(): Promise<void> | undefined {
+  return activation?.stop();
 }

@@ -1,20 +1,16 @@
-import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
-import { activate as activateExtension } from "./activate.ts";
-import { clientOptions } from "./language-client.ts";
+import type * as vscode from "vscode";
+import { type Activation, activate as activateExtension } from "./activate.ts";
+
+let activation: Activation | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
-  activateExtension(context, {
-    createClient: ({ extensionUri, subscriptions }, output, middleware) => {
-      const script = vscode.Uri.joinPath(extensionUri, "dist/server/main.worker.js");
-      const worker = new Worker(script.toString(true));
-      const client = new LanguageClient("loopboard", "Loopboard", worker, clientOptions(output, middleware));
-      subscriptions.push({
-        dispose: () => {
-          worker.terminate();
-        },
-      });
-      return client;
-    },
+  activation = activateExtension(context, {
+    loadLanguage: () => import("./language/start.web.ts"),
+    loadBoard: () => import("./board/provider.web.ts"),
   });
+}
+
+/** VS Code waits for it: a server that ends while its client still listens would be taken for one that crashed. */
+export function deactivate(): Promise<void> | undefined {
+  return activation?.stop();
 }

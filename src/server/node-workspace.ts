@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { decodeText } from "../core/workspace/decode-text.ts";
 import {
   type FileText,
   type ListedFile,
@@ -17,7 +18,7 @@ export const nodeWorkspace: Workspace = {
       const path = fileURLToPath(uri);
       const { size } = await stat(path);
       if (size > largestFileBytes) return { kind: "unreadable", reason: "is larger than 5 MB" };
-      return { kind: "text", text: await readFile(path, "utf8") };
+      return decodeText(await readFile(path), decoder);
     } catch (error) {
       const { code = "unknown error" } = error as NodeJS.ErrnoException;
       const absent = code === "ENOENT" || code === "ENOTDIR";
@@ -39,6 +40,8 @@ export const nodeWorkspace: Workspace = {
 };
 
 const largestFileBytes = 5_000_000;
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Links to folders are not followed: they may lead round in circles. */
 async function* filesBelow(folder: string, endings: readonly string[]): AsyncGenerator<string> {

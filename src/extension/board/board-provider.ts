@@ -4,10 +4,13 @@ import { BoardSession } from "./board-session.ts";
 import { openCanvas } from "./canvas.ts";
 import { textBoardDocument } from "./text-board-document.ts";
 
+export interface BoardProvider {
+  readonly show: (document: vscode.TextDocument, panel: vscode.WebviewPanel) => void;
+  readonly dispose: () => void;
+}
+
 /** Shows `.excalidraw` documents on canvases; all canvases of one document share its session. */
-export function createBoardProvider(
-  extensionUri: vscode.Uri,
-): vscode.CustomTextEditorProvider & { dispose(): void } {
+export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
   const sessions = new Map<vscode.TextDocument, BoardSession>();
   const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 
@@ -18,7 +21,7 @@ export function createBoardProvider(
   }
 
   return {
-    resolveCustomTextEditor(document, panel) {
+    show(document, panel) {
       panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
       const session = sessionOf(document);
       const canvas = openCanvas(session, panel);

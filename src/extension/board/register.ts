@@ -1,21 +1,46 @@
 import * as vscode from "vscode";
-import { newBoard } from "../commands/new-board.ts";
 import { openBoardAsText } from "../commands/open-board-as-text.ts";
 import { openBoard } from "../commands/open-board.ts";
-import { createBoardProvider } from "./board-provider.ts";
+import { once } from "../once.ts";
+import type { BoardProvider } from "./board-provider.ts";
 import { boardViewType } from "./view-type.ts";
 
-/** The board editor and its commands. */
-export function registerBoard(context: vscode.ExtensionContext): vscode.Disposable {
-  const provider = createBoardProvider(context.extensionUri);
+export interface BoardModule {
+  readonly createBoardProvider: (extensionUri: vscode.Uri) => BoardProvider;
+}
+
+/** The board editor and its commands; what a board needs is loaded with the first one. */
+export function registerBoard(
+  context: vscode.ExtensionContext,
+  load: () => Promise<BoardModule>,
+): vscode.Disposable {
+  const provider = once(async () => {
+    const { createBoardProvider } = await load();
+    const created = createBoardProvider(context.extensionUri);
+    context.subscriptions.push(created);
+    return created;
+  });
+  const editor: vscode.CustomTextEditorProvider = {
+    resolveCustomTextEditor: async (document, panel) => {
+      const closed = new AbortController();
+      const closing = panel.onDidDispose(() => {
+        closed.abort();
+      });
+      const { show } = await provider();
+      closing.dispose();
+      if (!closed.signal.aborted) show(document, panel);
+    },
+  };
   return vscode.Disposable.from(
-    provider,
-    vscode.window.registerCustomEditorProvider(boardViewType, provider, {
+    vscode.window.registerCustomEditorProvider(boardViewType, editor, {
       supportsMultipleEditorsPerDocument: true,
       // A canvas takes a second to start and holds scroll position and selection; a hidden one costs only memory.
       webviewOptions: { retainContextWhenHidden: true },
     }),
-    newBoard(),
+    vscode.commands.registerCommand("loopboard.newBoard", async () => {
+      const { newBoard } = await import("../commands/new-board.ts");
+      await newBoard();
+    }),
     openBoardAsText(),
     openBoard(),
   );

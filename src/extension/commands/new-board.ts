@@ -12,19 +12,17 @@ interface BoardChoice extends vscode.QuickPickItem {
 }
 
 /** Asks which board to start from and where to put it, writes it, and opens its canvas. */
-export function newBoard(): vscode.Disposable {
-  return vscode.commands.registerCommand("loopboard.newBoard", async () => {
-    const choice = await vscode.window.showQuickPick(choices(), {
-      title: vscode.l10n.t("New Board"),
-      placeHolder: vscode.l10n.t("What should the board start with?"),
-      matchOnDescription: true,
-    });
-    if (!choice) return;
-    const uri = await askForPlace(choice.fileName);
-    if (!uri) return;
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(choice.text()));
-    await vscode.commands.executeCommand("vscode.openWith", uri, boardViewType);
+export async function newBoard(): Promise<void> {
+  const choice = await vscode.window.showQuickPick(choices(), {
+    title: vscode.l10n.t("New Board"),
+    placeHolder: vscode.l10n.t("What should the board start with?"),
+    matchOnDescription: true,
   });
+  if (!choice) return;
+  const uri = await askForPlace(choice.fileName);
+  if (!uri) return;
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(choice.text()));
+  await vscode.commands.executeCommand("vscode.openWith", uri, boardViewType);
 }
 
 function choices(): readonly BoardChoice[] {

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
-import type { CommandContext } from "./register.ts";
 
 /** Opens a short, unfinished design as an unsaved document: it has findings to look at and to fix. */
-export function openExample({ extensionUri }: CommandContext): vscode.Disposable {
+export function openExample(extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand("loopboard.openExample", async () => {
     const example = vscode.Uri.joinPath(extensionUri, "examples/support-ticket-routing.md");
     // Through VS Code's file systems: in a browser the extension is not on a disk.

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
-import type { CommandContext } from "./register.ts";
 
-export function showOutput({ output }: CommandContext): vscode.Disposable {
+export function showOutput(output: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand("loopboard.showOutput", () => {
     output.show();
   });

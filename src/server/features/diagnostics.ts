@@ -5,6 +5,8 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
 } from "vscode-languageserver";
 import { settingsSection } from "../../core/config/client-settings.ts";
 import { configFileName, frameworkFileEnding, isConfigFileName } from "../../core/config/config-schema.ts";
@@ -24,6 +26,8 @@ export function registerDiagnostics(session: Session): void {
 
   const push = async (document: OpenDocument): Promise<void> => {
     const { uri, version } = document;
+    await waitingMessages();
+    if (documents.get(uri) !== document) return;
     const diagnostics = await diagnosticsOf(session, document);
     // A newer version may have come in the meantime; its own push follows.
     if (documents.get(uri) === document) await connection.sendDiagnostics({ uri, version, diagnostics });
@@ -42,7 +46,10 @@ export function registerDiagnostics(session: Session): void {
   };
 
   if (pulls) {
-    connection.languages.diagnostics.on(async ({ textDocument }) => {
+    connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+      await waitingMessages();
+      if (token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       const document = documents.get(textDocument.uri);
       const items = document ? await diagnosticsOf(session, document) : [];
       return { kind: DocumentDiagnosticReportKind.Full, items };
@@ -59,6 +66,16 @@ export function registerDiagnostics(session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => refreshFor(changes.map(({ uri }) => uri)));
   connection.onDidChangeConfiguration(refresh);
   connection.onInitialized(() => registerWatchers(session));
+}
+
+/**
+ * Resolves when the messages that are waiting were heard: a review is one piece of work, and one that was cancelled or
+ * whose text is gone by then need not begin.
+ */
+function waitingMessages(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 async function registerWatchers({ connection, capabilities: { workspace } }: Session): Promise<void> {

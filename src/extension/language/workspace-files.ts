@@ -5,13 +5,13 @@ import {
   type ListedFile,
   mostListedFiles,
   skippedFolders,
-} from "../core/workspace/workspace.ts";
+} from "../../core/workspace/workspace.ts";
 import {
   type LinkOptions,
   listFilesRequest,
   type ReadFileParams,
   readFileRequest,
-} from "../protocol/server.ts";
+} from "../../protocol/server.ts";
 
 /** Answers the server's requests for files through VS Code's file systems. */
 export function registerWorkspaceFiles(client: BaseLanguageClient): vscode.Disposable {

@@ -2,27 +2,22 @@ import * as vscode from "vscode";
 import { builtInFrameworks } from "../../core/framework/frameworks.ts";
 import { skeletonDocument } from "../../core/framework/skeleton.ts";
 import { type FrameworkChoice, frameworksRequest } from "../../protocol/server.ts";
-import type { CommandContext } from "./register.ts";
+import type { LanguageSide } from "./language-side.ts";
 
 /** Asks for a framework and opens an unsaved Markdown document that holds its skeleton, with the title selected. */
-export function newDesignDoc(context: CommandContext): vscode.Disposable {
-  return vscode.commands.registerCommand("loopboard.newDesignDoc", async () => {
-    const title = vscode.l10n.t("Untitled design");
-    const choice = await pick(await choices(title, context));
-    if (!choice) return;
-    const content = choice.skeleton;
-    const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
-    const editor = await vscode.window.showTextDocument(document);
-    const start = document.positionAt(content.indexOf(title));
-    editor.selection = new vscode.Selection(start, start.translate(0, title.length));
-  });
+export async function newDesignDoc(side: LanguageSide): Promise<void> {
+  const title = vscode.l10n.t("Untitled design");
+  const choice = await pick(await choices(title, side));
+  if (!choice) return;
+  const content = choice.skeleton;
+  const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+  const editor = await vscode.window.showTextDocument(document);
+  const start = document.positionAt(content.indexOf(title));
+  editor.selection = new vscode.Selection(start, start.translate(0, title.length));
 }
 
 /** The server knows the workspace's own frameworks; without it, the built-in ones are still there. */
-async function choices(
-  title: string,
-  { client, output }: CommandContext,
-): Promise<readonly FrameworkChoice[]> {
+async function choices(title: string, { client, output }: LanguageSide): Promise<readonly FrameworkChoice[]> {
   try {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri.toString();
     return await client.sendRequest(frameworksRequest, { folder, title });

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions, Middleware } from "vscode-languageclient";
-import { configFileName, frameworkFileEnding } from "../core/config/config-schema.ts";
+import { configFileName, frameworkFileEnding } from "../../core/config/config-schema.ts";
+import { rulePages } from "../rule-pages/rule-pages.ts";
 import { linkOptions } from "./workspace-files.ts";
-import { rulePages } from "./rule-pages/rule-pages.ts";
 
 /** What both hosts tell the language client. */
 export function clientOptions(

@@ -5,7 +5,7 @@ import {
   DocumentDiagnosticRequest,
   vsdiag,
 } from "vscode-languageclient";
-import { type FocusLine, isHeldBack, moved, typed } from "../core/assist/focus-line.ts";
+import { type FocusLine, isHeldBack, moved, typed } from "../../core/assist/focus-line.ts";
 
 /** Keeps back the findings on the line that is being typed, where `loopboard.focusMode` is on. */
 export class FocusMode {

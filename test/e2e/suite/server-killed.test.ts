@@ -1,0 +1,42 @@
+/** A server that is killed while somebody types comes back by itself and checks the text as it is by then. */
+import assert from "node:assert/strict";
+import { findingsOfRule } from "../findings.ts";
+import { serverProcesses } from "../server-process.ts";
+import { until } from "../until.ts";
+import { closeAll, openText } from "../workspace.ts";
+
+const design = "---\nloopboard: true\n---\n\n# Movie night\n\n## Evaluation\n\nTBD\n\nBy nDCG.\n";
+
+describe("A language server that is killed", () => {
+  after(closeAll);
+
+  it("is started again, and its findings are those of the newest text", async () => {
+    const editor = await openText("killed.md", design);
+    const { document } = editor;
+    const lines = (): readonly number[] =>
+      findingsOfRule(document.uri, "placeholder-text").map(({ range }) => range.start.line);
+    await until("the first findings", () => lines().length === 1);
+    assert.deepEqual(lines(), [8]);
+    const [before, ...others] = serverProcesses();
+    assert.ok(before);
+    assert.deepEqual(others, []);
+
+    await editor.edit((edit) => {
+      edit.insert(document.lineAt(7).range.start, "One line more.\n");
+    });
+    process.kill(before, "SIGKILL");
+    await editor.edit((edit) => {
+      edit.insert(document.lineAt(document.lineCount - 1).range.start, "\n## Serving\n\nTODO\n");
+    });
+
+    await until("another server", () => serverProcesses().some((id) => id !== before));
+    await until("the findings of the newest text", () => lines().join() === "9,15");
+    assert.equal(document.lineAt(9).text, "TBD");
+    assert.equal(document.lineAt(15).text, "TODO");
+    // What is typed from now on is checked as ever.
+    await editor.edit((edit) => {
+      edit.replace(document.lineAt(9).range, "On one line.");
+    });
+    await until("the findings after one change more", () => lines().join() === "15");
+  });
+});
