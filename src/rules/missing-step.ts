@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { insertSteps, missingSteps } from "../core/document/insert-steps.ts";
-import { topicCoverage } from "../core/document/topic-coverage.ts";
+import { isMostlyAnswered, topicCoverage } from "../core/document/topic-coverage.ts";
 import { stepTitle } from "../core/framework/step-text.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -35,9 +35,7 @@ export const missingStep = defineRule({
 
 /** Steps of which most topics are spoken of under headings of the author's own: asking for one more would help nobody. */
 function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
-  const steps = topicCoverage(doc).filter(
-    ({ topics }) => topics.filter(({ found }) => found).length * 2 > topics.length,
-  );
+  const steps = topicCoverage(doc).filter(isMostlyAnswered);
   return new Set(steps.map(({ step }) => step.id));
 }
 

@@ -4,14 +4,14 @@ import { scoreDocument, type DocumentScore } from "./held-out/score.ts";
 
 /** Least number of defects found, most findings of the clean design. */
 const reached: Readonly<Record<string, readonly [found: number, said: number]>> = {
-  "casting-inspection": [6, 2],
-  "contract-answers": [4, 2],
-  "courier-eta": [4, 5],
-  "dynamic-bids-ru": [5, 1],
-  "grid-load": [5, 4],
-  "hotel-search": [7, 4],
-  "login-risk": [4, 1],
-  "readmission-contest": [4, 4],
+  "casting-inspection": [7, 1],
+  "contract-answers": [4, 0],
+  "courier-eta": [4, 2],
+  "dynamic-bids-ru": [6, 0],
+  "grid-load": [5, 3],
+  "hotel-search": [8, 0],
+  "login-risk": [5, 1],
+  "readmission-contest": [5, 1],
 };
 
 describe("held-out designs", () => {

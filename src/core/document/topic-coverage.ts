@@ -37,6 +37,11 @@ export function topicCoverage(doc: DesignDoc): readonly StepTopics[] {
   return coverage;
 }
 
+/** Whether more than half of the step's topics are spoken of. */
+export function isMostlyAnswered({ topics }: StepTopics): boolean {
+  return topics.filter(({ found }) => found).length * 2 > topics.length;
+}
+
 const computed = new WeakMap<DesignDoc, readonly StepTopics[]>();
 
 function readCoverage(doc: DesignDoc): readonly StepTopics[] {

@@ -76,10 +76,14 @@ const sectionsWithEvidence = filledSections(
   }),
 );
 
-/** Whether a section, or the nearest one above it that introduces a step, belongs to one of these steps. */
+/**
+ * Whether a section, or the nearest one above it that introduces a step, belongs to one of these steps; or to none, and
+ * none of these steps has a section.
+ */
 export function isAtHome(doc: DesignDoc, index: number, home: readonly StepId[]): boolean {
-  for (const step of stepsAbove(doc.parts[index + 1]?.place)) if (home.includes(step)) return true;
-  return false;
+  const above = stepsAbove(doc.parts[index + 1]?.place);
+  for (const step of above) if (home.includes(step)) return true;
+  return above.length === 0 && isHomeless(doc, home);
 }
 
 interface Mentions {

@@ -9,7 +9,6 @@ const essential: ReadonlySet<string> = new Set([
   "users",
   "scale",
   "latency",
-  "ml-objective",
   "task",
   "sources",
   "labels",

@@ -1,5 +1,6 @@
 import { coverageOf } from "../document/step-coverage.ts";
 import type { DesignDoc, Section } from "../document/design-doc.ts";
+import { isMostlyAnswered, topicCoverage } from "../document/topic-coverage.ts";
 import type { StepId } from "../framework/step-id.ts";
 import { evidenceOf, type Evidence } from "./subject-mentions.ts";
 import type { SubjectId } from "./subjects.ts";
@@ -11,18 +12,33 @@ export interface UnansweredSubject {
 }
 
 /**
- * Whether a subject is left unanswered. Steps that have no section, or an empty one, are not asked: that is said
- * of the step itself. `askedOf` are the steps in whose section an answer is expected, the likeliest first.
+ * Whether a subject is left unanswered. Steps that have no section, or an empty one, are not asked unless other sections
+ * answer them: that is said of the step itself. `askedOf` are the steps in whose section an answer is expected, the likeliest first.
  */
 export function unansweredSubject(
   doc: DesignDoc,
   id: SubjectId,
   askedOf: readonly StepId[],
 ): UnansweredSubject | undefined {
-  const section = firstFilledSection(doc, askedOf);
+  const section = firstFilledSection(doc, askedOf) ?? standIn(doc, askedOf);
   if (!section) return undefined;
   const evidence = evidenceOf(doc, id);
   return evidence.kind === "said" ? undefined : { section, evidence };
+}
+
+/** Of a step that is answered under headings of the author's own, the section that says most of it. */
+function standIn(doc: DesignDoc, steps: readonly StepId[]): Section | undefined {
+  const answered = topicCoverage(doc).find(
+    (step) =>
+      step.sections.length === 0 &&
+      step.step.covers.some((id) => steps.includes(id)) &&
+      isMostlyAnswered(step),
+  );
+  const places = (answered?.topics ?? []).flatMap(({ found }) => found?.start ?? []);
+  const said = doc.sections.map(
+    ({ ownRange }) => places.filter((at) => at >= ownRange.start && at < ownRange.end).length,
+  );
+  return doc.sections[said.indexOf(Math.max(1, ...said))];
 }
 
 /** The section with content of the first of these steps that has one: the outermost, of such the first. */

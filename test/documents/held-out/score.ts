@@ -45,8 +45,8 @@ function scoreDefect(defect: HeldOutDefect, text: string, findingsOfClean: reado
   };
 }
 
-/** Offsets move with an edit; the rule and its words do not. */
-const keyOf = ({ rule, message }: Finding): string => `${rule}: ${message}`;
+/** Places move with an edit; the rule and its words do not. */
+const keyOf = ({ rule, message }: Finding): string => `${rule}: ${message.replace(/\bline \d+/, "line")}`;
 
 function findingsOf(text: string): readonly Finding[] {
   return lintDesignDoc(parseDesignDoc(text), rules);

@@ -1,5 +1,8 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
+const averages = "(?:simple|smoothed|moving|global|historical|rolling|seasonal) (?:mean|average|median)s?";
+const simple = `(?:^(?:\\d\\. |- |\\| )?(?:now|today|currently|сейчас)|hand (?:tuned|written)|(?:logistic|linear|ridge) regression|(?:clinical|simple|expert|business) (?:rules?|scores?)|${averages}|(?:mean|average|median) (?:by|per|of the last)|lookup(?: table)?|same (?:day|week|hour|month|quarter) last|last (?:day|week|month|year)|(?:сглаженное )?среднее по|медиана по|логистическая регрессия)`;
+
 /** Something simple, or what runs today, that the model has to beat. */
 export const baseline: Subject = {
   home: ["model", "evaluation"],
@@ -23,6 +26,7 @@ export const baseline: Subject = {
     "(?<!(?:the|our|its|this|that|over|than|vs|versus|above|against|beats?|from) )(?:a |an |as |as a )?baselines?(?! (?:window|period|distribution|data|sample|latency|traffic|value|metric|rate|statistic|snapshot|profile|week|month|reference))",
     "(?:the|our|its|this|that|simple|strong|weak|first|current|today.?s|only) baselines? (?:is|are|was|were|will be|has|have|gets?|scores?|reach*|predicts?|ranks?|uses?|of|to beat|that|which|model|achieves?)",
     "baseline to beat",
+    "(?:to be|must be|should be|needs to be|be) better than",
     "(?:the|our) baselines?[:=(]",
     "(?:our|the|a|as) first model",
     "yardsticks?",
@@ -46,6 +50,8 @@ export const baseline: Subject = {
   saidAtHome: phrasePattern([
     "(?:is|are|was|were|be|becomes?|remains?) (?:the|our|its|this) (?:\\p{L}+ )?baselines?",
     "\\((?:as )?today\\)",
+    // What runs today or is simple, with its score: a line of a list or a table of candidates.
+    `${simple}[^.!?\\n]{0,60}? ?[:=|(][^.!?\\n]{0,60}?\\d`,
     "heuristics?",
     "rule based",
     "(?:today.?s|existing|current|hand written|manual|simple) rules",
