@@ -17,7 +17,7 @@ export const undefinedMetric = defineRule({
     const goal = stated?.words?.goal;
     if (!stated || !goal) return;
     // A named metric of live users is the measure, whatever the goal is called.
-    if (sections.some(({ words }) => words?.measured.has(goal.noun) || words?.hasLiveMetric)) return;
+    if (sections.some(({ words }) => words && (words.measured.has(goal.noun) || words.hasLiveMetric))) return;
     const start = sectionStart(doc, stated.index);
     yield {
       message: `The goal is ${goal.noun}, and nothing says how it is measured; expected a number that can be counted, such as sessions a week or a survey score.`,
@@ -29,7 +29,7 @@ export const undefinedMetric = defineRule({
 const sectionsWithGoals = filledSections(
   placedFact((_, of) => {
     const words = of(goalWords);
-    return words.goal || words.hasLiveMetric || words.measured.size > 0 ? [words] : [];
+    return words.goal !== undefined || words.hasLiveMetric || words.measured.size > 0 ? [words] : [];
   }),
 );
 

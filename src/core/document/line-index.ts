@@ -81,8 +81,14 @@ function updatedStarts(
   const first = Math.max(0, fromA - 1);
   const starts = old.slice(0, lineOf(old, first) + 1);
   lineStarts(text, first, toB, starts);
-  for (let index = lineOf(old, toA) + 1; index < old.length; index++) starts.push((old[index] ?? 0) + shift);
-  return starts;
+  return starts.concat(movedOffsets(old, lineOf(old, toA) + 1, shift));
+}
+
+/** The offsets from a place in a list on, moved; written in place, as a long text has many. */
+export function movedOffsets(offsets: readonly number[], from: number, by: number): readonly number[] {
+  const moved = offsets.slice(from);
+  for (let index = 0; index < moved.length; index++) moved[index] = (moved[index] ?? 0) + by;
+  return moved;
 }
 
 /** The last line that starts at or before the offset, by binary search. */

@@ -1,6 +1,7 @@
 import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingReader } from "./heading-meaning.ts";
 import { parsePart, shifted, type MarkdownBlock } from "./block-parser.ts";
+import { movedOffsets } from "./line-index.ts";
 import type { TextRange } from "./text-range.ts";
 
 export interface MarkdownBlocks {
@@ -129,9 +130,8 @@ function joined(
     return unchangedBlock(previous, change, start, block.length) ?? block;
   });
   const blocks = previous.blocks.slice(0, kept).concat(own, previous.blocks.slice(rest));
-  const starts = previous.starts.slice(0, kept).concat(fresh.starts);
-  for (let index = rest; index < previous.starts.length; index++)
-    starts.push((previous.starts[index] ?? 0) + change.shift);
+  const behind = movedOffsets(previous.starts, rest, change.shift);
+  const starts = previous.starts.slice(0, kept).concat(fresh.starts, behind);
   return { ...previous, blocks, starts };
 }
 

@@ -21,6 +21,14 @@ const block = fc.constantFrom(
   "```\nTODO\n```\n\n",
   "1M users x 20 requests = 50M requests\r\n\r\n",
   "Risk: labels are late 😀.\n",
+  // The same words at several places and below several labels, wrapped, commented out and moved.
+  "- **Offline metrics.** Accuracy\n  of held-out clicks. Is it enough? NDCG@10.\n",
+  "- **Online metrics:**\n  - clicks\n  - watch time\n\n",
+  "**Baseline**\n\n",
+  "Most popular items are the baseline,\r\nwhich rolls out\nbehind a flag.\n\n",
+  "| feature | source |\n|---|---|\n| weather | stations |\n| price | orders |\n\n",
+  "## Serving\n\nA nightly batch job scores all users.\n\n",
+  "Improve engagement. <!-- Fall back to\n\nthe most popular. --> `TODO`\n\n",
 );
 
 const edit = fc.record({
