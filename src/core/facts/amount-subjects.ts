@@ -1,5 +1,5 @@
 import type { Quantity } from "../quantity/quantity.ts";
-import { sameUnit } from "../quantity/unit.ts";
+import { isUnitless, sameUnit } from "../quantity/unit.ts";
 
 /** Something whose size a design gives once or the same each time. */
 export interface AmountSubject {
@@ -41,10 +41,11 @@ export const amountSubjects: readonly AmountSubject[] = [
   {
     name: "load",
     hint: /\b(?:QPS|RPS|(?:queries|requests) per second|(?:req|requests|queries)\/s(?:ec)?)\b/,
-    measures: isRate,
+    // "23,000 QPS on average and 70,000 at peak"
+    measures: (quantity) => isRate(quantity) || isUnitless(quantity.unit),
     before:
       /(?:QPS|RPS|traffic|load|throughput|rate)\b(?: of| is| at|:| =|\)|\s|about|around|~|≈|peak|average|the){0,6}$/i,
-    after: /^\S+ ?(?:QPS|RPS|req\/s|(?:queries|requests) per second)\b/i,
+    after: /^\S+ ?(?:QPS|RPS|req\/s|(?:queries|requests) per second)\b|^[\d.,]+[kM]? at peak\b/i,
     slack: 0.05,
   },
   {

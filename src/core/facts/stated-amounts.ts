@@ -28,10 +28,7 @@ export const statedAmounts = statementFact<StatedAmount>((statement) => {
     isAsserted(statement, range),
   );
   // Two amounts of one subject in one sentence are of two things, however it tells them apart.
-  return found.filter(
-    (one) =>
-      !found.some((other) => other !== one && other.subject.split(" / ")[0] === one.subject.split(" / ")[0]),
-  );
+  return found.filter((one) => !found.some((other) => other !== one && other.subject === one.subject));
 });
 
 /** Whether both cannot be true. */
@@ -49,8 +46,10 @@ function amountsIn({ text, under, kind, header, cells }: Statement): readonly St
     const to = quantities[at + 1]?.range.start ?? text.length;
     const before = text.slice(Math.max(from, quantity.range.start - reach), quantity.range.start);
     const after = text.slice(quantity.range.end, Math.min(to, quantity.range.end + reach));
+    // What is said of the number before it ends with that number's own words: "23k on average and 70k at peak".
+    const clause = from > 0 ? /(?:(?! and |, )[^.;|])*$/ : /[^.;|]*$/;
     const own = {
-      before: /[^.;|]*$/.exec(kind === "row" ? before.replaceAll("|", " ") : before)?.[0] ?? "",
+      before: clause.exec(kind === "row" ? before.replaceAll("|", " ") : before)?.[0] ?? "",
       after: /^[^.;,|=≈]*/.exec(after)?.[0] ?? "",
     };
     const column = cells.findIndex(
@@ -101,7 +100,7 @@ function amountOf(subject: AmountSubject, quantity: Quantity, around: string, un
 
 /** Amounts of a part are compared with amounts of the same part only. Stems, so that "ranker" and "ranking" are one. */
 const part =
-  /(?<![\p{L}])(?:read|writ|search|ingest|train|infer|llm|gpt|embed|feature|stor|rank|re-?rank|retriev|candidat|index|log|event|cach|databas|kafka|stream|lookup|look-?up|network|tokeni|pre-?process|post-?process|user|item|query|text|image|video|audio|message|push|mail|home|feed|mobile|android|ios|web|gateway|model|service|batch|offline|cold|hot|warm|new|gpu|cpu|token|first|seller|buyer|merchant|advertiser|driver|rider|courier|order|ad|listing|raw|compressed|hourly|free|paid|premium|write|read)(?=\p{L}{0,6}(?!\p{L}))/gu;
+  /(?<![\p{L}])(?:read|writ|search|ingest|train|infer|llm|gpt|embed|feature|stor|rank|re-?rank|retriev|candidat|index|log|event|cach|databas|kafka|stream|lookup|look-?up|network|tokeni|pre-?process|post-?process|user|item|query|text|image|video|audio|message|push|mail|home|feed|mobile|android|ios|web|gateway|model|batch|offline|cold|hot|warm|new|gpu|cpu|token|first|seller|buyer|merchant|advertiser|driver|rider|courier|order|ad|listing|raw|compressed|hourly|free|paid|premium|write|read)(?=\p{L}{0,6}(?!\p{L}))/gu;
 
 /** Every model is trained; its name tells nothing apart here. */
 const trained = /\b(?:the |our )?model (?:is|was) /i;
