@@ -98,9 +98,12 @@ async function checkPaths(
   const progress = progressBar(own.length, terminal);
   const unreadable: string[] = [];
   const inConfigs = await reviewAll(own, options, terminal.program, (outcome: Outcome) => {
-    progress.step();
     if ("problem" in outcome) unreadable.push(outcome.problem);
-    else add(outcome);
+    else {
+      if (outcome.text !== "") progress.clear();
+      add(outcome);
+    }
+    progress.step();
   });
   progress.end();
   return [...problems, ...unreadable, ...inConfigs];

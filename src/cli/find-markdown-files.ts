@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { gitIgnored, type Ignored } from "./git-ignored.ts";
 import { readProblem } from "./read-text.ts";
 import { displayPath } from "./review-file.ts";
 
@@ -12,14 +13,17 @@ interface FoundFiles {
   readonly problems: readonly string[];
 }
 
-/** Files as named, and the Markdown files below the folders. Links to folders are not followed. */
+/**
+ * Files as named, and the Markdown files below the folders that git does not ignore. Links are not followed, so
+ * that nothing is found twice and no loop has an end to wait for.
+ */
 export async function findMarkdownFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
   const files = new Set<string>();
   const problems: string[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     try {
-      if ((await stat(absolute)).isDirectory()) await collect(absolute);
+      if ((await stat(absolute)).isDirectory()) await collect(absolute, gitIgnored(absolute));
       else files.add(absolute);
     } catch (error) {
       problems.push(`${path} ${readProblem(error)}`);
@@ -28,14 +32,14 @@ export async function findMarkdownFiles(paths: readonly string[], cwd: string): 
   return { files: [...files], problems };
 
   /** A folder below that can't be read is a problem of its own; the others go on. */
-  async function collect(folder: string): Promise<void> {
+  async function collect(folder: string, isIgnored: Ignored): Promise<void> {
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
-      if (entry.isFile() && markdownFile.test(entry.name)) files.add(path);
-      if (!entry.isDirectory() || skippedFolders.has(entry.name)) continue;
+      if (entry.isFile() && markdownFile.test(entry.name) && !isIgnored(path, false)) files.add(path);
+      if (!entry.isDirectory() || skippedFolders.has(entry.name) || isIgnored(path, true)) continue;
       try {
-        await collect(path);
+        await collect(path, isIgnored);
       } catch (error) {
         problems.push(`${displayPath(path, cwd)} ${readProblem(error)}`);
       }

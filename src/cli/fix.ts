@@ -1,4 +1,4 @@
-import type { Fix } from "../core/lint/finding.ts";
+import type { Finding, Fix } from "../core/lint/finding.ts";
 import { type Profile, profiles } from "../core/lint/profile.ts";
 import { applyEdits, compatibleFixes } from "../core/lint/apply-edits.ts";
 import type { ConfigSource } from "../core/config/nearest-config.ts";
@@ -8,7 +8,7 @@ import { oneOf, parseOptions } from "./parse-options.ts";
 import { readText } from "./read-text.ts";
 import { configProblems, displayPath, fileConfigs, reviewText } from "./review-file.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
-import { writeAtomically } from "./write-file.ts";
+import { replaceAtomically } from "./write-file.ts";
 
 export const fixHelp = `Options of fix:
   --suggested            also fixes that add or change meaning, such as the headings of missing steps
@@ -82,7 +82,7 @@ async function fixFile(
     terminal.write(unifiedDiff(shown, file.text, fixed));
     return { kind: "fixed" };
   }
-  const failure = writeAtomically(path, fixed);
+  const failure = replaceAtomically(path, file.text, fixed);
   return failure === undefined ? { kind: "fixed" } : { kind: "problem", problem: `${shown} ${failure}` };
 }
 
@@ -94,14 +94,40 @@ async function fixedText(
   options: FixOptions,
 ): Promise<string> {
   const accepts = ({ safety }: Fix): boolean => options.suggested || safety === "safe";
+  let asked: ReadonlySet<string> | undefined;
   let text = original;
   let left = Infinity;
+  const seen = new Set([original]);
   for (;;) {
     const { review } = await reviewText(path, path, text, configs, options);
-    const fixable = review.findings.filter(({ fixes }) => fixes.some(accepts)).length;
+    const known = (asked ??= new Set(review.findings.map(({ rule }) => rule)));
+    // What a suggestion brings up, such as the emptiness of a step that it inserted, is the author's to answer.
+    const fixable = review.findings.filter(
+      (finding) => finding.fixes.some(accepts) && (isSafe(finding) || known.has(finding.rule)),
+    );
     // Suggestions may undo each other (a prompt is inserted, a prompt is removed): each round must leave less to do.
-    if (fixable === 0 || fixable >= left) return text;
-    left = fixable;
-    text = applyEdits(text, compatibleFixes(review.findings, accepts));
+    if (fixable.length === 0 || (options.suggested && fixable.length >= left)) return text;
+    left = fixable.length;
+    const next = applyEdits(text, compatibleFixes(oneOfEachRule(fixable), accepts));
+    if (seen.has(next)) return text;
+    seen.add(next);
+    text = next;
   }
+}
+
+function isSafe({ fixes }: Finding): boolean {
+  return fixes.some(({ safety }) => safety === "safe");
+}
+
+/**
+ * Safe fixes may go together. What is only suggested often inserts, and what is inserted next has to be numbered
+ * behind it: one of a rule at a time.
+ */
+function oneOfEachRule(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const isFirst = !seen.has(finding.rule);
+    if (!isSafe(finding)) seen.add(finding.rule);
+    return isFirst || isSafe(finding);
+  });
 }

@@ -14,11 +14,9 @@ export function init(args: readonly string[], terminal: Terminal): number {
     writeFileSync(join(terminal.cwd, configFileName), starter, { flag: "wx" });
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
-    throw new WrongUse(
-      code === "EEXIST"
-        ? `There is a ${configFileName} here already; it was left as it is`
-        : `${configFileName} could not be written (${code})`,
-    );
+    if (code !== "EEXIST") throw new WrongUse(`${configFileName} could not be written (${code})`);
+    terminal.write(`There is a ${configFileName} here already; it was left as it is\n`);
+    return exitCodes.clean;
   }
   terminal.write(`Wrote ${configFileName}\n`);
   return exitCodes.clean;

@@ -1,13 +1,15 @@
 import { buffer } from "node:stream/consumers";
 import { runCommand } from "./run-command.ts";
+import { wantsColour } from "./terminal.ts";
 import { serveAsWorker } from "./worker-pool.ts";
 
 // The exit code is set, not forced: output to a pipe is written to its end.
 if (!serveAsWorker()) {
   void runCommand(process.argv.slice(2), {
     cwd: process.cwd(),
-    useColour: process.stdout.isTTY && process.env.NO_COLOR === undefined,
-    showProgress: process.stderr.isTTY,
+    useColour: wantsColour(process.stdout.isTTY, process.env),
+    // Some terminals say that they have no columns; then the usual number is taken.
+    progressWidth: process.stderr.isTTY ? process.stderr.columns || 80 : undefined,
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
     readInput: () => buffer(process.stdin),

@@ -31,7 +31,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       case "fix":
         return await fix(rest, terminal);
       case "explain":
-        return explain(rest, terminal);
+        return await explain(rest, terminal);
       case "init":
         return init(rest, terminal);
       case "help":

@@ -1,8 +1,8 @@
 /** `loopboard fix`, `explain` and `init` as a user runs them. Needs dist/ (npm run build). */
-import { chmod, lstat, readdir, readFile, stat, symlink } from "node:fs/promises";
+import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findTerm, terms } from "../../src/core/framework/terms.ts";
+import { builtInGlossary } from "../../src/core/framework/glossary.ts";
 import { rules } from "../../src/rules/index.ts";
 import { type CliFolder, cliFolder } from "./cli-folder.ts";
 
@@ -25,6 +25,15 @@ describe("fix", () => {
     const { status, stderr } = folder.run(["fix", "."]);
     expect(status).toBe(0);
     expect(stderr).toBe("loopboard: changed 0 of 2 files\n");
+    expect(await read("design.md")).toBe(design);
+  });
+
+  it("writes the safe fixes, and those that they make room for", async () => {
+    const comments = ["disable-next-line step-order", "disable missing-topic", "enable"];
+    const above = comments.map((text) => `<!-- loopboard-${text} -->\r\n\r\n`).join("");
+    const title = "# Movie night";
+    await writeFile(join(folder.path, "design.md"), design.replace(title, above + title));
+    expect(folder.run(["fix", "."]).stderr).toBe("loopboard: changed 1 of 2 files\n");
     expect(await read("design.md")).toBe(design);
   });
 
@@ -63,6 +72,19 @@ describe("fix", () => {
     expect(count("+") - count("-")).toBe(added);
   });
 
+  it("numbers what it inserts as the document does", async () => {
+    await folder.write(
+      "numbered.md",
+      "---\nloopboard: true\n---\n\n# Movie night\n\n## 1. Requirements\n\nSuggest a film.\n\n## 2. ML problem framing\n\nRank films by the members' taste.\n",
+    );
+    folder.run(["fix", "--suggested", "numbered.md"]);
+    const headings = (await read("numbered.md")).match(/^## .*$/gm) ?? [];
+    expect(headings.length).toBe(7);
+    expect(headings.map((heading) => heading.slice(0, 5))).toEqual(
+      headings.map((_, index) => `## ${String(index + 1)}.`),
+    );
+  });
+
   it.each([
     [["fix"], "fix needs at least one file or folder"],
     [["fix", "--force", "."], "--force"],
@@ -84,7 +106,7 @@ describe("explain", () => {
   });
 
   it("says what a term means, under any of its names", () => {
-    const { name, summary } = findTerm("ndcg") ?? terms[0] ?? { name: "", summary: "" };
+    const { name, summary } = builtInGlossary.find("ndcg") ?? { name: "", summary: "" };
     for (const words of [["ndcg"], [name], name.split(" ")]) {
       const { stdout } = folder.run(["explain", ...words]);
       expect(stdout.startsWith(`${name} · `)).toBe(true);
@@ -92,10 +114,22 @@ describe("explain", () => {
     }
   });
 
+  it("knows the terms of the folder's own configuration", async () => {
+    await folder.write(
+      ".loopboard.jsonc",
+      '{ "vocabulary": { "terms": [{ "kind": "concept", "name": "Shelf life", "summary": "Days until it is thrown away." }] } }',
+    );
+    expect(folder.run(["explain", "shelf", "life"]).stdout).toBe(
+      "Shelf life · concept\n\nDays until it is thrown away.\n",
+    );
+  });
+
   it("says that it does not know a word, and what it does know", () => {
     const { status, stderr } = folder.run(["explain", "toString"]);
     expect(status).toBe(2);
     expect(stderr).toContain('There is no rule or term "toString"; the rules are ');
+    expect(folder.run(["explain", "misssing-stpe"]).stderr).toContain('perhaps "missing-step" was meant');
+    expect(folder.run(["explain", "NDCCG"]).stderr).toContain('perhaps "NDCG" was meant');
     expect(folder.run(["explain"]).stderr).toContain("explain needs the id of a rule or a term");
   });
 });
@@ -105,9 +139,9 @@ describe("init", () => {
     expect(folder.run(["init"]).stdout).toBe("Wrote .loopboard.jsonc\n");
     const written = await read(".loopboard.jsonc");
     expect(folder.run(["check", "--fail-on", "error", "design.md"])).toMatchObject({ status: 0, stderr: "" });
-    const { status, stderr } = folder.run(["init"]);
-    expect(status).toBe(2);
-    expect(stderr).toContain("There is a .loopboard.jsonc here already; it was left as it is");
+    const { status, stdout } = folder.run(["init"]);
+    expect(status).toBe(0);
+    expect(stdout).toBe("There is a .loopboard.jsonc here already; it was left as it is\n");
     expect(await read(".loopboard.jsonc")).toBe(written);
   });
 });

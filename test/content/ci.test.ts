@@ -13,7 +13,7 @@ async function isCommand(name: string): Promise<boolean> {
   await runCommand([name, "--no-such-option"], {
     cwd: "/",
     useColour: false,
-    showProgress: false,
+    progressWidth: undefined,
     write: () => undefined,
     writeError: (text) => (said += text),
     readInput: () => Promise.resolve(new Uint8Array()),

@@ -41,6 +41,7 @@ function fileBlock({ path, doc, review }: CheckedFile, paint: Paint): string {
 }
 
 function sumLines({ files, findings, designDocs, onlyOther }: Sum, paint: Paint): string {
+  if (files === 0) return "No Markdown files were checked";
   const others = files - designDocs;
   const lines = [`${count(findings, "finding")} in ${count(designDocs, "design doc")}`];
   // One file named by hand that is left out needs its reason; a folder full of READMEs does not.

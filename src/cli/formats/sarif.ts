@@ -55,7 +55,7 @@ function descriptors() {
 }
 
 function resultOf({ path, doc }: CheckedFile, finding: Finding) {
-  const artifactLocation = { uri: encodeURI(path) };
+  const artifactLocation = { uri: uriOf(path) };
   return {
     ruleId: finding.rule,
     level: levels[finding.severity],
@@ -63,6 +63,11 @@ function resultOf({ path, doc }: CheckedFile, finding: Finding) {
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(doc, finding.range) } }],
     ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(doc, fix, artifactLocation)) }),
   };
+}
+
+/** A reference relative to the root of the repository, where `#` and `?` belong to the name. */
+function uriOf(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 function fixOf(doc: DesignDoc, fix: Fix, artifactLocation: { readonly uri: string }) {

@@ -88,7 +88,9 @@ export function toTerm(own: OwnTerm): Term {
         givesProbabilities: true,
         calibrated: true,
       };
-    default:
+    case "technique":
+    case "component":
+    case "concept":
       return { ...described, kind: own.kind, group: "infrastructure" };
   }
 }

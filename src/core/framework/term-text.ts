@@ -13,7 +13,7 @@ export function termMarkdown(term: Term): string {
     related.length === 0 ? undefined : `See also: ${related.join(" · ")}`,
     source && `_Source: ${citation(source)}_`,
   ];
-  return paragraphs.filter((paragraph) => paragraph !== undefined).join("\n\n");
+  return paragraphs.filter((paragraph) => (paragraph ?? "") !== "").join("\n\n");
 }
 
 /** A source as a list of references writes it, e.g. `Dean, Barroso: The Tail at Scale (2013)`. */

@@ -10,7 +10,10 @@ import {
   termWordsIn,
 } from "../../../src/core/framework/term-words.ts";
 import type { Term } from "../../../src/core/framework/term.ts";
-import { findTerm, termAt, terms, termsIn } from "../../../src/core/framework/terms.ts";
+import { builtInGlossary } from "../../../src/core/framework/glossary.ts";
+import { terms } from "../../../src/core/framework/terms.ts";
+
+const { find: findTerm, termAt, termsIn } = builtInGlossary;
 
 /** The terms found in a text, as `written → id`. */
 function found(text: string): readonly string[] {

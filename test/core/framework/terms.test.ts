@@ -6,8 +6,11 @@ import { taskIds } from "../../../src/core/framework/task.ts";
 import { fitsTask } from "../../../src/core/framework/term.ts";
 import { anyCaseNames } from "../../../src/core/framework/term-index.ts";
 import { sourcesSchema, termFileSchema, termGroups } from "../../../src/core/framework/term-schema.ts";
-import { findTerm, sourceOf, termById, terms, termsIn } from "../../../src/core/framework/terms.ts";
+import { builtInGlossary } from "../../../src/core/framework/glossary.ts";
+import { sourceOf, termById, terms } from "../../../src/core/framework/terms.ts";
 import { stencils } from "../../../src/stencils/index.ts";
+
+const { find: findTerm, termsIn } = builtInGlossary;
 
 const folder = join(import.meta.dirname, "../../../src/core/framework/terms");
 

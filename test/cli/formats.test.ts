@@ -1,0 +1,142 @@
+/** What the output formats promise of places, escapes and their schemas. */
+import jsonDraft4 from "ajv/lib/refs/json-schema-draft-04.json" with { type: "json" };
+import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
+import Ajv from "ajv";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type FormatName, formats } from "../../src/cli/formats/formats.ts";
+import type { CheckedFile } from "../../src/cli/report.ts";
+import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
+import type { TextEdit } from "../../src/core/document/text-range.ts";
+import { applyEdits } from "../../src/core/lint/apply-edits.ts";
+import type { Finding } from "../../src/core/lint/finding.ts";
+
+/** A file with one finding at its second character, with a fix. */
+function checked(path: string, text: string, given: Partial<Finding> = {}): CheckedFile {
+  const finding: Finding = {
+    rule: "step-order",
+    severity: "warning",
+    message: "Found this.",
+    range: { start: 1, end: 2 },
+    fixes: [],
+    related: [],
+    ...given,
+  };
+  const review = { isDesignDoc: true, reason: "said so", findings: [finding] };
+  return { path, doc: parseDesignDoc(text), review };
+}
+
+function printed(name: FormatName, files: readonly CheckedFile[]): string {
+  const format = formats[name];
+  const parts = files.map((file) => format.file(file, false)).filter((part) => part !== "");
+  const sum = { files: files.length, findings: parts.length, designDocs: files.length, onlyOther: undefined };
+  return format.head() + parts.join(format.separator) + format.tail(sum, false, parts.length === 0);
+}
+
+interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+interface Sarif {
+  readonly runs: readonly {
+    readonly results: readonly {
+      readonly locations: readonly { physicalLocation: { artifactLocation: { uri: string } } }[];
+      readonly fixes?: readonly {
+        readonly artifactChanges: readonly {
+          readonly replacements: readonly {
+            readonly deletedRegion: Region;
+            readonly insertedContent: { readonly text: string };
+          }[];
+        }[];
+      }[];
+    }[];
+  }[];
+}
+
+const ajv = new Ajv({ schemaId: "id", meta: false, unknownFormats: "ignore", logger: false });
+ajv.addMetaSchema(jsonDraft4);
+const isSarif = ajv.compile(sarifSchema);
+
+function sarifOf(files: readonly CheckedFile[]): Sarif {
+  const log = JSON.parse(printed("sarif", files)) as Sarif;
+  isSarif(log);
+  expect(isSarif.errors ?? []).toEqual([]);
+  return log;
+}
+
+const edit = (start: number, end: number, newText: string): TextEdit => ({ range: { start, end }, newText });
+
+describe("SARIF", () => {
+  it("fits the official schema of 2.1.0, with findings, with fixes and with none", () => {
+    sarifOf([]);
+    const fix = { title: "Mend it", safety: "safe", edits: [edit(0, 3, ""), edit(4, 4, "new")] } as const;
+    sarifOf([checked("a.md", "# One\n\nTwo\n"), checked("docs/b.md", "# Two\n\nThree\n", { fixes: [fix] })]);
+  });
+
+  it("is told apart from what does not fit", () => {
+    expect(isSarif({ version: "2.1.0", runs: [{ results: [] }] })).toBe(false);
+    expect(isSarif({ version: "2.0.0", runs: [] })).toBe(false);
+  });
+
+  it.each([
+    ["docs/a b.md", "docs/a%20b.md"],
+    ["c#/what?.md", "c%23/what%3F.md"],
+    ["дизайн.md", "%D0%B4%D0%B8%D0%B7%D0%B0%D0%B9%D0%BD.md"],
+    ["100%.md", "100%25.md"],
+  ])("names %s by a reference that leads back to it", (path, uri) => {
+    const [result] = sarifOf([checked(path, "# One\n")]).runs[0]?.results ?? [];
+    expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri);
+    expect(decodeURIComponent(uri)).toBe(path);
+  });
+
+  it("carries fixes whose regions, applied by lines and UTF-16 columns, give the fixed text", () => {
+    const piece = fc.constantFrom("\r\n", "\n", "a", "Ж", "🙂", "|", " ", "\uFEFF");
+    const texts = fc.array(piece, { minLength: 3, maxLength: 40 }).map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat(), fc.string(), (text, first, second, newText) => {
+        const [start = 0, end = 0] = [first, second]
+          .map((at) => at % (text.length + 1))
+          .sort((a, b) => a - b);
+        // No place lies between the two characters of a line break.
+        fc.pre([start, end].every((at) => text.slice(at - 1, at + 1) !== "\r\n"));
+        const edits = [edit(start, end, newText)];
+        const file = checked("a.md", text, { fixes: [{ title: "Mend it", safety: "safe", edits }] });
+        const [replacement] =
+          sarifOf([file]).runs[0]?.results[0]?.fixes?.[0]?.artifactChanges[0]?.replacements ?? [];
+        expect(replacement && applied(text, replacement.deletedRegion, newText)).toBe(
+          applyEdits(text, edits),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Reads a region as a viewer does: lines and columns from 1, the end behind the last character. */
+function applied(text: string, region: Region, newText: string): string {
+  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ 0: mark, index }) => index + mark.length)];
+  const at = (line: number, column: number): number => (starts[line - 1] ?? NaN) + column - 1;
+  const start = at(region.startLine, region.startColumn);
+  const end = at(region.endLine, region.endColumn);
+  return text.slice(0, start) + newText + text.slice(end);
+}
+
+describe("annotations for GitHub", () => {
+  it("hold no character that would end a property or the message", () => {
+    const message = "100% of a::b, c:\r\nnot a new ::error::command";
+    const text = printed("github", [checked("docs/a,b:c%.md", "# One\n", { message, severity: "info" })]);
+    expect(text).toBe(
+      "::notice file=docs/a%2Cb%3Ac%25.md,line=1,endLine=1,col=2,title=step-order::" +
+        "100%25 of a::b, c:%0D%0Anot a new ::error::command\n",
+    );
+  });
+});
+
+describe("output for people", () => {
+  it("says that there was nothing to check", () => {
+    expect(printed("pretty", [])).toBe("No Markdown files were checked\n");
+  });
+});
