@@ -6,7 +6,7 @@ import type { Estimate } from "../quantity/estimate.ts";
 import { findEstimates } from "../quantity/find-estimates.ts";
 
 /** The arithmetic of a section of which something can be said. Places count from the section's start. */
-export const estimatesOf = sectionFact(({ text }): readonly Estimate[] => read(text));
+const estimatesOf = sectionFact(({ text }): readonly Estimate[] => read(text));
 
 const read = textMemo((text: string) => findEstimates(text).filter(({ kind }) => kind !== "unknown"));
 
