@@ -1,0 +1,31 @@
+import type { SceneElement } from "./scene.ts";
+
+/** The room that a shape takes on a board, in its pixels; rotation is left out of account. */
+export interface ShapeBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The box of an element; undefined where its numbers are none. Drawn leftwards or upwards, it is the same box. */
+export function boxAround({ x, y, width = 0, height = 0 }: SceneElement): ShapeBox | undefined {
+  if (![x, y, width, height].every((value) => Number.isFinite(value))) return undefined;
+  const [left, top, w, h] = [x, y, width, height] as [number, number, number, number];
+  return { x: Math.min(left, left + w), y: Math.min(top, top + h), width: Math.abs(w), height: Math.abs(h) };
+}
+
+export function centreOf({ x, y, width, height }: ShapeBox): readonly [number, number] {
+  return [x + width / 2, y + height / 2];
+}
+
+/** Whether the middle of `inner` lies in `outer`, and `inner` is the smaller one. */
+export function holds(outer: ShapeBox, inner: ShapeBox): boolean {
+  const isSmaller = inner.width * inner.height < outer.width * outer.height;
+  return isSmaller && distanceTo(outer, centreOf(inner)) === 0;
+}
+
+/** How far a point is from a box; 0 inside. */
+export function distanceTo({ x, y, width, height }: ShapeBox, [px, py]: readonly [number, number]): number {
+  return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
+}
