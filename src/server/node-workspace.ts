@@ -26,16 +26,15 @@ export const nodeWorkspace: Workspace = {
     }
   },
   listFiles: async (folders, endings) => {
-    const found = new Map<string, ListedFile>();
+    const paths = new Set<string>();
     for (const folder of folders) {
       if (!folder.startsWith("file:")) continue;
       for await (const path of filesBelow(fileURLToPath(folder), endings)) {
-        if (found.size >= mostListedFiles) return [...found.values()];
-        const stamp = await stampOf(path);
-        if (stamp !== undefined) found.set(path, { uri: pathToFileURL(path).href, stamp });
+        paths.add(path);
+        if (paths.size >= mostListedFiles) break;
       }
     }
-    return [...found.values()];
+    return stamped([...paths].slice(0, mostListedFiles));
   },
 };
 
@@ -57,8 +56,22 @@ async function* filesBelow(folder: string, endings: readonly string[]): AsyncGen
   }
 }
 
-/** Undefined when the file went away in the meantime. */
-async function stampOf(path: string): Promise<string | undefined> {
-  const stats = await stat(path).catch(() => undefined);
-  return stats && `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
+/** Without those that went away in the meantime. */
+async function stamped(paths: readonly string[]): Promise<readonly ListedFile[]> {
+  const files: ListedFile[] = [];
+  for (let at = 0; at < paths.length; at += statsAtOnce) {
+    const some = paths.slice(at, at + statsAtOnce);
+    const all = await Promise.all(some.map((path) => stat(path).catch(() => undefined)));
+    for (const [index, path] of some.entries()) {
+      const stats = all[index];
+      if (!stats) continue;
+      files.push({
+        uri: pathToFileURL(path).href,
+        stamp: `${stats.mtimeMs} ${stats.size} ${stats.ino}`,
+      });
+    }
+  }
+  return files;
 }
+
+const statsAtOnce = 64;
