@@ -31,4 +31,4 @@ export function keyedMemo<Value>(capacity: number): (key: string, read: () => Va
 }
 
 /** A few long documents. */
-const defaultCapacity = 2_000_000;
+const defaultCapacity = 300_000;

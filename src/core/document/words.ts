@@ -1,5 +1,5 @@
 import { characterAt, digit, letter, wide } from "./characters.ts";
-import { wordMemo } from "./word-memo.ts";
+import { wordTable } from "./word-table.ts";
 
 /** A word of a text as phrases see it, and where it stands. */
 export interface Word {
@@ -14,7 +14,7 @@ export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (let at = 0; at < text.length;) {
     const end = endOfWord(text, at, letter | digit);
-    if (end > at) words.push({ word: normalizedWord(text.slice(at, end)), start: at, end });
+    if (end > at) words.push({ word: wordBetween(text, at, end), start: at, end });
     at = end > at ? end : at + 1;
   }
   return words;
@@ -29,9 +29,12 @@ export function endOfWord(text: string, start: number, kinds: number): number {
   return at;
 }
 
+/** The same as {@link normalizedWord} of a part of a text. */
+export const wordBetween = wordTable(normalizedWord);
+
 /** Makes "Metrics" and "metric", "Ёлка" and "елка" one word. */
-export const normalizedWord = wordMemo((word) => {
+export function normalizedWord(word: string): string {
   const lower = word.toLowerCase().replaceAll("ё", "е");
   if (lower.length <= 3 || !lower.endsWith("s") || /(?:ss|us|is)$/.test(lower)) return lower;
   return lower.endsWith("ies") ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
-});
+}

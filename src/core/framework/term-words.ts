@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/text-range.ts";
 import { characterAt, digit, letter, mark } from "../document/characters.ts";
-import { endOfWord, normalizedWord } from "../document/words.ts";
+import { endOfWord, normalizedWord, wordBetween } from "../document/words.ts";
 
 /** A word of a text in which terms are looked for. */
 export interface TermWord extends TextRange {
@@ -25,7 +25,7 @@ export function termWordsIn(text: string, range: TextRange): readonly TermWord[]
   for (let at = startOfWords(text, range); at < range.end;) {
     const end = endOfTermWord(text, at);
     if (end > range.end) break;
-    if (end > at) words.push({ word: spoken(text.slice(at, end)), start: at, end });
+    if (end > at) words.push({ word: spokenBetween(text, at, end), start: at, end });
     at = end > at ? end : at + 1;
   }
   return words;
@@ -63,6 +63,11 @@ export function termWords(alias: string): readonly AliasWord[] {
       ? { text: word.slice(0, -1).toLowerCase().replaceAll("ё", "е"), isStem: true }
       : { text: spoken(word), isStem: false },
   );
+}
+
+/** Of a part of a text. */
+function spokenBetween(text: string, start: number, end: number): string {
+  return text[start] === "&" ? "and" : wordBetween(text, start, end);
 }
 
 function spoken(word: string): string {

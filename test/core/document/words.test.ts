@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { everyMatch } from "../../../src/core/document/every-match.ts";
+import { wordTable } from "../../../src/core/document/word-table.ts";
+import { normalizedWord, wordsOf } from "../../../src/core/document/words.ts";
+import { termWordsIn } from "../../../src/core/framework/term-words.ts";
+
+/** Words, signs and scripts as designs hold them, and whatever else there is. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        "Metrics",
+        "Ёлки",
+        "F0.5",
+        "recall@10",
+        "R&D",
+        "１２",
+        "𝐀𝟙",
+        "e\u0301t\u00e9",
+        "¾.5",
+        "a_b",
+        "\ud835",
+      ),
+      fc.constantFrom(" ", ".", "-", "\n", ", "),
+      fc.string({ unit: "binary" }),
+    ),
+  )
+  .map((parts) => parts.join(""));
+
+it("finds the words that the patterns describe", () => {
+  fc.assert(
+    fc.property(text, (given) => {
+      const words = [...given.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+        word: normalizedWord(word),
+        start: index,
+        end: index + word.length,
+      }));
+      expect(wordsOf(given)).toEqual(words);
+      const terms = [...given.matchAll(/[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)?|[@&]/gu)].map(
+        ({ 0: word, index }) => ({
+          word: word === "&" ? "and" : normalizedWord(word),
+          start: index,
+          end: index + word.length,
+        }),
+      );
+      expect(termWordsIn(given, { start: 0, end: given.length })).toEqual(terms);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("finds the matches that matchAll finds", () => {
+  fc.assert(
+    fc.property(
+      text,
+      fc.constantFrom(/\p{L}+/gu, /[a-z]*/g, /(?:)/gu, /(?<first>\w)\w*\b/giy),
+      (given, pattern) => {
+        const found = everyMatch(given, pattern);
+        expect(found.map(({ 0: match, index }) => [match, index])).toEqual(
+          [...given.matchAll(pattern)].map(({ 0: match, index }) => [match, index]),
+        );
+      },
+    ),
+  );
+});
+
+it("reads a word once, however many there are", () => {
+  let reads = 0;
+  const doubled = wordTable((word) => {
+    reads++;
+    return word + word;
+  });
+  const words = Array.from({ length: 25_000 }, (_, number) => `w${number}`);
+  for (const word of words) expect(doubled(`(${word})`, 1, word.length + 1)).toBe(word + word);
+  expect(reads).toBe(words.length);
+  expect(doubled("w24999", 0, 6)).toBe("w24999w24999");
+  expect(doubled("w3", 0, 2)).toBe("w3w3");
+  expect(reads).toBe(words.length + 1);
+});
