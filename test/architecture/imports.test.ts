@@ -22,7 +22,7 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   "src/cli": { layers: ["src/core", "src/rules"], packages: /^$/ },
   "src/extension": {
     layers: ["src/core", "src/stencils", "src/protocol"],
-    packages: /^(vscode|zod|vscode-jsonrpc|vscode-languageclient(\/(node|browser))?)$/,
+    packages: /^(vscode|zod|vscode-jsonrpc(\/(node|browser))?|vscode-languageclient(\/(node|browser))?)$/,
   },
   webview: {
     layers: ["src/core", "src/stencils", "src/protocol"],

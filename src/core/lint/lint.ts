@@ -81,9 +81,18 @@ function toFinding(rule: Rule, report: Report, setting: RuleSetting | undefined)
   return {
     ...finding,
     get fixes() {
-      return (made ??= fixes());
+      return (made ??= fixesOrNone(fixes));
     },
   };
+}
+
+/** The finding is made by then, and stands; only its fixes are left out, and those of other findings are not. */
+function fixesOrNone(make: () => readonly Fix[]): readonly Fix[] {
+  try {
+    return make();
+  } catch {
+    return [];
+  }
 }
 
 function internalError(doc: DesignDoc, rule: Rule, error: unknown): Finding {

@@ -45,6 +45,28 @@ describe("lintDesignDoc", () => {
     expect(findings[0]?.message).toContain("out of luck");
   });
 
+  it("keeps a finding whose fixes throw, without fixes", () => {
+    const unfixable = defineRule({
+      id: "unfixable",
+      summary: "Its fixes throw.",
+      severity: "warning",
+      fixable: true,
+      options: z.strictObject({}),
+      check: () => [
+        {
+          message: "Found.",
+          range: { start: 0, end: 1 },
+          fixes: () => {
+            throw new Error("out of luck");
+          },
+        },
+      ],
+    });
+    const [finding] = lintDesignDoc(parseDesignDoc("# T\n"), [unfixable]);
+    expect(finding?.message).toBe("Found.");
+    expect(finding?.fixes).toEqual([]);
+  });
+
   it("takes severity and options from the settings, and leaves out what is off", () => {
     const doc = parseDesignDoc("a §\n");
     const set = (severity: "off" | "error", options = {}) => ({
