@@ -1,11 +1,11 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { skippedFolders } from "../core/workspace/workspace.ts";
 import { gitIgnored, type Ignored } from "./git-ignored.ts";
 import { readProblem } from "./read-text.ts";
 import { displayPath } from "./review-file.ts";
 
 const markdownFile = /\.(?:md|markdown)$/i;
-const skippedFolders = new Set(["node_modules", ".git", ".hg", ".svn"]);
 
 interface FoundFiles {
   /** Absolute paths, each once. */
@@ -37,7 +37,7 @@ export async function findMarkdownFiles(paths: readonly string[], cwd: string): 
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
       if (entry.isFile() && markdownFile.test(entry.name) && !isIgnored(path, false)) files.add(path);
-      if (!entry.isDirectory() || skippedFolders.has(entry.name) || isIgnored(path, true)) continue;
+      if (!entry.isDirectory() || skippedFolders.includes(entry.name) || isIgnored(path, true)) continue;
       try {
         await collect(path, isIgnored);
       } catch (error) {

@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
     layers: ["src/core", "src/rules", "src/protocol"],
     packages: /^(zod|vscode-languageserver(-protocol)?(\/(node|browser))?|vscode-uri)$/,
   },
-  "src/cli": { layers: ["src/core", "src/rules"], packages: /^$/ },
+  "src/cli": { layers: ["src/core", "src/rules"], packages: /^(fastest-levenshtein|ignore)$/ },
   "src/extension": {
     layers: ["src/core", "src/stencils", "src/protocol"],
     packages: /^(vscode|zod|vscode-jsonrpc(\/(node|browser))?|vscode-languageclient(\/(node|browser))?)$/,
