@@ -5,12 +5,12 @@ import { scoreDocument, type DocumentScore } from "./held-out/score.ts";
 /** Least number of defects found, most findings of the clean design. */
 const reached: Readonly<Record<string, readonly [found: number, said: number]>> = {
   "casting-inspection": [7, 1],
-  "contract-answers": [4, 0],
+  "contract-answers": [5, 0],
   "courier-eta": [4, 2],
   "dynamic-bids-ru": [6, 0],
   "grid-load": [5, 3],
   "hotel-search": [8, 0],
-  "login-risk": [5, 1],
+  "login-risk": [4, 1],
   "readmission-contest": [5, 1],
 };
 

@@ -35,7 +35,13 @@ const line = fc.oneof(
     "---",
     "| a |",
   ),
-  fc.constantFrom("```", "> quoted", "Title\n===\n", "1M users x 20 requests = 50M requests", "<!-- other -->"),
+  fc.constantFrom(
+    "```",
+    "> quoted",
+    "Title\n===\n",
+    "1M users x 20 requests = 50M requests",
+    "<!-- other -->",
+  ),
 );
 
 const document = fc

@@ -1,6 +1,7 @@
 import { coverageOf } from "../document/step-coverage.ts";
 import type { DesignDoc, Section } from "../document/design-doc.ts";
-import { isMostlyAnswered, topicCoverage } from "../document/topic-coverage.ts";
+import { stepsAbove } from "../document/section-part.ts";
+import { topicCoverage } from "../document/topic-coverage.ts";
 import type { StepId } from "../framework/step-id.ts";
 import { evidenceOf, type Evidence } from "./subject-mentions.ts";
 import type { SubjectId } from "./subjects.ts";
@@ -26,18 +27,19 @@ export function unansweredSubject(
   return evidence.kind === "said" ? undefined : { section, evidence };
 }
 
-/** Of a step that is answered under headings of the author's own, the section that says most of it. */
+/** Of a step that is mostly answered under headings of no step, the section that says most of it. */
 function standIn(doc: DesignDoc, steps: readonly StepId[]): Section | undefined {
-  const answered = topicCoverage(doc).find(
-    (step) =>
-      step.sections.length === 0 &&
-      step.step.covers.some((id) => steps.includes(id)) &&
-      isMostlyAnswered(step),
+  const homeless = topicCoverage(doc).find(
+    ({ step, sections }) => sections.length === 0 && step.covers.some((id) => steps.includes(id)),
   );
-  const places = (answered?.topics ?? []).flatMap(({ found }) => found?.start ?? []);
-  const said = doc.sections.map(
-    ({ ownRange }) => places.filter((at) => at >= ownRange.start && at < ownRange.end).length,
+  const places = (homeless?.topics ?? []).flatMap(({ found }) => found?.start ?? []);
+  const said = doc.sections.map(({ ownRange }, index) =>
+    stepsAbove(doc.parts[index + 1]?.place).length > 0
+      ? 0
+      : places.filter((at) => at >= ownRange.start && at < ownRange.end).length,
   );
+  const all = said.reduce((sum, count) => sum + count, 0);
+  if (all * 2 <= (homeless?.topics.length ?? 0)) return undefined;
   return doc.sections[said.indexOf(Math.max(1, ...said))];
 }
 

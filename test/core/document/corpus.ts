@@ -15,16 +15,31 @@ const folder = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.u
 
 /** The documents beside the repository, or undefined when the folder is not there. */
 export function readCorpus(): readonly LabelledDocument[] | undefined {
+  return readLabels()?.map(documentOf);
+}
+
+/** Those of the design docs of which more than the outline may be kept. */
+export function readWholeDesigns(): readonly LabelledDocument[] | undefined {
+  return readLabels()
+    ?.filter(({ file }) => file !== undefined)
+    .map(documentOf)
+    .filter(({ isDesignDoc }) => isDesignDoc);
+}
+
+function readLabels(): readonly Label[] | undefined {
   if (!existsSync(`${folder}labels.json`)) return undefined;
-  const labels = JSON.parse(readFileSync(`${folder}labels.json`, "utf8")) as readonly Label[];
-  return labels.map((label) => ({
+  return JSON.parse(readFileSync(`${folder}labels.json`, "utf8")) as readonly Label[];
+}
+
+function documentOf(label: Label): LabelledDocument {
+  return {
     id: label.id,
     isDesignDoc: label.kind !== "negative",
     text: label.file === undefined ? outlineText(label) : readFileSync(`${folder}${label.file}`, "utf8"),
     steps: new Set(
       Object.entries(label.steps).flatMap(([id, { status }]) => (status === "present" ? [id as StepId] : [])),
     ),
-  }));
+  };
 }
 
 interface Label {
