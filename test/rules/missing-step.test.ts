@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { missingStep } from "../../src/rules/missing-step.ts";
+import { noRolloutPlan } from "../../src/rules/no-rollout-plan.ts";
+import { design, findingsIn } from "./little-design.ts";
+
+const running =
+  "Online inference, each request is scored by a model server. Features come from the feature " +
+  "store. p99 of 40 ms, replicas scale with traffic. Int8 quantization.";
+
+const said = (text: string): readonly string[] => findingsIn(text, missingStep).map(({ message }) => message);
+const serving = (message: string): boolean => message.includes("Deployment and serving");
+
+describe("missing-step", () => {
+  it("does not ask for a step that a section of no step answers", () => {
+    expect(said(design({ Requirements: "More revenue." })).some(serving)).toBe(true);
+    expect(said(design({ Requirements: "More revenue.", "Day two": running })).some(serving)).toBe(false);
+  });
+
+  it("lets that section be asked for what the step must say", () => {
+    const text = design({ Requirements: "More revenue.", "Day two": running });
+    expect(findingsIn(text, noRolloutPlan).map(({ words }) => words)).toEqual(["Day two"]);
+  });
+});
