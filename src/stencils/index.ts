@@ -1,6 +1,7 @@
 import abTesting from "./ab-testing.json" with { type: "json" };
 import alerting from "./alerting.json" with { type: "json" };
 import apiGateway from "./api-gateway.json" with { type: "json" };
+import auditLog from "./audit-log.json" with { type: "json" };
 import batchInference from "./batch-inference.json" with { type: "json" };
 import batchProcessing from "./batch-processing.json" with { type: "json" };
 import businessRules from "./business-rules.json" with { type: "json" };
@@ -8,46 +9,71 @@ import cache from "./cache.json" with { type: "json" };
 import calibration from "./calibration.json" with { type: "json" };
 import candidateGeneration from "./candidate-generation.json" with { type: "json" };
 import cdn from "./cdn.json" with { type: "json" };
+import changeDataCapture from "./change-data-capture.json" with { type: "json" };
+import checkpointStore from "./checkpoint-store.json" with { type: "json" };
+import chunker from "./chunker.json" with { type: "json" };
 import client from "./client.json" with { type: "json" };
+import computeCluster from "./compute-cluster.json" with { type: "json" };
 import dashboard from "./dashboard.json" with { type: "json" };
+import dataCatalog from "./data-catalog.json" with { type: "json" };
 import dataLake from "./data-lake.json" with { type: "json" };
 import dataValidation from "./data-validation.json" with { type: "json" };
 import dataWarehouse from "./data-warehouse.json" with { type: "json" };
 import database from "./database.json" with { type: "json" };
+import decisionPolicy from "./decision-policy.json" with { type: "json" };
 import deploymentPipeline from "./deployment-pipeline.json" with { type: "json" };
 import driftDetector from "./drift-detector.json" with { type: "json" };
+import edgeDevice from "./edge-device.json" with { type: "json" };
 import embeddingService from "./embedding-service.json" with { type: "json" };
+import evalHarness from "./eval-harness.json" with { type: "json" };
 import eventStream from "./event-stream.json" with { type: "json" };
 import experimentTracker from "./experiment-tracker.json" with { type: "json" };
+import externalSource from "./external-source.json" with { type: "json" };
 import fallback from "./fallback.json" with { type: "json" };
+import featureFlag from "./feature-flag.json" with { type: "json" };
 import featurePipeline from "./feature-pipeline.json" with { type: "json" };
 import featureStore from "./feature-store.json" with { type: "json" };
 import guardrail from "./guardrail.json" with { type: "json" };
 import humanReview from "./human-review.json" with { type: "json" };
 import hyperparameterTuning from "./hyperparameter-tuning.json" with { type: "json" };
+import identityService from "./identity-service.json" with { type: "json" };
+import indexRefresh from "./index-refresh.json" with { type: "json" };
+import itemCatalog from "./item-catalog.json" with { type: "json" };
 import labeling from "./labeling.json" with { type: "json" };
+import llmAgent from "./llm-agent.json" with { type: "json" };
 import llmGateway from "./llm-gateway.json" with { type: "json" };
+import llmServer from "./llm-server.json" with { type: "json" };
 import loadBalancer from "./load-balancer.json" with { type: "json" };
 import modelEvaluation from "./model-evaluation.json" with { type: "json" };
 import modelRegistry from "./model-registry.json" with { type: "json" };
 import modelServer from "./model-server.json" with { type: "json" };
 import monitoring from "./monitoring.json" with { type: "json" };
+import notificationService from "./notification-service.json" with { type: "json" };
 import objectStore from "./object-store.json" with { type: "json" };
 import offlineFeatureStore from "./offline-feature-store.json" with { type: "json" };
 import onlineFeatureStore from "./online-feature-store.json" with { type: "json" };
 import predictionLog from "./prediction-log.json" with { type: "json" };
 import predictionStore from "./prediction-store.json" with { type: "json" };
+import profileStore from "./profile-store.json" with { type: "json" };
 import promptStore from "./prompt-store.json" with { type: "json" };
+import queryUnderstanding from "./query-understanding.json" with { type: "json" };
 import ranker from "./ranker.json" with { type: "json" };
+import rateLimiter from "./rate-limiter.json" with { type: "json" };
 import reRanker from "./re-ranker.json" with { type: "json" };
 import retrainingTrigger from "./retraining-trigger.json" with { type: "json" };
 import retriever from "./retriever.json" with { type: "json" };
 import rollout from "./rollout.json" with { type: "json" };
 import sampling from "./sampling.json" with { type: "json" };
+import searchIndex from "./search-index.json" with { type: "json" };
+import semanticCache from "./semantic-cache.json" with { type: "json" };
+import shadowModel from "./shadow-model.json" with { type: "json" };
 import streamProcessing from "./stream-processing.json" with { type: "json" };
+import tokenMeter from "./token-meter.json" with { type: "json" };
+import toolRunner from "./tool-runner.json" with { type: "json" };
 import trainingData from "./training-data.json" with { type: "json" };
 import trainingJob from "./training-job.json" with { type: "json" };
 import vectorIndex from "./vector-index.json" with { type: "json" };
+import workflowOrchestrator from "./workflow-orchestrator.json" with { type: "json" };
 import servingLoopBoard from "./boards/serving-loop.json" with { type: "json" };
 import trainingLoopBoard from "./boards/training-loop.json" with { type: "json" };
 import twoLoopsBoard from "./boards/two-loops.json" with { type: "json" };
@@ -61,6 +87,7 @@ export const stencils = [
   abTesting,
   alerting,
   apiGateway,
+  auditLog,
   batchInference,
   batchProcessing,
   businessRules,
@@ -68,46 +95,71 @@ export const stencils = [
   calibration,
   candidateGeneration,
   cdn,
+  changeDataCapture,
+  checkpointStore,
+  chunker,
   client,
+  computeCluster,
   dashboard,
+  dataCatalog,
   dataLake,
   dataValidation,
   dataWarehouse,
   database,
+  decisionPolicy,
   deploymentPipeline,
   driftDetector,
+  edgeDevice,
   embeddingService,
+  evalHarness,
   eventStream,
   experimentTracker,
+  externalSource,
   fallback,
+  featureFlag,
   featurePipeline,
   featureStore,
   guardrail,
   humanReview,
   hyperparameterTuning,
+  identityService,
+  indexRefresh,
+  itemCatalog,
   labeling,
+  llmAgent,
   llmGateway,
+  llmServer,
   loadBalancer,
   modelEvaluation,
   modelRegistry,
   modelServer,
   monitoring,
+  notificationService,
   objectStore,
   offlineFeatureStore,
   onlineFeatureStore,
   predictionLog,
   predictionStore,
+  profileStore,
   promptStore,
+  queryUnderstanding,
   ranker,
+  rateLimiter,
   reRanker,
   retrainingTrigger,
   retriever,
   rollout,
   sampling,
+  searchIndex,
+  semanticCache,
+  shadowModel,
   streamProcessing,
+  tokenMeter,
+  toolRunner,
   trainingData,
   trainingJob,
   vectorIndex,
+  workflowOrchestrator,
 ] as readonly unknown[] as readonly Stencil[];
 
 /** The boards that *New Board…* offers. */
