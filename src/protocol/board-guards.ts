@@ -1,6 +1,6 @@
 import { isObject } from "../core/board/scene.ts";
 import type { ElementChange, SceneChange } from "../core/board/scene-change.ts";
-import type { CommitParams, LinkParams, LogParams } from "./board.ts";
+import type { CommitParams, LinkParams, LogParams, SelectionParams } from "./board.ts";
 
 /*
  * The webview is the less trusted side: the host looks at the shape of everything it sends. The values inside an
@@ -15,6 +15,11 @@ export function isCommitParams(value: unknown): value is CommitParams {
 /** Whether a message's parameters are those of `link/open`. */
 export function isLinkParams(value: unknown): value is LinkParams {
   return isObject(value) && typeof value.link === "string" && value.link.length <= 4096;
+}
+
+/** Whether a message's parameters are those of `scene/selected`. */
+export function isSelectionParams(value: unknown): value is SelectionParams {
+  return isObject(value) && isNames(value.keys);
 }
 
 /** Whether a message's parameters are those of `log/write`. */

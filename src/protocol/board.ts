@@ -56,6 +56,21 @@ export interface LinkParams {
   readonly link: string;
 }
 
+/** Which elements are selected on the canvas, by their keys. */
+export interface SelectionParams {
+  readonly keys: readonly string[];
+}
+
+/** Elements to select and to bring into view; with `hasFocus`, the keys go to the canvas too. */
+export interface RevealParams {
+  readonly keys: readonly string[];
+  readonly hasFocus: boolean;
+}
+
+export interface ReadOnlyParams {
+  readonly isReadOnly: boolean;
+}
+
 export interface LogParams {
   readonly level: "info" | "warn" | "error";
   readonly message: string;
@@ -68,6 +83,8 @@ export const undoRequest = new RequestType0<null, void>("edit/undo");
 export const redoRequest = new RequestType0<null, void>("edit/redo");
 export const openLinkRequest = new RequestType<LinkParams, null, void>("link/open");
 export const openAsTextRequest = new RequestType0<null, void>("text/openAsText");
+/** Whenever something else is selected. */
+export const selectionNotification = new NotificationType<SelectionParams>("scene/selected");
 export const logNotification = new NotificationType<LogParams>("log/write");
 
 // What the host may ask the canvas.
@@ -75,3 +92,6 @@ export const logNotification = new NotificationType<LogParams>("log/write");
 export const replaceRequest = new RequestType<{ readonly state: BoardState }, null, void>("scene/replace");
 /** Answered when everything that is drawn has been committed. */
 export const flushRequest = new RequestType0<null, void>("scene/flush");
+export const revealNotification = new NotificationType<RevealParams>("scene/reveal");
+/** Whenever the file can be written from now on, or no longer. */
+export const readOnlyNotification = new NotificationType<ReadOnlyParams>("session/readOnly");

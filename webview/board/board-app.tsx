@@ -13,6 +13,7 @@ import "./board.css";
 export function BoardApp({ host, opened }: { readonly host: Host; readonly opened: OpenResult }) {
   const [state, setState] = useState<BoardState>(opened.state);
   const [theme, setTheme] = useState(currentTheme);
+  const [isReadOnly, setReadOnly] = useState(opened.isReadOnly);
   const canvas = useRef<CanvasHandle>(null);
   const firstScene = useFirstScene(state);
 
@@ -30,6 +31,10 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
         canvas.current?.receive(next);
       }),
       host.onFlush(async () => canvas.current?.flush()),
+      host.onReveal((params) => canvas.current?.reveal(params)),
+      host.onReadOnly((params) => {
+        setReadOnly(params.isReadOnly);
+      }),
     ];
     return () => {
       for (const listener of listeners) listener.dispose();
@@ -46,7 +51,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
       data-theme={theme.base}
       data-file={opened.fileName}
     >
-      {firstScene && !opened.isReadOnly && <StencilLibrary stencils={stencils} onPlace={place} />}
+      {firstScene && !isReadOnly && <StencilLibrary stencils={stencils} onPlace={place} />}
       {firstScene && (
         <BoardCanvas
           ref={canvas}
@@ -54,7 +59,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
           first={firstScene}
           theme={theme.base}
           language={opened.language}
-          isReadOnly={opened.isReadOnly || state.kind === "problem"}
+          isReadOnly={isReadOnly || state.kind === "problem"}
         />
       )}
       {state.kind === "problem" && <BrokenFile host={host} fileName={opened.fileName} problem={state} />}

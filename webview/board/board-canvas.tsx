@@ -11,7 +11,7 @@ import type { Snapshot } from "../../src/core/board/canvas-state.ts";
 import { emptyBaseline, type Baseline } from "../../src/core/board/scene-diff.ts";
 import { parseScene } from "../../src/core/board/scene.ts";
 import type { Stencil } from "../../src/core/board/stencil.ts";
-import type { BoardState } from "../../src/protocol/board.ts";
+import type { BoardState, RevealParams } from "../../src/protocol/board.ts";
 import { stencils } from "../../src/stencils/index.ts";
 import { stencilMimeType } from "../ui/stencil-drag.ts";
 import { toBaseline } from "./excalidraw/baseline.ts";
@@ -20,6 +20,7 @@ import { ExcalidrawCanvas } from "./excalidraw/excalidraw-canvas.tsx";
 import { onFirstPaint } from "./first-paint.ts";
 import type { Host } from "./host.ts";
 import { watchInput } from "./input.ts";
+import { watchSelection } from "./selection.ts";
 import { Sync } from "./sync.ts";
 
 type SceneState = Extract<BoardState, { kind: "scene" }>;
@@ -30,6 +31,7 @@ export interface CanvasHandle {
   flush(): Promise<void>;
   /** Puts a stencil in the middle; the canvas gets the keys unless more stencils may follow. */
   place(stencil: Stencil, isByMouse: boolean): void;
+  reveal(params: RevealParams): void;
 }
 
 /** The drawing surface, kept in step with the document. */
@@ -49,6 +51,8 @@ export function BoardCanvas({
   readonly isReadOnly: boolean;
 }) {
   const drawing = useRef<Drawing>(undefined);
+  /** What to show as soon as the canvas is up. */
+  const wanted = useRef<RevealParams>(undefined);
   const main = useRef<HTMLElement>(null);
   const { sync, input, scene } = useMemo(() => joinCanvas(host, first, () => drawing.current), [host, first]);
   useEffect(
@@ -69,14 +73,22 @@ export function BoardCanvas({
       drawing.current?.placeAtCentre(stencil);
       if (isByMouse) drawing.current?.focus();
     },
+    reveal(params) {
+      if (drawing.current) show(drawing.current, params);
+      else wanted.current = params;
+    },
   }));
 
+  const selected = useMemo(() => watchSelection(host.selected), [host]);
   const painted = useMemo(() => onFirstPaint(() => performance.mark("canvas-ready")), []);
   const onChange = useCallback(() => {
     painted();
     sync.changed();
+    if (drawing.current) selected(drawing.current);
+    if (drawing.current && wanted.current) show(drawing.current, wanted.current);
+    wanted.current = undefined;
     describe(main.current, drawing.current);
-  }, [painted, sync]);
+  }, [painted, sync, selected]);
   const onReady = useCallback((ready: Drawing) => {
     drawing.current = ready;
   }, []);
@@ -105,6 +117,11 @@ export function BoardCanvas({
       />
     </main>
   );
+}
+
+function show(drawing: Drawing, { keys, hasFocus }: RevealParams): void {
+  drawing.reveal(keys);
+  if (hasFocus) drawing.focus();
 }
 
 /** Tells screen readers, which see nothing of a drawing, how much there is on it. */

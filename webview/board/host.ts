@@ -7,13 +7,18 @@ import {
   openLinkRequest,
   openRequest,
   protocolVersion,
+  readOnlyNotification,
   redoRequest,
   replaceRequest,
+  revealNotification,
+  selectionNotification,
   undoRequest,
   type BoardState,
   type CommitParams,
   type CommitResult,
   type OpenResult,
+  type ReadOnlyParams,
+  type RevealParams,
 } from "../../src/protocol/board.ts";
 import { connect, type MessagePort } from "../../src/protocol/message-port.ts";
 
@@ -27,14 +32,24 @@ export interface Host {
   readonly redo: () => Promise<unknown>;
   readonly openLink: (link: string) => void;
   readonly openAsText: () => void;
+  readonly selected: (keys: readonly string[]) => void;
   readonly log: (level: "info" | "warn" | "error", message: string) => void;
   readonly onReplace: (show: (state: BoardState) => void) => Disposable;
   readonly onFlush: (flush: () => Promise<void>) => Disposable;
+  /** What was said before anybody listened is not lost. */
+  readonly onReveal: (reveal: (params: RevealParams) => void) => Disposable;
+  readonly onReadOnly: (set: (params: ReadOnlyParams) => void) => Disposable;
 }
 
 /** Connects to the extension. To be called once. */
 export function connectHost(): Host {
   const connection = connect(webviewPort());
+  const onReveal = buffered<RevealParams>((receive) => {
+    connection.onNotification(revealNotification, receive);
+  });
+  const onReadOnly = buffered<ReadOnlyParams>((receive) => {
+    connection.onNotification(readOnlyNotification, receive);
+  });
   connection.listen();
 
   const log: Host["log"] = (level, message) => {
@@ -57,7 +72,12 @@ export function connectHost(): Host {
     openAsText: () => {
       ask(connection.sendRequest(openAsTextRequest));
     },
+    selected: (keys) => {
+      void connection.sendNotification(selectionNotification, { keys });
+    },
     log,
+    onReveal,
+    onReadOnly,
     onReplace: (show) =>
       connection.onRequest(replaceRequest, ({ state }) => {
         show(state);
@@ -68,6 +88,28 @@ export function connectHost(): Host {
         await flush();
         return null;
       }),
+  };
+}
+
+/** The newest message waits for the first listener, for the canvas is loaded after the connection is made. */
+function buffered<T>(
+  subscribe: (receive: (message: T) => void) => void,
+): (listener: (message: T) => void) => Disposable {
+  let heard: ((message: T) => void) | undefined;
+  let waiting: { readonly message: T } | undefined;
+  subscribe((message) => {
+    if (heard) heard(message);
+    else waiting = { message };
+  });
+  return (listener) => {
+    heard = listener;
+    if (waiting) listener(waiting.message);
+    waiting = undefined;
+    return {
+      dispose: () => {
+        heard = undefined;
+      },
+    };
   };
 }
 

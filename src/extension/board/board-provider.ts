@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import { readBoardPlace } from "../../core/board/board-place.ts";
 import { boardHtml } from "./board-html.ts";
 import { BoardSession } from "./board-session.ts";
 import { openCanvas } from "./canvas.ts";
+import { createOpenBoards } from "./open-boards.ts";
 import { textBoardDocument } from "./text-board-document.ts";
 
 export interface BoardProvider {
@@ -12,6 +14,7 @@ export interface BoardProvider {
 /** Shows `.excalidraw` documents on canvases; all canvases of one document share its session. */
 export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
   const sessions = new Map<vscode.TextDocument, BoardSession>();
+  const boards = createOpenBoards();
   const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 
   function sessionOf(document: vscode.TextDocument): BoardSession {
@@ -22,9 +25,16 @@ export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
 
   return {
     show(document, panel) {
+      const { uri } = document;
+      // A link that names a place in it must not open the file a second time under another name.
+      if (uri.fragment !== "") {
+        panel.dispose();
+        void boards.open(uri, readBoardPlace(uri.fragment));
+        return;
+      }
       panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
       const session = sessionOf(document);
-      const canvas = openCanvas(session, panel);
+      const canvas = openCanvas(session, panel, boards);
       panel.webview.html = boardHtml(panel.webview, root);
       panel.onDidDispose(() => {
         canvas.dispose();
@@ -36,6 +46,7 @@ export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
     dispose() {
       for (const session of sessions.values()) session.dispose();
       sessions.clear();
+      boards.dispose();
     },
   };
 }

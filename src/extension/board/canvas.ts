@@ -16,26 +16,34 @@ import {
 import { isCommitParams, isLinkParams, isLogParams } from "../../protocol/board-guards.ts";
 import { connect } from "../../protocol/message-port.ts";
 import type { BoardSession, Canvas } from "./board-session.ts";
-import { openLink } from "./open-link.ts";
-import { isReadOnly } from "./read-only.ts";
+import { createBoardWindow, type BoardWindow } from "./board-window.ts";
+import type { OpenBoards } from "./open-boards.ts";
 
 /** VS Code gives participants of a save less than two seconds in all; a canvas that does not answer must not use them up. */
 const flushLimitMilliseconds = 1000;
 
 /** Joins a webview to the session of its document, until it is disposed of. */
-export function openCanvas(session: BoardSession, panel: vscode.WebviewPanel): { dispose(): void } {
+export function openCanvas(
+  session: BoardSession,
+  panel: vscode.WebviewPanel,
+  boards: OpenBoards,
+): { dispose(): void } {
   const connection = connect({
     post: (message) => void panel.webview.postMessage(message),
     listen: (receive) => panel.webview.onDidReceiveMessage(receive),
   });
   const canvas = new ConnectedCanvas(session, connection);
-  answerSession(session, canvas, connection);
-  answerCommands(session, panel, connection);
+  const window = createBoardWindow(session, panel, connection);
+  answerSession(window, canvas, connection);
+  answerCommands(window, boards, connection);
   connection.listen();
   session.canvases.add(canvas);
+  const registration = boards.add(window);
   return {
     dispose() {
       session.canvases.delete(canvas);
+      registration.dispose();
+      window.dispose();
       connection.dispose();
     },
   };
@@ -81,7 +89,8 @@ class ConnectedCanvas implements Canvas {
   }
 }
 
-function answerSession(session: BoardSession, canvas: ConnectedCanvas, connection: MessageConnection): void {
+function answerSession(window: BoardWindow, canvas: ConnectedCanvas, connection: MessageConnection): void {
+  const { session } = window;
   connection.onRequest(openRequest, ({ protocol }) => {
     if (protocol !== protocolVersion) {
       throw badParams(
@@ -89,10 +98,17 @@ function answerSession(session: BoardSession, canvas: ConnectedCanvas, connectio
       );
     }
     canvas.isOpen = true;
-    return describe(session, canvas);
+    window.opened();
+    return describe(window, canvas);
   });
   connection.onRequest(commitRequest, (params) => {
     if (!isCommitParams(params)) throw badParams("scene/commit");
+    if (window.isReadOnly()) {
+      return {
+        kind: "refused",
+        reason: vscode.l10n.t("The file is read-only, so nothing is written to it."),
+      };
+    }
     return session.commit(canvas, params);
   });
   connection.onNotification(logNotification, (params) => {
@@ -100,17 +116,15 @@ function answerSession(session: BoardSession, canvas: ConnectedCanvas, connectio
   });
 }
 
-function answerCommands(
-  session: BoardSession,
-  panel: vscode.WebviewPanel,
-  connection: MessageConnection,
-): void {
+function answerCommands(window: BoardWindow, boards: OpenBoards, connection: MessageConnection): void {
+  const { session, panel } = window;
   const { uri } = session.document;
   connection.onRequest(undoRequest, () => runInBoard(session, panel, "undo"));
   connection.onRequest(redoRequest, () => runInBoard(session, panel, "redo"));
   connection.onRequest(openLinkRequest, async (params) => {
     if (!isLinkParams(params)) throw badParams("link/open");
-    await openLink(uri, params.link);
+    const { followLink } = await import("./follow-link.ts");
+    await followLink(uri, params.link, (board, place) => boards.open(board, place, window));
     return null;
   });
   connection.onRequest(openAsTextRequest, async () => {
@@ -119,11 +133,11 @@ function answerCommands(
   });
 }
 
-async function describe(session: BoardSession, canvas: Canvas): Promise<OpenResult> {
+async function describe({ session, readOnly }: BoardWindow, canvas: Canvas): Promise<OpenResult> {
   const { uri } = session.document;
   return {
     state: session.stateFor(canvas),
-    isReadOnly: await isReadOnly(uri),
+    isReadOnly: (await readOnly).current,
     language: vscode.env.language,
     fileName: uri.path.slice(uri.path.lastIndexOf("/") + 1),
   };

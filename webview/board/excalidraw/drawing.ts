@@ -5,6 +5,7 @@ import type { Scene } from "../../../src/core/board/scene.ts";
 import type { Stencil } from "../../../src/core/board/stencil.ts";
 import type { Gesture } from "../sync.ts";
 import { freeSpot, place, spotAt } from "./place.ts";
+import { reveal, selectionOf } from "./reveal.ts";
 import { persistent, toData } from "./scene-data.ts";
 
 /** A canvas that is up. */
@@ -16,6 +17,10 @@ export interface Drawing {
   placeAtCentre(stencil: Stencil): void;
   /** Places a stencil with its middle at a point of the window. */
   placeAt(stencil: Stencil, clientX: number, clientY: number): void;
+  /** The keys of what is selected. */
+  selection(): readonly string[];
+  /** Selects elements and brings them into view. */
+  reveal(keys: readonly string[]): void;
   /** Lets the canvas have the keys. */
   focus(): void;
   /** Shows a sentence for a while. */
@@ -52,6 +57,10 @@ export function drawingOf(api: ExcalidrawImperativeAPI): Drawing {
     },
     placeAt(stencil, clientX, clientY) {
       place(api, stencil, spotAt(api, clientX, clientY));
+    },
+    selection: () => selectionOf(api),
+    reveal(keys) {
+      reveal(api, keys);
     },
     focus() {
       document.querySelector<HTMLElement>(".excalidraw-container")?.focus();

@@ -2,6 +2,7 @@ import { Excalidraw, MainMenu, WelcomeScreen } from "@excalidraw/excalidraw";
 import "@excalidraw/excalidraw/index.css";
 import type { ExcalidrawProps } from "@excalidraw/excalidraw/types";
 import { memo } from "react";
+import { linkToShape } from "../../../src/core/board/board-place.ts";
 import type { Scene } from "../../../src/core/board/scene.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
 import { initialData } from "./first-view.ts";
@@ -33,6 +34,7 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
       }}
       onChange={onChange}
       onLinkOpen={followLink}
+      generateLinkForSelection={linkToShape}
       theme={theme}
       langCode={languageCode(language)}
       viewModeEnabled={isReadOnly}

@@ -1,0 +1,67 @@
+import * as vscode from "vscode";
+import { ErrorCodes, ResponseError, type MessageConnection } from "vscode-jsonrpc";
+import {
+  readOnlyNotification,
+  revealNotification,
+  selectionNotification,
+  type RevealParams,
+} from "../../protocol/board.ts";
+import { isSelectionParams } from "../../protocol/board-guards.ts";
+import type { BoardSession } from "./board-session.ts";
+import type { OpenBoard } from "./open-boards.ts";
+import { watchReadOnly, type ReadOnlyWatch } from "./read-only.ts";
+
+/** An open board, and what its canvas has to be told as it loads. */
+export interface BoardWindow extends OpenBoard, vscode.Disposable {
+  /** The canvas has asked for its first state: from now on it hears. */
+  readonly opened: () => void;
+  readonly readOnly: Promise<ReadOnlyWatch>;
+}
+
+/** What the window knows of one canvas besides its drawing: what is selected, whether it may be written. */
+export function createBoardWindow(
+  session: BoardSession,
+  panel: vscode.WebviewPanel,
+  connection: MessageConnection,
+): BoardWindow {
+  const selected = new vscode.EventEmitter<readonly string[]>();
+  let selection: readonly string[] = [];
+  let isOpen = false;
+  let waiting: RevealParams | undefined;
+  let isReadOnly = false;
+  connection.onNotification(selectionNotification, (params) => {
+    if (!isSelectionParams(params)) throw new ResponseError(ErrorCodes.InvalidParams, "scene/selected");
+    selection = params.keys;
+    selected.fire(selection);
+  });
+  const readOnly = watchReadOnly(session.document.uri, panel.onDidChangeViewState, (now) => {
+    isReadOnly = now;
+    void connection.sendNotification(readOnlyNotification, { isReadOnly: now });
+  });
+  void readOnly.then(({ current }) => {
+    isReadOnly = current;
+  });
+  return {
+    session,
+    panel,
+    selection: () => selection,
+    onDidSelect: selected.event,
+    isReadOnly: () => isReadOnly,
+    reveal(keys, hasFocus) {
+      if (isOpen) void connection.sendNotification(revealNotification, { keys, hasFocus });
+      else waiting = { keys, hasFocus };
+    },
+    opened() {
+      isOpen = true;
+      if (waiting) void connection.sendNotification(revealNotification, waiting);
+      waiting = undefined;
+    },
+    readOnly,
+    dispose() {
+      selected.dispose();
+      void readOnly.then((watch) => {
+        watch.dispose();
+      });
+    },
+  };
+}
