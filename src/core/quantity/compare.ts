@@ -20,6 +20,24 @@ export function toleranceOf(written: Quantity, isApproximate: boolean): Toleranc
 }
 
 /**
+ * A sum has the precision of its addends: of whole numbers it is exact to the last digit that is written of it, of rounded
+ * ones it is off by what rounding each of them may have done.
+ */
+export function toleranceOfSum(written: Quantity, addends: readonly Quantity[]): Tolerance {
+  const absolute = [written, ...addends.filter(isRounded)].reduce(
+    (sum, { notation }) => sum + Math.abs(notation.step) / 2,
+    0,
+  );
+  return { share: 0, absolute };
+}
+
+/** `1.2 ms`, `20k` and `33%` may stand for anything near; `20 ms` is meant. */
+function isRounded({ notation, text }: Quantity): boolean {
+  const hasDecimals = Math.abs(notation.step) < notation.unitFactor * (1 - 1e-9);
+  return hasDecimals || notation.scale !== "" || text.endsWith("%");
+}
+
+/**
  * Whether a computed value can stand for the written one. Sizes may be off by the difference between decimal and
  * binary prefixes, because most writers mean either by `GB`.
  */

@@ -8,7 +8,7 @@ import {
   type Reading,
   type TimeReading,
 } from "./evaluate.ts";
-import { operandsOf, type LeftSide } from "./expression.ts";
+import { isSum, type LeftSide, operandsOf } from "./expression.ts";
 import type { Measure, Quantity } from "./quantity.ts";
 import {
   currencies,
@@ -78,24 +78,29 @@ function timeCandidates(
   const rate = exponentOf(written.unit, "second") < 0;
   // Writers take a day for 100,000 seconds, so a conversion that is not spelled out may be coarse.
   const coarse = { ...tolerance, share: Math.max(tolerance.share, 0.16) };
+  // `20 + 30 + 60 = 110 ms` says the unit once.
+  const isAddition = isSum(left.expression);
+  const isUnitShared = isAddition && operands.every(({ notation }) => notation.isPlain);
   if (exact && sameMeasures(exact.unit, written.unit)) {
     const isLabelled = operands.some(isBareTimeConstant);
     if (isLabelled) add(label, time, true);
     add(exact, 1, true, rate && exact.timeFactor !== time ? coarse : tolerance);
-    if (operands.some(isTimeConstant)) {
+    // What is added converts nothing: 30 and 60 are numbers like any other.
+    if (!isAddition && operands.some(isTimeConstant)) {
       add(label, time, false);
       add(converted, 1, false, coarse);
     }
   } else if (exact && label && sameMeasures(label.unit, withoutTime(written.unit))) {
     // Where a time and a rate cancel (`40 min × 96 kbps`), the result is a total whatever label it carries.
     const isTotal = exponentOf(exact.unit, "second") === 0;
-    add(isTotal ? exact : label, time, isLooseTime(exact, written));
+    add(isTotal ? exact : label, time, isUnitShared || isLooseTime(exact, written));
     add(isTotal ? label : exact, time, false);
-    add(converted, converted && sameMeasures(converted.unit, written.unit) ? 1 : time, false, coarse);
+    const isConverted = converted && sameMeasures(converted.unit, written.unit);
+    if (!isAddition) add(converted, isConverted ? 1 : time, false, coarse);
   } else if (!exact || kindsClash(exact, written) === undefined) {
     // One side leaves its bytes or dollars out: the numbers may still agree.
     add(label, time, false);
-    add(label, written.notation.unitFactor, false);
+    add(label, written.notation.unitFactor, isUnitShared);
   }
   return candidates;
 }

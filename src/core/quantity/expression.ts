@@ -93,6 +93,21 @@ export function operandsOf(expression: Expression): readonly Quantity[] {
   return [...operandsOf(expression.left), ...operandsOf(expression.right)];
 }
 
+/** Only additions and subtractions of quantities; `100M + 10%` multiplies. */
+export function isSum(expression: Expression): boolean {
+  const operands = operandsOf(expression);
+  const percents = operands.filter(({ text }) => text.endsWith("%")).length;
+  return (
+    operands.length > 1 && (percents === 0 || percents === operands.length) && addsOrSubtracts(expression)
+  );
+}
+
+function addsOrSubtracts(expression: Expression): boolean {
+  if (expression.kind === "operand") return true;
+  const { operator, left, right } = expression;
+  return (operator === "+" || operator === "-") && addsOrSubtracts(left) && addsOrSubtracts(right);
+}
+
 /** Index of the next item to the left that is neither word nor comment; -1 at the start. */
 function skipWords(items: readonly Item[], from: number): { at: number; words: number; hasNumbers: boolean } {
   let at = from;

@@ -1,7 +1,7 @@
-import { causeOf, matches, toleranceOf, type Tolerance } from "./compare.ts";
+import { causeOf, matches, toleranceOf, toleranceOfSum, type Tolerance } from "./compare.ts";
 import type { AgreeingEstimate, DifferingEstimate } from "./estimate.ts";
 import { kindsClash, readEstimate, type Candidate, type ReadingResult } from "./estimate-readings.ts";
-import { operandsOf, type LeftSide } from "./expression.ts";
+import { isSum, type LeftSide, operandsOf } from "./expression.ts";
 import { formatLike, formatQuantity } from "./format-quantity.ts";
 import type { Measure, Quantity } from "./quantity.ts";
 import { currencies, exponentOf, isUnitless, measuresOf } from "./unit.ts";
@@ -21,10 +21,9 @@ const unknown: Judgement = { kind: "unknown" };
  */
 export function judgeEstimate(left: LeftSide, written: Quantity, isApproximate: boolean): Judgement {
   const operands = operandsOf(left.expression);
-  const tolerance = toleranceOf(
-    written,
-    isApproximate || written.approximate || operands.some((one) => one.approximate),
-  );
+  const isLoose = isApproximate || [written, ...operands].some((one) => one.approximate);
+  const tolerance =
+    !isLoose && isSum(left.expression) ? toleranceOfSum(written, operands) : toleranceOf(written, isLoose);
   const readings = readEstimate(left, written, tolerance);
   for (const candidate of readings.flatMap((reading) => reading.candidates)) {
     if (agrees(candidate, written, tolerance)) return agreeing(candidate, written);

@@ -30,6 +30,11 @@ export function maskProse(text: string, scope: Scope = {}): string {
       const closes: boolean = closesBlock(line, opened, block === undefined || (index === 0 && start === 0));
       block = closes ? undefined : opened;
       masked.push(blockBreak, opaque.repeat(line.length));
+    } else if (!previousIsBlank && underline.test(line)) {
+      // Its signs are no arithmetic, and what follows is a block of its own.
+      masked.push(blockBreak, opaque.repeat(line.length));
+      previousIsBlank = true;
+      continue;
     } else {
       const content = contentStart(line);
       const joins = index > 0 && content === indentOf(line) && !previousIsBlank && content < line.length;
@@ -62,6 +67,9 @@ interface OpenBlock {
   /** What ends it: a fence of this character and at least this length, or a line that contains the text. */
   readonly closes: string;
 }
+
+/** Under the text of a heading. */
+const underline = /^ {0,3}(?:=+|-+)[ \t]*\r?$/;
 
 const fence = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}|~{3,})/;
 

@@ -99,6 +99,14 @@ export const right: readonly string[] = [
   "100 ms - 20 ms = 80 ms",
   "7 / 2 = 3.5",
   "22 / 7 ≈ 3",
+  "20 + 30 + 60 = 110 ms",
+  "20 + 30 + 60 ≈ 100 ms",
+  "33% + 33% + 33% = 100%",
+  "1.2 ms + 3.4 ms + 5.4 ms = 10.1 ms",
+  "20k + 35k = 56k",
+  "512 MB + 512 MB = 1 GB",
+  "1M + 50k = 1M",
+  "8 h + 30 min = 8.5 h",
 ];
 
 /** Lines with one wrong result: what should stand in its place, and why it is wrong, if the slip has a name. */
@@ -108,6 +116,12 @@ export const wrong: readonly (readonly [line: string, suggestion: string, cause?
   ["200M items * 128 dims * 4 bytes = 102 MB", "102 GB", "off-by-1000"],
   ["200M items * 128 dims * 4 bytes = 51 GB", "100 GB"],
   ["8 ms + 22 ms + 40 ms = 60 ms", "70 ms"],
+  ["8 ms + 22 ms + 40 ms = 71 ms", "70 ms"],
+  ["20 + 30 + 55 = 100 ms", "105 ms"],
+  ["20 + 30 + 60 = 100", "110"],
+  ["400 GPUs - 30 GPUs = 360 GPUs", "370 GPUs"],
+  ["20k + 35k = 57k", "55k"],
+  ["33.3% + 33.3% + 33.3% = 102%", "99.9%"],
   ["100k rows × 1 KB → 100 GB", "0.1 GB", "off-by-1000"],
   ["30M users × 8 sessions/day = 240M sessions/day ≈ 28k sessions/s", "2.8k sessions/s", "off-by-10"],
   ["30M users × 8 sessions/day = 240M sessions/day (≈ 28k sessions/s)", "2.8k sessions/s", "off-by-10"],

@@ -36,6 +36,15 @@ describe("findEstimates", () => {
     expect(spoken(line)).toEqual([]);
   });
 
+  it.each(["=", "==", "===", "-", "--", "---"])(
+    "reads the line below a heading underlined with %s",
+    (underline) => {
+      expect(spoken(`Load\n${underline}\n3 × 4 = 13 machines\n`)).toMatchObject([
+        { suggestion: "12 machines" },
+      ]);
+    },
+  );
+
   it("gives the places of the estimate and its result", () => {
     const text = "# Scale\n\n- Cache: 3 × 4 GB = 13 GB, spread over zones\n";
     const [estimate] = findEstimates(text);
