@@ -1,3 +1,4 @@
+import type { SyntaxNode } from "@lezer/common";
 import { parser as commonMark, Table, TaskList } from "@lezer/markdown";
 import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingReader } from "./heading-meaning.ts";
@@ -23,8 +24,10 @@ export interface MarkdownBlock {
 /** Some blocks in a row. */
 export interface Part {
   readonly starts: readonly number[];
-  readonly end: number;
-  readonly blocks: readonly MarkdownBlock[];
+  /** By the index of a block. */
+  readonly lengthOf: (index: number) => number;
+  /** Reads what stands in a block: most of those around a change are known from before, and need not be read. */
+  readonly blockAt: (index: number) => MarkdownBlock;
 }
 
 /** Blocks only: see inline.ts for what stands inside of them, and why. */
@@ -50,18 +53,20 @@ const parser = commonMark.configure([
 export function parsePart(text: string, from: number, to: number, readHeading: HeadingReader): Part {
   const source = ownText(text.slice(from, to));
   const starts: number[] = [];
-  const facts: MarkdownFacts[] = [];
+  const nodes: SyntaxNode[] = [];
   for (let node = parser.parse(parseable(source)).topNode.firstChild; node; node = node.nextSibling) {
     // The library lets indented blocks start behind their indentation.
-    const start = startOfLine(source, node.from);
-    starts.push(start);
-    facts.push(shiftedFacts(blockFacts(source, node, readHeading), -start));
+    starts.push(startOfLine(source, node.from) + from);
+    nodes.push(node);
   }
-  const blocks = facts.map((fact, index) => ({
-    length: (starts[index + 1] ?? source.length) - (starts[index] ?? 0),
-    facts: fact,
-  }));
-  return { starts: starts.map((start) => start + from), end: to, blocks };
+  const lengthOf = (index: number): number => (starts[index + 1] ?? to) - (starts[index] ?? to);
+  const blockAt = (index: number): MarkdownBlock => {
+    const node = nodes[index];
+    if (!node) throw new RangeError(`There is no block ${index}.`);
+    const facts = shiftedFacts(blockFacts(source, node, readHeading), from - (starts[index] ?? 0));
+    return { length: lengthOf(index), facts };
+  };
+  return { starts, lengthOf, blockAt };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingReader } from "./heading-meaning.ts";
-import { parsePart, shifted, type MarkdownBlock } from "./block-parser.ts";
+import { parsePart, shifted, type MarkdownBlock, type Part } from "./block-parser.ts";
 import { movedOffsets } from "./line-index.ts";
 import type { TextRange } from "./text-range.ts";
 
@@ -24,8 +24,9 @@ export interface ChangedRange {
 }
 
 export function parseBlocks(text: string, start: number, readHeading: HeadingReader): MarkdownBlocks {
-  const { starts, blocks } = parsePart(text, start, text.length, readHeading);
-  return { readHeading, start, blocks, starts: [...starts, text.length] };
+  const { starts, blockAt } = parsePart(text, start, text.length, readHeading);
+  const blocks = starts.map((_, index) => blockAt(index));
+  return { readHeading, start, blocks, starts: starts.concat(text.length) };
 }
 
 /** The same as parsing the new text from the start. */
@@ -51,15 +52,10 @@ export function updateBlocks(
     const end = (oldStarts[firstAfter + reach] ?? 0) + change.shift;
     const part = parsePart(text, from, end, readHeading);
     const meeting = firstMeeting(part.starts, oldStarts, change.shift, firstAfter, firstAfter + reach - 2);
-    if (meeting) {
-      const fresh = {
-        starts: part.starts.slice(0, meeting.fresh),
-        blocks: part.blocks.slice(0, meeting.fresh),
-      };
-      return joined(previous, change, kept, fresh, meeting.old);
-    }
+    if (meeting) return joined(previous, change, kept, part, meeting);
   }
-  return joined(previous, change, kept, parsePart(text, from, text.length, readHeading), oldCount);
+  const part = parsePart(text, from, text.length, readHeading);
+  return joined(previous, change, kept, part, { fresh: part.starts.length, old: oldCount });
 }
 
 /** The one range that holds all changes. */
@@ -101,14 +97,20 @@ function lastAtOrBefore(starts: readonly number[], count: number, offset: number
   return low - 1;
 }
 
-/** The first block behind the change that starts where one started before. */
+/** A block that starts where one started before: its index among those parsed anew and among the old ones. */
+interface Meeting {
+  readonly fresh: number;
+  readonly old: number;
+}
+
+/** The first such block behind the change. */
 function firstMeeting(
   fresh: readonly number[],
   old: readonly number[],
   shift: number,
   first: number,
   last: number,
-): { readonly fresh: number; readonly old: number } | undefined {
+): Meeting | undefined {
   const places = new Map(fresh.map((start, index) => [start, index]));
   for (let index = first; index <= last; index++) {
     const found = places.get((old[index] ?? 0) + shift);
@@ -117,22 +119,21 @@ function firstMeeting(
   return undefined;
 }
 
-/** The first `kept` blocks, those that were parsed anew, and the old ones from `rest` on. */
+/** The first `kept` blocks, those that were parsed anew up to where both meet, and from there on the old ones. */
 function joined(
   previous: MarkdownBlocks,
   change: Change,
   kept: number,
-  fresh: Pick<MarkdownBlocks, "blocks" | "starts">,
-  rest: number,
+  fresh: Part,
+  { fresh: count, old: rest }: Meeting,
 ): MarkdownBlocks {
-  const own = fresh.blocks.map((block, index) => {
-    const start = fresh.starts[index] ?? 0;
-    return unchangedBlock(previous, change, start, block.length) ?? block;
-  });
+  const starts = fresh.starts.slice(0, count);
+  const own = starts.map(
+    (start, index) => unchangedBlock(previous, change, start, fresh.lengthOf(index)) ?? fresh.blockAt(index),
+  );
   const blocks = previous.blocks.slice(0, kept).concat(own, previous.blocks.slice(rest));
   const behind = movedOffsets(previous.starts, rest, change.shift);
-  const starts = previous.starts.slice(0, kept).concat(fresh.starts, behind);
-  return { ...previous, blocks, starts };
+  return { ...previous, blocks, starts: previous.starts.slice(0, kept).concat(starts, behind) };
 }
 
 /** The block of before that has the same text, as it lies outside of the change: reading it again found the same. */
