@@ -12,7 +12,8 @@ import type { OpenBoard } from "./open-boards.ts";
 import { watchReadOnly, type ReadOnlyWatch } from "./read-only.ts";
 
 /** An open board, and what its canvas has to be told as it loads. */
-export interface BoardWindow extends OpenBoard, vscode.Disposable {
+export interface BoardWindow extends OpenBoard {
+  readonly dispose: () => void;
   /** The canvas has asked for its first state: from now on it hears. */
   readonly opened: () => void;
   readonly readOnly: Promise<ReadOnlyWatch>;

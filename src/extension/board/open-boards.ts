@@ -18,7 +18,8 @@ export interface OpenBoard {
 }
 
 /** All canvases of the window. */
-export interface OpenBoards extends vscode.Disposable {
+export interface OpenBoards {
+  readonly dispose: () => void;
   readonly all: ReadonlySet<OpenBoard>;
   /** The board in the active editor. */
   readonly active: OpenBoard | undefined;

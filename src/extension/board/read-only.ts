@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 
 /** Whether a file can be written, for as long as somebody wants to know. */
-export interface ReadOnlyWatch extends vscode.Disposable {
+export interface ReadOnlyWatch {
+  readonly dispose: () => void;
   readonly current: boolean;
 }
 
