@@ -1,9 +1,10 @@
 // `node scripts/render-boards.ts [FILE.excalidraw …]` draws boards as PNG files into .cache/render/png, light and dark:
-// the named files, or else every ready board and a sheet of all stencils. For looking at what was changed.
+// the named files, or else every pattern and a sheet of each group of stencils. For looking at what was changed.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { buildBoard } from "../src/core/board/build-board.ts";
-import { readyBoards, stencils } from "../src/stencils/index.ts";
+import { stencilGroupIds } from "../src/core/board/stencil-group.ts";
+import { patterns, stencils } from "../src/stencils/index.ts";
 import { openRenderer } from "./render/renderer.ts";
 import { stencilSheet } from "./render/stencil-sheet.ts";
 
@@ -28,8 +29,12 @@ for (const { name, elements } of drawings) {
 await renderer.close();
 
 function ownDrawings(): readonly Drawing[] {
-  const boards = readyBoards.map((board) => ({ name: board.id, elements: buildBoard(board, stencils) }));
-  return [{ name: "stencils", elements: stencilSheet() }, ...boards];
+  const boards = patterns.map((board) => ({ name: board.id, elements: buildBoard(board, stencils) }));
+  const sheets = stencilGroupIds.map((group) => ({
+    name: `stencils-${group}`,
+    elements: stencilSheet(group),
+  }));
+  return [...sheets, ...boards];
 }
 
 async function readScene(file: string): Promise<Drawing> {

@@ -2,11 +2,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildBoard } from "../src/core/board/build-board.ts";
-import { readyBoards, stencils } from "../src/stencils/index.ts";
+import { patterns, stencils } from "../src/stencils/index.ts";
 import { openRenderer } from "./render/renderer.ts";
 
 const folder = join(import.meta.dirname, "../media/walkthrough");
-const board = readyBoards.find(({ id }) => id === "two-loops");
+const board = patterns.find(({ id }) => id === "two-loops");
 if (!board) throw new Error("The board of the walkthrough, two-loops, is gone.");
 
 const renderer = await openRenderer(1);

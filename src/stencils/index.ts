@@ -74,9 +74,17 @@ import trainingData from "./training-data.json" with { type: "json" };
 import trainingJob from "./training-job.json" with { type: "json" };
 import vectorIndex from "./vector-index.json" with { type: "json" };
 import workflowOrchestrator from "./workflow-orchestrator.json" with { type: "json" };
-import servingLoopBoard from "./boards/serving-loop.json" with { type: "json" };
-import trainingLoopBoard from "./boards/training-loop.json" with { type: "json" };
-import twoLoopsBoard from "./boards/two-loops.json" with { type: "json" };
+import trainingLoopPattern from "./patterns/training-loop.json" with { type: "json" };
+import servingLoopPattern from "./patterns/serving-loop.json" with { type: "json" };
+import twoLoopsPattern from "./patterns/two-loops.json" with { type: "json" };
+import multiStageRankingPattern from "./patterns/multi-stage-ranking.json" with { type: "json" };
+import reviewCascadePattern from "./patterns/review-cascade.json" with { type: "json" };
+import streamingFeaturesPattern from "./patterns/streaming-features.json" with { type: "json" };
+import batchScoringPattern from "./patterns/batch-scoring.json" with { type: "json" };
+import shadowCanaryPattern from "./patterns/shadow-canary.json" with { type: "json" };
+import driftRetrainPattern from "./patterns/drift-retrain.json" with { type: "json" };
+import indexRefreshPattern from "./patterns/index-refresh.json" with { type: "json" };
+import ragPattern from "./patterns/rag.json" with { type: "json" };
 import type { BoardSpec } from "../core/board/board-spec.ts";
 import type { Stencil } from "../core/board/stencil.ts";
 
@@ -162,9 +170,17 @@ export const stencils = [
   workflowOrchestrator,
 ] as readonly unknown[] as readonly Stencil[];
 
-/** The boards that *New Board…* offers. */
-export const readyBoards = [
-  servingLoopBoard,
-  trainingLoopBoard,
-  twoLoopsBoard,
+/** The patterns that *New Board…* offers and the library places, in the order of their lists. */
+export const patterns = [
+  trainingLoopPattern,
+  servingLoopPattern,
+  twoLoopsPattern,
+  multiStageRankingPattern,
+  reviewCascadePattern,
+  streamingFeaturesPattern,
+  batchScoringPattern,
+  shadowCanaryPattern,
+  driftRetrainPattern,
+  indexRefreshPattern,
+  ragPattern,
 ] as readonly unknown[] as readonly BoardSpec[];

@@ -1,4 +1,4 @@
-import type { BoardNode, BoardZone } from "./board-spec.ts";
+import type { BoardNode, BoardSpec, BoardZone } from "./board-spec.ts";
 import type { Box } from "./element.ts";
 import { cardHeight, cardWidth } from "./place-stencil.ts";
 
@@ -26,7 +26,11 @@ export function zoneBox(zone: BoardZone): Box {
   };
 }
 
-/** The corner of the smallest box around all of them. */
-export function topLeft(boxes: readonly Box[]): { readonly x: number; readonly y: number } {
-  return { x: Math.min(...boxes.map(({ x }) => x)), y: Math.min(...boxes.map(({ y }) => y)) };
+/** The smallest box around all zones and cards. */
+export function boardBox({ zones = [], nodes }: BoardSpec): Box {
+  const boxes = [...zones.map(zoneBox), ...nodes.map(nodeBox)];
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { componentIds } from "./component.ts";
+import { contractModes } from "./contract.ts";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case words joined by hyphens.");
 
@@ -13,6 +14,15 @@ const nodeSchema = z.strictObject({
   label: z.string().min(1).optional(),
   column: position,
   row: position,
+  /** What the component promises, see `Contract`. */
+  contract: z
+    .strictObject({
+      mode: z.enum(contractModes).optional(),
+      freshness: z.string().min(1).optional(),
+      p99: z.string().min(1).optional(),
+      owner: z.string().min(1).optional(),
+    })
+    .optional(),
 });
 
 const connectionSchema = z.strictObject({
@@ -21,6 +31,9 @@ const connectionSchema = z.strictObject({
   label: z.string().min(1).optional(),
   /** Dashed for what happens now and then or as feedback, such as retraining. */
   style: z.enum(["solid", "dashed"]).default("solid"),
+  /** The ports of the stencils that the arrow uses, by id; they come before sides. */
+  fromPort: name.optional(),
+  toPort: name.optional(),
   /** The side of each card that the arrow uses; chosen by where the cards lie if left out. */
   fromSide: z.enum(["top", "right", "bottom", "left"]).optional(),
   toSide: z.enum(["top", "right", "bottom", "left"]).optional(),
@@ -43,6 +56,8 @@ const zoneSchema = z.strictObject({
 export const boardSpecSchema = z.strictObject({
   id: name,
   title: z.string().min(1),
+  /** The place of a pattern in lists, from 1; other boards have none. */
+  order: z.number().int().positive().optional(),
   /** One sentence for the list of *New Board…*. */
   description: z.string().regex(/\.$/, "Write one sentence with a full stop."),
   zones: z.array(zoneSchema).default([]),

@@ -32,7 +32,7 @@ interface ElementBase {
   readonly updated: number;
   readonly link: string | null;
   readonly locked: boolean;
-  readonly customData?: { readonly loopboard: Readonly<Record<string, string>> };
+  readonly customData?: { readonly loopboard: Readonly<Record<string, unknown>> };
 }
 
 export interface BoundElement {

@@ -106,25 +106,23 @@ function ellipse({ x, y, width, height }: Extent): readonly Point[] {
   });
 }
 
-/** Each corner is cut twice, which looks round at the size of an icon. */
+/** Each corner is cut twice, which looks round at the size of an icon; a large one four times. */
 function roundedRectangle({ x, y, width, height }: Extent, radius: number): readonly Point[] {
   const r = Math.min(radius, width / 2, height / 2);
-  const c = r * (1 - Math.SQRT1_2);
-  const right = x + width;
-  const bottom = y + height;
-  return [
-    [x + r, y],
-    [right - r, y],
-    [right - c, y + c],
-    [right, y + r],
-    [right, bottom - r],
-    [right - c, bottom - c],
-    [right - r, bottom],
-    [x + r, bottom],
-    [x + c, bottom - c],
-    [x, bottom - r],
-    [x, y + r],
-    [x + c, y + c],
-    [x + r, y],
+  const cuts = r > largeRadius ? 4 : 2;
+  const corner = (middleX: number, middleY: number, from: number): readonly Point[] =>
+    Array.from({ length: cuts + 1 }, (_, cut): Point => {
+      const angle = (from + cut / cuts) * (Math.PI / 2);
+      return [middleX + r * Math.cos(angle), middleY + r * Math.sin(angle)];
+    });
+  const [left, right, top, bottom] = [x + r, x + width - r, y + r, y + height - r];
+  const points = [
+    ...corner(right, top, 3),
+    ...corner(right, bottom, 0),
+    ...corner(left, bottom, 1),
+    ...corner(left, top, 2),
   ];
+  return [...points, [right, y]];
 }
+
+const largeRadius = 4;

@@ -1,4 +1,5 @@
 import { boundTextPadding, layoutText, lineHeight, textElement } from "./bound-text.ts";
+import type { Contract } from "./contract.ts";
 import {
   type Box,
   elementBase,
@@ -21,6 +22,8 @@ export interface StencilPlacement extends ElementSource {
   readonly frameId?: string | null;
   /** The ids of arrows that are bound to the card. */
   readonly boundArrows?: readonly string[];
+  /** What the component promises; nothing if left out. */
+  readonly contract?: Contract;
 }
 
 export const cardWidth = 160;
@@ -84,7 +87,12 @@ function cardElement(
       { id: ids.label, type: "text" },
       ...(placement.boundArrows ?? []).map((id) => ({ id, type: "arrow" }) as const),
     ],
-    customData: { loopboard: { component: stencil.component } },
+    customData: {
+      loopboard: {
+        component: stencil.component,
+        ...(placement.contract && { contract: placement.contract }),
+      },
+    },
   });
 }
 

@@ -37,6 +37,14 @@ const iconShapeSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const portSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/, "Use lower-case words joined by hyphens."),
+  side: z.enum(["top", "right", "bottom", "left"]),
+  at: z.number().min(0.1).max(0.9).multipleOf(0.05),
+  flow: z.enum(["in", "out", "both"]),
+  label: z.string().min(2).max(20).optional(),
+});
+
 /**
  * One component of the library, a JSON file in src/stencils named after its component. Its JSON
  * leaves out what has a default here.
@@ -51,6 +59,8 @@ export const stencilSchema = z.strictObject({
     .max(160),
   keywords: z.array(z.string().min(2)).min(2),
   icon: z.array(iconShapeSchema).min(1).max(12),
+  /** Where arrows end; `defaultPorts` if left out. */
+  ports: z.array(portSchema).min(1).max(8).optional(),
 });
 
 /** A stencil as its file says it, defaults left out. */

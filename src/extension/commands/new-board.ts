@@ -3,7 +3,7 @@ import { boardText } from "../../core/board/build-board.ts";
 import type { BoardSpec } from "../../core/board/board-spec.ts";
 import { newSceneText } from "../../core/board/scene-text.ts";
 import { noChange } from "../../core/board/scene-change.ts";
-import { readyBoards, stencils } from "../../stencils/index.ts";
+import { patterns, stencils } from "../../stencils/index.ts";
 import { boardViewType } from "../board/view-type.ts";
 
 interface BoardChoice extends vscode.QuickPickItem {
@@ -31,7 +31,7 @@ function choices(): readonly BoardChoice[] {
     fileName: "board.excalidraw",
     text: () => newSceneText(noChange, "\n"),
   };
-  return [empty, ...readyBoards.map(toChoice)];
+  return [empty, ...patterns.map(toChoice)];
 }
 
 function toChoice(spec: BoardSpec): BoardChoice {

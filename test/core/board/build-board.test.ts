@@ -5,7 +5,7 @@ import { type BoardSpec, boardSpecSchema } from "../../../src/core/board/board-s
 import { boardText, buildBoard } from "../../../src/core/board/build-board.ts";
 import type { ArrowElement, SceneElement } from "../../../src/core/board/element.ts";
 import { cardHeight } from "../../../src/core/board/place-stencil.ts";
-import { readyBoards, stencils } from "../../../src/stencils/index.ts";
+import { patterns, stencils } from "../../../src/stencils/index.ts";
 
 interface Rectangle {
   readonly left: number;
@@ -19,7 +19,7 @@ const exampleBoards = readdirSync(folder).map((file): BoardSpec => {
   const text = readFileSync(join(folder, file), "utf8");
   return boardSpecSchema.parse(JSON.parse(text));
 });
-const boards = [...readyBoards, ...exampleBoards];
+const boards = [...patterns, ...exampleBoards];
 
 describe.each(boards.map((spec) => [spec.id, spec] as const))("the board %s", (_, spec) => {
   const elements = buildBoard(spec, stencils);

@@ -1,0 +1,115 @@
+import type { Box, Point } from "./element.ts";
+import { arrowGap, type End, type Side } from "./route.ts";
+
+/** A place on the edge of a card where arrows of one meaning end. */
+export interface Port {
+  readonly id: string;
+  readonly side: Side;
+  /** From 0, the left or upper end of the side, to 1. */
+  readonly at: number;
+  /** Whether arrows come in here, go out, or both. */
+  readonly flow: PortFlow;
+  /** What passes through, such as `features`. */
+  readonly label?: string | undefined;
+}
+
+export type PortFlow = "in" | "out" | "both";
+
+/** The end of an arrow that is to be placed: it leaves a card through `out` and reaches one through `in`. */
+export type ArrowFlow = Exclude<PortFlow, "both">;
+
+/** Requests and data pass a card from left to right; what it reads and what it tells others hangs above and below. */
+export const defaultPorts: readonly Port[] = [
+  { id: "in", side: "left", at: 0.5, flow: "in" },
+  { id: "out", side: "right", at: 0.5, flow: "out" },
+  { id: "top", side: "top", at: 0.5, flow: "both" },
+  { id: "bottom", side: "bottom", at: 0.5, flow: "both" },
+];
+
+/** The ports of a stencil; the usual ones if its file names none. */
+export function portsOf(stencil: { readonly ports?: readonly Port[] | undefined }): readonly Port[] {
+  return stencil.ports ?? defaultPorts;
+}
+
+/** Where a port lies on the edge of a card. */
+export function portPoint({ side, at }: Port, { x, y, width, height }: Box): Point {
+  switch (side) {
+    case "top":
+      return [x + at * width, y];
+    case "bottom":
+      return [x + at * width, y + height];
+    case "left":
+      return [x, y + at * height];
+    case "right":
+      return [x + width, y + at * height];
+  }
+}
+
+/** The end of an arrow at a port, as `placeArrow` and `route` take it. */
+export function portEnd({ side, at }: Port, box: Box): End {
+  const length = side === "top" || side === "bottom" ? box.width : box.height;
+  return { box, side, shift: (at - 0.5) * length };
+}
+
+/**
+ * The port nearest to a point, undefined if none is as near as `within` pixels. One that is meant for the other
+ * direction counts as farther away: the flow is advice, because on a board that runs back, arrows do too.
+ */
+export function nearestPort(
+  ports: readonly Port[],
+  box: Box,
+  [x, y]: Point,
+  flow: ArrowFlow,
+  within = Infinity,
+): Port | undefined {
+  const found = ports.flatMap((port) => {
+    const [px, py] = portPoint(port, box);
+    const distance = Math.hypot(px - x, py - y);
+    return distance <= within ? [{ value: port, cost: distance + against(port, flow) }] : [];
+  });
+  return cheapest(found);
+}
+
+/** The ports through which an arrow between two cards is shortest. */
+export function facingPorts(from: PortedBox, to: PortedBox): readonly [from: Port, to: Port] | undefined {
+  const pairs = from.ports.flatMap((out) =>
+    to.ports.map((into) => {
+      const [a, b] = [outside(out, from.box), outside(into, to.box)];
+      const length = Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
+      return { value: [out, into] as const, cost: length + against(out, "out") + against(into, "in") };
+    }),
+  );
+  return cheapest(pairs);
+}
+
+/** What it costs in pixels to pass a port against its flow: less than the way around a card. */
+function against({ flow }: Port, wanted: ArrowFlow): number {
+  return flow === "both" || flow === wanted ? 0 : 80;
+}
+
+/** The first of those that cost least. */
+function cheapest<T>(candidates: readonly { readonly value: T; readonly cost: number }[]): T | undefined {
+  return candidates.toSorted((a, b) => a.cost - b.cost)[0]?.value;
+}
+
+export interface PortedBox {
+  readonly ports: readonly Port[];
+  readonly box: Box;
+}
+
+/** How far an arrow runs straight on before it may turn; what faces away costs the way around. */
+const stub = 8 * arrowGap;
+
+function outside(port: Port, box: Box): Point {
+  const [x, y] = portPoint(port, box);
+  switch (port.side) {
+    case "top":
+      return [x, y - stub];
+    case "bottom":
+      return [x, y + stub];
+    case "left":
+      return [x - stub, y];
+    case "right":
+      return [x + stub, y];
+  }
+}
