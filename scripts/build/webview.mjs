@@ -17,7 +17,8 @@ export function webviewBuilds(common) {
       platform: "browser",
       format: "esm",
       splitting: true,
-      entryPoints: { board: "webview/board/main.tsx" },
+      // The app is an entry too, so that the page can name it and load it while the first script runs.
+      entryPoints: { board: "webview/board/main.tsx", "board-app": "webview/board/board-app.tsx" },
       outdir: "dist/webview",
       chunkNames: "chunks/[name]-[hash]",
       jsx: "automatic",

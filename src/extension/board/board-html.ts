@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 /** The page around a canvas: a policy, two addresses, and no data; the canvas asks for its scene itself. */
 export function boardHtml(webview: vscode.Webview, root: vscode.Uri): string {
   const script = webview.asWebviewUri(vscode.Uri.joinPath(root, "board.js")).toString();
+  const app = webview.asWebviewUri(vscode.Uri.joinPath(root, "board-app.js")).toString();
   const style = webview.asWebviewUri(vscode.Uri.joinPath(root, "board.css")).toString();
   const nonce = crypto.randomUUID();
   const policy = [
@@ -31,6 +32,7 @@ export function boardHtml(webview: vscode.Webview, root: vscode.Uri): string {
   <body>
     <div id="root"></div>
     <script type="module" nonce="${nonce}" src="${script}"></script>
+    <script type="module" nonce="${nonce}" src="${app}"></script>
   </body>
 </html>
 `;
