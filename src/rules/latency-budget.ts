@@ -3,7 +3,7 @@ import type { DesignDoc } from "../core/document/design-doc.ts";
 import { sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { latencyPathsIn, type LatencyPromise, promisedLatency } from "../core/facts/latency.ts";
-import { defineRule } from "../core/lint/rule.ts";
+import { defineRule, type Report } from "../core/lint/rule.ts";
 import { formatQuantity } from "../core/quantity/format-quantity.ts";
 import type { LatencyPath, LatencyStage } from "../core/quantity/latency-budget.ts";
 
@@ -21,6 +21,7 @@ export const latencyBudget = defineRule({
         end: range.end + start,
       });
       for (const path of found) {
+        if (path.wrongTotal) yield totalReport(path, path.wrongTotal, moved);
         const promise = promiseFor(doc, path, moved);
         if (!promise || path.sum.value <= promise.seconds * (1 + 1e-9)) continue;
         const sum = formatQuantity(path.sum);
@@ -29,10 +30,7 @@ export const latencyBudget = defineRule({
           range: moved(longestOf(path).quantity),
           related: [
             { range: promise.range, message: `The promise: ${promise.text}` },
-            ...path.stages.map(({ name, quantity }) => ({
-              range: moved(quantity),
-              message: `A stage: ${name}`,
-            })),
+            ...stagesOf(path, moved),
           ],
         };
       }
@@ -40,12 +38,32 @@ export const latencyBudget = defineRule({
   },
 });
 
+type Moved = (place: { readonly range: TextRange }) => TextRange;
+
+function stagesOf({ stages }: LatencyPath, moved: Moved): NonNullable<Report["related"]> {
+  return stages.map(({ name, quantity }) => ({ range: moved(quantity), message: `A stage: ${name}` }));
+}
+
+/** Percentiles do not add up, so that a total beside them may be right, and only wants a word. */
+function totalReport(
+  path: LatencyPath,
+  { quantity, ofPercentiles }: NonNullable<LatencyPath["wrongTotal"]>,
+  moved: Moved,
+): Report {
+  const sum = formatQuantity(path.sum);
+  const expected = ofPercentiles
+    ? "a word on how it was found, since percentiles do not add up"
+    : "their sum";
+  return {
+    message: `The stages above add up to ${sum}, and their total is given as ${quantity.text}; expected ${expected}.`,
+    range: moved(quantity),
+    related: stagesOf(path, moved),
+    ...(ofPercentiles ? { severity: "info" as const } : {}),
+  };
+}
+
 /** What is promised beside the stages, else in the requirements. */
-function promiseFor(
-  doc: DesignDoc,
-  { bound }: LatencyPath,
-  moved: (place: { readonly range: TextRange }) => TextRange,
-): LatencyPromise | undefined {
+function promiseFor(doc: DesignDoc, { bound }: LatencyPath, moved: Moved): LatencyPromise | undefined {
   return bound ? { seconds: bound.high, text: bound.text, range: moved(bound) } : promisedLatency(doc);
 }
 

@@ -50,6 +50,46 @@ describe("latency-budget", () => {
     expect(found(requirements, serving).map((finding) => finding.words)).toEqual([words]);
   });
 
+  it.each([
+    ["100 ms", "100 ms"],
+    ["120 ms", "120 ms"],
+    ["~130 ms", "130 ms"],
+  ])("holds a total against its stages: %j", (total, words) => {
+    const stages = [["Retrieval", "20 ms"], ["Feature fetch", "30 ms"], ["Ranking", "60 ms"]] as const; // prettier-ignore
+    expect(found("Quick.", table([...stages, ["Total", total]])).map((finding) => finding.words)).toEqual([
+      words,
+    ]);
+    const list = [...stages, ["Total", total]].map((row) => `- ${row.join(": ")}`).join("\n");
+    expect(found("Quick.", list).map((finding) => finding.words)).toEqual([words]);
+  });
+
+  it("says what the stages add up to, and of percentiles that they do not", () => {
+    const rows = "| Retrieval | 20 ms |\n| Ranking | 60 ms |\n| Total | 70 ms |";
+    expect(found("Quick.", `| Stage | Time |\n| --- | --- |\n${rows}`)).toMatchObject([
+      {
+        severity: "warning",
+        message: "The stages above add up to 80 ms, and their total is given as 70 ms; expected their sum.",
+        related: [{ message: "A stage: Retrieval" }, { message: "A stage: Ranking" }],
+      },
+    ]);
+    expect(found("Quick.", `| Stage | p99 |\n| --- | --- |\n${rows}`)).toMatchObject([
+      { severity: "info", message: expect.stringContaining("percentiles do not add up") as string },
+    ]);
+  });
+
+  it.each([
+    "- Retrieval: 20 ms\n- Ranking: 60 ms\n- Total: 80 ms",
+    "- Retrieval: 20 ms\n- Ranking: 60 ms\n- Total: about 90 ms",
+    "- Retrieval: 1.2 ms\n- Ranking: 3.4 ms\n- Total: 4.7 ms",
+    "- Retrieval: 20–30 ms\n- Ranking: 60 ms\n- Total: 85 ms",
+    "- Retrieval: 20 ms\n- Ranking: 60 ms\n- Total with network: 95 ms",
+    "- Retrieval: 20 ms\n- Ranking: 60 ms\n\nTraining takes 3 hours in total.",
+    "- Retrieval: 20 ms\n- Ranking: 60 ms\n  - Feature fetch: 20 ms\n  - Model: 40 ms\n- Total: 80 ms",
+    "Retrieval and ranking run in parallel:\n\n- Retrieval: 20 ms\n- Ranking: 60 ms\n- Total: 60 ms",
+  ])("leaves the total of %j alone", (serving) => {
+    expect(found("Quick.", serving)).toEqual([]);
+  });
+
   it("says the sum and the promise, and points at both and at the stages", () => {
     expect(found("200 ms at p99.", slow)).toMatchObject([
       {

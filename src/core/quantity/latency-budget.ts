@@ -1,4 +1,5 @@
 import type { TextRange } from "../document/text-range.ts";
+import { matches, toleranceOf, toleranceOfSum } from "./compare.ts";
 import { quantitiesIn } from "./find-quantities.ts";
 import type { Scope } from "./prose.ts";
 import type { Measure, Quantity } from "./quantity.ts";
@@ -21,6 +22,15 @@ export interface LatencyPath {
   readonly sum: Measure;
   /** The one promise of the same text, e.g. `200 ms` of `p99 < 200 ms`. */
   readonly bound: Quantity | undefined;
+  /** What stands right below the stages as their sum, when it cannot be it. */
+  readonly wrongTotal: WrongTotal | undefined;
+}
+
+/** A written total that is not the sum of the stages above it. */
+interface WrongTotal {
+  readonly quantity: Quantity;
+  /** Whether percentiles were added: then the total may have been measured, and be right. */
+  readonly ofPercentiles: boolean;
 }
 
 /** The stages of a serving path against the time that is promised for the whole. */
@@ -49,46 +59,70 @@ export function latencyPaths(text: string, scope: Scope = {}): readonly LatencyP
     if (!first || !last || stages.length < 2 || !looksLikePath(run)) return [];
     const value = stages.reduce((total, stage) => total + stage.quantity.low, 0);
     const range = { start: first.quantity.range.start, end: last.quantity.range.end };
-    return [{ stages, range, sum: { value, unit: { second: 1 } }, bound }];
+    return [{ stages, range, sum: { value, unit: { second: 1 } }, bound, wrongTotal: wrongTotalOf(run) }];
   });
 }
 
+/** The total of a run of stages, unless it is their sum as far as the digits of each of them tell. */
+function wrongTotalOf(run: readonly Line[]): WrongTotal | undefined {
+  const quantity = run.at(-1)?.total;
+  const stages = run.flatMap(({ stage }) => (stage ? [stage.quantity] : []));
+  if (!quantity || run.some(({ words }) => words.some((word) => moreThanStages.test(word)))) return undefined;
+  const all = [...stages, quantity];
+  const tolerance = all.some(({ approximate }) => approximate)
+    ? toleranceOf(quantity, true)
+    : toleranceOfSum(quantity, stages);
+  const low = stages.reduce((sum, stage) => sum + stage.low, 0);
+  const high = stages.reduce((sum, stage) => sum + stage.high, 0);
+  if (matches({ low, high }, quantity, tolerance, false)) return undefined;
+  const ofPercentiles =
+    all.some(({ percentile }) => percentile !== undefined) ||
+    run.some(({ words }) => words.some((word) => /^(?:p\d\d|percentiles?|medians?|tail)$/.test(word)));
+  return { quantity, ofPercentiles };
+}
+
+/** Words for time that a total counts and no stage does. */
+const moreThanStages =
+  /^(?:incl|including|includes|with|plus|without|excluding|overhead|margin|headroom|buffer|slack|reserve|запас|запасом)$/;
+
 interface Line {
+  /** Of its list mark; undefined without one. */
+  readonly indent: number | undefined;
   readonly words: readonly string[];
   readonly stage: LatencyStage | undefined;
   readonly bound: Quantity | undefined;
+  /** Said to be the time of the whole. */
+  readonly total: Quantity | undefined;
 }
 
 function readLine(text: string, tokens: readonly Token[]): Line {
   const words = wordsOf(tokens);
+  const indent = indentOf(text, tokens[0]?.start ?? 0);
   const times = mayBeTime(tokens) ? quantitiesIn(text, tokens).filter(isLatency) : [];
   const [time] = times;
   const says = (...some: readonly string[]) => some.some((word) => words.includes(word));
-  if (!time || times.length > 1) return { words, stage: undefined, bound: undefined };
+  if (!time || times.length > 1)
+    return { indent, words, stage: undefined, bound: undefined, total: undefined };
   const isLimit = time.comparator === "<" || time.comparator === "<=";
-  const isWhole = says(
-    "total",
-    "overall",
-    "end",
-    "e2e",
-    "sla",
-    "slo",
-    "sum",
-    "together",
-    "combined",
-    "budget",
-    "всего",
-    "итого",
-  );
+  const isSum = words.some((word) => sumWords.test(word));
+  const isWhole = isSum || says("overall", "end", "e2e", "sla", "slo", "budget");
   const isPromise =
     (isLimit && (isWhole || time.percentile !== undefined || says("latency", "задержка"))) ||
     (says("budget", "sla", "slo", "target") && (isWhole || time.percentile !== undefined));
-  if (isPromise) return { words, stage: undefined, bound: time };
+  if (isPromise) return { indent, words, stage: undefined, bound: time, total: undefined };
   const name = stageName(text, tokens, time);
-  const isStage =
-    name !== "" && !isWhole && (isLimit || time.comparator === undefined || time.comparator === "~");
-  return { words, stage: isStage ? { name, quantity: time } : undefined, bound: undefined };
+  const isTaken = time.comparator === undefined || time.comparator === "~";
+  const isStage = name !== "" && !isWhole && (isLimit || isTaken);
+  const stage = isStage ? { name, quantity: time } : undefined;
+  return { indent, words, stage, bound: undefined, total: isSum && isTaken ? time : undefined };
 }
+
+function indentOf(text: string, start: number): number | undefined {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  return /^(?<indent>[ \t]*)(?:[-*+•]|\d{1,9}[.)])[ \t]/.exec(before)?.groups?.indent?.length;
+}
+
+const sumWords = /^(?:total|totals|sum|together|combined|всего|итого)$/;
 
 /** Whether both a number and a unit that holds a time stand in a line. */
 function mayBeTime(tokens: readonly Token[]): boolean {
@@ -160,6 +194,8 @@ function looksLikePath(run: readonly Line[]): boolean {
     return false;
   }
   const stages = run.filter((line) => line.stage !== undefined);
+  // What stands in an item is a part of what the item gives already.
+  if (new Set(stages.flatMap(({ indent }) => indent ?? [])).size > 1) return false;
   const known = stages.filter((line) =>
     line.stage?.name
       .toLowerCase()
