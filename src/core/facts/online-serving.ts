@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
+import { lowerCase } from "../document/lower-case.ts";
 import { stepsAbove } from "../document/section-part.ts";
 import { textMemo } from "../document/text-memo.ts";
 import { oneLineEach } from "../document/prose-lines.ts";
@@ -22,7 +23,7 @@ const servingSections = filledSections(
 );
 
 const read = textMemo((text: string) => {
-  const prose = oneLineEach(text);
+  const prose = oneLineEach(lowerCase(text));
   return { online: online.test(prose), request: request.test(prose), batch: batch.test(prose) };
 });
 

@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
+import { lowerCase } from "../document/lower-case.ts";
 import { stepsAbove } from "../document/section-part.ts";
 import { textMemo } from "../document/text-memo.ts";
 import { phrasePattern } from "./subject.ts";
@@ -15,7 +16,7 @@ const promptedModels = filledSections(
 
 const promptWords = sectionFact(({ text }) => read(text));
 
-const read = textMemo((text: string) => prompted.test(text));
+const read = textMemo((text: string) => prompted.test(lowerCase(text)));
 
 const prompted = phrasePattern([
   "prompt(?:s|ed|ing)?",

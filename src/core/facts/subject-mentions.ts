@@ -1,4 +1,5 @@
 import type { DesignDoc } from "../document/design-doc.ts";
+import { lowerCase } from "../document/lower-case.ts";
 import { coverageOf } from "../document/step-coverage.ts";
 import { filledSections, placedFact, sectionStart } from "../document/section-fact.ts";
 import { stepsAbove } from "../document/section-part.ts";
@@ -139,9 +140,11 @@ const inHeading = lineFact((line) => mentionsInLine(line, labelsOf(line.raw, tru
 
 function mentionsInLine({ text, glossary }: ProseLine, labels: readonly Label[]) {
   const terms = glossary.termsIn(text);
-  return bySubject((id) => mentionsOf(text, labels, terms, subjects[id]));
+  const prose = lowerCase(text);
+  return bySubject((id) => mentionsOf(prose, labels, terms, subjects[id]));
 }
 
+/** Of a line in small letters. */
 function mentionsOf(
   prose: string,
   labels: readonly Label[],
@@ -176,6 +179,7 @@ function rangeOf({ 0: words, index }: RegExpExecArray): TextRange {
 }
 
 interface Label {
+  /** In small letters. */
   readonly text: string;
   readonly range: TextRange;
 }
@@ -193,7 +197,7 @@ function labelsOf(text: string, startsWithHeading: boolean): readonly Label[] {
     // A longer one is a sentence that happens to end in a colon.
     if (!isHeading && name.split(/\s+/).length > 5) return [];
     const start = index + whole.indexOf(name);
-    return [{ text: name, range: { start, end: start + name.length } }];
+    return [{ text: lowerCase(name), range: { start, end: start + name.length } }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { TermMatch } from "../framework/term-index.ts";
 /**
  * Something that a design is asked for ("a fallback") and the ways in which people say it. Patterns are written
  * as phrases: a space stands for spaces or a hyphen (` ?`: or nothing), `*` for the rest of a word, `…` for anything in between within a
- * sentence, `|` and groups as in regular expressions. They match whole words in whatever case.
+ * sentence, `|` and groups as in regular expressions. They match whole words in a text of small letters (`lowerCase`).
  */
 export interface Subject {
   /** Steps whose sections are its place; only these are asked for it. */
@@ -25,14 +25,25 @@ export interface Subject {
   readonly isSilentBelow?: (heading: string) => boolean;
 }
 
-/** The phrases as one pattern; no phrases match nothing. */
+/**
+ * The phrases as one pattern, to be looked for in small letters; no phrases match nothing. Most of a first review was once the
+ * compiling of these: hence neither `i` nor `u`, and letters as few ranges.
+ */
 export function phrasePattern(phrases: readonly string[]): RegExp {
-  if (phrases.length === 0) return /(?!)/u;
+  if (phrases.length === 0) return /(?!)/;
   const source = phrases
     .join("|")
-    .replaceAll("*", "[\\p{L}\\p{N}]{0,}")
+    .replaceAll("\\p{L}", inWord)
+    .replaceAll("*", `${inWord}{0,}`)
     .replaceAll(" ?", "[ \\t\u00a0-]{0,6}")
     .replaceAll(/ (?!\\t)/g, "[ \\t\u00a0-]{1,6}")
     .replaceAll("…", "(?:[^.!?|\\n]|\\.(?=\\d)){0,80}?");
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "iu");
+  return new RegExp(`(?<!${inWord})(?:${source})(?!${inWord})`);
 }
+
+/**
+ * A character of a word: none of the controls, spaces, punctuation marks, symbols and emoji that stand between words of the
+ * languages that phrases are written in.
+ */
+const inWord =
+  "[^\\x00-\\x2f:-@\\[-`{-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7\\u2000-\\u206f\\u20a0-\\u20cf\\u2100-\\u2bff\\u3000-\\u303f\\ud800-\\uf8ff\\ufe00-\\ufe0f]";

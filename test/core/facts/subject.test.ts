@@ -1,20 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { phrasePattern } from "../../../src/core/facts/subject.ts";
+import { lowerCase } from "../../../src/core/document/lower-case.ts";
+import { phrasePattern, type Subject } from "../../../src/core/facts/subject.ts";
+import { subjects } from "../../../src/core/facts/subjects.ts";
 
 const found = (phrases: readonly string[], text: string): string | undefined =>
-  phrasePattern(phrases).exec(text)?.[0];
+  phrasePattern(phrases).exec(lowerCase(text))?.[0];
 
 describe("phrasePattern", () => {
   it.each([
-    [["fall back"], "We Fall Back to rules.", "Fall Back"],
+    [["fall back"], "We Fall Back to rules.", "fall back"],
     [["fall back"], "a fall-back list", "fall-back"],
     [["fall back"], "fall \u00a0back", "fall \u00a0back"],
     [["fall ?backs?"], "two fallbacks", "fallbacks"],
     [["fall ?backs?"], "two fall-backs", "fall-backs"],
-    [["re ?train*"], "Retraining weekly", "Retraining"],
-    [["бейзлайн*"], "Бейзлайном служит среднее", "Бейзлайном"],
+    [["re ?train*"], "Retraining weekly", "retraining"],
+    [["бейзлайн*"], "Бейзлайном служит среднее", "бейзлайном"],
     [["if … down"], "if the store is down", "if the store is down"],
     [["if … down"], "if p99 is 0.5 s or it is down", "if p99 is 0.5 s or it is down"],
+    [["\\p{L}+ back"], "fällt-back", "fällt-back"],
+    [["online"], "“online”", "online"],
+    [["online"], "🚀online…", "online"],
     [["canary", "shadow (?:mode|run)"], "in shadow mode", "shadow mode"],
   ])("%j finds in %j %j", (phrases, text, words) => {
     expect(found(phrases, text)).toBe(words);
@@ -26,6 +31,7 @@ describe("phrasePattern", () => {
     [["fall back"], "fall backwards"],
     [["canary"], "canaryish"],
     [["если"], "еслиб"],
+    [["line"], "éline"],
     [["if … down"], "if so. It is down"],
     [["if … down"], "if a | down"],
     [[], "anything"],
@@ -36,5 +42,13 @@ describe("phrasePattern", () => {
   it("looks no further than a sentence goes", () => {
     expect(found(["if … down"], `if ${"a ".repeat(30)}down`)).toBeDefined();
     expect(found(["if … down"], `if ${"a ".repeat(60)}down`)).toBeUndefined();
+  });
+});
+
+describe("subjects", () => {
+  it.each(Object.entries(subjects))("%s is looked for in small letters", (_, subject: Subject) => {
+    const patterns = Object.values(subject).filter((value) => value instanceof RegExp);
+    expect(patterns.length).toBeGreaterThan(3);
+    for (const { source } of patterns) expect(source.replace(/\\[A-Z]/g, "")).not.toMatch(/\p{Lu}/u);
   });
 });
