@@ -34,6 +34,8 @@ const online = phrasePattern([
   "(?:scores?|ranks?|predicts?|classif\\p{L}+|answers?|served|scored|runs?)… (?:per request|at request time|on (?:each|every) request|in real time|synchronously|online)",
   "(?:each|every|per) (?:request|query|call|message|payment|transaction|impression|auction)",
   "(?:онлайн|реальн)*",
+  "путь запроса",
+  "на (?:каждый )?запрос",
 ]);
 
 const request = phrasePattern([
@@ -47,6 +49,9 @@ const request = phrasePattern([
   "rest",
   "grpc",
   "replicas?",
+  "\\d+ ?мс",
+  "запрос(?:а|у|ов|ы|е|ам)?",
+  "перцентил*",
 ]);
 
 const batch = phrasePattern([
@@ -55,5 +60,5 @@ const batch = phrasePattern([
   "precomputed",
   "offline (?:scoring|inference|predictions?)",
   "(?:weekly|daily|hourly) (?:job|run|scor*|predict*|forecast*)",
-  "(?:батч|пакетн)*",
+  "(?<!(?:одним|одном|в) )(?:батч|пакетн)*",
 ]);

@@ -17,7 +17,8 @@ export const errorAnalysis: Subject = {
     "анализ ошибок",
     "сегмент*",
     "срез*",
-    "ошиб*",
+    "разрез*",
+    "ошиб(?:ки|ок|ками|ках)",
   ]),
   said: phrasePattern([
     "error anal*",
@@ -42,6 +43,8 @@ export const errorAnalysis: Subject = {
     "анализ* ошибок",
     "разбор ошибок",
     "по (?:сегмент|срез|групп|когорт|категори)*",
+    "в разрезе",
+    "(?:разбира|читаем|смотрим)… (?:ошиб|промах)*",
   ]),
   saidAtHome: phrasePattern([
     "(?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+)… (?:are|is|were|get) (?:re)?(?:read|reviewed|inspected|labell?ed|analy[sz]ed|examined|clustered|grouped|categori[sz]ed|bucketed|sampled|studied|looked at|discussed|checked|tagged)",

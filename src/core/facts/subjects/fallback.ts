@@ -26,7 +26,8 @@ export const fallback: Subject = {
     "circuit breakers?",
     "timeouts?",
     "outages?",
-    "(?:отказ|деградац|резервн|фолбэк|фоллбек|запасн)*",
+    "отказ*(?! от)",
+    "(?:деградац|резервн|фолбэк|фоллбек|запасн)*",
   ]),
   said: phrasePattern([
     "i don.?t know",
@@ -44,6 +45,7 @@ export const fallback: Subject = {
     "откат* (?:на|к)",
     "в случае (?:отказ|недоступ|сбо|ошиб)*",
     "при (?:отказ|недоступ|сбо|ошибк)*",
+    "запасн* (?:таблиц|модел|правил|спис|вариант|ответ|маршрут|пут)*",
   ]),
   saidAtHome: phrasePattern([
     "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|goes|go|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
@@ -57,6 +59,11 @@ export const fallback: Subject = {
     "default to",
     "defaults to",
     "fail ?over",
+    // Notes say it with an arrow: "ranker late → the last list".
+    "(?:late|dead|down|slow|out|gone|silent|stuck|stale|missing|fails?|errors?|unreachable) ?(?:\\([^()\\n]{0,40}\\) ?)?(?:→|->|=>)",
+    "(?:если|когда|пока)… (?:недоступ|упал|молч|не отвеча|не ответ|не успе|устаре|слома)*",
+    "(?:если|когда|пока)… ответа нет",
+    "(?:модел|сервис|хранилищ)*… (?:молч|упал|недоступ|не отвеча|не ответ)*",
     "резервн*",
     "по умолчанию",
   ]),

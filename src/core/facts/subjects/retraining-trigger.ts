@@ -1,8 +1,9 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
 const again =
-  "(?:re ?train(?:ed|ing|s)?|re ?fit(?:ted|s|ting)?|train(?:ed|ing|s) (?:again|anew)|rebuil[dt]s?|re ?estimated|updat(?:ed|es|e|ing) the (?:model|ranker|weights|towers?)|refresh(?:ed|es)? the (?:model|weights)|model (?:is |are |gets? )?(?:updated?|refreshed|rebuilt|updates|refresh))";
-const training = "(?:train(?:ed|ing|s)?|fine tun(?:ed|e|ing|es))";
+  "(?:re ?train(?:ed|ing|s)?|re ?fit(?:ted|s|ting)?|train(?:ed|ing|s)? (?:it |them |the (?:model|ranker) )?(?:again|anew)|fit(?:ted|s)? (?:it |them |the model )?(?:again|anew)|(?:model|ranker|trees?|towers?|weights|classifier) (?:is |are |gets? )?rebuilt|rebuil[dt]s? (?:the )?(?:model|ranker|classifier)|re ?estimated|updat(?:ed|es|e|ing) the (?:model|ranker|weights|towers?)|refresh(?:ed|es)? the (?:model|weights)|model (?:is |are |gets? )?(?:updated?|refreshed|rebuilt|updates|refresh))";
+const training =
+  "(?:train(?:ed|ing|s)?(?! (?:and serving|table|data|set|rows|examples|window|log|code|job)s?)|fine tun(?:ed|e|ing|es))";
 const cadence =
   "(?:(?:every|each|once a|once per) (?:\\d+|day|week|month|night|hour|quarter|two|three|four|six|few|other|sunday|monday|morning|evening|fortnight)|daily|nightly|weekly|monthly|hourly|yearly|quarterly|annually|fortnightly|overnight|continuously)";
 const when = `(?:${cadence}|every|each|twice|regularly|periodically|per (?:day|week|month)|a (?:day|week|month|quarter|year)|when|whenever|if|as soon as|after|at once|triggered|triggers?|on (?:drift|alert|demand|new data|a \\p{L}+)|cadence|schedule[ds]?|cron|drift|incremental*|drops?|falls?|exceeds?|above|below)`;
@@ -29,7 +30,9 @@ export const retrainingTrigger: Subject = {
     "(?:continual|continuous|incremental) (?:learning|training)",
     "re ?training (?:trigger|policy|schedule|cadence)s?",
     "no re ?train*… (?:need*|necessary|required)",
-    "(?:пере|до)обуч*",
+    "переобуч*",
+    // "Дообученный на разметке" tells how the model was made.
+    "дообуч(?!енн)*",
     "обновл* модел*",
   ]),
   saidAtHome: phrasePattern([
