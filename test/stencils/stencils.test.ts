@@ -32,6 +32,13 @@ describe("the stencil library", () => {
     expect(new Set(stencils.map(({ group }) => group))).toEqual(new Set(stencilGroupIds));
   });
 
+  it("has at least 60 components in the six groups of every ML system, and those of language models", () => {
+    const ofModels = stencils.filter(({ group }) => group === "llm");
+    expect(stencils.length - ofModels.length).toBeGreaterThanOrEqual(60);
+    const asked = ["llm-gateway", "retriever", "prompt-store", "guardrail", "eval-harness"];
+    expect(ofModels.map(({ component }) => component)).toEqual(expect.arrayContaining(asked));
+  });
+
   it("has titles that fit on two lines of a card", () => {
     const tooLong = stencils.filter(({ title }) => layoutText(title, 16, cardWidth - 10).lines.length > 2);
     expect(tooLong.map(({ title }) => title)).toEqual([]);

@@ -59,10 +59,10 @@ export function writeContract(element: SceneElement, contract: Contract): SceneE
   const foreign = Object.entries(contractOf(custom)).filter(([field]) => !known.has(field));
   const own = contractFields.flatMap((field) => {
     const value = contract[field]?.trim() ?? "";
-    return value === "" ? [] : [[field, value]];
+    return value === "" ? [] : [[field, value] as const];
   });
   const next: SceneElement = Object.fromEntries([...own, ...foreign]);
-  const { contract: _, ...others } = loopboard;
+  const others = Object.fromEntries(Object.entries(loopboard).filter(([key]) => key !== "contract"));
   const isEmpty = Object.keys(next).length === 0;
   return {
     ...element,

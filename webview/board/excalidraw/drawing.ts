@@ -1,10 +1,11 @@
 import { CaptureUpdateAction } from "@excalidraw/excalidraw";
 import type { ExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { AppState, BinaryFileData, ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
+import type { BoardSpec } from "../../../src/core/board/board-spec.ts";
 import type { Scene } from "../../../src/core/board/scene.ts";
 import type { Stencil } from "../../../src/core/board/stencil.ts";
 import type { Gesture } from "../sync.ts";
-import { freeSpot, place, spotAt } from "./place.ts";
+import { freeSpot, place, placePatternAt, spotAt } from "./place.ts";
 import { reveal, selectionOf } from "./reveal.ts";
 import { persistent, toData } from "./scene-data.ts";
 
@@ -21,6 +22,7 @@ export interface Drawing {
   selection(): readonly string[];
   /** Selects elements and brings them into view. */
   reveal(keys: readonly string[]): void;
+  placePatternAtCentre(pattern: BoardSpec): void;
   /** Lets the canvas have the keys. */
   focus(): void;
   /** Shows a sentence for a while. */
@@ -61,6 +63,10 @@ export function drawingOf(api: ExcalidrawImperativeAPI): Drawing {
     selection: () => selectionOf(api),
     reveal(keys) {
       reveal(api, keys);
+    },
+    placePatternAtCentre(pattern) {
+      const { offsetLeft, offsetTop, width, height } = api.getAppState();
+      placePatternAt(api, pattern, offsetLeft + width / 2, offsetTop + height / 2);
     },
     focus() {
       document.querySelector<HTMLElement>(".excalidraw-container")?.focus();

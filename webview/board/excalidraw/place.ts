@@ -1,8 +1,14 @@
 import { CaptureUpdateAction, viewportCoordsToSceneCoords } from "@excalidraw/excalidraw";
 import type { ExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
+import type { BoardSpec } from "../../../src/core/board/board-spec.ts";
+import type { Box, SceneElement as PlacedElement } from "../../../src/core/board/element.ts";
+import { frameAt, insertAbove } from "../../../src/core/board/join-frame.ts";
+import { patternSize, placePattern } from "../../../src/core/board/place-pattern.ts";
 import { cardHeight, cardWidth, placeStencil } from "../../../src/core/board/place-stencil.ts";
+import type { SceneElement } from "../../../src/core/board/scene.ts";
 import type { Stencil } from "../../../src/core/board/stencil.ts";
+import { stencils } from "../../../src/stencils/index.ts";
 
 export interface Spot {
   readonly x: number;
@@ -11,10 +17,13 @@ export interface Spot {
 
 const grid = 20;
 
+function snap(value: number): number {
+  return Math.round(value / grid) * grid;
+}
+
 /** Where a card goes whose middle is at a point of the window. */
 export function spotAt(api: ExcalidrawImperativeAPI, clientX: number, clientY: number): Spot {
   const middle = viewportCoordsToSceneCoords({ clientX, clientY }, api.getAppState());
-  const snap = (value: number) => Math.round(value / grid) * grid;
   return { x: snap(middle.x - cardWidth / 2), y: snap(middle.y - cardHeight / 2) };
 }
 
@@ -35,16 +44,53 @@ export function freeSpot(api: ExcalidrawImperativeAPI, { x, y }: Spot): Spot {
   }
 }
 
-/** Puts a stencil on the board, selected. */
+/** Where the elements of a drawing get their ids from. */
+const source = {
+  ids: () => crypto.randomUUID(),
+  seed: () => Math.floor(Math.random() * 2 ** 31),
+};
+
+/** Puts a stencil on the board, selected; in a frame, it belongs to that frame. */
 export function place(api: ExcalidrawImperativeAPI, stencil: Stencil, spot: Spot): void {
-  const placed = placeStencil(stencil, {
-    ...spot,
-    ids: () => crypto.randomUUID(),
-    seed: () => Math.floor(Math.random() * 2 ** 31),
-  });
-  const groupId = placed[0]?.groupIds[0];
+  const frameId = frameFor(api, { ...spot, width: cardWidth, height: cardHeight });
+  add(api, placeStencil(stencil, { ...spot, ...source, frameId }), frameId);
+}
+
+/** Puts a pattern on the board with its middle at a point of the window, selected, as one group. */
+export function placePatternAt(
+  api: ExcalidrawImperativeAPI,
+  pattern: BoardSpec,
+  clientX: number,
+  clientY: number,
+): void {
+  const middle = viewportCoordsToSceneCoords({ clientX, clientY }, api.getAppState());
+  const size = patternSize(pattern);
+  const spot = { x: snap(middle.x - size.width / 2), y: snap(middle.y - size.height / 2) };
+  const frameId = frameFor(api, { ...spot, ...size });
+  const placed = placePattern(pattern, { ...spot, ...source, frameId }, stencils);
+  add(api, placed, frameId);
+  const ids = new Set(placed.map(({ id }) => id));
+  // A pattern is often larger than the view.
+  api.scrollToContent(
+    api.getSceneElements().filter(({ id }) => ids.has(id)),
+    { fitToContent: true, animate: false },
+  );
+}
+
+function frameFor(api: ExcalidrawImperativeAPI, box: Box): string | null {
+  return frameAt(api.getSceneElements(), box);
+}
+
+/** The new elements share their outermost group, which is selected. */
+function add(api: ExcalidrawImperativeAPI, placed: readonly PlacedElement[], frameId: string | null): void {
+  const groupId = placed[0]?.groupIds.at(-1);
+  const before = api.getSceneElementsIncludingDeleted();
   api.updateScene({
-    elements: [...api.getSceneElementsIncludingDeleted(), ...(placed as unknown as ExcalidrawElement[])],
+    elements: insertAbove(
+      before as unknown as readonly SceneElement[],
+      placed as unknown as readonly SceneElement[],
+      frameId,
+    ) as unknown as ExcalidrawElement[],
     appState: {
       selectedElementIds: Object.fromEntries(placed.map(({ id }) => [id, true as const])),
       selectedGroupIds: groupId === undefined ? {} : { [groupId]: true },
