@@ -17,6 +17,10 @@ describe("contradicting-quantity", () => {
     ["| Number | Value |\n| --- | --- |\n| DAU | 100M |", "With 50M DAU we need 12 machines.", "50M DAU"],
     ["Peak load is 70k QPS.", "The peak traffic of 20k QPS needs 40 machines.", "20k QPS"],
     ["23,000 QPS on average and 70,000 at peak.", "40 machines for a peak of 25,000 QPS.", "25,000 QPS"],
+    ["Q: How big is it?\nA: 23,000 QPS on average and 70,000 at peak.", "40 machines for a peak of 25,000 QPS.", "25,000 QPS"], // prettier-ignore
+    ["- How large is the load? 70k QPS at peak.", "The peak load is 20k QPS.", "20k QPS"],
+    ["**How many people use it?** 100M DAU.", "With 50M DAU we need 12 machines.", "50M DAU"],
+    ["How many requests per second does it get? 70k QPS at peak.", "Q: What is the peak load?\nA: 20k QPS at peak.", "20k QPS"], // prettier-ignore
     ["20k requests per second at peak.", "Sized for 35k RPS at peak.", "35k RPS"],
     ["p99 latency below 100 ms.", "The p99 latency is 200 ms.", "200 ms"],
     ["- **Latency.** p99 < 100 ms", "- **Latency.** p99 < 200 ms end to end", "200 ms"],
@@ -54,6 +58,7 @@ describe("contradicting-quantity", () => {
     ["Raw logs are kept for 30 days.", "Logs are kept for 400 days."],
     ["The index takes 1 TB.", "The compressed index is 64 GB."],
     ["100M DAU.", "Would 200M DAU change the design?"],
+    ["How many people use the feed? 100M DAU.", "How many people use the search? 50M DAU."],
     ["Read load is 20k QPS.", "Write load is 2k QPS."],
     ["Availability of 99.9%.", "Availability of 99.99% was considered and is too expensive."],
     ["Trained on the last 90 days.", "Evaluated on the last 7 days."],

@@ -23,7 +23,7 @@ export interface StatedAmount {
 /** The amounts whose subject is certain: what is said of a part, a year, a test or a wish is left out. */
 export const statedAmounts = statementFact<StatedAmount>((statement) => {
   if (statement.kind === "quote" || statement.kind === "question") return [];
-  if (elsewhere.test(statement.under)) return [];
+  if (elsewhere.test(statement.under.replace(asked, " "))) return [];
   const found = [...amountsIn(statement), ...cadenceIn(statement)].filter(({ range }) =>
     isAsserted(statement, range),
   );
@@ -47,7 +47,7 @@ function amountsIn({ text, under, kind, header, cells }: Statement): readonly St
     const before = text.slice(Math.max(from, quantity.range.start - reach), quantity.range.start);
     const after = text.slice(quantity.range.end, Math.min(to, quantity.range.end + reach));
     // What is said of the number before it ends with that number's own words: "23k on average and 70k at peak".
-    const clause = from > 0 ? /(?:(?! and |, )[^.;|])*$/ : /[^.;|]*$/;
+    const clause = from > 0 ? /(?:(?! and |, )[^.;|?])*$/ : /[^.;|?]*$/;
     const own = {
       before: clause.exec(kind === "row" ? before.replaceAll("|", " ") : before)?.[0] ?? "",
       after: /^[^.;,|=≈]*/.exec(after)?.[0] ?? "",
@@ -55,15 +55,26 @@ function amountsIn({ text, under, kind, header, cells }: Statement): readonly St
     const column = cells.findIndex(
       (cell) => cell.start <= quantity.range.start && cell.end >= quantity.range.end,
     );
-    const around = `${own.before} ${own.after} ${header[column] ?? ""}`;
+    const around = `${own.before} ${own.after} ${header[column] ?? ""}`.replace(multiple, "");
     if (elsewhere.test(around) || !isStated(quantity)) return [];
-    const labelled = kind === "row" ? own : { ...own, before: `${under} ${own.before}` };
+    const question = questionBefore(text, quantity);
+    if (elsewhere.test(question.replace(asked, " "))) return [];
+    const labels = `${under} ${question}`;
+    const labelled = kind === "row" ? own : { ...own, before: `${labels} ${own.before}` };
     const subject = amountSubjects.find((known) => isOf(known, quantity, labelled));
-    return subject ? [amountOf(subject, quantity, around.replace(trained, ""), under)] : [];
+    return subject
+      ? [amountOf(subject, quantity, around.replace(trained, ""), labels.replace(multiple, ""))]
+      : [];
   });
 }
 
 const reach = 60;
+
+/** "How large is the load? 70k QPS": a sentence that starts with a number goes on with the question. In lower case. */
+function questionBefore(text: string, { range }: Quantity): string {
+  const end = text.lastIndexOf("?", range.start);
+  return end < 0 ? "" : text.slice(Math.max(0, end - 2 * reach), end).toLowerCase();
+}
 
 function isStated({ comparator }: Quantity): boolean {
   return comparator !== ">" && comparator !== ">=";
@@ -112,8 +123,15 @@ const neutral: ReadonlySet<string> = new Set(
   assumptions serving inference mode online retraining training data retention slo sla slos goal goals target targets
   metric budget functional non performance system what how many much fast often does value values quantity amount note
   notes peak average daily monthly active per second requests queries availability cost storage logging nfr why
-  business scope`.split(/\s+/),
+  business scope scoring big large small fast long old reliable people use uses used using are does did will has have need needs get
+  gets take takes handle handles serve serves expect expected there its our your they this that`.split(/\s+/),
 );
+
+/** How a question asks for a number, whatever the number is of. */
+const asked = /\bhow \p{L}+\b|\bper (?:second|minute|hour|day)\b/gu;
+
+/** "Peak load, 3 times the average" is a peak. */
+const multiple = /\btimes the average\b/gi;
 
 /** Of another time, place, size or world than the design's own. */
 const elsewhere =
