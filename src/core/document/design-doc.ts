@@ -4,7 +4,8 @@ import type { Glossary } from "../framework/glossary.ts";
 import type { Cues } from "./cues.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { LineIndex } from "./line-index.ts";
-import type { PartGroup, SectionPart } from "./section-part.ts";
+import type { PartGroup } from "./part-group.ts";
+import type { SectionPart } from "./section-part.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** How a heading was written: real docs use much more than `#`. */
@@ -84,8 +85,8 @@ export interface DesignDoc {
   readonly sections: readonly Section[];
   /** The text before the first heading, then one for each section: what facts about sections are kept with. */
   readonly parts: readonly SectionPart[];
-  /** The same, some at a time. */
-  readonly groups: readonly PartGroup[];
+  /** The same as a tree: see there. */
+  readonly allParts: PartGroup;
   /** One entry for each of the seven steps that the framework covers: what rules about content look at. */
   readonly steps: readonly StepCoverage[];
   /** One entry for each step of the framework, in its order: what is counted, inserted and put in order. */

@@ -5,11 +5,30 @@
 export class FactSlots {
   readonly #values: unknown[] = [];
 
-  /** The fact of this number, read at the first time of asking. */
-  get<Subject extends FactSlots, Fact>(this: Subject, slot: number, read: (subject: Subject) => Fact): Fact {
+  /** The fact of this number, read at the first time of asking; what it takes to read it is passed on. */
+  get<Subject extends FactSlots, Fact>(this: Subject, slot: number, read: (subject: Subject) => Fact): Fact;
+  get<Subject extends FactSlots, A, Fact>(
+    this: Subject,
+    slot: number,
+    read: (subject: Subject, a: A) => Fact,
+    a: A,
+  ): Fact;
+  get<Subject extends FactSlots, A, B, Fact>(
+    this: Subject,
+    slot: number,
+    read: (subject: Subject, a: A, b: B) => Fact,
+    a: A,
+    b: B,
+  ): Fact;
+  get(
+    slot: number,
+    read: (subject: this, a?: unknown, b?: unknown) => unknown,
+    a?: unknown,
+    b?: unknown,
+  ): unknown {
     const known = this.#values[slot];
-    if (known !== undefined) return (known === nothing ? undefined : known) as Fact;
-    const fact = read(this);
+    if (known !== undefined) return known === nothing ? undefined : known;
+    const fact = read(this, a, b);
     while (this.#values.length < slot) this.#values.push(undefined);
     this.#values[slot] = fact === undefined ? nothing : fact;
     return fact;

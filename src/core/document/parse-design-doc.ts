@@ -56,7 +56,7 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
     frontMatter?.range.end ?? 0,
     previous?.doc.read,
   );
-  const { sections, parts, groups, title, tally } = read;
+  const { sections, parts, title, tally } = read;
   let links: DesignDoc["links"] | undefined;
   let comments: DesignDoc["comments"] | undefined;
   let code: DesignDoc["code"] | undefined;
@@ -70,7 +70,7 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
     title,
     sections,
     parts,
-    groups,
+    allParts: read.tree.all,
     steps: stepCoverage(framework, sections, tally.cues),
     outline: outlineSteps(framework, sections, read.read, tally.cues),
     cues: tally.cues,

@@ -5,7 +5,8 @@ import type { Section } from "./design-doc.ts";
 import type { MarkdownBlocks } from "./markdown-blocks.ts";
 import { SectionBody } from "./section-body.ts";
 import { sectionSpans, type Span, type SectionSpan } from "./section-spans.ts";
-import { grouped, SectionPart, SectionPlace, type PartGroup } from "./section-part.ts";
+import { grouped, type PartTree } from "./part-group.ts";
+import { SectionPart, SectionPlace } from "./section-part.ts";
 import { decideSteps, type DecidedSteps, type ReadSection } from "./section-steps.ts";
 import { nested } from "./section-tree.ts";
 import { versionMatch, type VersionMatch } from "./version-match.ts";
@@ -15,7 +16,7 @@ export interface SectionsRead extends ReadWith {
   readonly sections: readonly Section[];
   /** The text before the first heading, then one for each section. */
   readonly parts: readonly SectionPart[];
-  readonly groups: readonly PartGroup[];
+  readonly tree: PartTree;
   readonly title: number | undefined;
   readonly tally: CueTally;
   readonly read: readonly ReadSection[];
@@ -57,9 +58,9 @@ export function readSections(
   const title = titleOf(read, decided);
   const sections = toSections(read, decided, spans.sections, text.length, match, previous);
   const parts = toParts(preamble, read, sections, title, match, previous);
-  const groups = grouped(parts, previous?.groups);
+  const tree = grouped(parts, previous?.tree);
   const tally = tallyOf(preamble, read, match, previous);
-  return { sections, parts, groups, title, tally, read, decided, markdown, framework, glossary };
+  return { sections, parts, tree, title, tally, read, decided, markdown, framework, glossary };
 }
 
 /** What was decided of a section whose heading, subsections and cues are as they were. */

@@ -2,7 +2,8 @@ import type { DesignDoc } from "./design-doc.ts";
 import { newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
-import type { PartGroup, SectionPart, SectionPlace } from "./section-part.ts";
+import type { PartGroup } from "./part-group.ts";
+import type { SectionPart, SectionPlace } from "./section-part.ts";
 
 /** A section's heading and own text, with code and comments blanked: offsets count from the heading's start. */
 export interface SectionProse {
@@ -25,10 +26,9 @@ export type SectionFact<T> = (doc: DesignDoc, index: number) => T;
  */
 export function sectionFact<T>(read: (prose: SectionProse) => T): SectionFact<T> {
   const slot = newFactSlot();
-  return (doc, index) => {
-    const body = bodyOf(doc, index);
-    return body.get(slot, () => read(sectionProse(doc, index)));
-  };
+  const readBody = (body: SectionBody, doc: DesignDoc, index: number): T =>
+    read(sectionProse(body, doc, index));
+  return (doc, index) => partOf(doc, index).body.get(slot, readBody, doc, index);
 }
 
 /**
@@ -39,8 +39,9 @@ export function placedFact<T>(
   read: (place: SectionPlace | undefined, of: <U>(fact: SectionFact<U>) => U) => T,
 ): SectionFact<T> {
   const slot = newFactSlot();
-  return (doc, index) =>
-    partOf(doc, index).get(slot, ({ place }: SectionPart) => read(place, (fact) => fact(doc, index)));
+  const readPart = ({ place }: SectionPart, doc: DesignDoc, index: number): T =>
+    read(place, (fact) => fact(doc, index));
+  return (doc, index) => partOf(doc, index).get(slot, readPart, doc, index);
 }
 
 /** A section that holds something of a kind. */
@@ -54,28 +55,26 @@ export interface Filled<T> {
  * The sections in which a fact that is a list is not empty, in document order. Of a long document only the
  * sections near a change are asked again.
  */
-export function filledSections<T>(fact: SectionFact<readonly T[]>): (doc: DesignDoc) => Iterable<Filled<T>> {
+export function filledSections<T>(fact: SectionFact<readonly T[]>): (doc: DesignDoc) => readonly Filled<T>[] {
   const slot = newFactSlot();
-  const inGroup = (doc: DesignDoc, group: PartGroup): readonly Filled<T>[] =>
-    group.get(slot, ({ parts, first }: PartGroup) =>
-      parts.flatMap((_, at): readonly Filled<T>[] => {
-        const index = first + at - 1;
-        const found = fact(doc, index);
-        return found.length === 0 ? [] : [{ index, found }];
-      }),
-    );
-  return function* (doc) {
-    for (const group of doc.groups) yield* inGroup(doc, group);
+  const readGroup = ({ parts, groups, first }: PartGroup, doc: DesignDoc): readonly Filled<T>[] => {
+    const filled: Filled<T>[] = [];
+    for (const group of groups) for (const one of group.get(slot, readGroup, doc)) filled.push(one);
+    for (let at = 0; at < parts.length; at++) {
+      const index = first + at - 1;
+      const found = fact(doc, index);
+      if (found.length > 0) filled.push({ index, found });
+    }
+    return filled.length === 0 ? nothing : filled;
   };
+  return (doc) => doc.allParts.get(slot, readGroup, doc);
 }
+
+const nothing: readonly never[] = [];
 
 /** Where the section's ranges count from. */
 export function sectionStart(doc: DesignDoc, index: number): number {
   return doc.sections[index]?.headingRange.start ?? doc.frontMatter?.range.end ?? 0;
-}
-
-function bodyOf(doc: DesignDoc, index: number): SectionBody {
-  return partOf(doc, index).body;
 }
 
 function partOf(doc: DesignDoc, index: number): SectionPart {
@@ -87,12 +86,14 @@ function partOf(doc: DesignDoc, index: number): SectionPart {
 const proseSlot = newFactSlot();
 
 /** Cut out once for all facts. */
-function sectionProse(doc: DesignDoc, index: number): SectionProse {
-  return bodyOf(doc, index).get(proseSlot, (body: SectionBody) => {
-    const start = sectionStart(doc, index);
-    const raw = ownText(doc.text.slice(start, start + body.length));
-    return { text: blanked(raw, body), raw, body, headingLength: body.headingLength };
-  });
+function sectionProse(body: SectionBody, doc: DesignDoc, index: number): SectionProse {
+  return body.get(proseSlot, readProse, doc, index);
+}
+
+function readProse(body: SectionBody, doc: DesignDoc, index: number): SectionProse {
+  const start = sectionStart(doc, index);
+  const raw = ownText(doc.text.slice(start, start + body.length));
+  return { text: blanked(raw, body), raw, body, headingLength: body.headingLength };
 }
 
 /** Every place stays where it is, and lines are still lines. */

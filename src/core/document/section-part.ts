@@ -62,34 +62,3 @@ export class SectionPart extends FactSlots {
     this.isEmpty = isEmpty;
   }
 }
-
-/** Some parts in a row; the same object while all of them are the same: what few of them hold is found fast. */
-export class PartGroup extends FactSlots {
-  readonly parts: readonly SectionPart[];
-  /** The place of the first in the document's parts. */
-  readonly first: number;
-
-  constructor(parts: readonly SectionPart[], first: number) {
-    super();
-    this.parts = parts;
-    this.first = first;
-  }
-}
-
-const groupSize = 32;
-
-/** All parts of a document in groups, those of before where they are the same. */
-export function grouped(
-  parts: readonly SectionPart[],
-  before: readonly PartGroup[] = [],
-): readonly PartGroup[] {
-  const groups: PartGroup[] = [];
-  for (let first = 0; first < parts.length; first += groupSize) {
-    const old = before[groups.length];
-    const size = Math.min(groupSize, parts.length - first);
-    let same = 0;
-    if (old?.parts.length === size) while (same < size && old.parts[same] === parts[first + same]) same++;
-    groups.push(old && same === size ? old : new PartGroup(parts.slice(first, first + size), first));
-  }
-  return groups;
-}

@@ -5,7 +5,8 @@ import { newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
 import { sectionStart } from "./section-fact.ts";
-import type { PartGroup, SectionPart, SectionPlace } from "./section-part.ts";
+import type { PartGroup } from "./part-group.ts";
+import type { SectionPart, SectionPlace } from "./section-part.ts";
 import type { TextRange } from "./text-range.ts";
 import { movedSign, topicReader, type SignKind, type TopicSign } from "./topic-signs.ts";
 
@@ -45,18 +46,18 @@ export function isMostlyAnswered({ topics }: StepTopics): boolean {
 const computed = new WeakMap<DesignDoc, readonly StepTopics[]>();
 
 function readCoverage(doc: DesignDoc): readonly StepTopics[] {
-  const inGroups = doc.groups.map((group) => ({ group, deciding: decidingInGroup(doc, group) }));
   const { indexOf } = topicsOf(doc.framework);
+  const deciding = decidingIn(doc, doc.allParts);
   return doc.outline.map(({ step, sections }) => ({
     step,
     sections,
     topics: step.topics.map((topic) => {
       const at = indexOf(step, topic.id);
       const search = topicSearch();
-      for (const { deciding } of inGroups) for (const found of deciding[at] ?? []) search.add(found);
-      const best = search.best(sections.length === 0);
-      const home = best && inGroups.find(({ deciding }) => deciding[at]?.includes(best));
-      return { topic, found: home && placed(doc, home.group, best) };
+      for (const found of deciding[at] ?? []) search.add(found);
+      const placeOf = (sign: FoundSign) => placed(doc, doc.allParts, at, sign);
+      const best = search.best(sections.length === 0, (sign) => placeOf(sign)?.start ?? 0);
+      return { topic, found: best && placeOf(best) };
     }),
   }));
 }
@@ -74,17 +75,24 @@ type Deciding = readonly (readonly FoundSign[] | undefined)[];
 
 const groupSlot = newFactSlot();
 
-function decidingInGroup(doc: DesignDoc, group: PartGroup): Deciding {
-  return group.get(groupSlot, ({ parts, first }: PartGroup) => {
-    const searches: TopicSearch[] = [];
-    parts.forEach((part, at) => {
-      for (const [index, signs] of decidingInPart(doc, part, first + at)) {
-        const search = (searches[index] ??= topicSearch());
-        for (const found of signs) search.add(found);
-      }
+function decidingIn(doc: DesignDoc, group: PartGroup): Deciding {
+  return group.get(groupSlot, readGroup, doc);
+}
+
+function readGroup({ parts, groups, first }: PartGroup, doc: DesignDoc): Deciding {
+  const searches: TopicSearch[] = [];
+  const add = (index: number, signs: readonly FoundSign[] = []): void => {
+    const search = (searches[index] ??= topicSearch());
+    for (const found of signs) search.add(found);
+  };
+  for (const group of groups)
+    decidingIn(doc, group).forEach((signs, index) => {
+      add(index, signs);
     });
-    return searches.map((search) => search.deciding());
+  parts.forEach((part, at) => {
+    for (const [index, signs] of decidingInPart(doc, part, first + at)) add(index, signs);
   });
+  return searches.map((search) => search.deciding());
 }
 
 const partSlot = newFactSlot();
@@ -146,8 +154,11 @@ const numbered = new WeakMap<Framework, NumberedTopics>();
 /** Takes signs of one topic in document order and tells the one that covers it best. */
 interface TopicSearch {
   readonly add: (sign: FoundSign) => void;
-  /** @param isHomeless Whether no section of the document introduces the step. */
-  readonly best: (isHomeless: boolean) => FoundSign | undefined;
+  /**
+   * @param isHomeless Whether no section of the document introduces the step.
+   * @param startOf Where a sign stands in the document.
+   */
+  readonly best: (isHomeless: boolean, startOf: (found: FoundSign) => number) => FoundSign | undefined;
   /** Those that decide, whatever stands before and behind. */
   readonly deciding: () => readonly FoundSign[];
 }
@@ -167,13 +178,13 @@ function topicSearch(): TopicSearch {
       if (found.home === "own" && kind === "hint") hints.add(found);
       if (found.home !== "own" && kind === "cue") elsewhere.add(found);
     },
-    best: (isHomeless) =>
+    best: (isHomeless, startOf) =>
       own.label ??
       own.clear ??
-      earlier(own.cue, own.term) ??
+      earlier(own.cue, own.term, startOf) ??
       hints.enough() ??
       stray.label ??
-      (isHomeless ? earlier(stray.cue, stray.term) : undefined) ??
+      (isHomeless ? earlier(stray.cue, stray.term, startOf) : undefined) ??
       clear ??
       elsewhere.enough(),
     deciding: () =>
@@ -185,9 +196,13 @@ function topicSearch(): TopicSearch {
   };
 }
 
-function earlier(a: FoundSign | undefined, b: FoundSign | undefined): FoundSign | undefined {
+function earlier(
+  a: FoundSign | undefined,
+  b: FoundSign | undefined,
+  startOf: (found: FoundSign) => number,
+): FoundSign | undefined {
   if (!a || !b) return a ?? b;
-  return b.part < a.part || (b.part === a.part && b.sign.range.start < a.sign.range.start) ? b : a;
+  return startOf(b) < startOf(a) ? b : a;
 }
 
 type SignsByKind = Partial<Record<SignKind, FoundSign>>;
@@ -218,8 +233,12 @@ function isAlike({ phrase: a }: TopicSign, { phrase: b }: TopicSign): boolean {
   return a.includes(b) || b.includes(a);
 }
 
-function placed(doc: DesignDoc, { parts, first }: PartGroup, { sign, part }: FoundSign): TextRange {
-  const offset = sectionStart(doc, first + parts.indexOf(part) - 1);
+/** Where in the document a sign stands that decides in a group. */
+function placed(doc: DesignDoc, group: PartGroup, topic: number, found: FoundSign): TextRange | undefined {
+  const branch = group.groups.find((inner) => decidingIn(doc, inner)[topic]?.includes(found));
+  if (branch) return placed(doc, branch, topic, found);
+  const { sign, part } = found;
+  const offset = sectionStart(doc, group.first + group.parts.indexOf(part) - 1);
   return { start: offset + sign.range.start, end: offset + sign.range.end };
 }
 

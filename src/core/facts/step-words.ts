@@ -1,7 +1,8 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { newFactSlot } from "../document/fact-slots.ts";
 import { sectionFact } from "../document/section-fact.ts";
-import { stepsAbove, type PartGroup } from "../document/section-part.ts";
+import type { PartGroup } from "../document/part-group.ts";
+import { stepsAbove } from "../document/section-part.ts";
 import { textMemo } from "../document/text-memo.ts";
 import type { StepId } from "../framework/step-id.ts";
 
@@ -18,34 +19,30 @@ const groupSlot = newFactSlot();
 
 /** The size of everything that stands under a step's headings. */
 export function stepSize(doc: DesignDoc, step: StepId): StepSize {
-  let [words, points, hasMore] = [0, 0, false];
-  for (const group of doc.groups) {
-    const size = sizesIn(doc, group).get(step);
-    if (!size) continue;
-    words += size.words;
-    points += size.points;
-    hasMore ||= size.hasMore;
-  }
-  return { words, points, hasMore };
+  return doc.allParts.get(groupSlot, sizesIn, doc).get(step) ?? nothing;
 }
 
-function sizesIn(doc: DesignDoc, group: PartGroup): ReadonlyMap<StepId, StepSize> {
-  return group.get(groupSlot, ({ parts, first }: PartGroup) => {
-    const sizes = new Map<StepId, StepSize>();
-    parts.forEach((part, at) => {
-      const index = first + at - 1;
-      for (const step of new Set(stepsAbove(part.place))) {
-        const { words, points, hasMore } = sizes.get(step) ?? { words: 0, points: 0, hasMore: false };
-        const own = sectionSize(doc, index);
-        sizes.set(step, {
-          words: words + own.words,
-          points: points + own.points,
-          hasMore: hasMore || holdsMore(doc, index),
-        });
-      }
+const nothing: StepSize = { words: 0, points: 0, hasMore: false };
+
+function sizesIn({ parts, groups, first }: PartGroup, doc: DesignDoc): ReadonlyMap<StepId, StepSize> {
+  const sizes = new Map<StepId, StepSize>();
+  const add = (step: StepId, own: StepSize): void => {
+    const { words, points, hasMore } = sizes.get(step) ?? nothing;
+    sizes.set(step, {
+      words: words + own.words,
+      points: points + own.points,
+      hasMore: hasMore || own.hasMore,
     });
-    return sizes;
+  };
+  for (const group of groups) for (const [step, size] of group.get(groupSlot, sizesIn, doc)) add(step, size);
+  parts.forEach(({ place }, at) => {
+    const steps = stepsAbove(place);
+    if (steps.length === 0) return;
+    const index = first + at - 1;
+    const size = { ...sectionSize(doc, index), hasMore: holdsMore(doc, index) };
+    for (const step of new Set(steps)) add(step, size);
   });
+  return sizes;
 }
 
 function holdsMore(doc: DesignDoc, index: number): boolean {

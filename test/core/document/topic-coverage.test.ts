@@ -52,6 +52,11 @@ describe("topicCoverage", () => {
     expect(found(inStep("Requirements", body), "requirements")).toHaveProperty("scale");
   });
 
+  it("shows the first place of several, whatever kind of words stands there", () => {
+    const doc = inStep("Requirements", "### Today\n\n40 cards.\n\n### Then\n\nThe DAU.");
+    expect(found(doc, "requirements").scale).toBe("40 cards");
+  });
+
   it.each([
     ["a bare label", "- **Scale**"],
     ["a bare label above another", "- **Scale**\n- **Latency** — 80 ms"],
