@@ -21,14 +21,17 @@ function groupsOf(group: PartGroup): readonly PartGroup[] {
   return [group, ...group.groups.flatMap(groupsOf)];
 }
 
-it.each([0, 1, 7, 8, 63, 64, 200])("holds all parts of %i sections in order, few at each node", (sections) => {
-  const doc = long(sections);
-  expect(partsOf(doc.allParts)).toEqual(doc.parts);
-  for (const group of groupsOf(doc.allParts)) {
-    expect(group.parts.length + group.groups.length).toBeLessThanOrEqual(8);
-    expect(partsOf(group)[0]).toBe(doc.parts[group.first]);
-  }
-});
+it.each([0, 1, 7, 8, 63, 64, 200])(
+  "holds all parts of %i sections in order, few at each node",
+  (sections) => {
+    const doc = long(sections);
+    expect(partsOf(doc.allParts)).toEqual(doc.parts);
+    for (const group of groupsOf(doc.allParts)) {
+      expect(group.parts.length + group.groups.length).toBeLessThanOrEqual(8);
+      expect(partsOf(group)[0]).toBe(doc.parts[group.first]);
+    }
+  },
+);
 
 it("makes anew only the groups around a part that changed", () => {
   const doc = long(200);
