@@ -1,8 +1,11 @@
 import * as z from "zod";
+import type { DesignDoc } from "../core/document/design-doc.ts";
 import { filledSections, sectionFact, sectionStart } from "../core/document/section-fact.ts";
 import { textMemo } from "../core/document/text-memo.ts";
 import type { TextRange } from "../core/document/text-range.ts";
-import { defineRule } from "../core/lint/rule.ts";
+import { type RequestRate, requestRates } from "../core/facts/request-rates.ts";
+import { type Placed, placeOf } from "../core/facts/statement-fact.ts";
+import { defineRule, type Report } from "../core/lint/rule.ts";
 import { type UnitMix, unitMixes } from "../core/quantity/unit-mix.ts";
 
 export const unitMix = defineRule({
@@ -24,8 +27,26 @@ export const unitMix = defineRule({
         };
       }
     }
+    yield* sameNumberPerOtherTime(doc);
   },
 });
+
+/** `10k QPM` where `10k QPS` stands elsewhere: one of the two has the wrong letter. */
+function* sameNumberPerOtherTime(doc: DesignDoc): Generator<Report> {
+  const firsts = new Map<number, Placed<RequestRate>>();
+  for (const rate of requestRates(doc)) {
+    const first = firsts.get(rate.value.amount);
+    if (!first) firsts.set(rate.value.amount, rate);
+    if (!first || first.value.seconds === rate.value.seconds) continue;
+    const before = placeOf(first, first.value.range);
+    const line = doc.lines.positionAt(before.start).line + 1;
+    yield {
+      message: `\`${rate.value.text}\` is the number of \`${first.value.text}\` in line ${line} per another unit of time; expected the same unit for both.`,
+      range: placeOf(rate, rate.value.range),
+      related: [{ range: before, message: `The other unit: ${first.value.text}` }],
+    };
+  }
+}
 
 const mixes = filledSections(sectionFact(({ text }): readonly UnitMix[] => readMixes(text)));
 

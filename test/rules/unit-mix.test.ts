@@ -49,4 +49,26 @@ describe("unit-mix", () => {
   ])("leaves %j alone", (body) => {
     expect(found(body)).toEqual([]);
   });
+
+  it.each([
+    ["10k QPS at peak.", "We size for 10k QPM.", "10k QPM"],
+    ["- Load: 1,200 RPM", "1,200 requests per second need 12 machines.", "1,200 requests per second"],
+    ["5,000 queries per second.", "| Load |\n| --- |\n| 5k QPM |", "5k QPM"],
+  ])("reports a number of requests per two units of time: %j, %j", (requirements, serving, words) => {
+    const text = design({ Requirements: requirements, Serving: serving });
+    const [finding] = findingsIn(text, unitMix);
+    expect(finding?.words).toBe(words);
+    expect(finding?.message).toMatch(/per another unit of time; expected the same unit for both\.$/);
+  });
+
+  it.each([
+    ["600k QPM at peak.", "We size for 10k QPS."],
+    ["10k QPS, that is 600k QPM.", "600k QPM."],
+    ["10k QPS at peak.", "Clients are limited to 10k QPM."],
+    ["10 QPS at peak.", "A batch of 10 requests per minute."],
+    ["10k QPS at peak.", "10k messages per minute."],
+    ["10k QPS at peak.", "10k requests a day come from tests."],
+  ])("leaves %j and %j alone", (requirements, serving) => {
+    expect(findingsIn(design({ Requirements: requirements, Serving: serving }), unitMix)).toEqual([]);
+  });
 });
