@@ -4,6 +4,7 @@ import { boardHtml } from "./board-html.ts";
 import { BoardSession } from "./board-session.ts";
 import { openCanvas } from "./canvas.ts";
 import { createOpenBoards } from "./open-boards.ts";
+import { registerBoardOutline } from "./outline/register.ts";
 import { textBoardDocument } from "./text-board-document.ts";
 
 export interface BoardProvider {
@@ -15,6 +16,7 @@ export interface BoardProvider {
 export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
   const sessions = new Map<vscode.TextDocument, BoardSession>();
   const boards = createOpenBoards();
+  const outline = registerBoardOutline(boards);
   const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 
   function sessionOf(document: vscode.TextDocument): BoardSession {
@@ -46,6 +48,7 @@ export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
     dispose() {
       for (const session of sessions.values()) session.dispose();
       sessions.clear();
+      outline.dispose();
       boards.dispose();
     },
   };

@@ -67,6 +67,18 @@ export class BoardSession {
     return this.#enqueue(() => this.#write(canvas, params));
   }
 
+  /** Makes a change that was not drawn on any canvas; `plan` is asked when everything drawn is in the text. */
+  edit(plan: (text: string) => SceneChange): Promise<CommitResult> {
+    return this.afterCommits(() => {
+      const nobody: Canvas = { acknowledged: 0, refresh: () => undefined, flush: () => Promise.resolve() };
+      return this.#write(nobody, {
+        number: 1,
+        base: this.document.version,
+        change: plan(this.document.text()),
+      });
+    });
+  }
+
   /** Commits of all canvases first, then `task`. */
   async afterCommits<T>(task: () => Promise<T>): Promise<T> {
     await this.#flush();
