@@ -1,5 +1,6 @@
 import type { Framework } from "../framework/framework.ts";
-import { frameworkSchema, toFramework } from "../framework/framework-schema.ts";
+import { frameworkSchema } from "../framework/framework-schema.ts";
+import { toFramework } from "../framework/to-framework.ts";
 import { type FileProblem, readJsonText } from "./json-text.ts";
 
 export interface ParsedFramework {

@@ -1,6 +1,4 @@
 import * as z from "zod";
-import type { Framework, FrameworkStep } from "./framework.ts";
-import { topicSkeleton } from "./skeleton.ts";
 import { stepIds } from "./step-id.ts";
 
 const id = z
@@ -53,17 +51,5 @@ export const frameworkSchema = z
   })
   .describe("A way of outlining an ML system design.");
 
-/** What an author wrote, already checked against the schema, with the skeletons that come of it. */
-export function toFramework({ id, title, steps }: z.output<typeof frameworkSchema>): Framework {
-  return { id, title, steps: steps.map(toStep) };
-}
-
-function toStep(step: z.output<typeof stepSchema>): FrameworkStep {
-  const { headings = [], part } = step;
-  return { ...step, headings, part, skeleton: topicSkeleton(step.topics) };
-}
-
-/** Reads a framework that ships with the extension: a mistake in it is a bug. */
-export function builtInFramework(source: unknown): Framework {
-  return toFramework(frameworkSchema.parse(source));
-}
+/** A framework as a file of it holds it. */
+export type FrameworkFile = z.output<typeof frameworkSchema>;

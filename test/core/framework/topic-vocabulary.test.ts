@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { builtInFrameworks } from "../../../src/core/framework/frameworks.ts";
-import { topicVocabularies, topicVocabularySchema } from "../../../src/core/framework/topic-vocabulary.ts";
+import { topicVocabularies } from "../../../src/core/framework/topic-vocabulary.ts";
+import { topicVocabularySchema } from "../../../src/core/framework/vocabulary-schema.ts";
 import { terms } from "../../../src/core/framework/terms.ts";
 
 const topicIds = new Set(

@@ -3,8 +3,17 @@ import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { genres } from "../../../src/core/framework/genres.ts";
 import { stepIds } from "../../../src/core/framework/step-id.ts";
 import { vocabularies } from "../../../src/core/framework/vocabulary.ts";
+import { genresSchema, vocabularySchema } from "../../../src/core/framework/vocabulary-schema.ts";
+
+test("the signs of genres fit their schema", () => {
+  expect(genresSchema.parse(genres)).toEqual(genres);
+});
 
 describe.each(vocabularies)("the vocabulary of $language", (vocabulary) => {
+  test("fits its schema", () => {
+    expect(vocabularySchema.parse(vocabulary)).toEqual(vocabulary);
+  });
+
   test("has words for each step", () => {
     for (const step of stepIds) {
       const { headings, cues } = vocabulary.steps[step];

@@ -1,4 +1,4 @@
-import { builtInFramework } from "../framework-schema.ts";
+import { builtInFramework } from "../to-framework.ts";
 import source from "./four-phase.json" with { type: "json" };
 
 /** The life of an ML project in four phases: scoping, data, modeling, deployment. */

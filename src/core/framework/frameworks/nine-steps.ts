@@ -1,4 +1,4 @@
-import { builtInFramework } from "../framework-schema.ts";
+import { builtInFramework } from "../to-framework.ts";
 import source from "./nine-steps.json" with { type: "json" };
 
 /** A finer outline: metrics and architecture before data, features apart from it. */
