@@ -1,4 +1,5 @@
 import { NotificationType, RequestType, RequestType0 } from "vscode-jsonrpc";
+import type { PictureFormat } from "../core/board/formats/scene-file.ts";
 import type { SceneChange } from "../core/board/scene-change.ts";
 
 /*
@@ -35,7 +36,8 @@ export interface OpenParams {
 }
 
 export interface OpenResult {
-  readonly state: BoardState;
+  /** `sent`: the one that was sent ahead is the newest. */
+  readonly state: BoardState | { readonly kind: "sent" };
   readonly isReadOnly: boolean;
   /** As VS Code names its display language, such as `pt-br`. */
   readonly language: string;
@@ -71,6 +73,17 @@ export interface ReadOnlyParams {
   readonly isReadOnly: boolean;
 }
 
+export interface DrawParams {
+  readonly format: PictureFormat;
+  /** How wide the picture was in pixels when the file was read, if it was one: it is drawn at that scale again. */
+  readonly width?: number;
+}
+
+/** A picture's file, without the scene. */
+export interface DrawResult {
+  readonly bytes: Uint8Array;
+}
+
 export interface LogParams {
   readonly level: "info" | "warn" | "error";
   readonly message: string;
@@ -87,11 +100,15 @@ export const openAsTextRequest = new RequestType0<null, void>("text/openAsText")
 export const selectionNotification = new NotificationType<SelectionParams>("scene/selected");
 export const logNotification = new NotificationType<LogParams>("log/write");
 
-// What the host may ask the canvas.
+// What the host may ask the canvas, and tell it.
+/** The first state, on its way while the page still loads; the answer to `session/open` says whether it holds. */
+export const stateNotification = new NotificationType<{ readonly state: BoardState }>("session/state");
 /** Answered when the canvas shows it; meanwhile the host sends no other, and then the newest. */
 export const replaceRequest = new RequestType<{ readonly state: BoardState }, null, void>("scene/replace");
 /** Answered when everything that is drawn has been committed. */
 export const flushRequest = new RequestType0<null, void>("scene/flush");
+/** Answered with a picture of what the canvas shows; one that still loads answers when it is up. */
+export const drawRequest = new RequestType<DrawParams, DrawResult, void>("picture/draw");
 export const revealNotification = new NotificationType<RevealParams>("scene/reveal");
 /** Whenever the file can be written from now on, or no longer. */
 export const readOnlyNotification = new NotificationType<ReadOnlyParams>("session/readOnly");

@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Stencil } from "../../src/core/board/stencil.ts";
-import type { BoardState, OpenResult } from "../../src/protocol/board.ts";
+import type { BoardState } from "../../src/protocol/board.ts";
 import { stencils } from "../../src/stencils/index.ts";
 import { BoardCanvas, type CanvasHandle } from "./board-canvas.tsx";
-import type { Host } from "./host.ts";
+import type { Host, Opened } from "./host.ts";
 import { BrokenFile } from "./broken-file.tsx";
 import { StencilLibrary } from "../ui/stencil-library.tsx";
 import { currentTheme, onThemeChange } from "./theme.ts";
 import "./board.css";
 
 /** A board: the library of stencils and the canvas, or what is wrong with the file. */
-export function BoardApp({ host, opened }: { readonly host: Host; readonly opened: OpenResult }) {
+export function BoardApp({ host, opened }: { readonly host: Host; readonly opened: Opened }) {
   const [state, setState] = useState<BoardState>(opened.state);
   const [theme, setTheme] = useState(currentTheme);
   const [isReadOnly, setReadOnly] = useState(opened.isReadOnly);

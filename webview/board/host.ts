@@ -12,6 +12,7 @@ import {
   replaceRequest,
   revealNotification,
   selectionNotification,
+  stateNotification,
   undoRequest,
   type BoardState,
   type CommitParams,
@@ -24,9 +25,12 @@ import { connect, type MessagePort } from "../../src/protocol/message-port.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
 
+/** What a canvas starts with. */
+export type Opened = Omit<OpenResult, "state"> & { readonly state: BoardState };
+
 /** The extension, as the canvas's components see it: verbs, no messages. */
 export interface Host {
-  readonly open: () => Promise<OpenResult>;
+  readonly open: () => Promise<Opened>;
   readonly commit: (params: CommitParams) => Promise<CommitResult>;
   readonly undo: () => Promise<unknown>;
   readonly redo: () => Promise<unknown>;
@@ -50,8 +54,19 @@ export function connectHost(): Host {
   const onReadOnly = buffered<ReadOnlyParams>((receive) => {
     connection.onNotification(readOnlyNotification, receive);
   });
+  let sentAhead: BoardState | undefined;
+  connection.onNotification(stateNotification, ({ state }) => {
+    sentAhead = state;
+  });
   connection.listen();
 
+  /** Asks a second time where what was sent ahead did not arrive. */
+  const open = async (): Promise<Opened> => {
+    const result = await connection.sendRequest(openRequest, { protocol: protocolVersion });
+    const state = result.state.kind === "sent" ? sentAhead : result.state;
+    sentAhead = undefined;
+    return state ? { ...result, state } : open();
+  };
   const log: Host["log"] = (level, message) => {
     void connection.sendNotification(logNotification, { level, message });
   };
@@ -62,7 +77,7 @@ export function connectHost(): Host {
   };
 
   return {
-    open: () => connection.sendRequest(openRequest, { protocol: protocolVersion }),
+    open,
     commit: (params) => connection.sendRequest(commitRequest, params),
     undo: () => connection.sendRequest(undoRequest, CancellationToken.None),
     redo: () => connection.sendRequest(redoRequest, CancellationToken.None),

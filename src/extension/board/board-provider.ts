@@ -38,6 +38,7 @@ export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
       const session = sessionOf(document);
       const canvas = openCanvas(session, panel, boards);
       panel.webview.html = boardHtml(panel.webview, root);
+      canvas.sendAhead();
       panel.onDidDispose(() => {
         canvas.dispose();
         if (session.canvases.size > 0) return;

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { ErrorCodes, ResponseError, type MessageConnection } from "vscode-jsonrpc";
 import {
   commitRequest,
+  drawRequest,
   flushRequest,
   logNotification,
   openAsTextRequest,
@@ -10,10 +11,13 @@ import {
   protocolVersion,
   redoRequest,
   replaceRequest,
+  stateNotification,
   undoRequest,
+  type BoardState,
+  type DrawParams,
   type OpenResult,
 } from "../../protocol/board.ts";
-import { isCommitParams, isLinkParams, isLogParams } from "../../protocol/board-guards.ts";
+import { isCommitParams, isDrawResult, isLinkParams, isLogParams } from "../../protocol/board-guards.ts";
 import { connect } from "../../protocol/message-port.ts";
 import type { BoardSession, Canvas } from "./board-session.ts";
 import { createBoardWindow, type BoardWindow } from "./board-window.ts";
@@ -27,7 +31,7 @@ export function openCanvas(
   session: BoardSession,
   panel: vscode.WebviewPanel,
   boards: OpenBoards,
-): { dispose(): void } {
+): { dispose(): void; sendAhead(): void } {
   const connection = connect({
     post: (message) => void panel.webview.postMessage(message),
     listen: (receive) => panel.webview.onDidReceiveMessage(receive),
@@ -40,6 +44,9 @@ export function openCanvas(
   session.canvases.add(canvas);
   const registration = boards.add(window);
   return {
+    sendAhead: () => {
+      canvas.sendAhead();
+    },
     dispose() {
       session.canvases.delete(canvas);
       registration.dispose();
@@ -56,11 +63,28 @@ class ConnectedCanvas implements Canvas {
   readonly #session: BoardSession;
   readonly #connection: MessageConnection;
   #isBehind = false;
+  /** The revision that was sent before the canvas asked. */
+  #sentAhead: number | undefined;
   #isReplacing = false;
 
   constructor(session: BoardSession, connection: MessageConnection) {
     this.#session = session;
     this.#connection = connection;
+  }
+
+  /** A large board takes as long to send as its page takes to load, so both happen at once. */
+  sendAhead(): void {
+    const state = this.#session.stateFor(this);
+    this.#sentAhead = state.revision;
+    void this.#connection.sendNotification(stateNotification, { state });
+  }
+
+  /** What the canvas is told when it asks; for a second time it gets all, for then it has lost what it had. */
+  open(): BoardState | { readonly kind: "sent" } {
+    this.isOpen = true;
+    const sent = this.#sentAhead;
+    this.#sentAhead = undefined;
+    return sent === this.#session.document.version ? { kind: "sent" } : this.#session.stateFor(this);
   }
 
   refresh(): void {
@@ -71,6 +95,12 @@ class ConnectedCanvas implements Canvas {
 
   async flush(): Promise<void> {
     if (this.isOpen) await flush(this.#connection);
+  }
+
+  async draw(params: DrawParams): Promise<Uint8Array> {
+    const drawn: unknown = await this.#connection.sendRequest(drawRequest, params);
+    if (!isDrawResult(drawn)) throw new Error(vscode.l10n.t("The canvas has sent no picture."));
+    return drawn.bytes;
   }
 
   /** Sends the newest state, and again while there was a newer one in the meantime. */
@@ -97,9 +127,9 @@ function answerSession(window: BoardWindow, canvas: ConnectedCanvas, connection:
         vscode.l10n.t("This canvas is of another version of Loopboard; close the board and open it again."),
       );
     }
-    canvas.isOpen = true;
+    const state = canvas.open();
     window.opened();
-    return describe(window, canvas);
+    return describe(window, state);
   });
   connection.onRequest(commitRequest, (params) => {
     if (!isCommitParams(params)) throw badParams("scene/commit");
@@ -133,10 +163,10 @@ function answerCommands(window: BoardWindow, boards: OpenBoards, connection: Mes
   });
 }
 
-async function describe({ session, readOnly }: BoardWindow, canvas: Canvas): Promise<OpenResult> {
+async function describe({ session, readOnly }: BoardWindow, state: OpenResult["state"]): Promise<OpenResult> {
   const { uri } = session.document;
   return {
-    state: session.stateFor(canvas),
+    state,
     isReadOnly: (await readOnly).current,
     language: vscode.env.language,
     fileName: uri.path.slice(uri.path.lastIndexOf("/") + 1),
