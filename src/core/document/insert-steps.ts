@@ -1,7 +1,9 @@
 import { skeletonOf } from "../framework/step-text.ts";
+import { ownLinkEdits } from "../links/own-links.ts";
 import type { DesignDoc } from "./design-doc.ts";
 import { newlineOf } from "./newline.ts";
-import { stepPlace } from "./step-place.ts";
+import { renumbering } from "./renumber.ts";
+import { headingLine, type StepPlace, stepPlace } from "./step-place.ts";
 import type { TextEdit } from "./text-range.ts";
 
 /** The framework's steps that have no section, in its order: missing ones and those that are only mentioned. */
@@ -13,21 +15,30 @@ export function missingSteps(doc: DesignDoc): readonly string[] {
 
 /**
  * Edits that insert steps of the framework (their ids), each at its place with its heading and prompts. Several that belong at one place
- * become one edit, in framework order.
+ * become one edit, in framework order. Headings behind them that are numbered on from there get their new numbers, and the
+ * document's own links to those follow.
  */
 export function insertSteps(doc: DesignDoc, ids: readonly string[]): readonly TextEdit[] {
   const newline = newlineOf(doc);
-  const blocks = new Map<number, string[]>();
+  const places = new Map<number, { readonly id: string; readonly place: StepPlace }[]>();
   for (const { id } of doc.outline.map(({ step }) => step)) {
     if (!ids.includes(id)) continue;
-    const { offset, heading } = stepPlace(doc, id, ids);
-    const block = `${heading}\n\n${skeletonOf(doc.framework, id)}`.replaceAll("\n", newline);
-    blocks.set(offset, [...(blocks.get(offset) ?? []), block]);
+    const place = stepPlace(doc, id, ids);
+    places.set(place.offset, [...(places.get(place.offset) ?? []), { id, place }]);
   }
-  return [...blocks].map(([offset, texts]) => ({
-    range: { start: offset, end: offset },
-    newText: withBlankLines(doc.text, offset, texts.join(newline + newline), newline),
-  }));
+  const numbers = renumbering(doc);
+  const insertions = [...places]
+    .sort(([a], [b]) => a - b)
+    .map(([offset, steps]): TextEdit => {
+      const blocks = steps.map(({ id, place: { level, title } }, index) => {
+        const heading = headingLine(level, numbers.insert(offset, level, steps.length - index), title);
+        return `${heading}\n\n${skeletonOf(doc.framework, id)}`.replaceAll("\n", newline);
+      });
+      const newText = withBlankLines(doc.text, offset, blocks.join(newline + newline), newline);
+      return { range: { start: offset, end: offset }, newText };
+    });
+  const renumbered = numbers.edits();
+  return [...insertions, ...renumbered, ...ownLinkEdits(doc.text, renumbered)];
 }
 
 /** One blank line before and after, counting those that are there. */

@@ -2,12 +2,15 @@ import { stepById } from "../framework/framework.ts";
 import { stepTitle } from "../framework/step-text.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
 import { shiftedNumbering } from "./numbering.ts";
+import { isNumbered } from "./renumber.ts";
 
 /** Where a step that has no section belongs, and a heading for it in the document's own style. */
 export interface StepPlace {
   /** The start of a line, or the end of the text. */
   readonly offset: number;
-  /** The heading's line, e.g. `## 3. Data preparation`, without a line break. */
+  readonly level: number;
+  readonly title: string;
+  /** The heading's line, e.g. `## 3. Data preparation`, without a line break; numbers behind it stay as they are. */
   readonly heading: string;
 }
 
@@ -30,7 +33,12 @@ export function stepPlace(doc: DesignDoc, id: string, alongside: readonly string
     const between = order
       .slice(order.indexOf(before) + 1, at)
       .filter((step) => alongside.includes(step)).length;
-    return { offset: endOf(doc, section), heading: heading(doc, level, section, 1 + between, title) };
+    return {
+      offset: endOf(doc, section),
+      level,
+      title,
+      heading: heading(doc, level, section, 1 + between, title),
+    };
   }
   if (after !== undefined) {
     const section = outermost(doc, sectionsOf(doc, after)[0], level);
@@ -39,10 +47,12 @@ export function stepPlace(doc: DesignDoc, id: string, alongside: readonly string
       .filter((step) => step === id || alongside.includes(step)).length;
     return {
       offset: section?.headingRange.start ?? 0,
+      level,
+      title,
       heading: heading(doc, level, section, -behind, title),
     };
   }
-  return { offset: doc.text.length, heading: heading(doc, level, undefined, 0, title) };
+  return { offset: doc.text.length, level, title, heading: heading(doc, level, undefined, 0, title) };
 }
 
 function sectionsOf(doc: DesignDoc, id: string): readonly number[] {
@@ -100,10 +110,10 @@ function heading(
   title: string,
 ): string {
   const numbering = isNumbered(doc, level) ? shiftedNumbering(neighbour?.numbering ?? "", shift) : "";
-  return `${"#".repeat(level)} ${numbering === "" ? "" : `${numbering} `}${title}`;
+  return headingLine(level, numbering, title);
 }
 
-function isNumbered(doc: DesignDoc, level: number): boolean {
-  const steps = doc.sections.filter((section) => section.level === level && section.steps.length > 0);
-  return steps.filter((section) => section.numbering !== "").length * 2 > steps.length;
+/** A heading's line, without a line break. */
+export function headingLine(level: number, numbering: string, title: string): string {
+  return `${"#".repeat(level)} ${numbering === "" ? "" : `${numbering} `}${title}`;
 }

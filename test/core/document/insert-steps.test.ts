@@ -64,6 +64,83 @@ describe("insertSteps", () => {
     );
   });
 
+  const headings = (text: string) => [...text.matchAll(/^#+ .*$/gm)].map(([line]) => line);
+
+  it("numbers the headings behind an inserted step anew, with those below them and the links to them", () => {
+    const text = `# Movie night
+
+See [the model](#3-model-development) and [its baseline](#31-baseline).
+
+## 1. Requirements
+
+Answered.
+
+## 2. Framing as an ML task
+
+Answered.
+
+## 3. Model development
+
+### 3.1 Baseline
+
+Answered.
+
+## 4. Deployment and serving
+
+Answered.
+
+## 7. Appendix
+
+Old numbers stay: [the requirements](#1-requirements).
+`;
+    const doc = parseDesignDoc(text);
+    const fixed = applyEdits(text, insertSteps(doc, ["data", "evaluation"]));
+    expect(headings(fixed)).toEqual([
+      "# Movie night",
+      "## 1. Requirements",
+      "## 2. Framing as an ML task",
+      "## 3. Data preparation",
+      "## 4. Model development",
+      "### 4.1 Baseline",
+      "## 5. Evaluation",
+      "## 6. Deployment and serving",
+      "## 7. Appendix",
+    ]);
+    expect(fixed).toContain("[the model](#4-model-development) and [its baseline](#41-baseline)");
+    expect(fixed).toContain("[the requirements](#1-requirements)");
+  });
+
+  it("numbers nothing anew that was not numbered in sequence, and keeps every style", () => {
+    const gap = designWith(["requirements", "framing", "model"], true).replace("3. Model", "4. Model");
+    expect(headings(applyEdits(gap, insertSteps(parseDesignDoc(gap), ["data"]))).slice(-2)).toEqual([
+      "## 3. Data preparation",
+      "## 4. Model development",
+    ]);
+    const steps = "## Step 1: Requirements\n\nx\n\n## Step 2: Data\n\nx\n\n## Step 3: Model\n\nx\n";
+    expect(headings(applyEdits(steps, insertSteps(parseDesignDoc(steps), ["framing"])))).toEqual([
+      "## Step 1: Requirements",
+      expect.stringMatching(/^## Step 2: Fram/) as string,
+      "## Step 3: Data",
+      "## Step 4: Model",
+    ]);
+    const first = "## 1. Data\n\nx\n\n## 2. Model\n\nx\n";
+    expect(
+      headings(applyEdits(first, insertSteps(parseDesignDoc(first), ["requirements"]))).slice(1),
+    ).toEqual(["## 2. Data", "## 3. Model"]);
+  });
+
+  it("leaves the numbers of a document in sequence, whatever is missing", () => {
+    fc.assert(
+      fc.property(fc.subarray([...stepIds], { minLength: 1 }), (ids) => {
+        const numbers = [...withAll(designWith(ids, true)).matchAll(/^## (\d+)\. /gm)].map(([, number]) =>
+          Number(number),
+        );
+        expect(numbers).toEqual(stepIds.map((_, index) => index + 1));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("works on an empty text", () => {
     const fixed = withAll("");
     expect(missingSteps(parseDesignDoc(fixed))).toEqual([]);
