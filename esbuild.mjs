@@ -64,6 +64,7 @@ const editorBuilds = [
       "main.node": "src/extension/main.node.ts",
       "start.node": "src/extension/language/start.node.ts",
       "provider.node": "src/extension/board/provider.node.ts",
+      symbols: "src/extension/board/outline/symbols.ts",
       "follow-link": "src/extension/board/follow-link.ts",
       "new-board": "src/extension/commands/new-board.ts",
     },

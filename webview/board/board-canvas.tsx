@@ -21,6 +21,7 @@ import { onFirstPaint } from "./first-paint.ts";
 import type { Host } from "./host.ts";
 import { watchInput } from "./input.ts";
 import { watchSelection } from "./selection.ts";
+import { createSpoken } from "./spoken.ts";
 import { Sync } from "./sync.ts";
 
 type SceneState = Extract<BoardState, { kind: "scene" }>;
@@ -54,6 +55,7 @@ export function BoardCanvas({
   /** What to show as soon as the canvas is up. */
   const wanted = useRef<RevealParams>(undefined);
   const main = useRef<HTMLElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const { sync, input, scene } = useMemo(() => joinCanvas(host, first, () => drawing.current), [host, first]);
   useEffect(
     () => input.start({ undo: host.undo, redo: host.redo, beforeHistory: () => sync.flush() }),
@@ -79,7 +81,15 @@ export function BoardCanvas({
     },
   }));
 
-  const selected = useMemo(() => watchSelection(host.selected), [host]);
+  const spoken = useMemo(() => createSpoken(() => ({ main: main.current, status: status.current })), []);
+  const selected = useMemo(
+    () =>
+      watchSelection((keys, on) => {
+        host.selected(keys);
+        spoken.selected(keys, on);
+      }),
+    [host, spoken],
+  );
   const painted = useMemo(() => onFirstPaint(() => performance.mark("canvas-ready")), []);
   const onChange = useCallback(() => {
     painted();
@@ -87,8 +97,8 @@ export function BoardCanvas({
     if (drawing.current) selected(drawing.current);
     if (drawing.current && wanted.current) show(drawing.current, wanted.current);
     wanted.current = undefined;
-    describe(main.current, drawing.current);
-  }, [painted, sync, selected]);
+    if (drawing.current) spoken.changed(drawing.current);
+  }, [painted, sync, selected, spoken]);
   const onReady = useCallback((ready: Drawing) => {
     drawing.current = ready;
   }, []);
@@ -106,6 +116,7 @@ export function BoardCanvas({
   };
   return (
     <main ref={main} className="canvas" onDropCapture={onDrop} onDragOverCapture={onDragOver}>
+      <p ref={status} role="status" className="spoken" />
       <ExcalidrawCanvas
         scene={scene}
         theme={theme}
@@ -122,15 +133,6 @@ export function BoardCanvas({
 function show(drawing: Drawing, { keys, hasFocus }: RevealParams): void {
   drawing.reveal(keys);
   if (hasFocus) drawing.focus();
-}
-
-/** Tells screen readers, which see nothing of a drawing, how much there is on it. */
-function describe(main: HTMLElement | null, drawing: Drawing | undefined): void {
-  if (!main || !drawing) return;
-  const count = String(drawing.read().elements.filter(({ isDeleted }) => isDeleted !== true).length);
-  if (main.dataset.elements === count) return;
-  main.dataset.elements = count;
-  main.setAttribute("aria-label", `Drawing of ${count} elements`);
 }
 
 /** Everything about a canvas that lives as long as it does. */

@@ -39,7 +39,13 @@ export function registerBoard(
     }),
     vscode.commands.registerCommand("loopboard.newBoard", async () => {
       const { newBoard } = await import("../commands/new-board.ts");
-      await newBoard();
+      await newBoard(context.extensionUri);
+    }),
+    vscode.languages.registerDocumentSymbolProvider("excalidraw", {
+      provideDocumentSymbols: async (document, token) => {
+        const { boardSymbols } = await import("./outline/symbols.ts");
+        return boardSymbols.provideDocumentSymbols(document, token);
+      },
     }),
     openBoardAsText(),
     openBoard(),

@@ -1,0 +1,84 @@
+import { readComponentGraph, type ComponentGraph } from "../../src/core/board/component-graph.ts";
+import type { SceneElement } from "../../src/core/board/scene.ts";
+import type { Drawing } from "./excalidraw/drawing.ts";
+
+/** Where what a screen reader says is written. */
+export interface SpokenPlaces {
+  /** Holds the canvas; its label says what is on it. */
+  readonly main: HTMLElement | null;
+  /** A live region: what is written there is read out. */
+  readonly status: HTMLElement | null;
+}
+
+/** Tells screen readers, which see nothing of a drawing, what is on it and what is selected. */
+export interface Spoken {
+  /** The drawing may have changed. */
+  readonly changed: (drawing: Drawing) => void;
+  readonly selected: (keys: readonly string[], drawing: Drawing) => void;
+}
+
+/** Reading what a drawing means is for a pause between strokes. */
+const pauseMilliseconds = 500;
+
+export function createSpoken(places: () => SpokenPlaces): Spoken {
+  let timer: number | undefined;
+  return {
+    changed(drawing) {
+      const { main } = places();
+      const count = String(shownOf(drawing).length);
+      if (!main || main.dataset.elements === count) return;
+      main.dataset.elements = count;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        main.setAttribute("aria-label", sayBoard(readComponentGraph(shownOf(drawing))));
+      }, pauseMilliseconds);
+    },
+    selected(keys, drawing) {
+      const { status } = places();
+      if (status) status.textContent = saySelection(keys, readComponentGraph(shownOf(drawing)));
+    },
+  };
+}
+
+function shownOf(drawing: Drawing): readonly SceneElement[] {
+  return drawing.read().elements.filter(({ isDeleted }) => isDeleted !== true);
+}
+
+/** A drawing in one phrase. */
+export function sayBoard({ components, connections, frames }: ComponentGraph): string {
+  const parts = [count(components.length, "component"), count(connections.length, "connection")];
+  if (frames.length > 0) parts.push(count(frames.length, "frame"));
+  return `Drawing of ${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
+
+/** What is selected, by what it means; empty for nothing. */
+export function saySelection(keys: readonly string[], graph: ComponentGraph): string {
+  const wanted = new Set(keys);
+  const names = new Map(graph.components.map(({ id, label }) => [id, label]));
+  const nameOf = (id: string | undefined): string => {
+    const name = id === undefined ? "nothing" : (names.get(id) ?? "");
+    return name === "" ? "a shape without text" : name;
+  };
+  const said = [
+    ...graph.frames.filter(({ id }) => wanted.has(id)).map(({ title }) => `${title || "untitled"}, frame`),
+    ...graph.components
+      .filter(({ id }) => wanted.has(id))
+      .map(({ id }) => {
+        const own = graph.connections.filter(({ from, to }) => from === id || to === id);
+        return `${nameOf(id)}, component with ${count(own.length, "connection")}`;
+      }),
+    ...graph.connections
+      .filter(({ id }) => wanted.has(id))
+      .map(({ from, to, label }) => `arrow from ${nameOf(from)} to ${nameOf(to)}${label && `, ${label}`}`),
+  ];
+  if (keys.length === 0) return "";
+  if (said.length === 0) return `Selected: ${count(keys.length, "shape")}`;
+  return said.length > mostSaid ? `Selected: ${count(said.length, "thing")}` : `Selected: ${said.join("; ")}`;
+}
+
+/** Nobody wants to listen to more. */
+const mostSaid = 4;
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
