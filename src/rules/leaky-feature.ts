@@ -27,7 +27,8 @@ export const leakyFeature = defineRule({
   },
 });
 
-const featureLabel = /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?)\b|признак/;
+const featureLabel =
+  /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?|(?:model|ranker|network|classifier|it) (?:sees|looks at|gets|reads)|families)\b|признак|на вход|видит модель/;
 const otherLabel =
   /\b(?:labels?|targets?|metrics?|outcomes?|ground truth|evaluation|guard-?rails?|objective|output|monitoring|logging|risks?)\b/;
 
@@ -67,6 +68,24 @@ const known = new RegExp(
   "gi",
 );
 
+/** Without one of these words a statement holds none of the forms below. */
+const lateHint =
+  /after|following|up|later|eventually|in the end|until|till|to (?:the|its|next|first)|после|следующ|итогов|окончат|фактич/i;
+
+/** The same for any event: what is counted "in the 30 days after" it, or comes to light in the end. */
+const late = new RegExp(
+  [
+    "\\b(?:\\w+ ){1,5}?(?:in|within|over|during) the (?:first |next )?(?:\\d+|few|two|three|four|five|six|seven|ten) (?:minutes|hours|days|weeks|months) (?:after|following) (?:the |this |its |each |that )?\\w+",
+    "\\b(?:\\w+ ){1,4}(?:ended|ends|end) up (?:being )?\\w+",
+    "\\b(?:was|were|is|got) (?:\\w+ )?(?:cancell?ed|returned|refunded|disputed|reported|sold|churned|defaulted|removed) (?:later|afterwards|eventually|in the end)\\b",
+    "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the |its )?(?:next |first )?(?:\\w+ )?(?:failure|breakdown|fault|outage|readmission|repair(?: order)?|complaint|claim|visit)\\b",
+    "[а-яё]+(?: [а-яё]+){0,3} после (?:клика|диалога|разговора|покупки|показа|звонка|заявки|выписки|доставки|оплаты|решения|поездки|закрытия)",
+    "[а-яё]+(?: [а-яё]+){0,2} (?:в|за) следующи[а-яё]+ \\d+ [а-яё]+",
+    "(?:итогов|окончательн|фактическ)[а-яё]+ (?:статус|решени|тем|исход|время|результат)[а-яё]*",
+  ].join("|"),
+  "gi",
+);
+
 /** What the event left behind earlier, or what is kept out, is known in time. */
 const inTime =
   /\b(?:past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|no|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
@@ -77,7 +96,7 @@ const outcomeItself =
 
 const leaks = statementFact<Leak>((statement) => {
   if (statement.kind !== "sentence" && statement.kind !== "row") return [];
-  return everyMatch(statement.text, known)
+  return leakyWords(statement.text)
     .slice(0, 3)
     .flatMap(({ 0: words, index }): Leak[] => {
       const range = { start: index, end: index + words.length };
@@ -87,18 +106,28 @@ const leaks = statementFact<Leak>((statement) => {
         {
           range,
           namesFeature:
-            /\b(?:features?|inputs?|predictors?)\b/i.test(statement.text) &&
-            !/\b(?:logged|store|labels?|joined)\b/i.test(statement.text),
+            /\b(?:features?|inputs?|predictors?)\b|признак|на вход/i.test(statement.text) &&
+            !/\b(?:logged|store|labels?|joined)\b|метк/i.test(statement.text),
         },
       ];
     });
 });
 
+function leakyWords(text: string): readonly RegExpExecArray[] {
+  const found = everyMatch(text, known);
+  if (!lateHint.test(text)) return found;
+  const isFound = ({ 0: words, index }: RegExpExecArray): boolean =>
+    found.some((other) => other.index < index + words.length && index < other.index + other[0].length);
+  return [...found, ...everyMatch(text, late).filter((words) => !isFound(words))];
+}
+
 /** The list item, cell or clause around a feature: what is said of its neighbours does not excuse it. */
 function clauseOf(text: string, { start, end }: TextRange): string {
   const from = Math.max(...[",", ";", "|", ":"].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
   const ends = [",", ";", "|"].map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0);
+  const to = Math.min(text.length, ...ends);
+  const cell = text.indexOf("|", end);
   // In a row the later cells say how the feature is made.
-  const to = text.trimStart().startsWith("|") ? text.length : Math.min(text.length, ...ends);
-  return text.slice(from, to);
+  const isRow = text.trimStart().startsWith("|") && cell >= 0;
+  return text.slice(from, to) + (isRow ? text.slice(cell) : "");
 }

@@ -40,10 +40,13 @@ const random = new RegExp(
     /\b\d0[/:-]\d+(?:[/:-]\d+)?,? (?:at random|random(?:ly)?|shuffled)\b/,
     /\b\d+ ?% (?:of \w+ )?(?:\w+ ){0,4}(?:at random|randomly|random)\b[^.|;]{0,30}\b(?:test|validat\w+|held|hold|evaluation|training)\b/,
     /\bsplit\b[^.|;]{0,20}\b(?:is|:) ?(?:\d0[/:-]\d0,? )?random\b/,
-    /\b(?:to|into) folds at random\b|\bfolds\b[^.|;]{0,20}\b(?:random|shuffled)/,
+    /\b(?:to|into) (?:\w+ )?folds at random\b|\brandom(?:ly drawn|ised|ized)? folds\b|\bfolds\b[^.|;]{0,20}\b(?:random|shuffled)/,
     /\brandom (?:sample|tenth|fifth|quarter|third|subset|part)\b[^.|;]{0,40}\b(?:test\w*|validat\w+|held|hold|evaluation)\b/,
     /\b(?:test|validation|hold-?out) (?:set|data) (?:is|are) (?:a )?random (?:sample|tenth|fifth|quarter|third|subset|part|\d+ ?%)/,
     /\bon a random \d+ ?% of\b[^.|;]{0,30}\bwe (?:report|measure|evaluate)/,
+    /\b(?:mixed|pooled|shuffled|thrown together)\b[^.|;]{0,30}?\b\d0(?:[/:-]\d+| ?%)/,
+    /(?<!не )перемеш[а-яё]+[^.|;]{0,40}(?:дел|разб|случайн|\d0[/:])/,
+    /(?<!не )(?:дел|разби|разде)[а-яё]+[^.|;]{0,30}случайн[а-яё]*|случайн[а-яё]+ (?:разби|дел|раздел)[а-яё]+/,
     /\b(?:a )?random \d+ ?%[^.|;]{0,50}\b(?:test|validat\w+|held|hold|evaluation|training)\b/,
   ]
     .map((pattern) => pattern.source)
@@ -51,12 +54,16 @@ const random = new RegExp(
   "i",
 );
 
+/** Without one of these a statement is about no such split. */
+const hint =
+  /random|shuffl|fold|mixed|pooled|thrown together|coin|uniform|stratified|train_test_split|случайн|перемеш/i;
+
 /** Randomness of an experiment, of negatives or of a search is no split of the data. */
 const otherRandomness =
   /\b(?:treatment|control group|a\/b|experiment|arms?|variants?|bucket(?:s|ed)?|traffic|negatives?|annotat\w*|reviewers?|label(?:l?ers|ling)|audit\w*|hyper-?parameters?|random search|random forests?|exploration|propensit\w*|within (?:each|the same|a|one) (?:day|week|month)|in time order|by (?:time|date|day|week|month)|chronolog\w*|rolling|expanding|forward|blocked|grouped time|time[- ]series (?:cross|split|\w+-fold)|purged|spot check\w*|read by|after the time split|per day|let through)\b/i;
 
 const randomSplits = statementFact<TextRange>((statement) => {
-  const match = random.exec(statement.text);
+  const match = hint.test(statement.text) && random.exec(statement.text);
   if (!match) return [];
   // Folds that choose hyper-parameters are folds.
   const text = /fold/i.test(match[0]) ? statement.text.replace(/hyper-?parameters?/gi, "") : statement.text;
@@ -66,5 +73,5 @@ const randomSplits = statementFact<TextRange>((statement) => {
 });
 
 const timeSplits = saying(
-  /\b(?:split|splits|splitting|hold-?out|held out|partition\w*|divid\w+)\b[^.|;]{0,30}\b(?:by|in|over|on) (?:time|date|day|week|month|order)\b|\b(?:time-based|temporal|chronological|out-of-time|time-ordered)\b|\bby time\b|\b(?:walk-forward|rolling[- ]origin|rolling window|expanding window|forward[- ]chaining|back-?test\w*)\b|\btrain\w* on\b[^.;|]{0,60}\b(?:test|validat\w+)\w* on (?:the )?(?:next|following|last|latest|newest|day|week|month)/i,
+  /\b(?:split|splits|splitting|hold-?out|held out|partition\w*|divid\w+)\b[^.|;]{0,30}\b(?:by|in|over|on) (?:time|date|day|week|month|order)\b|\b(?:time-based|temporal|chronological|out-of-time|time-ordered)\b|\bby time\b|\b(?:walk-forward|rolling[- ]origin|rolling window|expanding window|forward[- ]chaining|back-?test\w*)\b|\btrain\w* on\b[^.;|]{0,60}\b(?:test|validat\w+)\w* on (?:the )?(?:next|following|last|latest|newest|day|week|month)|по времени|по дат(?:е|ам)|обуч\S+ (?:до|на)[^.;|]{0,60}(?:провер|тест|валид)\S+/i,
 );

@@ -55,7 +55,7 @@ const serving = new RegExp(
 const twoStacks = statementFact<TextRange>((statement) => {
   const text = statement.text.replace(/[Ff]eature store/g, "             ");
   if (
-    !/\b(?:features?|transform\w*|pre-?process\w*|aggregat\w*|counters?|tokeni[sz]\w*|encod\w*)\b/i.test(
+    !/\b(?:features?|transform\w*|pre-?process\w*|aggregat\w*|counters?|values?|rows|inputs?|columns?|tokeni[sz]\w*|encod\w*)\b/i.test(
       text + statement.under,
     )
   )

@@ -29,7 +29,7 @@ export const uncalibratedProbability = defineRule({
 });
 
 const probability =
-  "(?:probabilit(?:y|ies)|propensit(?:y|ies)|likelihoods?|p ?(?:click|ctr|cvr|fraud|churn|convert|conversion|default|install|purchase)|p\\([^)]{1,30}\\)|predicted (?:ctr|cvr|rate|score)|pctr|pcvr)";
+  "(?:probabilit(?:y|ies)|chances?|propensit(?:y|ies)|likelihoods?|p ?(?:click|ctr|cvr|fraud|churn|convert|conversion|default|install|purchase)|p\\([^)]{1,30}\\)|predicted (?:ctr|cvr|rate|score)|pctr|pcvr)";
 const chance = `(?:${probability}|the score)`;
 const worth =
   "(?:bids?|amounts?|values?|prices?|costs?|loss(?:es)?|margins?|revenue|payout|exposure|lifetime value|ltv|order value|basket|limit|CPAs?|target CPA)";
@@ -44,6 +44,7 @@ const uses = saying(
       `(?<!\\w)the score[^.;|]{0,10}\\b(?:is|are|gets?) multiplied (?:by|with) (?:the |its |an? )?(?:\\w+ )?${worth}`,
       "\\bexpected (?:value|loss|revenue|profit|cost|margin|payout|utility|gain)\\b(?! of errors)[^.;|]{0,60}(?:probabilit\\w+|score|p\\(|pctr|×|decid\\w+|threshold|rank\\w*)",
       "\\be ?cpm\\b[^.;|]{0,40}(?:=|×|\\*)",
+      "вероятност[а-яё]* ?[×*·]|[×*·] ?(?:на )?вероятност[а-яё]*|умнож[а-яё]+ на (?:[а-яё]+ )?вероятност[а-яё]*",
       "\\b(?:bids?|price) (?:=|is|are) [^.;|]{0,40}(?:probabilit\\w+|pctr|p\\(|predicted)",
     ].join("|"),
     "i",

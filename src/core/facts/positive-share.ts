@@ -12,7 +12,7 @@ export interface PositiveShare {
 }
 
 const positive =
-  "(?:fraud\\w*|positives?|clicks?|clicked|conver(?:t|ts|sions?|ted)|churn\\w*|spam|abus\\w*|toxic|harmful|violat\\w*|default(?:s|ed)?|defect\\w*|fail(?:s|ed|ures?)|anomal\\w*|purchas\\w*|bought|malicious|malware|ill|sick|cancers?|label(?:l?ed)? (?:as )?positive|plays|launder\\w*|suspicious|returned|late|no-shows?|phishing|attrition|readmi\\w*|bots?|fake|scams?|stolen|unsafe|counterfeit)";
+  "(?:fraud\\w*|positives?|clicks?|clicked|conver(?:t|ts|sions?|ted)|churn\\w*|spam|abus\\w*|toxic|harmful|violat\\w*|default(?:s|ed)?|defect\\w*|fail(?:s|ed|ures?)|anomal\\w*|purchas\\w*|bought|malicious|malware|ill|sick|cancers?|label(?:l?ed)? (?:as )?positive|plays|launder\\w*|suspicious|returned|late|no-shows?|phishing|attrition|readmi\\w*|bots?|fake|scams?|stolen|unsafe|counterfeit|bad|fraudsters?)";
 const negative = "(?:negatives?|legitimate|genuine|normal|benign|good)";
 const about =
   "(?:only |just |about |around |roughly |approximately |less than |fewer than |under |~ ?|≈ ?|< ?)*";
@@ -30,6 +30,8 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
     `\\b(?:CTR|CVR|prevalence|positives|the positive class|share of positives)(?: is| of|:| ${takesUp}| are| =| \\|)* ${about}${percent}`,
     `\\b${positive} (?:${takesUp}|is|are) ${about}${percent} of\\b`,
     `(?<=^[ -]{0,4})(?:\\w+ )?${positive}: ${about}${percent} of\\b`,
+    `\\b${positive} (?:if|when|where)\\b[^.;|:]{0,100}: ${about}${percent} of (?:all |the )?\\w+`,
+    `(?:положительн|позитивн|целев)[а-яё]+[^.;|\\d]{0,30}?${percent}`,
     `${percent} (?:positives?|positive (?:rate|class|examples|labels)|fraud rate|base rate|click-through rate|conversion rate|CTR)\\b`,
   ].map((source): readonly [RegExp, (groups: Groups) => number] => [
     new RegExp(source, "gi"),
@@ -72,7 +74,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Without one of these a statement says no share; most statements have none. */
 const hint =
-  /%|\b(?:1|one) (?:in|out|of|per)\b|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|negatives (?:per|for|to)\b/i;
+  /%|\b(?:1|one) (?:in|out|of|per)\b|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|положительн|negatives (?:per|for|to)\b/i;
 
 /** A number to reach or to draw is no share that was seen. */
 const otherShare =

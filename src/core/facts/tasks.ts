@@ -14,17 +14,17 @@ export interface StatedTask {
 const names: readonly (readonly [TaskId, RegExp])[] = [
   [
     "binary-classification",
-    /\bbinary[- ]class\w+|\bbinary (?:problem|task|prediction|label|decision)|\btwo-class\b|\bclick(?:-through)?(?: rate)? prediction\b/gi,
+    /\bbinary[- ]class\w+|\bbinary (?:problem|task|prediction|label|decision)|\btwo-class\b|\byes(?: or |\/|-)no\b(?! questions?)|\bclick(?:-through)?(?: rate)? prediction\b|бинарн[а-яё]+ (?:классифик|задач)[а-яё]+/gi,
   ],
-  ["multi-class", /\bmulti-?\s?class\b(?![- ]?label)|\bmultinomial classif\w+/gi],
-  ["multi-label", /\bmulti-?\s?label\b/gi],
+  ["multi-class", /многокласс[а-яё]+|\bmulti-?\s?class\b(?![- ]?label)|\bmultinomial classif\w+/gi],
+  ["multi-label", /(?:мультилейбл|многометочн)[а-яё]+|\bmulti-?\s?label\b/gi],
   [
     "regression",
-    /(?<!logistic |isotonic |ordinal |softmax |cox |a |no |without |quality |performance )\b(?<!platt )regression\b(?! (?:tests?|suite|testing|bug|in quality|of quality|alert|check|gate|guard))|\ba regression (?:task|problem|model|target)\b|\bcontinuous (?:value|number|target|variable|quantity)\b/gi,
+    /(?<!logistic |isotonic |ordinal |softmax |cox |a |no |without |quality |performance )\b(?<!platt )regression\b(?! (?:tests?|suite|testing|bug|in quality|of quality|alert|check|gate|guard))|(?<!логистическ[а-яё]{2,4} )(?<!(?<![а-яё])не )регрессия(?! на)|задач[а-яё]+ регрессии|\ba regression (?:task|problem|model|target)\b|\bcontinuous (?:value|number|target|variable|quantity)\b/gi,
   ],
   [
     "ranking",
-    /\b(?:learning[- ]to[- ]rank|ranking|ranks? (?:the |all )?(?:candidates|results|items|products|documents|posts|videos|ads|listings|jobs)|rank (?:the |all |them|these|those|\w+ ){0,3}by|re-?rank\w*)\b/gi,
+    /\b(?:learning[- ]to[- ]rank|ranking|ranks? (?:the |all )?(?:candidates|results|items|products|documents|posts|videos|ads|listings|jobs)|задач[а-яё]+ ранжирования|обучени[а-яё]+ ранжированию|rank (?:the |all |them|these|those|\w+ ){0,3}by|re-?rank\w*)\b/gi,
   ],
   [
     "retrieval",
@@ -36,7 +36,10 @@ const names: readonly (readonly [TaskId, RegExp])[] = [
   ],
   ["clustering", /\b(?:clustering|segmentation of (?:users|customers))\b/gi],
   ["anomaly-detection", /\b(?:anomaly|outlier|novelty) detection\b/gi],
-  ["forecasting", /\b(?:forecast(?:s|ing)?|time[- ]series)\b/gi],
+  [
+    "forecasting",
+    /прогнозировани[а-яё]+|временн[а-яё]+ ряд[а-яё]*|\b(?:forecast(?:s|ing)?|time[- ]series)\b/gi,
+  ],
 ];
 
 /** A plain "classification" is of either kind. */

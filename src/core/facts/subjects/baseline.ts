@@ -1,7 +1,7 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
 const averages = "(?:simple|smoothed|moving|global|historical|rolling|seasonal) (?:mean|average|median)s?";
-const simple = `(?:^(?:\\d\\. |- |\\| )?(?:now|today|currently|сейчас)|hand (?:tuned|written)|(?:logistic|linear|ridge) regression|(?:clinical|simple|expert|business) (?:rules?|scores?)|${averages}|(?:mean|average|median) (?:by|per|of the last)|lookup(?: table)?|same (?:day|week|hour|month|quarter) last|last (?:day|week|month|year)|(?:сглаженное )?среднее по|медиана по|логистическая регрессия)`;
+const simple = `(?:^(?:\\d\\. |- |\\| )?(?:now|today|currently|what.?s there|what runs(?: now| today)?|as is|сейчас)|hand (?:tuned|written)|(?:logistic|linear|ridge) regression|(?:clinical|simple|expert|business) (?:rules?|scores?)|${averages}|(?:mean|average|median) (?:by|per|of the last)|lookup(?: table)?|same (?:day|week|hour|month|quarter) last|last (?:day|week|month|year)|(?:сглаженное )?среднее по|медиана по|логистическая регрессия)`;
 
 /** Something simple, or what runs today, that the model has to beat. */
 export const baseline: Subject = {
@@ -51,7 +51,7 @@ export const baseline: Subject = {
     "(?:is|are|was|were|be|becomes?|remains?) (?:the|our|its|this) (?:\\p{L}+ )?baselines?",
     "\\((?:as )?today\\)",
     // What runs today or is simple, with its score: a line of a list or a table of candidates.
-    `${simple}[^.!?\\n]{0,60}? ?[:=|(][^.!?\\n]{0,60}?\\d`,
+    `${simple}[^.!?\\n]{0,60}? ?[:=|(→][^.!?\\n]{0,60}?\\d`,
     "heuristics?",
     "rule based",
     "(?:today.?s|existing|current|hand written|manual|simple) rules",
