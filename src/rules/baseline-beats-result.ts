@@ -1,9 +1,15 @@
 import * as z from "zod";
-import type { DesignDoc } from "../core/document/design-doc.ts";
-import { contextOf, headingsAbove, placeOf, quoted } from "../core/facts/statement-fact.ts";
+import {
+  contextOf,
+  headingsAbove,
+  placeOf,
+  quoted,
+  where,
+  type Placed,
+  type Stated,
+} from "../core/facts/statement-fact.ts";
 import { reportedValues, type ReportedValue } from "../core/facts/reported-values.ts";
 import { defineRule } from "../core/lint/rule.ts";
-import type { Placed } from "../core/facts/statement-fact.ts";
 
 export const baselineBeatsResult = defineRule({
   id: "baseline-beats-result",
@@ -12,16 +18,13 @@ export const baselineBeatsResult = defineRule({
   fixable: false,
   options: z.strictObject({}),
   *check({ doc }) {
-    const values = reportedValues(doc).map((value) => ({ ...value, role: roleOf(doc, value) }));
-    const results = values.filter(({ role }) => role === "result");
+    const rivals = baselines(doc);
+    const results = rivals.length === 0 ? [] : modelResults(doc);
     for (const result of results) {
-      const rival = values.find(
-        (other) =>
-          other.role === "baseline" &&
-          isSameMeasure(other.value, result.value) &&
-          isBetter(other.value, result.value),
+      const rival = rivals.find(
+        (other) => isSameMeasure(other.value, result.value) && isBetter(other.value, result.value),
       );
-      if (!rival || leadsElsewhere(results, values, result)) continue;
+      if (!rival || leadsElsewhere(results, rivals, result)) continue;
       const range = placeOf(result, result.value.range);
       const baseline = placeOf(rival, rival.value.range);
       yield {
@@ -34,13 +37,14 @@ export const baselineBeatsResult = defineRule({
   },
 });
 
-type Role = "baseline" | "result" | undefined;
+const baselines = where(reportedValues, (stated) => roleOf(stated) === "baseline");
+const modelResults = where(reportedValues, (stated) => roleOf(stated) === "result");
 
-function roleOf(doc: DesignDoc, placed: Placed<ReportedValue>): Role {
-  const { value } = placed;
+function roleOf(stated: Stated<ReportedValue>): ReportedValue["role"] {
+  const { value } = stated;
   if (value.role !== undefined) return value.role;
-  const context = contextOf(placed);
-  return /\bbaseline/.test(context) && !/\b(?:candidates|results?|and)\b/.test(headingsAbove(placed))
+  const context = contextOf(stated);
+  return /\bbaseline/.test(context) && !/\b(?:candidates|results?|and)\b/.test(headingsAbove(stated))
     ? "baseline"
     : undefined;
 }
@@ -56,18 +60,13 @@ function isBetter(a: ReportedValue, b: ReportedValue): boolean {
 /** A model that loses on one metric and wins on another has been traded off, not beaten. */
 function leadsElsewhere(
   results: readonly Placed<ReportedValue>[],
-  values: readonly (Placed<ReportedValue> & { readonly role: Role })[],
+  rivals: readonly Placed<ReportedValue>[],
   loser: Placed<ReportedValue>,
 ): boolean {
   return results.some(
     (result) =>
       result.statement === loser.statement &&
       result.value.name !== loser.value.name &&
-      values.some(
-        (other) =>
-          other.role === "baseline" &&
-          isSameMeasure(other.value, result.value) &&
-          isBetter(result.value, other.value),
-      ),
+      rivals.some((other) => isSameMeasure(other.value, result.value) && isBetter(result.value, other.value)),
   );
 }

@@ -8,7 +8,7 @@ import { sectionStart } from "./section-fact.ts";
 import type { PartGroup } from "./part-group.ts";
 import type { SectionPart, SectionPlace } from "./section-part.ts";
 import type { TextRange } from "./text-range.ts";
-import { movedSign, topicReader, type SignKind, type TopicSign } from "./topic-signs.ts";
+import { movedSign, type PlacedSign, topicReader, type SignKind, type TopicSign } from "./topic-signs.ts";
 
 /** A topic of a step and the first place that speaks of it; undefined where none was found. */
 export interface TopicCoverage {
@@ -62,9 +62,8 @@ function readCoverage(doc: DesignDoc): readonly StepTopics[] {
   }));
 }
 
-/** A sign and the part of the document that it stands in. */
-interface FoundSign {
-  readonly sign: TopicSign;
+/** A sign and the part of the document that it stands in; `start` is what its place counts from, from the part's start. */
+interface FoundSign extends PlacedSign {
   readonly part: SectionPart;
   /** In a section of the step for which it was looked for, of no step at all, or of another one. */
   readonly home: "own" | "none" | "other";
@@ -107,11 +106,11 @@ function decidingInPart(
     const { wanted } = topicsOf(doc.framework);
     const searches = new Map<number, TopicSearch>();
     const around = stepsAround(part.place);
-    for (const sign of signsOf(doc, part, at)) {
+    for (const { sign, start } of signsOf(doc, part, at)) {
       for (const { step, index } of wanted.get(sign.topic) ?? []) {
-        const search = searches.get(index) ?? topicSearch();
-        searches.set(index, search);
-        search.add({ sign, part, home: homeOf(step, around) });
+        let search = searches.get(index);
+        if (!search) searches.set(index, (search = topicSearch()));
+        search.add({ sign, start, part, home: homeOf(step, around) });
       }
     }
     return [...searches].map(([index, search]) => [index, search.deciding()] as const);
@@ -237,8 +236,8 @@ function isAlike({ phrase: a }: TopicSign, { phrase: b }: TopicSign): boolean {
 function placed(doc: DesignDoc, group: PartGroup, topic: number, found: FoundSign): TextRange | undefined {
   const branch = group.groups.find((inner) => decidingIn(doc, inner)[topic]?.includes(found));
   if (branch) return placed(doc, branch, topic, found);
-  const { sign, part } = found;
-  const offset = sectionStart(doc, group.first + group.parts.indexOf(part) - 1);
+  const { sign, start, part } = found;
+  const offset = start + sectionStart(doc, group.first + group.parts.indexOf(part) - 1);
   return { start: offset + sign.range.start, end: offset + sign.range.end };
 }
 
@@ -246,18 +245,24 @@ const textSlot = newFactSlot();
 const headingSlot = newFactSlot();
 
 /** The signs of a section, with places that count from its start; an empty section's heading is not an answer. */
-function signsOf(doc: DesignDoc, part: SectionPart, at: number): readonly TopicSign[] {
-  const inText = part.body.get(textSlot, ({ headingLength, length }: SectionBody) => {
-    const start = sectionStart(doc, at - 1);
-    const text = ownText(doc.text.slice(start + headingLength, start + length));
-    return topicReader(doc.framework)
-      .inText(text, doc.glossary)
-      .map((sign) => movedSign(sign, headingLength));
-  });
+function signsOf(doc: DesignDoc, part: SectionPart, at: number): readonly PlacedSign[] {
+  const inText = part.body.get(textSlot, textSigns, doc, at - 1);
   const section = doc.sections[at - 1];
   if (!section || part.isEmpty) return inText;
   const inHeading = part.get(headingSlot, () => headingSigns(doc, section, part.place?.parent));
-  return inHeading.length === 0 ? inText : [...inHeading, ...inText];
+  return inHeading.length === 0 ? inText : [...inHeading.map((sign) => ({ sign, start: 0 })), ...inText];
+}
+
+function textSigns(
+  { headingLength, length }: SectionBody,
+  doc: DesignDoc,
+  index: number,
+): readonly PlacedSign[] {
+  const start = sectionStart(doc, index);
+  const text = ownText(doc.text.slice(start + headingLength, start + length));
+  return topicReader(doc.framework)
+    .inText(text, doc.glossary)
+    .map(({ sign, start: from }) => ({ sign, start: headingLength + from }));
 }
 
 /** The heading of a whole step ("Model training and evaluation") names a topic only when it says nothing else. */

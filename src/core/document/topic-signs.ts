@@ -33,9 +33,15 @@ export interface TopicSign {
   readonly range: TextRange;
 }
 
+/** A sign and where the text that its place counts from starts. */
+export interface PlacedSign {
+  readonly sign: TopicSign;
+  readonly start: number;
+}
+
 export interface TopicReader {
-  /** The signs in the text below a heading, the first of each phrase. */
-  readonly inText: (text: string, glossary: Glossary) => readonly TopicSign[];
+  /** The signs in the text below a heading: those of a kind in the order in which they stand. */
+  readonly inText: (text: string, glossary: Glossary) => readonly PlacedSign[];
   /** The signs in a heading's own words. */
   readonly inHeading: (text: string, glossary: Glossary) => readonly TopicSign[];
 }
@@ -76,19 +82,18 @@ function lineSigns({ raw, glossary }: ProseLine, framework: Framework, labels: T
 function textSigns(
   lines: readonly PlacedLine[],
   signsOf: (line: ProseLine) => LineSigns,
-): readonly TopicSign[] {
-  const signs: TopicSign[] = [];
-  const terms: TopicSign[] = [];
+): readonly PlacedSign[] {
+  const placed: PlacedSign[] = [];
   for (const [index, { line, start }] of lines.entries()) {
-    const own = signsOf(line);
+    const { labels, phrases, terms } = signsOf(line);
     const next = lines[index + 1];
-    const isContinued = own.labels.open.length > 0 && next && continues(signsOf(next.line).firstLine);
-    for (const sign of own.labels.answered) signs.push(movedSign(sign, start));
-    if (isContinued) for (const sign of own.labels.open) signs.push(movedSign(sign, start));
-    for (const sign of own.phrases) signs.push(movedSign(sign, start));
-    for (const sign of own.terms) terms.push(movedSign(sign, start));
+    const isContinued = labels.open.length > 0 && next && continues(signsOf(next.line).firstLine);
+    for (const sign of labels.answered) placed.push({ sign, start });
+    if (isContinued) for (const sign of labels.open) placed.push({ sign, start });
+    for (const sign of phrases) placed.push({ sign, start });
+    for (const sign of terms) placed.push({ sign, start });
   }
-  return firstOfEach([...signs, ...terms]);
+  return placed;
 }
 
 /** The sign with its place moved. */

@@ -63,10 +63,10 @@ interface PlacedEvidence {
 /** What one section says at its place. */
 const sectionsWithEvidence = filledSections(
   placedFact((place, of): readonly PlacedEvidence[] => {
-    const home = stepsAbove(place);
     const mentions = of(mentionsOfAll);
-    return ids.flatMap((id): readonly PlacedEvidence[] => {
-      const { said, saidAtHome, suggested } = mentions[id];
+    if (mentions.length === 0) return [];
+    const home = stepsAbove(place);
+    return mentions.flatMap(({ id, said, saidAtHome, suggested }): readonly PlacedEvidence[] => {
       const isHome = home.some((step) => subjects[id].home.includes(step));
       const certain = said ?? (isHome ? saidAtHome : undefined);
       if (certain) return [{ id, kind: "said", isStray: false, range: certain }];
@@ -87,47 +87,54 @@ export function isAtHome(doc: DesignDoc, index: number, home: readonly StepId[])
   return above.length === 0 && isHomeless(doc, home);
 }
 
+/** What is said of a subject. */
 interface Mentions {
+  readonly id: SubjectId;
   readonly said: TextRange | undefined;
   readonly saidAtHome: TextRange | undefined;
   readonly suggested: TextRange | undefined;
 }
 
-type MentionsBySubject = Readonly<Record<SubjectId, Mentions>>;
-
 const ids = Object.keys(subjects) as SubjectId[];
 
-const mentionsOfAll = placedFact((_, of): MentionsBySubject => {
+/** Of the subjects that a section speaks of. */
+const mentionsOfAll = placedFact((_, of): readonly Mentions[] => {
   const heading = of(headingLine);
   const below = of(linesBelow);
-  const lines = below.map(({ line, start }) => ({ start, mentions: inLine(line) }));
+  const found = new Map<SubjectId, LineMentions>();
   // A heading with "None yet." below it says nothing.
   const isOpen = below.length === 1 && below.every(({ line }) => isOpenAnswer(line.text));
-  if (heading && !isOpen) lines.unshift({ start: 0, mentions: inHeading(heading) });
-  return bySubject((id) => {
-    const isSilent = subjects[id].isSilentBelow?.(heading?.text ?? "") ?? false;
-    const found = lines.map(({ start, mentions }) => ({ start, found: mentions[id] }));
-    const first = (read: (found: LineMentions) => TextRange | undefined): TextRange | undefined => {
-      for (const { start, found: own } of found) {
-        const range = read(own);
-        if (range) return { start: range.start + start, end: range.end + start };
-      }
-      return undefined;
-    };
-    const said = first((own) => own.said);
+  if (heading && !isOpen) addFirst(found, inHeading(heading), 0);
+  for (const { line, start } of below) addFirst(found, inLine(line), start);
+  return Array.from(found.values(), ({ id, said, saidAtHome, suggested, term }) => {
     // What is said outright needs no weaker words.
-    if (said) return { said, saidAtHome: undefined, suggested: undefined };
-    const term = isSilent ? undefined : first((own) => own.term);
-    return {
-      said,
-      saidAtHome: first((own) => own.saidAtHome) ?? term,
-      suggested: first((own) => own.suggested) ?? term,
-    };
+    if (said) return { id, said, saidAtHome: undefined, suggested: undefined };
+    const isSilent = subjects[id].isSilentBelow?.(heading?.text ?? "") ?? false;
+    const weak = isSilent ? undefined : term;
+    return { id, said, saidAtHome: saidAtHome ?? weak, suggested: suggested ?? weak };
   });
 });
 
-function bySubject<Value>(read: (id: SubjectId) => Value): Readonly<Record<SubjectId, Value>> {
-  return Object.fromEntries(ids.map((id) => [id, read(id)])) as unknown as Readonly<Record<SubjectId, Value>>;
+/** Takes what a line that starts here says where no line before it said it. */
+function addFirst(
+  found: Map<SubjectId, LineMentions>,
+  mentions: readonly LineMentions[],
+  start: number,
+): void {
+  for (const { id, said, saidAtHome, suggested, term } of mentions) {
+    const before = found.get(id);
+    found.set(id, {
+      id,
+      said: before?.said ?? moved(said, start),
+      saidAtHome: before?.saidAtHome ?? moved(saidAtHome, start),
+      suggested: before?.suggested ?? moved(suggested, start),
+      term: before?.term ?? moved(term, start),
+    });
+  }
+}
+
+function moved(range: TextRange | undefined, by: number): TextRange | undefined {
+  return range && { start: range.start + by, end: range.end + by };
 }
 
 /** What one paragraph, item or row says; places count from its start. */
@@ -138,10 +145,16 @@ interface LineMentions extends Mentions {
 const inLine = lineFact((line) => mentionsInLine(line, labelsOf(line.raw, false)));
 const inHeading = lineFact((line) => mentionsInLine(line, labelsOf(line.raw, true)));
 
-function mentionsInLine({ text, glossary }: ProseLine, labels: readonly Label[]) {
+/** Of the subjects that the line speaks of: most speak of none. */
+function mentionsInLine({ text, glossary }: ProseLine, labels: readonly Label[]): readonly LineMentions[] {
   const terms = glossary.termsIn(text);
   const prose = lowerCase(text);
-  return bySubject((id) => mentionsOf(prose, labels, terms, subjects[id]));
+  const found: LineMentions[] = [];
+  for (const id of ids) {
+    const mentions = mentionsOf(prose, labels, terms, id);
+    if (mentions.said || mentions.saidAtHome || mentions.suggested || mentions.term) found.push(mentions);
+  }
+  return found;
 }
 
 /** Of a line in small letters. */
@@ -149,14 +162,16 @@ function mentionsOf(
   prose: string,
   labels: readonly Label[],
   terms: readonly TermMatch[],
-  subject: Subject,
+  id: SubjectId,
 ): LineMentions {
+  const subject: Subject = subjects[id];
   const { labelsAtHome, termAtHome } = subject;
   const labelled = (pattern: RegExp): TextRange | undefined =>
     labels.find((found) => pattern.test(found.text) && !isDenied(prose, found.range))?.range;
   const said = labelled(subject.labels) ?? firstMatch(prose, subject.said);
-  if (said) return { said, saidAtHome: undefined, suggested: undefined, term: undefined };
+  if (said) return { id, said, saidAtHome: undefined, suggested: undefined, term: undefined };
   return {
+    id,
     said,
     saidAtHome: (labelsAtHome && labelled(labelsAtHome)) ?? firstMatch(prose, subject.saidAtHome),
     suggested: firstMatch(prose, subject.suggested),
