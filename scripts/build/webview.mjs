@@ -18,7 +18,11 @@ export function webviewBuilds(common) {
       format: "esm",
       splitting: true,
       // The app is an entry too, so that the page can name it and load it while the first script runs.
-      entryPoints: { board: "webview/board/main.tsx", "board-app": "webview/board/board-app.tsx" },
+      entryPoints: {
+        "new-board": "webview/new-board/main.tsx",
+        board: "webview/board/main.tsx",
+        "board-app": "webview/board/board-app.tsx",
+      },
       outdir: "dist/webview",
       chunkNames: "chunks/[name]-[hash]",
       jsx: "automatic",

@@ -1,3 +1,4 @@
+import { polyline, smoothCurve } from "../../src/core/board/curve.ts";
 import { outlineOf } from "../../src/core/board/icon-line.ts";
 import { iconSize } from "../../src/core/board/icon-size.ts";
 import type { IconShape, Stencil } from "../../src/core/board/stencil.ts";
@@ -22,17 +23,6 @@ export function StencilIcon({ stencil }: { readonly stencil: Stencil }) {
 }
 
 function pathOf(shape: IconShape): string {
-  const points = outlineOf(shape);
   const isCurved = shape.kind === "ellipse" || (shape.kind === "line" && shape.curved === true);
-  if (!isCurved) return `M${points.map(([x, y]) => `${x},${y}`).join("L")}`;
-  const at = (i: number) => points[Math.max(0, Math.min(points.length - 1, i))] ?? [0, 0];
-  const first = at(0);
-  // A smooth curve through all points, as the canvas draws it.
-  const curves = points.slice(1).map(([x, y], i) => {
-    const [before, from, after] = [at(i - 1), at(i), at(i + 2)];
-    const [ax, ay] = [from[0] + (x - before[0]) / 6, from[1] + (y - before[1]) / 6];
-    const [bx, by] = [x - (after[0] - from[0]) / 6, y - (after[1] - from[1]) / 6];
-    return `C${ax},${ay} ${bx},${by} ${x},${y}`;
-  });
-  return `M${first[0]},${first[1]}${curves.join("")}`;
+  return isCurved ? smoothCurve(outlineOf(shape)) : polyline(outlineOf(shape));
 }

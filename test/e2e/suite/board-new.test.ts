@@ -1,16 +1,25 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import * as vscode from "vscode";
+import { patterns } from "../../../src/stencils/index.ts";
 import { boardOf, boardUri, elementsOf } from "../board.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll } from "../workspace.ts";
 
+const find = (selector: string) => ({ frameWith: ".new-board", selector });
+
 describe("New Board", () => {
   after(closeAll);
 
-  it("writes a ready board where one says and opens its canvas", async () => {
+  it("shows a picture of each pattern, and starts from the one that the keyboard chooses", async () => {
     const done = vscode.commands.executeCommand("loopboard.newBoard");
-    await page.waitFor({ selector: ".quick-input-list .monaco-list-row:has-text('Training loop')" });
-    await page.type("Training loop");
+    await page.waitFor(find('[data-board="rag"] .board-preview path'));
+    assert.equal(await page.count(find(".board-preview")), patterns.length);
+    await page.screenshot("new-board-page");
+    await page.waitFor(find('[data-board="empty"]:focus'));
+    await page.press("ArrowRight");
+    await page.waitFor(find('[data-board="training-loop"]:focus'));
     await page.press("Enter");
     // The dialog of the browser host: a path in an input field, here the one that is offered.
     await page.waitFor({ selector: ".quick-input-widget .quick-input-action" });
@@ -22,6 +31,31 @@ describe("New Board", () => {
       selector: ".canvas[data-elements]",
     });
     await until("the drawing is in the file", () => elementsOf(boardOf(uri)).length > 20);
+    assert.equal(await page.count(find(".board-preview")), 0);
     await page.screenshot("new-board");
+  });
+
+  it("starts from an empty canvas at a click", async () => {
+    const done = vscode.commands.executeCommand("loopboard.newBoard");
+    await page.waitFor(find('[data-board="empty"]:focus'));
+    await page.click(find('[data-board="empty"]'));
+    await page.waitFor({ selector: ".quick-input-widget .quick-input-action" });
+    await page.press("Enter");
+    await done;
+    await page.waitFor({
+      frameWith: '.board[data-file="board.excalidraw"]',
+      selector: ".canvas[data-elements]",
+    });
+    assert.deepEqual(elementsOf(boardOf(boardUri("board.excalidraw"))), []);
+  });
+
+  it("writes nothing when it is closed", async () => {
+    const uri = boardUri("serving-loop.excalidraw");
+    const done = vscode.commands.executeCommand("loopboard.newBoard");
+    await page.waitFor(find('[data-board="empty"]:focus'));
+    await page.press("Escape");
+    await done;
+    await page.waitFor(find(".new-board"), "gone");
+    assert.equal(existsSync(uri.fsPath), false);
   });
 });
