@@ -37,7 +37,7 @@ export function plainText(markup: string): string {
 }
 
 /** `(5 min)`, `(5-7 minutes)`: interview outlines say how long a step may take. */
-const timeBox = /\(\s*~?\d{1,3}(?:\s*[-–—]\s*\d{1,3})?\s*(?:mins?|minutes?|мин|минут)\.?\s*\)/giu;
+const timeBox = /\(\s*~?\d{1,3}(?:\s*[-–—]\s*\d{1,3})?\s*(?:mins?|minutes?|мин|минут)\.?\s*\)/gi;
 
 /** Nobody writes a longer heading; a pasted megabyte behind a `#` must not cost more than a line. */
 const longestHeading = 400;

@@ -16,6 +16,8 @@ export interface PhraseMatch<Meaning> {
 
 interface Entry<Meaning> extends PhraseMatch<Meaning> {
   readonly words: readonly PhraseWord[];
+  /** How many letters its words have. */
+  readonly letters: number;
 }
 
 interface PhraseWord {
@@ -62,12 +64,12 @@ function startsOf<Meaning>(phrases: Iterable<readonly [string, Meaning]>): (word
     const map = first.isPrefix ? byPrefix : exact;
     const key = first.isPrefix ? first.text.slice(0, keyLength) : first.text;
     const entries = map.get(key) ?? [];
-    entries.push({ words, meaning, length: words.length });
+    entries.push({ words, meaning, length: words.length, letters: lettersOf(words) });
     map.set(key, entries);
   }
   for (const entries of [...exact.values(), ...byPrefix.values()]) {
     // Longest first, exact before prefix; the sort is stable, so of equals the one listed first wins.
-    entries.sort((a, b) => b.length - a.length || letters(b) - letters(a));
+    entries.sort((a, b) => b.length - a.length || b.letters - a.letters);
   }
   return (word) => {
     const alike = byPrefix.get(word.slice(0, keyLength)) ?? nothing;
@@ -87,8 +89,8 @@ function phraseWord(text: string): PhraseWord {
   return { text: text.slice(0, -1), isPrefix: true };
 }
 
-function letters<Meaning>(entry: Entry<Meaning>): number {
-  return entry.words.reduce((sum, word) => sum + word.text.length, 0);
+function lettersOf(words: readonly PhraseWord[]): number {
+  return words.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function firstMatch<Meaning>(

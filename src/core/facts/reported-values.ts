@@ -82,7 +82,7 @@ const model =
   /\b(?:models?|networks?|ranker|classifier|regressor|two-tower|LightGBM|XGBoost|CatBoost|LSTM|transformer|DCN|DLRM|BERT|GBDT|trees|ours)\b/i;
 
 const compared =
-  /(?<first>\d+(?:\.\d+)?) ?(?<percent>%?)(?: \w+){0,3}?,? (?<link>against|versus|vs\.?|compared (?:to|with)|over|up from|down from|where|while) (?:the |an? |our )?(?<before>(?:[\w'’-]+ ){0,6}?)(?:at |of |by |gets |has |reach(?:es|ed) )?(?<second>\d+(?:\.\d+)?)(?: ?%)?(?<after>(?: (?:of|by|for|with|from|in|at)? ?(?:the |a |an )?[\w'’-]+){0,4})/giu;
+  /(?<first>\d+(?:\.\d+)?) ?(?<percent>%?)(?: \w+){0,3}?,? (?<link>against|versus|vs\.?|compared (?:to|with)|over|up from|down from|where|while) (?:the |an? |our )?(?<before>(?:[\w'’-]+ ){0,6}?)(?:at |of |by |gets |has |reach(?:es|ed) )?(?<second>\d+(?:\.\d+)?)(?: ?%)?(?<after>(?: (?:of|by|for|with|from|in|at)? ?(?:the |a |an )?[\w'’-]+){0,4})/gi;
 
 function sentenceValues({ text, glossary }: Statement): readonly ReportedValue[] {
   if (!/\d/.test(text)) return [];

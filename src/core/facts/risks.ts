@@ -25,7 +25,7 @@ const riskHeading = /\brisks?\b|what (?:could|can|might|may) go wrong|(?<![\p{L}
 
 /** "Credit risk model" is about a product, and "Risk scoring" about what it does. */
 const riskAsSubject =
-  /\b(?:credit|fraud|default|churn|health|market|insurance|payment|security)[ -]risk\b|\brisk[ -](?:scor|model|predict|level|engine|team|decision|assess\w* (?:model|engine))/iu;
+  /\b(?:credit|fraud|default|churn|health|market|insurance|payment|security)[ -]risk\b|\brisk[ -](?:scor|model|predict|level|engine|team|decision|assess\w* (?:model|engine))/i;
 
 const item =
   /^(?<indent> {0,3})(?:[-*+]|\d{1,3}[.)])[ \t]+(?<body>\S[^\n]*)(?<more>(?:\n[ \t]{1,8}\S[^\n]*){0,40})/gm;
@@ -60,7 +60,7 @@ function isNoMitigation(text: string): boolean {
 }
 
 const answerWords =
-  /mitigat|\bcounter|\bowner|\bowned by|\bfall(?:s|ing)?[ -]?back to|\bwe (?:will|use|keep|do|add|cap|limit|check|test|run|hold|log|watch|review|retrain|ask|start|stop|train|pin|mask|block|require)|\bso (?:we|the|that|it)\b|\b(?:is|are) (?:handled|addressed|stopped|blocked|checked|watched|limited|caught|covered|confirmed|reviewed|filtered|capped|masked)|митиг|компенс/iu;
+  /mitigat|\bcounter|\bowner|\bowned by|\bfall(?:s|ing)?[ -]?back to|\bwe (?:will|use|keep|do|add|cap|limit|check|test|run|hold|log|watch|review|retrain|ask|start|stop|train|pin|mask|block|require)|\bso (?:we|the|that|it)\b|\b(?:is|are) (?:handled|addressed|stopped|blocked|checked|watched|limited|caught|covered|confirmed|reviewed|filtered|capped|masked)|митиг|компенс/i;
 
 /** Elsewhere a table is of risks only if a column says so. */
 function tabled(text: string, isAboutRisks: boolean): readonly Risk[] {
@@ -84,7 +84,7 @@ function tabled(text: string, isAboutRisks: boolean): readonly Risk[] {
 
 /** Columns that describe a risk and say nothing of what is done. */
 const attribute =
-  /^(?:#|id|no\.?|nr\.?|likelihood|probability|chance|impact|severity|level|score|rating|priority|category|type|area|kind|description|effect|consequence|cause|why it matters|вероятность|влияние)$/iu;
+  /^(?:#|id|no\.?|nr\.?|likelihood|probability|chance|impact|severity|level|score|rating|priority|category|type|area|kind|description|effect|consequence|cause|why it matters|вероятность|влияние)$/i;
 
 function isBlank(text: string): boolean {
   return /^[-—–?.…\s]*$/.test(text) || isOpenAnswer(text);

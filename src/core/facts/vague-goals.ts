@@ -21,13 +21,13 @@ const nouns =
 
 const goal = new RegExp(
   `\\b(?:improv|increas|boost|maximi[sz]|enhanc|rais|grow|driv|optimi[sz]|lift|deepen)(?:e|es|ed|ing|s)?(?: for)? (?:(?:the|our|overall|long[ -]term|users?|customers?|members?|players?|drivers?|buyers?|guests?|listeners?|viewers?|readers?|shoppers?|in|of)['’]?s? ){0,3}(?<noun>${nouns})\\b(?! (?:rate|score|index|survey|time|per|of at least))`,
-  "iu",
+  "i",
 );
 
-const anyNoun = new RegExp(`\\b(?:${nouns}|satisfied|engaged|happy|loyal|relevant|trusted)\\b`, "giu");
+const anyNoun = new RegExp(`\\b(?:${nouns}|satisfied|engaged|happy|loyal|relevant|trusted)\\b`, "gi");
 
 const measure =
-  /measur|defin|\bmeans?\b|\bi\.e\.|that is|=|\d|\brates?\b|\bscores?\b|survey|\bper\b|\btime\b|minutes|hours|clicks?|likes|shares?\b|csat|\bnps\b|\bdau\b|\bmau\b|index|retention|sessions?|visits?|ratings?|thumbs?|stars|returns?|churn|convers|complain|proxy|\bkpi|answer/iu;
+  /measur|defin|\bmeans?\b|\bi\.e\.|that is|=|\d|\brates?\b|\bscores?\b|survey|\bper\b|\btime\b|minutes|hours|clicks?|likes|shares?\b|csat|\bnps\b|\bdau\b|\bmau\b|index|retention|sessions?|visits?|ratings?|thumbs?|stars|returns?|churn|convers|complain|proxy|\bkpi|answer/i;
 
 const stems: readonly (readonly [RegExp, string])[] = [
   [/^engag/i, "engagement"],

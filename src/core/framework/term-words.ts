@@ -58,20 +58,24 @@ const longestGap = 40;
 
 /** The words of an alias, where `#` is any number and a final `*` any ending. */
 export function termWords(alias: string): readonly AliasWord[] {
-  return [...alias.matchAll(/[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)?\*?|[@&#]/gu)].map(([word]) =>
-    word.endsWith("*")
-      ? { text: word.slice(0, -1).toLowerCase().replaceAll("ё", "е"), isStem: true }
-      : { text: spoken(word), isStem: false },
-  );
+  const words: AliasWord[] = [];
+  for (let at = 0; at < alias.length;) {
+    const end = alias[at] === "#" ? at + 1 : endOfTermWord(alias, at);
+    if (end > at) words.push(aliasWord(alias.slice(at, end), alias[end]));
+    at = end > at ? end : at + 1;
+  }
+  return words;
+}
+
+function aliasWord(word: string, next: string | undefined): AliasWord {
+  if (word === "&") return { text: "and", isStem: false };
+  if (next !== "*" || word === "@" || word === "#") return { text: normalizedWord(word), isStem: false };
+  return { text: word.toLowerCase().replaceAll("ё", "е"), isStem: true };
 }
 
 /** Of a part of a text. */
 function spokenBetween(text: string, start: number, end: number): string {
   return text[start] === "&" ? "and" : wordBetween(text, start, end);
-}
-
-function spoken(word: string): string {
-  return word === "&" ? "and" : normalizedWord(word);
 }
 
 function startOfWords(text: string, { start }: TextRange): number {
