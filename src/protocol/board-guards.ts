@@ -1,6 +1,6 @@
 import { isObject } from "../core/board/scene.ts";
 import type { ElementChange, SceneChange } from "../core/board/scene-change.ts";
-import type { CommitParams, LinkParams, LogParams, SelectionParams } from "./board.ts";
+import type { BoardView, CommitParams, DrawResult, LinkParams, LogParams, SelectionParams } from "./board.ts";
 
 /*
  * The webview is the less trusted side: the host looks at the shape of everything it sends. The values inside an
@@ -20,6 +20,18 @@ export function isLinkParams(value: unknown): value is LinkParams {
 /** Whether a message's parameters are those of `scene/selected`. */
 export function isSelectionParams(value: unknown): value is SelectionParams {
   return isObject(value) && isNames(value.keys);
+}
+
+/** Whether a message is the answer to `picture/draw`. */
+export function isDrawResult(value: unknown): value is DrawResult {
+  return isObject(value) && value.bytes instanceof Uint8Array && value.bytes.length > 0;
+}
+
+/** Whether a message's parameters are those of `compare/view`. */
+export function isBoardView(value: unknown): value is BoardView {
+  return (
+    isObject(value) && [value.scrollX, value.scrollY, value.zoom].every((number) => Number.isFinite(number))
+  );
 }
 
 /** Whether a message's parameters are those of `log/write`. */

@@ -1,5 +1,6 @@
 import { NotificationType, RequestType, RequestType0 } from "vscode-jsonrpc";
 import type { PictureFormat } from "../core/board/formats/scene-file.ts";
+import type { BoardDifference } from "../core/board/compare/compare-boards.ts";
 import type { SceneChange } from "../core/board/scene-change.ts";
 
 /*
@@ -69,14 +70,27 @@ export interface RevealParams {
   readonly hasFocus: boolean;
 }
 
+/** The part of a board that a canvas shows, as Excalidraw counts. */
+export interface BoardView {
+  readonly scrollX: number;
+  readonly scrollY: number;
+  readonly zoom: number;
+}
+
+/** The canvas is one side of a comparison; `undefined` differences: it no longer is. */
+export interface CompareParams {
+  readonly side: "before" | "after";
+  readonly differences: readonly BoardDifference[] | undefined;
+}
+
 export interface ReadOnlyParams {
   readonly isReadOnly: boolean;
 }
 
 export interface DrawParams {
   readonly format: PictureFormat;
-  /** How wide the picture was in pixels when the file was read, if it was one: it is drawn at that scale again. */
-  readonly width?: number;
+  /** Pixels a unit of the drawing, for a picture that is made of pixels. */
+  readonly scale: number;
 }
 
 /** A picture's file, without the scene. */
@@ -112,3 +126,7 @@ export const drawRequest = new RequestType<DrawParams, DrawResult, void>("pictur
 export const revealNotification = new NotificationType<RevealParams>("scene/reveal");
 /** Whenever the file can be written from now on, or no longer. */
 export const readOnlyNotification = new NotificationType<ReadOnlyParams>("session/readOnly");
+/** Whenever the canvas becomes or stays one side of a comparison and the differences are others. */
+export const compareNotification = new NotificationType<CompareParams>("compare/show");
+/** In both directions, while boards are compared: one canvas was scrolled or zoomed, the other one is to follow. */
+export const viewNotification = new NotificationType<BoardView>("compare/view");

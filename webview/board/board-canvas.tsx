@@ -99,9 +99,16 @@ export function BoardCanvas({
     wanted.current = undefined;
     if (drawing.current) spoken.changed(drawing.current);
   }, [painted, sync, selected, spoken]);
-  const onReady = useCallback((ready: Drawing) => {
-    drawing.current = ready;
-  }, []);
+  const onReady = useCallback(
+    (ready: Drawing) => {
+      drawing.current = ready;
+      host.drawWith(async (params) => {
+        await sync.flush();
+        return ready.picture(params);
+      });
+    },
+    [host, sync],
+  );
   const onDrop = (event: DragEvent) => {
     const component = event.dataTransfer.getData(stencilMimeType);
     const stencil = stencils.find((candidate) => candidate.component === component);

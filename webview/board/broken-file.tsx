@@ -1,3 +1,4 @@
+import { isPictureBoard } from "../../src/core/board/formats/scene-file.ts";
 import type { BoardState } from "../../src/protocol/board.ts";
 import { Button } from "../ui/toolkit.tsx";
 import type { Host } from "./host.ts";
@@ -12,18 +13,18 @@ export function BrokenFile({
   readonly fileName: string;
   readonly problem: Extract<BoardState, { kind: "problem" }>;
 }) {
+  // What is wrong inside a picture has no line, and VS Code's own editor shows the picture.
+  const isPicture = isPictureBoard(fileName);
   return (
     <main className="broken-file" role="alert">
       <div className="broken-file-card">
         <h1>This file cannot be drawn</h1>
         <p className="broken-file-message">{problem.message}.</p>
         <p>
-          <code>
-            {fileName}:{problem.line}:{problem.column}
-          </code>
+          <code>{isPicture ? fileName : `${fileName}:${problem.line}:${problem.column}`}</code>
         </p>
         <p>Nothing is written to it. The board appears as soon as the text is right again.</p>
-        <Button onClick={host.openAsText}>Open as text</Button>
+        <Button onClick={host.openAsText}>{isPicture ? "Open as picture" : "Open as text"}</Button>
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 import { CancellationToken, type Disposable } from "vscode-jsonrpc/browser";
 import {
   commitRequest,
+  drawRequest,
   flushRequest,
   logNotification,
   openAsTextRequest,
@@ -17,6 +18,7 @@ import {
   type BoardState,
   type CommitParams,
   type CommitResult,
+  type DrawParams,
   type OpenResult,
   type ReadOnlyParams,
   type RevealParams,
@@ -40,6 +42,8 @@ export interface Host {
   readonly log: (level: "info" | "warn" | "error", message: string) => void;
   readonly onReplace: (show: (state: BoardState) => void) => Disposable;
   readonly onFlush: (flush: () => Promise<void>) => Disposable;
+  /** Who is asked for pictures; until somebody is, the host waits. */
+  readonly drawWith: (draw: (params: DrawParams) => Promise<Uint8Array>) => void;
   /** What was said before anybody listened is not lost. */
   readonly onReveal: (reveal: (params: RevealParams) => void) => Disposable;
   readonly onReadOnly: (set: (params: ReadOnlyParams) => void) => Disposable;
@@ -54,6 +58,11 @@ export function connectHost(): Host {
   const onReadOnly = buffered<ReadOnlyParams>((receive) => {
     connection.onNotification(readOnlyNotification, receive);
   });
+  let drawWith: Host["drawWith"] = () => undefined;
+  const drawer = new Promise<Parameters<Host["drawWith"]>[0]>((resolve) => {
+    drawWith = resolve;
+  });
+  connection.onRequest(drawRequest, async (params) => ({ bytes: await (await drawer)(params) }));
   let sentAhead: BoardState | undefined;
   connection.onNotification(stateNotification, ({ state }) => {
     sentAhead = state;
@@ -91,6 +100,7 @@ export function connectHost(): Host {
       void connection.sendNotification(selectionNotification, { keys });
     },
     log,
+    drawWith,
     onReveal,
     onReadOnly,
     onReplace: (show) =>

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import type { JsonProblem } from "../../core/board/json-scanner.ts";
 import type { TextEdit } from "../../core/document/text-range.ts";
 
 /** A change that was made to the text of a board; offsets count in the text before, in ascending order. */
@@ -17,8 +18,10 @@ export interface BoardDocument {
   /** Grows with every change of the text. */
   readonly version: number;
   readonly eol: "\n" | "\r\n";
-  /** The scene's whole text. */
+  /** The scene's whole text; empty where there is none. */
   text(): string;
+  /** Why the file holds no scene to read, if it does not. */
+  problem(): JsonProblem | undefined;
   /** A piece of it, without putting together the whole. */
   slice(start: number, end: number): string;
   /** Where an offset stands in the file, both from 0. */

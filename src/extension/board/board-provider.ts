@@ -1,55 +1,79 @@
 import * as vscode from "vscode";
 import { readBoardPlace } from "../../core/board/board-place.ts";
+import { boardFormat } from "../../core/board/formats/scene-file.ts";
 import { boardHtml } from "./board-html.ts";
 import { BoardSession } from "./board-session.ts";
 import { openCanvas } from "./canvas.ts";
+import { registerBoardCompare } from "./compare/register.ts";
 import { createOpenBoards } from "./open-boards.ts";
 import { registerBoardOutline } from "./outline/register.ts";
+import type { BoardDocument } from "./board-document.ts";
+import { markdownBoardDocument } from "./markdown-board-document.ts";
+import { openPageAsText } from "./open-page-as-text.ts";
+import type { PictureDocument } from "./picture-document.ts";
+import { createPictureEditing, type PictureEditing } from "./picture-editing.ts";
 import { textBoardDocument } from "./text-board-document.ts";
 
 export interface BoardProvider {
   readonly show: (document: vscode.TextDocument, panel: vscode.WebviewPanel) => void;
+  readonly showPicture: (document: PictureDocument, panel: vscode.WebviewPanel) => void;
+  readonly pictures: PictureEditing;
   readonly dispose: () => void;
 }
 
-/** Shows `.excalidraw` documents on canvases; all canvases of one document share its session. */
+/** Shows boards of all kinds on canvases; all canvases of one document share its session. */
 export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
-  const sessions = new Map<vscode.TextDocument, BoardSession>();
+  const sessions = new Map<vscode.TextDocument | PictureDocument, BoardSession>();
   const boards = createOpenBoards();
-  const outline = registerBoardOutline(boards);
+  const views = vscode.Disposable.from(registerBoardOutline(boards), registerBoardCompare(boards));
   const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 
-  function sessionOf(document: vscode.TextDocument): BoardSession {
-    const session = sessions.get(document) ?? new BoardSession(textBoardDocument(document));
+  function join(
+    document: vscode.TextDocument | PictureDocument,
+    panel: vscode.WebviewPanel,
+    board: () => BoardDocument,
+  ): void {
+    const { uri } = document;
+    // A link that names a place in it must not open the file a second time under another name.
+    if (uri.fragment !== "") {
+      panel.dispose();
+      void boards.open(uri, readBoardPlace(uri.fragment));
+      return;
+    }
+    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    const session = sessions.get(document) ?? new BoardSession(board());
     sessions.set(document, session);
-    return session;
+    const canvas = openCanvas(session, panel, boards);
+    panel.webview.html = boardHtml(panel.webview, root);
+    canvas.sendAhead();
+    panel.onDidDispose(() => {
+      canvas.dispose();
+      if (session.canvases.size > 0) return;
+      session.dispose();
+      sessions.delete(document);
+    });
   }
 
   return {
     show(document, panel) {
-      const { uri } = document;
-      // A link that names a place in it must not open the file a second time under another name.
-      if (uri.fragment !== "") {
-        panel.dispose();
-        void boards.open(uri, readBoardPlace(uri.fragment));
+      const text = textBoardDocument(document);
+      if (boardFormat(document.uri.path) !== "markdown") {
+        join(document, panel, () => text);
         return;
       }
-      panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
-      const session = sessionOf(document);
-      const canvas = openCanvas(session, panel, boards);
-      panel.webview.html = boardHtml(panel.webview, root);
-      canvas.sendAhead();
-      panel.onDidDispose(() => {
-        canvas.dispose();
-        if (session.canvases.size > 0) return;
-        session.dispose();
-        sessions.delete(document);
-      });
+      const board = markdownBoardDocument(text);
+      const problem = board.problem();
+      if (problem) void openPageAsText(panel, document.uri, problem.message);
+      else join(document, panel, () => board);
     },
+    showPicture(document, panel) {
+      join(document, panel, () => document);
+    },
+    pictures: createPictureEditing((document) => sessions.get(document)),
     dispose() {
       for (const session of sessions.values()) session.dispose();
       sessions.clear();
-      outline.dispose();
+      views.dispose();
       boards.dispose();
     },
   };

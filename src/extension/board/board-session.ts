@@ -3,7 +3,7 @@ import type { TextEdit } from "../../core/document/text-range.ts";
 import type { SceneChange } from "../../core/board/scene-change.ts";
 import { readSceneIndex, type SceneReading } from "../../core/board/scene-index.ts";
 import { newSceneText, sceneEdits, type SceneEdits } from "../../core/board/scene-text.ts";
-import type { BoardState, CommitParams, CommitResult } from "../../protocol/board.ts";
+import type { BoardState, CommitParams, CommitResult, DrawParams } from "../../protocol/board.ts";
 import type { BoardDocument, BoardTextChange } from "./board-document.ts";
 import { createTaskQueue } from "./task-queue.ts";
 
@@ -27,6 +27,8 @@ export interface Canvas {
   refresh(): void;
   /** Resolves when the canvas has committed everything. */
   flush(): Promise<void>;
+  /** A picture of what it shows. */
+  draw(params: DrawParams): Promise<Uint8Array>;
 }
 
 interface OwnEdit {
@@ -70,7 +72,12 @@ export class BoardSession {
   /** Makes a change that was not drawn on any canvas; `plan` is asked when everything drawn is in the text. */
   edit(plan: (text: string) => SceneChange): Promise<CommitResult> {
     return this.afterCommits(() => {
-      const nobody: Canvas = { acknowledged: 0, refresh: () => undefined, flush: () => Promise.resolve() };
+      const nobody: Canvas = {
+        acknowledged: 0,
+        refresh: () => undefined,
+        flush: () => Promise.resolve(),
+        draw: () => Promise.reject(new Error("Nobody draws here.")),
+      };
       return this.#write(nobody, {
         number: 1,
         base: this.document.version,
@@ -96,7 +103,11 @@ export class BoardSession {
   #reading(): SceneReading {
     const { version } = this.document;
     if (this.#known?.version !== version) {
-      this.#known = { version, reading: readSceneIndex(this.document.text()) };
+      const problem = this.document.problem();
+      const reading: SceneReading = problem
+        ? { kind: "problem", problem }
+        : readSceneIndex(this.document.text());
+      this.#known = { version, reading };
     }
     return this.#known.reading;
   }

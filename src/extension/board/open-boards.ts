@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { findBoardPlace, type BoardPlace } from "../../core/board/board-place.ts";
 import { parseScene } from "../../core/board/scene.ts";
+import type { BoardView, CompareParams } from "../../protocol/board.ts";
 import type { BoardSession } from "./board-session.ts";
-import { boardViewType } from "./view-type.ts";
+import { viewTypeOf } from "./view-type.ts";
 
 /** A board that is open on a canvas. */
 export interface OpenBoard {
@@ -15,6 +16,11 @@ export interface OpenBoard {
   readonly isReadOnly: () => boolean;
   /** Selects elements and scrolls to them; a canvas that is still loading does so when it is up. */
   readonly reveal: (keys: readonly string[], hasFocus: boolean) => void;
+  /** Marks differences on the canvas, until it is told of none. */
+  readonly compare: (params: CompareParams) => void;
+  /** While boards are compared: what the canvas shows, after it was scrolled or zoomed by hand. */
+  readonly onDidMoveView: vscode.Event<BoardView>;
+  readonly follow: (view: BoardView) => void;
 }
 
 /** All canvases of the window. */
@@ -82,7 +88,7 @@ export function createOpenBoards(): OpenBoards {
       if (open) return;
       if (place) wanted.set(bare.toString(), place);
       try {
-        await vscode.commands.executeCommand("vscode.openWith", bare, boardViewType);
+        await vscode.commands.executeCommand("vscode.openWith", bare, viewTypeOf(bare));
       } catch (error) {
         wanted.delete(bare.toString());
         throw error;

@@ -3,6 +3,7 @@ import { openBoardAsText } from "../commands/open-board-as-text.ts";
 import { openBoard } from "../commands/open-board.ts";
 import { once } from "../once.ts";
 import type { BoardProvider } from "./board-provider.ts";
+import { registerPictureEditor } from "./picture-editor.ts";
 import { boardViewType } from "./view-type.ts";
 
 export interface BoardModule {
@@ -47,6 +48,7 @@ export function registerBoard(
         return boardSymbols.provideDocumentSymbols(document, token);
       },
     }),
+    registerPictureEditor(provider),
     openBoardAsText(),
     openBoard(),
   );

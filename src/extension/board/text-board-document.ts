@@ -15,6 +15,7 @@ export function textBoardDocument(document: vscode.TextDocument): BoardDocument 
       return document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
     },
     text: () => document.getText(),
+    problem: () => undefined,
     slice: (start, end) => document.getText(rangeOf(start, end)),
     placeOf: (offset) => document.positionAt(offset),
     apply(edits) {

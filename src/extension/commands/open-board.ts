@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { boardViewType } from "../board/view-type.ts";
+import { viewTypeOf } from "../board/view-type.ts";
 import { activeUri } from "./open-board-as-text.ts";
 
 /** Shows the active file, which the text editor shows, on a canvas. */
 export function openBoard(): vscode.Disposable {
   return vscode.commands.registerCommand("loopboard.openBoard", async () => {
     const uri = activeUri();
-    if (uri) await vscode.commands.executeCommand("vscode.openWith", uri, boardViewType);
+    if (uri) await vscode.commands.executeCommand("vscode.openWith", uri, viewTypeOf(uri));
   });
 }

@@ -4,6 +4,7 @@ import type { AppState, BinaryFileData, ExcalidrawImperativeAPI } from "@excalid
 import type { BoardSpec } from "../../../src/core/board/board-spec.ts";
 import type { Scene } from "../../../src/core/board/scene.ts";
 import type { Stencil } from "../../../src/core/board/stencil.ts";
+import type { DrawParams } from "../../../src/protocol/board.ts";
 import type { Gesture } from "../sync.ts";
 import { freeSpot, place, placePatternAt, spotAt } from "./place.ts";
 import { reveal, selectionOf } from "./reveal.ts";
@@ -23,6 +24,8 @@ export interface Drawing {
   /** Selects elements and brings them into view. */
   reveal(keys: readonly string[]): void;
   placePatternAtCentre(pattern: BoardSpec): void;
+  /** A picture's file that shows what is drawn. */
+  picture(params: DrawParams): Promise<Uint8Array>;
   /** Lets the canvas have the keys. */
   focus(): void;
   /** Shows a sentence for a while. */
@@ -67,6 +70,10 @@ export function drawingOf(api: ExcalidrawImperativeAPI): Drawing {
     placePatternAtCentre(pattern) {
       const { offsetLeft, offsetTop, width, height } = api.getAppState();
       placePatternAt(api, pattern, offsetLeft + width / 2, offsetTop + height / 2);
+    },
+    async picture(params) {
+      const { drawPicture } = await import("./picture.ts");
+      return drawPicture(api, params);
     },
     focus() {
       document.querySelector<HTMLElement>(".excalidraw-container")?.focus();

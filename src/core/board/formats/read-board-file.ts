@@ -1,12 +1,15 @@
 import { strFromU8 } from "fflate";
 import { readObsidianFile } from "./obsidian-file.ts";
 import { readPngScene } from "./png-scene.ts";
-import { boardFormat, type SceneFile } from "./scene-file.ts";
+import { boardFormat, isPictureBoard, type SceneFile } from "./scene-file.ts";
 import { readSvgScene } from "./svg-scene.ts";
 
 /** The text of the scene in a file of any kind that holds boards; by its name it is known which. */
 export function readBoardFile(path: string, bytes: Uint8Array): SceneFile {
   const format = boardFormat(path);
+  // A board that was given the name of a picture becomes one with the next save; so does a file that is empty yet.
+  const isBare = isPictureBoard(path) && (bytes.length === 0 || isJson(bytes));
+  if (isBare) return { kind: "scene", text: strFromU8(bytes) };
   if (format === "png") return readPngScene(bytes);
   const text = strFromU8(bytes);
   switch (format) {
@@ -21,4 +24,9 @@ export function readBoardFile(path: string, bytes: Uint8Array): SceneFile {
     case undefined:
       return { kind: "problem", message: "This is no kind of file that holds a board" };
   }
+}
+
+/** Whether bytes begin as an object of JSON does. */
+function isJson(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*\{/.test(strFromU8(bytes.subarray(0, 64)));
 }

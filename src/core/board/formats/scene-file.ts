@@ -2,8 +2,11 @@
 export type SceneFile =
   { readonly kind: "scene"; readonly text: string } | { readonly kind: "problem"; readonly message: string };
 
-/** The kinds of files that hold a board. Of `picture` kinds the scene is a part, the rest is drawn from it. */
-export type BoardFormat = "json" | "markdown" | "svg" | "png";
+/** The kinds of files that hold a board. */
+export type BoardFormat = "json" | "markdown" | PictureFormat;
+
+/** The kinds of which the scene is a part, and the rest is drawn from it. */
+export type PictureFormat = "svg" | "png";
 
 const endings: readonly (readonly [ending: string, format: BoardFormat])[] = [
   [".excalidraw", "json"],
@@ -17,4 +20,15 @@ const endings: readonly (readonly [ending: string, format: BoardFormat])[] = [
 export function boardFormat(path: string): BoardFormat | undefined {
   const name = path.toLowerCase();
   return endings.find(([ending]) => name.endsWith(ending))?.[1];
+}
+
+/** The kind of picture that a path or URI names, if it is a board in a picture. */
+export function pictureFormat(path: string): PictureFormat | undefined {
+  const format = boardFormat(path);
+  return format === "svg" || format === "png" ? format : undefined;
+}
+
+/** Whether a path or URI names a board in a picture. */
+export function isPictureBoard(path: string): boolean {
+  return pictureFormat(path) !== undefined;
 }

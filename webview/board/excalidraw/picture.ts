@@ -1,0 +1,44 @@
+import { exportToBlob, exportToSvg } from "@excalidraw/excalidraw";
+import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
+import { picturePadding } from "../../../src/core/board/formats/picture-scale.ts";
+import type { DrawParams } from "../../../src/protocol/board.ts";
+
+interface PictureOptions {
+  readonly elements: readonly unknown[];
+  readonly appState: object;
+  readonly files: object;
+  readonly exportPadding: number;
+  readonly mimeType?: string;
+  readonly getDimensions?: (
+    width: number,
+    height: number,
+  ) => { readonly width: number; readonly height: number; readonly scale: number };
+}
+
+// The package declares these two by a module that it does not bring along.
+const toSvg = exportToSvg as unknown as (options: PictureOptions) => Promise<SVGSVGElement>;
+const toBlob = exportToBlob as unknown as (options: PictureOptions) => Promise<Blob>;
+
+/** Draws everything on the canvas, light and on its background, as the file of a picture without the scene. */
+export async function drawPicture(
+  api: ExcalidrawImperativeAPI,
+  { format, scale }: DrawParams,
+): Promise<Uint8Array> {
+  const { viewBackgroundColor } = api.getAppState();
+  const scene = {
+    elements: api.getSceneElements(),
+    appState: { viewBackgroundColor, exportBackground: true, exportWithDarkMode: false },
+    files: api.getFiles(),
+    exportPadding: picturePadding,
+  };
+  if (format === "svg") {
+    const svg = await toSvg(scene);
+    return new TextEncoder().encode(new XMLSerializer().serializeToString(svg));
+  }
+  const blob = await toBlob({
+    ...scene,
+    mimeType: "image/png",
+    getDimensions: (wide, high) => ({ width: wide * scale, height: high * scale, scale }),
+  });
+  return new Uint8Array(await blob.arrayBuffer());
+}
