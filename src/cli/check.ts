@@ -3,7 +3,7 @@ import { severities, type Severity } from "../core/lint/finding.ts";
 import { type Profile, profiles } from "../core/lint/profile.ts";
 import { findMarkdownFiles } from "./find-markdown-files.ts";
 import { type FormatName, formatNames, formats } from "./formats/formats.ts";
-import { oneOf, parseOptions } from "./parse-options.ts";
+import { oneOf, parseOptions, wholeNumber } from "./parse-options.ts";
 import { progressBar } from "./progress.ts";
 import { decodeText } from "./read-text.ts";
 import type { FileOutcome, Sum } from "./report.ts";
@@ -24,6 +24,8 @@ const failLevels = ["error", "warning", "info"] as const;
 export const checkHelp = `Options of check:
   --format FORMAT        ${formatNames.join(", ")} (default: pretty)
   --fail-on LEVEL        the least severity that makes the exit code 1: ${failLevels.join(", ")} (default: info)
+  --max-warnings N       more than N warnings make the exit code 1; milder findings do only with --fail-on
+  --quiet                show only what --fail-on names (default then: error), and nothing where nothing is found
   --all                  check every Markdown file, also those that are not taken for a design doc
   --profile PROFILE      ${profiles.join(" or ")}, whatever the configuration says
   --shard I/N            only the I-th of N parts of the files
@@ -36,21 +38,26 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const given = parseCheckArgs(args);
   const { format, all, profile } = given;
   const { cwd, useColour } = terminal;
-  const options: ReviewOptions = { format, all, profile, cwd, useColour };
-  const report = outputOf(format, terminal);
+  const leastShown = given.isQuiet ? given.failOn : undefined;
+  const options: ReviewOptions = { format, all, profile, cwd, useColour, leastShown };
+  const report = outputOf(format, terminal, given.isQuiet);
   const problems =
     given.stdin === undefined
       ? await checkPaths(given, options, terminal, report.add)
       : await checkInput(given.stdin, options, terminal, report.add);
-  const worst = report.end();
+  const { worst, warnings } = report.end();
   for (const problem of problems) terminal.writeError(`loopboard: ${problem}\n`);
   if (problems.length > 0) return exitCodes.wrongUse;
-  return worst <= severities.indexOf(given.failOn) ? exitCodes.findings : exitCodes.clean;
+  const fails = worst <= severities.indexOf(given.failOn) || warnings > given.maxWarnings;
+  return fails ? exitCodes.findings : exitCodes.clean;
 }
 
 interface CheckArgs {
   readonly format: FormatName;
   readonly failOn: Severity;
+  /** Infinity for any number. */
+  readonly maxWarnings: number;
+  readonly isQuiet: boolean;
   readonly all: boolean;
   readonly profile: Profile | undefined;
   readonly shard: Shard;
@@ -62,7 +69,9 @@ interface CheckArgs {
 function parseCheckArgs(args: readonly string[]): CheckArgs {
   const { values, positionals } = parseOptions(args, {
     format: { type: "string", default: "pretty" },
-    "fail-on": { type: "string", default: "info" },
+    "fail-on": { type: "string" },
+    "max-warnings": { type: "string" },
+    quiet: { type: "boolean", default: false },
     all: { type: "boolean", default: false },
     profile: { type: "string" },
     shard: { type: "string" },
@@ -75,9 +84,14 @@ function parseCheckArgs(args: readonly string[]): CheckArgs {
   if (!values.stdin && positionals.length === 0) {
     throw new WrongUse("check needs at least one file or folder");
   }
+  const maxWarnings = values["max-warnings"];
+  // Whoever allows some warnings does not mean to fail on the first one, nor on anything milder.
+  const failOn = values["fail-on"] ?? (maxWarnings !== undefined || values.quiet ? "error" : "info");
   return {
     format: oneOf(formatNames, values.format, "format"),
-    failOn: oneOf(failLevels, values["fail-on"], "level"),
+    failOn: oneOf(failLevels, failOn, "level"),
+    maxWarnings: maxWarnings === undefined ? Infinity : wholeNumber(maxWarnings, "max-warnings"),
+    isQuiet: values.quiet,
     all: values.all,
     profile: values.profile === undefined ? undefined : oneOf(profiles, values.profile, "profile"),
     shard: parseShard(values.shard),
@@ -95,7 +109,8 @@ async function checkPaths(
 ): Promise<readonly string[]> {
   const { files, problems } = await findMarkdownFiles(paths, terminal.cwd);
   const own = files.filter((file) => shard(displayPath(file, terminal.cwd)));
-  const progress = progressBar(own.length, terminal);
+  const isSilent = options.leastShown !== undefined;
+  const progress = progressBar(own.length, isSilent ? { ...terminal, progressWidth: undefined } : terminal);
   const unreadable: string[] = [];
   const inConfigs = await reviewAll(own, options, terminal.program, (outcome: Outcome) => {
     if ("problem" in outcome) unreadable.push(outcome.problem);
@@ -126,10 +141,11 @@ async function checkInput(
   return configProblems(configs, terminal.cwd);
 }
 
-/** Writes the output file by file; `end` finishes it and returns the rank of the worst severity. */
-function outputOf(name: FormatName, { write, useColour }: Terminal) {
+/** Writes the output file by file; `end` finishes it and gives the rank of the worst severity. */
+function outputOf(name: FormatName, { write, useColour }: Terminal, isQuiet: boolean) {
   const format = formats[name];
-  let sum: Sum = { files: 0, findings: 0, designDocs: 0, onlyOther: undefined };
+  let sum: Sum = { files: 0, findings: 0, designDocs: 0, onlyOther: undefined, isQuiet };
+  let warnings = 0;
   let isEmpty = true;
   let worst = Infinity;
   write(format.head());
@@ -139,7 +155,9 @@ function outputOf(name: FormatName, { write, useColour }: Terminal) {
         write((isEmpty ? "" : format.separator) + file.text);
         isEmpty = false;
       }
+      warnings += file.warnings;
       sum = {
+        ...sum,
         files: sum.files + 1,
         findings: sum.findings + file.findings,
         designDocs: sum.designDocs + (file.isDesignDoc ? 1 : 0),
@@ -147,9 +165,9 @@ function outputOf(name: FormatName, { write, useColour }: Terminal) {
       };
       if (file.worst !== undefined) worst = Math.min(worst, severities.indexOf(file.worst));
     },
-    end: (): number => {
+    end: () => {
       write(format.tail(sum, useColour, isEmpty));
-      return worst;
+      return { worst, warnings };
     },
   };
 }

@@ -20,3 +20,10 @@ export function oneOf<Word extends string>(words: readonly Word[], given: string
   if (found === undefined) throw new WrongUse(`Unknown ${what} "${given}"; expected ${words.join(", ")}`);
   return found;
 }
+
+/** A count from 0. */
+export function wholeNumber(given: string, option: string): number {
+  if (!/^\d{1,9}$/.test(given))
+    throw new WrongUse(`"${given}" is no number for --${option}; expected one like 10`);
+  return Number(given);
+}

@@ -17,7 +17,10 @@ export interface FileOutcome {
   readonly text: string;
   readonly isDesignDoc: boolean;
   readonly reason: string;
+  /** Those that are shown. */
   readonly findings: number;
+  /** All, whether they are shown or not. */
+  readonly warnings: number;
   readonly worst: Severity | undefined;
 }
 
@@ -31,6 +34,8 @@ export interface Sum {
   readonly files: number;
   readonly findings: number;
   readonly designDocs: number;
+  /** Nothing is said where nothing was found. */
+  readonly isQuiet: boolean;
   /** The file that was not taken for a design doc, where it is the only file. */
   readonly onlyOther: FileOutcome | undefined;
 }

@@ -2,7 +2,7 @@ import { relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ConfigForDocument, type ConfigSource, configSource } from "../core/config/nearest-config.ts";
 import { parseDesignDoc } from "../core/document/parse-design-doc.ts";
-import { severities } from "../core/lint/finding.ts";
+import { type Finding, severities, type Severity } from "../core/lint/finding.ts";
 import type { Profile } from "../core/lint/profile.ts";
 import { reviewDocument } from "../core/lint/review.ts";
 import { rules } from "../rules/index.ts";
@@ -19,6 +19,8 @@ export interface ReviewOptions {
   readonly all: boolean;
   /** Of the command line: wins over every file. */
   readonly profile: Profile | undefined;
+  /** With it, milder findings and files without any others are not shown; they still count. */
+  readonly leastShown: Severity | undefined;
 }
 
 export function fileConfigs(): ConfigSource {
@@ -60,17 +62,25 @@ async function configFor(
   return profile === undefined ? config : { ...config, profile };
 }
 
-export function outcomeOf(file: CheckedFile, { format, useColour }: ReviewOptions): FileOutcome {
+export function outcomeOf(file: CheckedFile, { format, useColour, leastShown }: ReviewOptions): FileOutcome {
   const { isDesignDoc, reason, findings } = file.review;
   const ranks = findings.map(({ severity }) => severities.indexOf(severity));
+  const shown = leastShown === undefined ? findings : findings.filter(isAtLeast(leastShown));
+  const isShown = leastShown === undefined || shown.length > 0;
+  const asShown = { ...file, review: { ...file.review, findings: shown } };
   return {
     path: file.path,
-    text: formats[format].file(file, useColour),
+    text: isShown ? formats[format].file(asShown, useColour) : "",
     isDesignDoc,
     reason,
-    findings: findings.length,
+    findings: shown.length,
+    warnings: findings.filter(({ severity }) => severity === "warning").length,
     worst: ranks.length === 0 ? undefined : severities[Math.min(...ranks)],
   };
+}
+
+function isAtLeast(least: Severity): (finding: Finding) => boolean {
+  return ({ severity }) => severities.indexOf(severity) <= severities.indexOf(least);
 }
 
 export function displayPath(path: string, cwd: string): string {

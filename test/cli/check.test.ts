@@ -120,6 +120,7 @@ describe("exit code", () => {
     [["check", "--format", "toString", "docs"], 'Unknown format "toString"'],
     [["check", "--fail-on", "never", "docs"], 'Unknown level "never"'],
     [["check", "--nope", "docs"], "--nope"],
+    [["check", "--max-warnings", "few", "docs"], '"few" is no number for --max-warnings'],
     [["check", "--profile", "boss", "docs"], 'Unknown profile "boss"; expected interview, team'],
     [["check", "absent.md"], "absent.md does not exist"],
     [["check", "latin1.md"], "latin1.md is not UTF-8 text"],
@@ -129,6 +130,55 @@ describe("exit code", () => {
     expect(status).toBe(2);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(stderr).toContain(message);
+  });
+});
+
+describe("--max-warnings", () => {
+  const warnings = () =>
+    checkJson("docs").files.flatMap(({ findings }) =>
+      findings.filter(({ severity }) => severity === "warning"),
+    ).length;
+
+  it("allows as many warnings, and fails on one more", () => {
+    const count = warnings();
+    expect(count).toBeGreaterThan(1);
+    expect(loopboard("check", "--max-warnings", String(count), "docs").status).toBe(0);
+    expect(loopboard("check", "--max-warnings", String(count - 1), "docs").status).toBe(1);
+  });
+
+  it("goes with --fail-on: either is enough", () => {
+    expect(loopboard("check", "--max-warnings", "1000", "--fail-on", "info", "docs").status).toBe(1);
+    expect(loopboard("check", "--max-warnings", "0", "--fail-on", "error", "docs").status).toBe(1);
+  });
+});
+
+describe("--quiet", () => {
+  it("says nothing where nothing is as bad as --fail-on, and fails by the same findings", () => {
+    expect(loopboard("check", "--quiet", "docs")).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(loopboard("check", "--quiet", "--max-warnings", "0", "docs")).toMatchObject({
+      status: 1,
+      stdout: "",
+    });
+  });
+
+  it("shows what is, and not what is milder", () => {
+    const all = loopboard("check", "docs");
+    const quiet = loopboard("check", "--quiet", "--fail-on", "warning", "docs");
+    expect(all.stdout).toMatch(/ info /);
+    expect(quiet.stdout).toMatch(/ warning /);
+    expect(quiet.stdout).not.toMatch(/ info /);
+    expect(quiet.status).toBe(1);
+  });
+
+  it("keeps the formats of machines whole", () => {
+    expect(checkJson("--quiet", "docs")).toEqual({ version: 1, files: [] });
+    const levels = checkJson("--quiet", "--fail-on", "warning", "docs").files.flatMap(({ findings }) =>
+      findings.map(({ severity }) => severity),
+    );
+    expect(new Set(levels)).toEqual(new Set(["warning"]));
+    expect(
+      () => JSON.parse(loopboard("check", "--quiet", "--format", "sarif", "docs").stdout) as unknown,
+    ).not.toThrow();
   });
 });
 

@@ -29,7 +29,8 @@ function checked(path: string, text: string, given: Partial<Finding> = {}): Chec
 function printed(name: FormatName, files: readonly CheckedFile[]): string {
   const format = formats[name];
   const parts = files.map((file) => format.file(file, false)).filter((part) => part !== "");
-  const sum = { files: files.length, findings: parts.length, designDocs: files.length, onlyOther: undefined };
+  const [count, findings] = [files.length, parts.length];
+  const sum = { files: count, findings, designDocs: count, onlyOther: undefined, isQuiet: false };
   return format.head() + parts.join(format.separator) + format.tail(sum, false, parts.length === 0);
 }
 

@@ -19,7 +19,10 @@ export const prettyFormat: Format = {
   file: (file, useColour) =>
     file.review.isDesignDoc || file.review.findings.length > 0 ? fileBlock(file, painter(useColour)) : "",
   separator: "\n\n",
-  tail: (sum, useColour, isEmpty) => `${isEmpty ? "" : "\n\n"}${sumLines(sum, painter(useColour))}\n`,
+  tail: (sum, useColour, isEmpty) => {
+    if (isEmpty && sum.isQuiet) return "";
+    return `${isEmpty ? "" : "\n\n"}${sumLines(sum, painter(useColour))}\n`;
+  },
 };
 
 type Paint = (style: Style, text: string) => string;
