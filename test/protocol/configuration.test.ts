@@ -4,7 +4,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { CodeLens, Diagnostic, InlayHint } from "vscode-languageserver-protocol";
+import type {
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  Hover,
+  InlayHint,
+} from "vscode-languageserver-protocol";
 import { frameworksRequest } from "../../src/protocol/server.ts";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
@@ -120,6 +127,74 @@ it("takes a team's own headings for steps", async () => {
   expect(messages(await pull(uri))).not.toContain(missing("Data preparation"));
   open(`${uri}x.md`, `${design}\n## 2. Our sgnals\n\nRatings.\n`);
   expect(messages(await pull(`${uri}x.md`))).toContain(missing("Data preparation"));
+});
+
+it("follows a chain of configurations that extend each other, when the last of them changes, goes and comes back", async () => {
+  await write("team/docs/.loopboard.jsonc", { extends: "../team.jsonc" });
+  await write("team/team.jsonc", { extends: ["../company.jsonc"] });
+  const company = await write("company.jsonc", { rules: { "missing-step": "off" } });
+  const { open, pull, connection } = await start();
+  const uri = await write("team/docs/design.md", design);
+  open(uri, design);
+  expect(missingSteps(await pull(uri))).toEqual([]);
+  const changed = (type: 1 | 2 | 3) =>
+    connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: company, type }] });
+  const severities = async () =>
+    new Set((await pull(uri)).filter(({ code }) => code === "missing-step").map(({ severity }) => severity));
+
+  await write("company.jsonc", { rules: { "missing-step": "error" } });
+  await changed(2);
+  expect(await severities()).toEqual(new Set([1]));
+
+  await rm(join(folder, "company.jsonc"));
+  await changed(3);
+  expect(await severities()).toEqual(new Set([2]));
+
+  await write("company.jsonc", { rules: { "missing-step": "hint" } });
+  await changed(1);
+  expect(await severities()).toEqual(new Set([4]));
+});
+
+it("knows the terms of one's own in findings, hovers and completion, and anew when they change", async () => {
+  const uplift = {
+    kind: "metric",
+    name: "Basket uplift",
+    phase: "offline",
+    summary: "How much larger a basket is than last year's.",
+    whenToUse: "Read it beside margin.",
+  };
+  const config = await write(".loopboard.jsonc", { vocabulary: { terms: [uplift] } });
+  const { open, pull, connection } = await start();
+  const text =
+    "---\nloopboard: true\n---\n\n# Baskets\n\n## Evaluation\n\nBasket uplift is 4 points.\n\nThen bask";
+  const uri = await write("design.md", text);
+  open(uri, text);
+  const textDocument = { uri };
+  const codes = async () => (await pull(uri)).map(({ code }) => code);
+  const hover = () =>
+    connection.sendRequest<Hover | null>("textDocument/hover", {
+      textDocument,
+      position: { line: 8, character: 3 },
+    });
+  const offered = async () => {
+    const position = { line: 10, character: 9 };
+    const found = await connection.sendRequest<CompletionItem[] | CompletionList>("textDocument/completion", {
+      textDocument,
+      position,
+    });
+    return ("items" in found ? found.items : found).map(({ label }) => label);
+  };
+  expect(await codes()).not.toContain("no-offline-metric");
+  expect(JSON.stringify((await hover())?.contents)).toContain("How much larger a basket is");
+  expect(await offered()).toContain("Basket uplift");
+
+  await write(".loopboard.jsonc", { vocabulary: { terms: [{ ...uplift, name: "Shelf uplift" }] } });
+  await connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: config, type: 2 }],
+  });
+  expect(await codes()).toContain("no-offline-metric");
+  expect(await hover()).toBeNull();
+  expect(await offered()).not.toContain("Basket uplift");
 });
 
 it("shows what is wrong in the configuration, in the files it names, and in a framework's own file", async () => {
