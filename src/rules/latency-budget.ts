@@ -3,6 +3,8 @@ import type { DesignDoc } from "../core/document/design-doc.ts";
 import { sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { latencyPathsIn, type LatencyPromise, promisedLatency } from "../core/facts/latency.ts";
+import { latencySentences } from "../core/facts/latency-sentences.ts";
+import { placeOf } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 import { formatQuantity } from "../core/quantity/format-quantity.ts";
 import type { LatencyPath, LatencyStage } from "../core/quantity/latency-budget.ts";
@@ -26,7 +28,7 @@ export const latencyBudget = defineRule({
         if (!promise || path.sum.value <= promise.seconds * (1 + 1e-9)) continue;
         const sum = formatQuantity(path.sum);
         yield {
-          message: `The stages of this path add up to ${sum}, and ${promise.text} is promised for the whole; expected less.`,
+          message: tooLong(sum, promise),
           range: moved(longestOf(path).quantity),
           related: [
             { range: promise.range, message: `The promise: ${promise.text}` },
@@ -35,8 +37,32 @@ export const latencyBudget = defineRule({
         };
       }
     }
+    yield* sentenceReports(doc);
   },
 });
+
+/** Stages that a sentence lists, against what the requirements promise. */
+function* sentenceReports(doc: DesignDoc): Iterable<Report> {
+  for (const found of latencySentences(doc)) {
+    const { stages, seconds } = found.value;
+    const promise = promisedLatency(doc);
+    const [first] = stages;
+    if (!promise || !first || seconds <= promise.seconds * (1 + 1e-9)) continue;
+    const longest = stages.reduce((most, stage) => (stage.seconds > most.seconds ? stage : most), first);
+    yield {
+      message: tooLong(formatQuantity({ value: seconds, unit: { second: 1 } }), promise),
+      range: placeOf(found, longest.range),
+      related: [
+        { range: promise.range, message: `The promise: ${promise.text}` },
+        ...stages.map(({ name, range }) => ({ range: placeOf(found, range), message: `A stage: ${name}` })),
+      ],
+    };
+  }
+}
+
+function tooLong(sum: string, { text }: LatencyPromise): string {
+  return `The stages of this path add up to ${sum}, and ${text} is promised for the whole; expected less.`;
+}
 
 type Moved = (place: { readonly range: TextRange }) => TextRange;
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
-import { type MetricMention, offlineMetrics } from "../core/facts/metric-mentions.ts";
+import type { TextRange } from "../core/document/text-range.ts";
+import { type MetricMention, offlineMetrics, tabledMetrics } from "../core/facts/metric-mentions.ts";
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { type StatedTask, statedTasks, taskName } from "../core/facts/tasks.ts";
 import type { TaskId } from "../core/framework/task.ts";
@@ -17,10 +18,9 @@ export const metricTaskMismatch = defineRule({
     const tasks = statedTasks(doc);
     const [task] = tasks;
     if (!task) return;
-    for (const metric of misfits(doc, tasks)) {
-      const range = placeOf(metric, metric.value.range);
+    for (const { name, range } of misfits(doc, tasks)) {
       yield {
-        message: `"${quoted(doc, range)}" does not judge ${taskName(task.task)}, the task stated above; expected a metric such as ${examples[task.task]}.`,
+        message: `"${name}" does not judge ${taskName(task.task)}, the task stated above; expected a metric such as ${examples[task.task]}.`,
         range,
         related: [{ range: task.range, message: `The task: ${taskName(task.task)}` }],
       };
@@ -29,11 +29,25 @@ export const metricTaskMismatch = defineRule({
 });
 
 /** One finding is enough where no metric fits; beside metrics that fit, only one of a wholly different kind is a mistake. */
-function misfits(doc: DesignDoc, tasks: readonly StatedTask[]): readonly Placed<MetricMention>[] {
+function misfits(doc: DesignDoc, tasks: readonly StatedTask[]): readonly Misfit[] {
   const metrics = offlineMetrics(doc);
   const wrong = metrics.filter(({ value }) => !tasks.some(({ task }) => fitsTask(value.term, task)));
-  if (wrong.length === metrics.length) return wrong.slice(0, 1);
-  return wrong.filter(({ value }) => tasks.every(({ task }) => isAlien(value.term.id, task))).slice(0, 1);
+  const isOnlyWrong = wrong.length === metrics.length;
+  const named = isOnlyWrong ? wrong : wrong.filter(({ value }) => isAlien(value.term.id, tasks));
+  const inTables = tabledMetrics(doc).filter(({ value }) => isAlien(value.term.id, tasks));
+  return [
+    ...named.map((metric) => misfit(quoted(doc, placeOf(metric, metric.value.range)), metric)),
+    ...inTables.map((metric) => misfit(metric.value.heading, metric)),
+  ].slice(0, 1);
+}
+
+interface Misfit {
+  readonly name: string;
+  readonly range: TextRange;
+}
+
+function misfit(name: string, metric: Placed<MetricMention>): Misfit {
+  return { name, range: placeOf(metric, metric.value.range) };
 }
 
 const classes: readonly TaskId[] = ["binary-classification", "multi-class", "multi-label"];
@@ -42,11 +56,11 @@ const amountMetrics = ["rmse", "mape", "smape", "wape", "mase", "r-squared", "me
 const classMetrics = ["f1-score", "roc-auc", "pr-auc", "matthews-correlation", "f-beta"];
 
 /** A metric of numbers says nothing of classes, and one of classes nothing of numbers. */
-function isAlien(metric: string, task: TaskId): boolean {
-  return (
-    (classes.includes(task) && amountMetrics.includes(metric)) ||
-    (amounts.includes(task) && classMetrics.includes(metric))
-  );
+function isAlien(metric: string, tasks: readonly StatedTask[]): boolean {
+  const isClasses = tasks.some(({ task }) => classes.includes(task));
+  const isAmounts = tasks.some(({ task }) => amounts.includes(task));
+  if (isClasses === isAmounts) return false;
+  return (isClasses ? amountMetrics : classMetrics).includes(metric);
 }
 
 const examples: Readonly<Record<TaskId, string>> = {

@@ -54,7 +54,7 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ],
   [
     "money",
-    /\b(?:revenues?|GMV|gross merchandise \w+|sales|profits?|margins?|bookings?|orders|purchases|conversions?|conversion rate|CVR|savings?|costs?|(?:fraud |net |credit )?loss(?:es)?|waste|ROAS|ROI|spend(?:ing)?|basket|ARPU|write-offs|stock-?outs?|units sold|basis points|advertiser value|chargebacks?)\b/gi,
+    /\b(?:revenues?|GMV|gross merchandise \w+|sales|profits?|margins?(?! (?:over|between|of error))|bookings?|orders|purchases|conversions?|conversion rate|CVR|savings?|costs?|(?:fraud |net |credit )?loss(?:es)?|waste|ROAS|ROI|spend(?:ing)?|basket|ARPU|write-offs|stock-?outs?|units sold|basis points|advertiser value|chargebacks?)\b/gi,
   ],
   [
     "satisfaction",

@@ -51,8 +51,10 @@ const readPromises = textMemo((text: string): readonly LatencyPromise[] =>
     const isLimit =
       (comparator === "<" || comparator === "<=") &&
       /latency|respon|answer|end[- ]to[- ]end|задержк/i.test(before);
-    return isLimit || (percentile !== undefined && percentile >= 90)
-      ? [{ seconds: high, text: words, range }]
-      : [];
+    const isTail = (percentile ?? 0) >= 90 || ofTail.test(text.slice(range.end, range.end + 24));
+    return isLimit || isTail ? [{ seconds: high, text: words, range }] : [];
   }),
 );
+
+/** "300 мс по 95-му перцентилю", "(p95)". */
+const ofTail = /^ ?(?:\(p9\d|(?:по|на) 9\d(?:-?[а-я]{1,3})? перцентил)/;

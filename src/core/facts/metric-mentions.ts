@@ -32,3 +32,24 @@ export const offlineMetrics = where(metricMentions, (mention) => {
     !online.test(mention.statement.text.toLowerCase())
   );
 });
+
+/** A metric that heads a column of numbers; the range is a number's, in the statement's text. */
+export interface TabledMetric extends MetricMention {
+  readonly heading: string;
+}
+
+/** The offline metrics by which tables compare models, of each row with numbers. */
+export const tabledMetrics = where(
+  statementFact<TabledMetric>(({ kind, cells, header }, { termsIn }) => {
+    if (kind !== "row") return [];
+    return header.flatMap((heading, column): readonly TabledMetric[] => {
+      const cell = cells[column];
+      if (!cell || !/\d/.test(cell.text)) return [];
+      const { start, end } = cell;
+      return termsIn(heading).flatMap(({ term }) =>
+        term.kind === "metric" && term.phase === "offline" ? [{ term, heading, range: { start, end } }] : [],
+      );
+    });
+  }),
+  (metric) => standsIn(metric, ["model", "evaluation"]),
+);

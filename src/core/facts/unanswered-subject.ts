@@ -28,7 +28,7 @@ export function unansweredSubject(
 }
 
 /** Of a step that is mostly answered under headings of no step, the section that says most of it. */
-function standIn(doc: DesignDoc, steps: readonly StepId[]): Section | undefined {
+export function standIn(doc: DesignDoc, steps: readonly StepId[]): Section | undefined {
   const homeless = topicCoverage(doc).find(
     ({ step, sections }) => sections.length === 0 && step.covers.some((id) => steps.includes(id)),
   );

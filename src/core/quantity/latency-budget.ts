@@ -104,13 +104,13 @@ function readLine(text: string, tokens: readonly Token[]): Line {
   if (!time || times.length > 1)
     return { indent, words, stage: undefined, bound: undefined, total: undefined };
   const isLimit = time.comparator === "<" || time.comparator === "<=";
-  const isSum = words.some((word) => sumWords.test(word));
+  const name = stageName(text, tokens, time);
+  const isSum = words.some((word) => sumWords.test(word)) || /^(?:all|everything|все|всё)$/i.test(name);
   const isWhole = isSum || says("overall", "end", "e2e", "sla", "slo", "budget");
   const isPromise =
     (isLimit && (isWhole || time.percentile !== undefined || says("latency", "задержка"))) ||
     (says("budget", "sla", "slo", "target") && (isWhole || time.percentile !== undefined));
   if (isPromise) return { indent, words, stage: undefined, bound: time, total: undefined };
-  const name = stageName(text, tokens, time);
   const isTaken = time.comparator === undefined || time.comparator === "~";
   const isStage = name !== "" && !isWhole && (isLimit || isTaken);
   const stage = isStage ? { name, quantity: time } : undefined;

@@ -51,7 +51,7 @@ export const baseline: Subject = {
     "(?:is|are|was|were|be|becomes?|remains?) (?:the|our|its|this) (?:\\p{L}+ )?baselines?",
     "\\((?:as )?today\\)",
     // What runs today or is simple, with its score: a line of a list or a table of candidates.
-    `${simple}[^.!?\\n]{0,60}? ?[:=|(→][^.!?\\n]{0,60}?\\d`,
+    `${simple}[^.!?\\n]{0,90}? ?[:=|(→][^.!?\\n]{0,60}?\\d`,
     "heuristics?",
     "rule based",
     "(?:today.?s|existing|current|hand written|manual|simple) rules",

@@ -35,7 +35,7 @@ export const onlineMetric: Subject = {
     `(?:primary|main|decision|success|decisive|deciding|target) (?:metric|measure|outcome|kpi)`,
     `(?:a b|a\\/b|ab|experiment|interleaving|switchback|treatment|rollout|pilot)(?! (?:guard)) ?(?:tests?|experiment|:)?… (?:measur*|decid*|compar*|look* at|judged by|metric*|improv*|rais*|cut*|lift*|reduc*|lower*|wins? on)… ${effect}`,
     // A trial by what it does, where nobody calls it one.
-    "(?:field|live|wedge|randomi[sz]ed|controlled) (?:test|trial|experiment|study)",
+    "(?:field|wedge|randomi[sz]ed|controlled) (?:test|trial|experiment|study)",
     "stepped wedge",
     "differences? in differences",
     "(?:in|into|drawn in|split in) two (?:halves|arms|groups)",

@@ -18,7 +18,8 @@ export const retrainingTrigger: Subject = {
     "(?:model )?(?:updates?|refresh|maintenance)(?: (?:policy|cadence|schedule|strategy))?",
     "training cadence",
     "clos(?:e|ing) the loop",
-    "(?:пере|до)обуч*",
+    "переобуч*",
+    "дообуч(?!енн)*",
     "обновлени* модел*",
   ]),
   said: phrasePattern([
