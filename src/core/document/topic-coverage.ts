@@ -79,19 +79,27 @@ function decidingIn(doc: DesignDoc, group: PartGroup): Deciding {
 }
 
 function readGroup({ parts, groups, first }: PartGroup, doc: DesignDoc): Deciding {
-  const searches: TopicSearch[] = [];
-  const add = (index: number, signs: readonly FoundSign[] = []): void => {
-    const search = (searches[index] ??= topicSearch());
-    for (const found of signs) search.add(found);
+  const branches: (readonly FoundSign[])[][] = [];
+  const add = (index: number, signs: readonly FoundSign[]): void => {
+    const known = branches[index];
+    if (known) known.push(signs);
+    else branches[index] = [signs];
   };
   for (const group of groups)
     decidingIn(doc, group).forEach((signs, index) => {
-      add(index, signs);
+      if (signs) add(index, signs);
     });
-  parts.forEach((part, at) => {
+  for (const [at, part] of parts.entries())
     for (const [index, signs] of decidingInPart(doc, part, first + at)) add(index, signs);
-  });
-  return searches.map((search) => search.deciding());
+  return branches.map(decidingOf);
+}
+
+function decidingOf(branches: readonly (readonly FoundSign[])[]): readonly FoundSign[] {
+  const [only] = branches;
+  if (only && branches.length === 1) return only;
+  const search = topicSearch();
+  for (const signs of branches) for (const found of signs) search.add(found);
+  return search.deciding();
 }
 
 const partSlot = newFactSlot();
@@ -186,13 +194,21 @@ function topicSearch(): TopicSearch {
       (isHomeless ? earlier(stray.cue, stray.term, startOf) : undefined) ??
       clear ??
       elsewhere.enough(),
-    deciding: () =>
-      [
-        ...[own.label, own.clear, own.cue, own.term, clear, stray.label, stray.cue, stray.term],
-        ...hints.all(),
-        ...elsewhere.all(),
-      ].filter((found) => found !== undefined),
+    deciding: () => {
+      // What outweighs all others needs none of them, wherever they stand.
+      const certain = own.label ?? own.clear;
+      if (certain) return [certain];
+      if (own.cue ?? own.term) return present([own.cue, own.term]);
+      const weaker = stray.label
+        ? [stray.label]
+        : [stray.cue, stray.term, clear, ...(clear ? [] : elsewhere.all())];
+      return present([...hints.all(), ...weaker]);
+    },
   };
+}
+
+function present(found: readonly (FoundSign | undefined)[]): readonly FoundSign[] {
+  return found.filter((sign) => sign !== undefined);
 }
 
 function earlier(

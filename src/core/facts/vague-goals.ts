@@ -1,8 +1,7 @@
 import { everyMatch } from "../document/every-match.ts";
-import { sectionFact } from "../document/section-fact.ts";
-import { glossaryMemo } from "../document/glossary-memo.ts";
+import { headingLine, lineFact, linesBelow, type ProseLine } from "../document/prose-lines.ts";
+import { placedFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
-import { oneLineEach } from "../document/prose-lines.ts";
 
 /** What a section says of goals that everybody has and nobody can measure. Places count from the section's start. */
 export interface GoalWords {
@@ -14,7 +13,21 @@ export interface GoalWords {
   readonly hasLiveMetric: boolean;
 }
 
-export const goalWords = sectionFact(({ text, body }): GoalWords => read(text, body.glossary));
+export const goalWords = placedFact((_, of): GoalWords => {
+  const heading = of(headingLine);
+  const measured = new Set<string>();
+  let first: GoalWords["goal"];
+  let hasLiveMetric = false;
+  for (const { line, start } of [...(heading ? [{ line: heading, start: 0 }] : []), ...of(linesBelow)]) {
+    const own = ofLine(line);
+    for (const noun of own.measured) measured.add(noun);
+    hasLiveMetric ||= own.hasLiveMetric;
+    if (first || !own.goal) continue;
+    const { noun, range } = own.goal;
+    first = { noun, range: { start: start + range.start, end: start + range.end } };
+  }
+  return { goal: first, measured, hasLiveMetric };
+});
 
 const nouns =
   "engagement|satisfaction|experience|happiness|loyalty|relevance|stickiness|delight|trust|well-?being";
@@ -38,9 +51,8 @@ const stems: readonly (readonly [RegExp, string])[] = [
   [/^trust/i, "trust"],
 ];
 
-const read = glossaryMemo((text, { termsIn }): GoalWords => {
-  const prose = oneLineEach(text);
-  const found = goal.exec(prose);
+const ofLine = lineFact(({ text, glossary }: ProseLine): GoalWords => {
+  const found = goal.exec(text);
   return {
     goal: found
       ? {
@@ -48,17 +60,17 @@ const read = glossaryMemo((text, { termsIn }): GoalWords => {
           range: { start: found.index, end: found.index + found[0].length },
         }
       : undefined,
-    measured: measuredIn(prose),
-    hasLiveMetric: termsIn(prose).some(({ term }) => term.kind === "metric" && term.phase === "online"),
+    measured: measuredIn(text),
+    hasLiveMetric: glossary
+      .termsIn(text)
+      .some(({ term }) => term.kind === "metric" && term.phase === "online"),
   };
 });
 
-function measuredIn(prose: string): ReadonlySet<string> {
-  const measured = new Set<string>();
-  for (const [line] of prose.matchAll(/[^\n]+/g)) {
-    if (!measure.test(line)) continue;
-    for (const [word] of everyMatch(line, anyNoun))
-      measured.add(stems.find(([stem]) => stem.test(word))?.[1] ?? word.toLowerCase());
-  }
-  return measured;
+function measuredIn(line: string): ReadonlySet<string> {
+  const words = everyMatch(line, anyNoun);
+  if (words.length === 0 || !measure.test(line)) return nothing;
+  return new Set(words.map(([word]) => stems.find(([stem]) => stem.test(word))?.[1] ?? word.toLowerCase()));
 }
+
+const nothing: ReadonlySet<string> = new Set();
