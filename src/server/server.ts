@@ -7,8 +7,9 @@ import {
 } from "vscode-languageserver";
 import { configSource } from "../core/config/nearest-config.ts";
 import type { Reading } from "../core/document/reading.ts";
+import type { Rule } from "../core/lint/rule.ts";
 import type { Workspace } from "../core/workspace/workspace.ts";
-import { rules } from "../rules/index.ts";
+import { rules as builtInRules } from "../rules/index.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
 import { registerCodeLenses } from "./features/code-lenses.ts";
 import { registerCommands, serverCommands } from "./features/commands.ts";
@@ -40,6 +41,7 @@ import { workspacePages } from "./workspace-pages.ts";
 export function startServer(
   connection: Connection,
   workspaceFor: (connection: Connection) => Workspace,
+  rules: readonly Rule[] = builtInRules,
 ): void {
   const readings = new Map<string, Reading>();
   const documents = new TextDocuments<OpenDocument>(documentFactory(readings));

@@ -1,4 +1,10 @@
-import type { ClientCapabilities, Connection, TextDocuments } from "vscode-languageserver";
+import {
+  type ClientCapabilities,
+  type Connection,
+  Emitter,
+  type Event,
+  type TextDocuments,
+} from "vscode-languageserver";
 import type { EditorSettings } from "../core/assist/editor-settings.ts";
 import type { ConfigForDocument, ConfigSource } from "../core/config/nearest-config.ts";
 import type { Reading } from "../core/document/reading.ts";
@@ -22,6 +28,8 @@ export interface Session {
   readonly read: (document: OpenDocument) => Promise<OpenDocument>;
   /** The review of a document at its present version; computed once a version. */
   readonly review: (document: OpenDocument) => Promise<Review>;
+  /** Fires when a review no longer holds though its document did not change: a rule's fixes failed, and the rule is left out. */
+  readonly onRuleFailed: Event<OpenDocument>;
   /** How a new document in this folder would be read; without a folder, in the first of the workspace. */
   readonly readingIn: (folder: string | undefined) => Promise<Reading>;
   /** What the editor's settings want shown of this document. */
@@ -51,6 +59,19 @@ interface SessionParts extends Pick<
 export function session({ settings, readings, folder, ...parts }: SessionParts): Session {
   let reviewed = new WeakMap<OpenDocument, Promise<ReviewedDocument>>();
 
+  const failedIn = new Map<string, Map<string, string>>();
+  const ruleFailed = new Emitter<OpenDocument>();
+
+  /** Leaves a rule out of this document's reviews until it is closed. */
+  const leaveOut = (uri: string, rule: string, reason: string): void => {
+    const document = parts.documents.get(uri);
+    const failed = failedIn.get(uri) ?? new Map<string, string>();
+    if (!document || failed.has(rule)) return;
+    failedIn.set(uri, failed.set(rule, reason));
+    reviewed.delete(document);
+    ruleFailed.fire(document);
+  };
+
   const configFor = async (uri: string): Promise<ConfigForDocument> =>
     parts.configs.configFor(placeOf(uri, folder), (await settings.settingsFor(uri)).layer);
 
@@ -58,7 +79,11 @@ export function session({ settings, readings, folder, ...parts }: SessionParts):
     const config = await configFor(given.uri);
     if (parts.documents.get(given.uri)) readings.set(given.uri, config.reading);
     const document = withReading(given, config.reading);
-    return { document, review: reviewDocument(document.doc, config, parts.rules) };
+    const failed = failedIn.get(given.uri) ?? new Map<string, string>();
+    const onFailure = (rule: string, reason: string): void => {
+      leaveOut(given.uri, rule, reason);
+    };
+    return { document, review: reviewDocument(document.doc, { ...config, failed, onFailure }, parts.rules) };
   };
 
   const resultOf = (document: OpenDocument): Promise<ReviewedDocument> => {
@@ -67,12 +92,16 @@ export function session({ settings, readings, folder, ...parts }: SessionParts):
     return result;
   };
 
-  parts.documents.onDidClose(({ document }) => readings.delete(document.uri));
+  parts.documents.onDidClose(({ document: { uri } }) => {
+    readings.delete(uri);
+    failedIn.delete(uri);
+  });
 
   return {
     ...parts,
     read: async (document) => (await resultOf(document)).document,
     review: async (document) => (await resultOf(document)).review,
+    onRuleFailed: ruleFailed.event,
     readingIn: async (given) => {
       const place = given ?? folder;
       return (await configFor(place === undefined ? "untitled:new.md" : `${place}/new.md`)).reading;

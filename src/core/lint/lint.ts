@@ -16,6 +16,10 @@ export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 export interface LintSettings {
   readonly rules?: RuleSettings;
   readonly profile?: Profile;
+  /** Rules that are left out because they failed before, with the reason: each is reported as if it had thrown now. */
+  readonly failed?: ReadonlyMap<string, string>;
+  /** Hears of a rule whose fixes throw when they are asked for, which is after its findings were made. */
+  readonly onFailure?: (rule: string, reason: string) => void;
 }
 
 /** The id under which a rule that threw is reported. */
@@ -28,8 +32,9 @@ export const internalErrorRule = "internal-error";
 export function lintDesignDoc(
   doc: DesignDoc,
   rules: readonly Rule[],
-  { rules: settings, profile = defaultProfile }: LintSettings = {},
+  lintSettings: LintSettings = {},
 ): readonly Finding[] {
+  const { rules: settings, profile = defaultProfile, failed, onFailure } = lintSettings;
   const { silences, idle } = silencing(doc);
   const ran = new Set<string>();
   const run: RunSoFar = {
@@ -40,7 +45,11 @@ export function lintDesignDoc(
   for (const rule of inTurn(rules)) {
     const setting = settings?.get(rule.id);
     if (setting?.severity === "off") continue;
-    const found = runRule({ doc, profile, run }, rule, setting);
+    const reason = failed?.get(rule.id);
+    const found =
+      reason === undefined
+        ? runRule({ doc, profile, run }, rule, { setting, onFailure })
+        : [internalError(doc, rule, reason)];
     // One that threw has not said what it finds.
     if (found[0]?.rule !== internalErrorRule) ran.add(rule.id);
     for (const finding of found) if (!silences(finding.rule, finding.range.start)) findings.push(finding);
@@ -53,21 +62,32 @@ function inTurn(rules: readonly Rule[]): readonly Rule[] {
   return [...rules.filter(({ runsLast }) => !runsLast), ...rules.filter(({ runsLast }) => runsLast)];
 }
 
+interface RunSettings {
+  readonly setting: RuleSetting | undefined;
+  readonly onFailure: LintSettings["onFailure"];
+}
+
 function runRule(
   context: Omit<RuleContext<never>, "options">,
   rule: Rule,
-  setting: RuleSetting | undefined,
+  { setting, onFailure }: RunSettings,
 ): readonly Finding[] {
+  const onFixFailure = (error: unknown): void => onFailure?.(rule.id, reasonOf(error));
   try {
     const options = setting?.options ?? rule.defaults;
     const reports = rule.check({ ...context, options: options as never });
-    return Array.from(reports, (report) => toFinding(rule, report, setting));
+    return Array.from(reports, (report) => toFinding(rule, report, setting, onFixFailure));
   } catch (error) {
-    return [internalError(context.doc, rule, error)];
+    return [internalError(context.doc, rule, reasonOf(error))];
   }
 }
 
-function toFinding(rule: Rule, report: Report, setting: RuleSetting | undefined): Finding {
+function toFinding(
+  rule: Rule,
+  report: Report,
+  setting: RuleSetting | undefined,
+  onFixFailure: (error: unknown) => void,
+): Finding {
   const ownSeverity = report.severity ?? rule.severity;
   const { message, range, related = [], fixes = [] } = report;
   const severity =
@@ -81,22 +101,26 @@ function toFinding(rule: Rule, report: Report, setting: RuleSetting | undefined)
   return {
     ...finding,
     get fixes() {
-      return (made ??= fixesOrNone(fixes));
+      return (made ??= fixesOrNone(fixes, onFixFailure));
     },
   };
 }
 
 /** The finding is made by then, and stands; only its fixes are left out, and those of other findings are not. */
-function fixesOrNone(make: () => readonly Fix[]): readonly Fix[] {
+function fixesOrNone(make: () => readonly Fix[], onFailure: (error: unknown) => void): readonly Fix[] {
   try {
     return make();
-  } catch {
+  } catch (error) {
+    onFailure(error);
     return [];
   }
 }
 
-function internalError(doc: DesignDoc, rule: Rule, error: unknown): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function internalError(doc: DesignDoc, rule: Rule, reason: string): Finding {
   return {
     rule: internalErrorRule,
     severity: "warning",

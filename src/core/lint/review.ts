@@ -3,7 +3,7 @@ import type { ResolvedConfig } from "../config/resolve-config.ts";
 import { detectDesignDoc } from "../document/detect-design-doc.ts";
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { Finding } from "./finding.ts";
-import { lintDesignDoc } from "./lint.ts";
+import { lintDesignDoc, type LintSettings } from "./lint.ts";
 import type { Rule } from "./rule.ts";
 
 /** What Loopboard says of one Markdown document under one configuration: the same in every host. */
@@ -17,11 +17,12 @@ export interface Review {
 
 /**
  * @param doc Read with `config.reading`.
+ * @param config With what is known of rules that failed on this document, if any did.
  * @param evenIfNone Check the document even though it is not taken for a design doc.
  */
 export function reviewDocument(
   doc: DesignDoc,
-  config: ResolvedConfig,
+  config: ResolvedConfig & Pick<LintSettings, "failed" | "onFailure">,
   rules: readonly Rule[],
   evenIfNone = false,
 ): Review {

@@ -33,12 +33,14 @@ export function registerDiagnostics(session: Session): void {
     if (documents.get(uri) === document) await connection.sendDiagnostics({ uri, version, diagnostics });
   };
 
+  const pullAgain = async (): Promise<void> => {
+    if (capabilities.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
+  };
+
   const refresh = async (): Promise<void> => {
     session.reloadConfigs();
-    if (!pulls) await Promise.all(documents.all().map(push));
-    else if (capabilities.workspace?.diagnostics?.refreshSupport) {
-      await connection.languages.diagnostics.refresh();
-    }
+    if (pulls) await pullAgain();
+    else await Promise.all(documents.all().map(push));
     if (capabilities.workspace?.codeLens?.refreshSupport) {
       await connection.sendRequest(CodeLensRefreshRequest.type);
     }
@@ -60,6 +62,7 @@ export function registerDiagnostics(session: Session): void {
       connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
     );
   }
+  session.onRuleFailed((document) => (pulls ? pullAgain() : push(document)));
   const refreshFor = (uris: readonly string[]): Promise<void> | undefined =>
     uris.some(session.configs.dependsOn) ? refresh() : undefined;
   documents.onDidSave(({ document }) => refreshFor([document.uri]));

@@ -45,7 +45,7 @@ describe("lintDesignDoc", () => {
     expect(findings[0]?.message).toContain("out of luck");
   });
 
-  it("keeps a finding whose fixes throw, without fixes", () => {
+  it("keeps a finding whose fixes throw, without fixes, and leaves the rule out when told so", () => {
     const unfixable = defineRule({
       id: "unfixable",
       summary: "Its fixes throw.",
@@ -62,9 +62,17 @@ describe("lintDesignDoc", () => {
         },
       ],
     });
-    const [finding] = lintDesignDoc(parseDesignDoc("# T\n"), [unfixable]);
+    const failed = new Map<string, string>();
+    const onFailure = (rule: string, reason: string) => failed.set(rule, reason);
+    const [finding] = lintDesignDoc(parseDesignDoc("# T\n"), [unfixable], { onFailure });
     expect(finding?.message).toBe("Found.");
+    expect(failed).toEqual(new Map());
     expect(finding?.fixes).toEqual([]);
+    expect(failed).toEqual(new Map([["unfixable", "out of luck"]]));
+    const [error, ...others] = lintDesignDoc(parseDesignDoc("# T\n"), [unfixable], { failed });
+    expect(error?.rule).toBe("internal-error");
+    expect(error?.message).toContain("out of luck");
+    expect(others).toEqual([]);
   });
 
   it("takes severity and options from the settings, and leaves out what is off", () => {
