@@ -51,6 +51,30 @@ describe("The configuration file", () => {
     await config.document.save();
     await until("the rule off", () => count(document.uri, "placeholder-text") === 0);
   });
+
+  it("is completed by VS Code's own JSON support: keys, the ids of rules, and their levels", async () => {
+    const text = '{ "rules": { "missing-step": "" }, "": 1 }\n';
+    writeFile(`${folder}/.loopboard.jsonc`, text);
+    const { document } = await vscode.window.showTextDocument(file(), { preview: false });
+    const offered = async (offset: number): Promise<readonly string[]> => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        document.positionAt(offset),
+      );
+      return items.map(({ label }) => (typeof label === "string" ? label : label.label).replaceAll('"', ""));
+    };
+    // The JSON extension reads the schema when it is first asked.
+    await until("the levels of a rule", async () => {
+      const levels = await offered(text.indexOf('""') + 1);
+      return ["off", "error", "warning", "info", "hint"].every((level) => levels.includes(level));
+    });
+    const rules = await offered(text.indexOf('"missing-step"') + 1);
+    for (const rule of ["missing-step", "placeholder-text", "estimate-mismatch"])
+      assert.ok(rules.includes(rule), rule);
+    const keys = await offered(text.lastIndexOf('""') + 1);
+    for (const key of ["extends", "framework", "profile"]) assert.ok(keys.includes(key), key);
+  });
 });
 
 describe("The settings", () => {
