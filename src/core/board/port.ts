@@ -1,5 +1,6 @@
 import type { Box, Point } from "./element.ts";
-import { arrowGap, type End, type Side } from "./route.ts";
+import { type End, route, type Side } from "./route.ts";
+import { isObject, type SceneElement } from "./scene.ts";
 
 /** A place on the edge of a card where arrows of one meaning end. */
 export interface Port {
@@ -27,8 +28,12 @@ export const defaultPorts: readonly Port[] = [
 ];
 
 /** The ports of a stencil; the usual ones if its file names none. */
-export function portsOf(stencil: { readonly ports?: readonly Port[] | undefined }): readonly Port[] {
+export function portsOf(stencil: Ported): readonly Port[] {
   return stencil.ports ?? defaultPorts;
+}
+
+interface Ported {
+  readonly ports?: readonly Port[] | undefined;
 }
 
 /** Where a port lies on the edge of a card. */
@@ -70,16 +75,39 @@ export function nearestPort(
   return cheapest(found);
 }
 
-/** The ports through which an arrow between two cards is shortest. */
+/** Two cards that an arrow is to join, and the ports of each. */
+export interface PortedBox {
+  readonly ports: readonly Port[];
+  readonly box: Box;
+}
+
+/** The ports through which an arrow between two cards is shortest, leads around both, and bends least. */
 export function facingPorts(from: PortedBox, to: PortedBox): readonly [from: Port, to: Port] | undefined {
   const pairs = from.ports.flatMap((out) =>
     to.ports.map((into) => {
-      const [a, b] = [outside(out, from.box), outside(into, to.box)];
-      const length = Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
-      return { value: [out, into] as const, cost: length + against(out, "out") + against(into, "in") };
+      const path = route(portEnd(out, from.box), portEnd(into, to.box));
+      const cost = costOf(path, [from.box, to.box]) + against(out, "out") + against(into, "in");
+      return { value: [out, into] as const, cost };
     }),
   );
   return cheapest(pairs);
+}
+
+const bendCost = 20;
+const crossingCost = 10_000;
+
+function costOf(path: readonly Point[], boxes: readonly Box[]): number {
+  const segments = path.slice(1).map((end, i): readonly [Point, Point] => [path[i] ?? end, end]);
+  const length = segments.reduce((sum, [a, b]) => sum + Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]), 0);
+  const crossings = segments.flatMap((segment) => boxes.filter((box) => crosses(segment, box)));
+  return length + bendCost * path.length + crossingCost * crossings.length;
+}
+
+/** Whether a horizontal or vertical line runs through the inside of a box. */
+function crosses([a, b]: readonly [Point, Point], { x, y, width, height }: Box): boolean {
+  const isBeside = Math.max(a[0], b[0]) <= x || Math.min(a[0], b[0]) >= x + width;
+  const isAbove = Math.max(a[1], b[1]) <= y || Math.min(a[1], b[1]) >= y + height;
+  return !isBeside && !isAbove;
 }
 
 /** What it costs in pixels to pass a port against its flow: less than the way around a card. */
@@ -92,24 +120,16 @@ function cheapest<T>(candidates: readonly { readonly value: T; readonly cost: nu
   return candidates.toSorted((a, b) => a.cost - b.cost)[0]?.value;
 }
 
-export interface PortedBox {
-  readonly ports: readonly Port[];
-  readonly box: Box;
-}
+/** Knows the ports of an element of a board. */
+export type PortsOfElement = (element: SceneElement) => readonly Port[];
 
-/** How far an arrow runs straight on before it may turn; what faces away costs the way around. */
-const stub = 8 * arrowGap;
-
-function outside(port: Port, box: Box): Point {
-  const [x, y] = portPoint(port, box);
-  switch (port.side) {
-    case "top":
-      return [x, y - stub];
-    case "bottom":
-      return [x, y + stub];
-    case "left":
-      return [x - stub, y];
-    case "right":
-      return [x + stub, y];
-  }
+/** The ports of elements are those of their stencils, or the usual ones. */
+export function portsOfElements(
+  stencils: readonly (Ported & { readonly component: string })[],
+): PortsOfElement {
+  const known = new Map(stencils.map((stencil) => [stencil.component, portsOf(stencil)]));
+  return ({ customData }) => {
+    const custom = isObject(customData) && isObject(customData.loopboard) ? customData.loopboard : {};
+    return known.get(String(custom.component)) ?? defaultPorts;
+  };
 }

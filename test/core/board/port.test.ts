@@ -8,7 +8,8 @@ import {
   portPoint,
   portsOf,
 } from "../../../src/core/board/port.ts";
-import { fixedPoint } from "../../../src/core/board/route.ts";
+import { fixedPoint, route } from "../../../src/core/board/route.ts";
+import { distanceTo } from "../../../src/core/board/shape-box.ts";
 import { stencils } from "../../../src/stencils/index.ts";
 
 const box = { x: 100, y: 40, width: 160, height: 100 };
@@ -90,14 +91,24 @@ describe("facingPorts", () => {
     expect(ids(ported(0, 0, "client"), ported(280, 0, "api-gateway"))).toEqual(["request", "in"]);
   });
 
-  it("finds a pair wherever the cards lie", () => {
+  it("goes around both cards wherever they lie apart", () => {
     const place = fc.record({
       x: fc.integer({ min: -2000, max: 2000 }),
       y: fc.integer({ min: -2000, max: 2000 }),
     });
     fc.assert(
       fc.property(fc.constantFrom(...stencils), fc.constantFrom(...stencils), place, (from, to, { x, y }) => {
-        expect(ids(ported(0, 0, from.component), ported(x, y, to.component))).toHaveLength(2);
+        fc.pre(Math.abs(x) >= box.width + 40 || Math.abs(y) >= box.height + 40);
+        const [a, b] = [ported(0, 0, from.component), ported(x, y, to.component)];
+        const [out, into] = facingPorts(a, b) ?? [];
+        if (!out || !into) throw new Error("No ports were found.");
+        const path = route(portEnd(out, a.box), portEnd(into, b.box));
+        const middles = path.slice(1).flatMap(([px, py], i) => {
+          const [qx, qy] = path[i] ?? [px, py];
+          return [0.1, 0.3, 0.5, 0.7, 0.9].map((at) => [px + (qx - px) * at, py + (qy - py) * at] as const);
+        });
+        const inside = middles.filter((point) => [a, b].some((one) => distanceTo(one.box, point) === 0));
+        expect(inside).toEqual([]);
       }),
     );
   });

@@ -1,25 +1,31 @@
 import type { ElementSource } from "../element.ts";
 import { placeArrow } from "../place-arrow.ts";
-import { facingSides } from "../route.ts";
+import { defaultPorts, facingPorts, portEnd, type PortsOfElement } from "../port.ts";
 import type { Addition } from "./add-component.ts";
 import { boundElements, boxOf, changeOf, insertLast, update, type BoardContent } from "./board-content.ts";
 
 const none: ReadonlySet<string> = new Set();
 
-/** Draws an arrow from one component to another, bound to both; with a label unless that is empty. */
+/** Draws an arrow from one component to another, bound to a port of each; with a label unless that is empty. */
 export function connect(
   content: BoardContent,
   from: string,
   to: string,
   label: string,
   source: ElementSource,
+  ports: PortsOfElement = () => defaultPorts,
 ): Addition {
-  const [fromBox, toBox] = [boxOf(content, from), boxOf(content, to)];
-  const [fromSide, toSide] = facingSides(fromBox, toBox);
+  const ported = (key: string) => ({
+    box: boxOf(content, key),
+    ports: ports(content.elements.get(key) ?? {}),
+  });
+  const [out, into] = [ported(from), ported(to)];
+  const [fromPort, toPort] = facingPorts(out, into) ?? [];
+  if (!fromPort || !toPort) throw new Error("A component without ports cannot be connected.");
   const placed = placeArrow({
     ...source,
-    from: { id: from, box: fromBox, side: fromSide, shift: 0 },
-    to: { id: to, box: toBox, side: toSide, shift: 0 },
+    from: { id: from, ...portEnd(fromPort, out.box) },
+    to: { id: to, ...portEnd(toPort, into.box) },
     isDashed: false,
     ...(label.trim() !== "" && { label: label.trim() }),
   });

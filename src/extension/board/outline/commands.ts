@@ -6,7 +6,9 @@ import { connect } from "../../../core/board/edit/connect.ts";
 import { deleteItem } from "../../../core/board/edit/delete-item.ts";
 import { move, shiftBeside, type Shift } from "../../../core/board/edit/move.ts";
 import { rename } from "../../../core/board/edit/rename.ts";
+import { portsOfElements } from "../../../core/board/port.ts";
 import type { SceneChange } from "../../../core/board/scene-change.ts";
+import { stencils } from "../../../stencils/index.ts";
 import type { OpenBoard } from "../open-boards.ts";
 import { itemLabel } from "./item-text.ts";
 import { pickItem, pickStencil } from "./pick.ts";
@@ -54,7 +56,7 @@ export async function connectOnBoard({ board, items, item }: Subject): Promise<v
   const label = await vscode.window.showInputBox({ title: `${itemLabel(from)} → ${itemLabel(to)}`, prompt });
   if (label === undefined) return;
   await edit(board, (content) => {
-    const { change, key } = connect(content, from.key, to.key, label, source);
+    const { change, key } = connect(content, from.key, to.key, label, source, portsOfElements(stencils));
     return { change, shown: key };
   });
 }

@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { boardText } from "../../../../src/core/board/build-board.ts";
 import { addComponent } from "../../../../src/core/board/edit/add-component.ts";
-import { readBoardContent, type BoardContent } from "../../../../src/core/board/edit/board-content.ts";
+import { boxOf, readBoardContent, type BoardContent } from "../../../../src/core/board/edit/board-content.ts";
 import { connect } from "../../../../src/core/board/edit/connect.ts";
+import { facingPorts, portEnd, portsOf, portsOfElements } from "../../../../src/core/board/port.ts";
+import { fixedPoint } from "../../../../src/core/board/route.ts";
 import { deleteItem } from "../../../../src/core/board/edit/delete-item.ts";
 import { move, shiftBeside } from "../../../../src/core/board/edit/move.ts";
 import { rename } from "../../../../src/core/board/edit/rename.ts";
@@ -103,6 +105,35 @@ const drawn = contentOf([
     },
   },
 ]);
+
+describe("an arrow between stencils", () => {
+  it("ends at the ports that are made for it", () => {
+    let board = contentOf([]);
+    const flag = addComponent(board, stencil("rollout"), undefined, source);
+    board = after(board, flag.change);
+    const server = addComponent(board, stencil("model-server"), flag.key, source);
+    board = after(board, server.change);
+    const arrow = connect(board, flag.key, server.key, "", source, portsOfElements(stencils));
+    const { startBinding, endBinding } = after(board, arrow.change).elements.get(arrow.key) ?? {};
+    const end = ({ key }: { readonly key: string }, component: string) => ({
+      box: boxOf(board, key),
+      ports: portsOf(stencil(component)),
+    });
+    const [from, to] = [end(flag, "rollout"), end(server, "model-server")];
+    const ports = facingPorts(from, to);
+    if (!ports) throw new Error("No ports were found.");
+    expect(startBinding).toMatchObject({
+      elementId: flag.key,
+      fixedPoint: fixedPoint(portEnd(ports[0], from.box)),
+    });
+    expect(endBinding).toMatchObject({
+      elementId: server.key,
+      fixedPoint: fixedPoint(portEnd(ports[1], to.box)),
+    });
+    // A rollout has two ways out and none in the middle of its right side.
+    expect(startBinding).not.toMatchObject({ fixedPoint: [expect.anything(), 0.5001] });
+  });
+});
 
 describe("a board made by naming things", () => {
   it("says what was said, and has no loose ends", () => {
