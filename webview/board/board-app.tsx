@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Stencil } from "../../src/core/board/stencil.ts";
-import type { BoardState } from "../../src/protocol/board.ts";
+import type { BoardState, CompareParams } from "../../src/protocol/board.ts";
 import { stencils } from "../../src/stencils/index.ts";
 import { BoardCanvas, type CanvasHandle } from "./board-canvas.tsx";
 import type { Host, Opened } from "./host.ts";
@@ -8,12 +8,14 @@ import { BrokenFile } from "./broken-file.tsx";
 import { StencilLibrary } from "../ui/stencil-library.tsx";
 import { currentTheme, onThemeChange } from "./theme.ts";
 import "./board.css";
+import "./compare/compare.css";
 
 /** A board: the library of stencils and the canvas, or what is wrong with the file. */
 export function BoardApp({ host, opened }: { readonly host: Host; readonly opened: Opened }) {
   const [state, setState] = useState<BoardState>(opened.state);
   const [theme, setTheme] = useState(currentTheme);
   const [isReadOnly, setReadOnly] = useState(opened.isReadOnly);
+  const [compare, setCompare] = useState<CompareParams>();
   const canvas = useRef<CanvasHandle>(null);
   const firstScene = useFirstScene(state);
 
@@ -32,6 +34,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
       }),
       host.onFlush(async () => canvas.current?.flush()),
       host.onReveal((params) => canvas.current?.reveal(params)),
+      host.onCompare(setCompare),
       host.onReadOnly((params) => {
         setReadOnly(params.isReadOnly);
       }),
@@ -51,7 +54,9 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
       data-theme={theme.base}
       data-file={opened.fileName}
     >
-      {firstScene && !isReadOnly && <StencilLibrary stencils={stencils} onPlace={place} />}
+      {firstScene && !isReadOnly && !compare?.differences && (
+        <StencilLibrary stencils={stencils} onPlace={place} />
+      )}
       {firstScene && (
         <BoardCanvas
           ref={canvas}
@@ -59,6 +64,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
           first={firstScene}
           theme={theme.base}
           language={opened.language}
+          compare={compare}
           isReadOnly={isReadOnly || state.kind === "problem"}
         />
       )}

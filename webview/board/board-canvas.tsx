@@ -1,9 +1,12 @@
 import {
+  lazy,
+  Suspense,
   useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
+  useState,
   type DragEvent,
   type Ref,
 } from "react";
@@ -11,7 +14,7 @@ import type { Snapshot } from "../../src/core/board/canvas-state.ts";
 import { emptyBaseline, type Baseline } from "../../src/core/board/scene-diff.ts";
 import { parseScene } from "../../src/core/board/scene.ts";
 import type { Stencil } from "../../src/core/board/stencil.ts";
-import type { BoardState, RevealParams } from "../../src/protocol/board.ts";
+import type { BoardState, RevealParams, CompareParams } from "../../src/protocol/board.ts";
 import { stencils } from "../../src/stencils/index.ts";
 import { stencilMimeType } from "../ui/stencil-drag.ts";
 import { toBaseline } from "./excalidraw/baseline.ts";
@@ -23,6 +26,11 @@ import { watchInput } from "./input.ts";
 import { watchSelection } from "./selection.ts";
 import { createSpoken } from "./spoken.ts";
 import { Sync } from "./sync.ts";
+
+const CompareLayer = lazy(async () => {
+  const { CompareLayer: layer } = await import("./compare/compare-layer.tsx");
+  return { default: layer };
+});
 
 type SceneState = Extract<BoardState, { kind: "scene" }>;
 
@@ -43,6 +51,7 @@ export function BoardCanvas({
   theme,
   language,
   isReadOnly,
+  compare,
 }: {
   readonly ref: Ref<CanvasHandle>;
   readonly host: Host;
@@ -50,8 +59,10 @@ export function BoardCanvas({
   readonly theme: "light" | "dark";
   readonly language: string;
   readonly isReadOnly: boolean;
+  readonly compare: CompareParams | undefined;
 }) {
   const drawing = useRef<Drawing>(undefined);
+  const [up, setUp] = useState<Drawing>();
   /** What to show as soon as the canvas is up. */
   const wanted = useRef<RevealParams>(undefined);
   const main = useRef<HTMLElement>(null);
@@ -102,6 +113,7 @@ export function BoardCanvas({
   const onReady = useCallback(
     (ready: Drawing) => {
       drawing.current = ready;
+      setUp(ready);
       host.drawWith(async (params) => {
         await sync.flush();
         return ready.picture(params);
@@ -133,6 +145,11 @@ export function BoardCanvas({
         onChange={onChange}
         onLink={host.openLink}
       />
+      {up && compare?.differences && (
+        <Suspense fallback={null}>
+          <CompareLayer host={host} drawing={up} side={compare.side} differences={compare.differences} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { CancellationToken, type Disposable } from "vscode-jsonrpc/browser";
 import {
   commitRequest,
+  compareNotification,
   drawRequest,
   flushRequest,
   logNotification,
@@ -15,9 +16,12 @@ import {
   selectionNotification,
   stateNotification,
   undoRequest,
+  viewNotification,
   type BoardState,
+  type BoardView,
   type CommitParams,
   type CommitResult,
+  type CompareParams,
   type DrawParams,
   type OpenResult,
   type ReadOnlyParams,
@@ -46,6 +50,9 @@ export interface Host {
   readonly drawWith: (draw: (params: DrawParams) => Promise<Uint8Array>) => void;
   /** What was said before anybody listened is not lost. */
   readonly onReveal: (reveal: (params: RevealParams) => void) => Disposable;
+  readonly onCompare: (show: (params: CompareParams) => void) => Disposable;
+  readonly moveView: (view: BoardView) => void;
+  readonly onView: (follow: (view: BoardView) => void) => Disposable;
   readonly onReadOnly: (set: (params: ReadOnlyParams) => void) => Disposable;
 }
 
@@ -54,6 +61,12 @@ export function connectHost(): Host {
   const connection = connect(webviewPort());
   const onReveal = buffered<RevealParams>((receive) => {
     connection.onNotification(revealNotification, receive);
+  });
+  const onCompare = buffered<CompareParams>((receive) => {
+    connection.onNotification(compareNotification, receive);
+  });
+  const onView = buffered<BoardView>((receive) => {
+    connection.onNotification(viewNotification, receive);
   });
   const onReadOnly = buffered<ReadOnlyParams>((receive) => {
     connection.onNotification(readOnlyNotification, receive);
@@ -103,6 +116,11 @@ export function connectHost(): Host {
     drawWith,
     onReveal,
     onReadOnly,
+    onCompare,
+    onView,
+    moveView: (view) => {
+      void connection.sendNotification(viewNotification, view);
+    },
     onReplace: (show) =>
       connection.onRequest(replaceRequest, ({ state }) => {
         show(state);

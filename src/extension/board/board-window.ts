@@ -1,12 +1,16 @@
 import * as vscode from "vscode";
 import { ErrorCodes, ResponseError, type MessageConnection } from "vscode-jsonrpc";
 import {
+  compareNotification,
   readOnlyNotification,
   revealNotification,
   selectionNotification,
+  viewNotification,
+  type BoardView,
+  type CompareParams,
   type RevealParams,
 } from "../../protocol/board.ts";
-import { isSelectionParams } from "../../protocol/board-guards.ts";
+import { isBoardView, isSelectionParams } from "../../protocol/board-guards.ts";
 import type { BoardSession } from "./board-session.ts";
 import type { OpenBoard } from "./open-boards.ts";
 import { watchReadOnly, type ReadOnlyWatch } from "./read-only.ts";
@@ -29,11 +33,17 @@ export function createBoardWindow(
   let selection: readonly string[] = [];
   let isOpen = false;
   let waiting: RevealParams | undefined;
+  let compared: CompareParams | undefined;
   let isReadOnly = false;
   connection.onNotification(selectionNotification, (params) => {
     if (!isSelectionParams(params)) throw new ResponseError(ErrorCodes.InvalidParams, "scene/selected");
     selection = params.keys;
     selected.fire(selection);
+  });
+  const movedView = new vscode.EventEmitter<BoardView>();
+  connection.onNotification(viewNotification, (params) => {
+    if (!isBoardView(params)) throw new ResponseError(ErrorCodes.InvalidParams, "compare/view");
+    movedView.fire(params);
   });
   const readOnly = watchReadOnly(session.document.uri, panel.onDidChangeViewState, (now) => {
     isReadOnly = now;
@@ -56,10 +66,20 @@ export function createBoardWindow(
       isOpen = true;
       if (waiting) void connection.sendNotification(revealNotification, waiting);
       waiting = undefined;
+      if (compared) void connection.sendNotification(compareNotification, compared);
+    },
+    compare(params) {
+      compared = params;
+      if (isOpen) void connection.sendNotification(compareNotification, params);
+    },
+    onDidMoveView: movedView.event,
+    follow(view) {
+      if (isOpen) void connection.sendNotification(viewNotification, view);
     },
     readOnly,
     dispose() {
       selected.dispose();
+      movedView.dispose();
       void readOnly.then((watch) => {
         watch.dispose();
       });

@@ -9,6 +9,7 @@ import type { Gesture } from "../sync.ts";
 import { freeSpot, place, placePatternAt, spotAt } from "./place.ts";
 import { reveal, selectionOf } from "./reveal.ts";
 import { persistent, toData } from "./scene-data.ts";
+import { viewPortOf, type ViewPort } from "./view-port.ts";
 
 /** A canvas that is up. */
 export interface Drawing {
@@ -26,6 +27,7 @@ export interface Drawing {
   placePatternAtCentre(pattern: BoardSpec): void;
   /** A picture's file that shows what is drawn. */
   picture(params: DrawParams): Promise<Uint8Array>;
+  readonly view: ViewPort;
   /** Lets the canvas have the keys. */
   focus(): void;
   /** Shows a sentence for a while. */
@@ -63,6 +65,7 @@ export function drawingOf(api: ExcalidrawImperativeAPI): Drawing {
     placeAt(stencil, clientX, clientY) {
       place(api, stencil, spotAt(api, clientX, clientY));
     },
+    view: viewPortOf(api),
     selection: () => selectionOf(api),
     reveal(keys) {
       reveal(api, keys);
