@@ -10,7 +10,7 @@ import type {
 } from "../../src/core/board/element.ts";
 
 /** The space around the drawing, in its own pixels. */
-const padding = 24;
+const padding = 8;
 
 /** A picture of shapes as Loopboard draws them itself: small enough to show many at once, without Excalidraw. */
 export function BoardPreview({ elements }: { readonly elements: readonly SceneElement[] }) {

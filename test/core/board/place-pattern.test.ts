@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readComponentGraph } from "../../../src/core/board/component-graph.ts";
+import { readContract } from "../../../src/core/board/contract.ts";
 import { patternSize, placePattern } from "../../../src/core/board/place-pattern.ts";
 import type { SceneElement } from "../../../src/core/board/scene.ts";
 import { patterns, stencils } from "../../../src/stencils/index.ts";
@@ -67,6 +68,17 @@ describe.each(patterns.map((pattern) => [pattern.id, pattern] as const))(
         pattern.connections.map(({ from, to }) => [from, to]),
       );
       expect(graph.frames.map(({ title }) => title)).toEqual((pattern.zones ?? []).map(({ title }) => title));
+    });
+
+    it("carries contracts that can be read", () => {
+      const read = elements
+        .filter(({ customData }) => customData?.loopboard.component !== undefined)
+        .map((card) => readContract(card as unknown as SceneElement));
+      expect(read.flatMap(({ problems }) => problems)).toEqual([]);
+      expect(read.map(({ contract }) => contract)).toEqual(
+        pattern.nodes.map(({ contract = {} }) => contract),
+      );
+      expect(read.some(({ contract }) => contract.mode !== undefined)).toBe(true);
     });
 
     it("joins a frame", () => {
