@@ -33,12 +33,19 @@ function misfits(doc: DesignDoc, tasks: readonly StatedTask[]): readonly Misfit[
   const metrics = offlineMetrics(doc);
   const wrong = metrics.filter(({ value }) => !tasks.some(({ task }) => fitsTask(value.term, task)));
   const isOnlyWrong = wrong.length === metrics.length;
-  const named = isOnlyWrong ? wrong : wrong.filter(({ value }) => isAlien(value.term.id, tasks));
+  const named = isOnlyWrong
+    ? wrong
+    : wrong.filter((metric) => isAlien(metric.value.term.id, tasks) && !isOfAmounts(metric));
   const inTables = tabledMetrics(doc).filter(({ value }) => isAlien(value.term.id, tasks));
   return [
     ...named.map((metric) => misfit(quoted(doc, placeOf(metric, metric.value.range)), metric)),
     ...inTables.map((metric) => misfit(metric.value.heading, metric)),
   ].slice(0, 1);
+}
+
+/** "For the regression head: MAE" is said of a part that is no class. */
+function isOfAmounts({ statement }: Placed<MetricMention>): boolean {
+  return /\b(?:regress\w+|forecast\w*)\b/i.test(statement.text);
 }
 
 interface Misfit {

@@ -27,8 +27,11 @@ export function unansweredSubject(
   return evidence.kind === "said" ? undefined : { section, evidence };
 }
 
-/** Of a step that is mostly answered under headings of no step, the section that says most of it. */
-export function standIn(doc: DesignDoc, steps: readonly StepId[]): Section | undefined {
+/**
+ * Of a step that is mostly answered under headings of no step, the section that says most of it.
+ * @param byItself Whether that section alone has to answer most of it.
+ */
+export function standIn(doc: DesignDoc, steps: readonly StepId[], byItself = false): Section | undefined {
   const homeless = topicCoverage(doc).find(
     ({ step, sections }) => sections.length === 0 && step.covers.some((id) => steps.includes(id)),
   );
@@ -38,7 +41,7 @@ export function standIn(doc: DesignDoc, steps: readonly StepId[]): Section | und
       ? 0
       : places.filter((at) => at >= ownRange.start && at < ownRange.end).length,
   );
-  const all = said.reduce((sum, count) => sum + count, 0);
+  const all = byItself ? Math.max(0, ...said) : said.reduce((sum, count) => sum + count, 0);
   if (all * 2 <= (homeless?.topics.length ?? 0)) return undefined;
   return doc.sections[said.indexOf(Math.max(1, ...said))];
 }
