@@ -1,4 +1,4 @@
-import { CancellationToken, type Disposable } from "vscode-jsonrpc/browser";
+import { CancellationToken, type Disposable } from "vscode-jsonrpc";
 import {
   commitRequest,
   compareNotification,

@@ -1,3 +1,5 @@
+// The connection to the extension needs the timers and decoders of a browser, which this brings.
+import "vscode-jsonrpc/browser";
 import { createRoot } from "react-dom/client";
 import { connectHost } from "./host.ts";
 
