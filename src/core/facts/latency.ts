@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { filledSections, sectionFact, sectionStart } from "../document/section-fact.ts";
+import { filledSections, placedFact, sectionFact, sectionStart } from "../document/section-fact.ts";
+import type { SectionPlace } from "../document/section-part.ts";
 import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { findQuantities } from "../quantity/find-quantities.ts";
@@ -21,8 +22,7 @@ export interface LatencyPromise {
 /** The latency that the requirements promise, where they promise just one. Its place is the document's. */
 export function promisedLatency(doc: DesignDoc): LatencyPromise | undefined {
   let found: LatencyPromise | undefined;
-  for (const { index, found: own } of promises(doc)) {
-    if (!isWithinRequirements(doc, index)) continue;
+  for (const { index, found: own } of requiredPromises(doc)) {
     for (const promise of own) {
       if (found && found.seconds !== promise.seconds) return undefined;
       const start = sectionStart(doc, index);
@@ -32,15 +32,18 @@ export function promisedLatency(doc: DesignDoc): LatencyPromise | undefined {
   return found;
 }
 
+const promises = sectionFact(({ text }): readonly LatencyPromise[] => readPromises(text));
+
+/** Other sections are not read for promises. */
+const requiredPromises = filledSections(
+  placedFact((place, of) => (isWithinRequirements(place) ? of(promises) : [])),
+);
+
 /** "Latency and availability" below the requirements may count as a step of its own. */
-function isWithinRequirements(doc: DesignDoc, index: number): boolean {
-  for (let at: number | undefined = index; at !== undefined; at = doc.sections[at]?.parent) {
-    if (doc.sections[at]?.steps.includes("requirements")) return true;
-  }
+function isWithinRequirements(place: SectionPlace | undefined): boolean {
+  for (let at = place; at !== undefined; at = at.parent) if (at.steps.includes("requirements")) return true;
   return false;
 }
-
-const promises = filledSections(sectionFact(({ text }): readonly LatencyPromise[] => readPromises(text)));
 
 /** `200 ms at p99`, or a limit in a line about latency; what takes a minute is no answer to a request. */
 const readPromises = textMemo((text: string): readonly LatencyPromise[] =>
