@@ -75,13 +75,19 @@ function isStageTime({ unit, low, high, comparator }: Quantity): boolean {
 
 const separators = /[;:→]|->|,(?!\d)|\.\s/g;
 
+/** Letters around a time in which its stage is named. */
+const longestName = 160;
+
 function segmentStart(text: string, before: number): number {
-  let start = 0;
-  for (const { 0: mark, index } of text.slice(0, before).matchAll(separators)) start = index + mark.length;
+  const from = Math.max(0, before - longestName);
+  let start = from;
+  for (const { 0: mark, index } of text.slice(from, before).matchAll(separators))
+    start = from + index + mark.length;
   return start;
 }
 
 function segmentEnd(text: string, after: number): number {
-  const next = text.slice(after).search(separators);
-  return next < 0 ? text.length : after + next;
+  const rest = text.slice(after, after + longestName);
+  const next = rest.search(separators);
+  return after + (next < 0 ? rest.length : next);
 }
