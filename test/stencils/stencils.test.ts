@@ -7,7 +7,7 @@ import { iconSize } from "../../src/core/board/icon-size.ts";
 import { layoutText } from "../../src/core/board/bound-text.ts";
 import { cardWidth } from "../../src/core/board/place-stencil.ts";
 import { stencilSchema } from "../../src/core/board/stencil.ts";
-import { stencilGroupIds } from "../../src/core/board/stencil-group.ts";
+import { stencilGroupIds, stencilGroups } from "../../src/core/board/stencil-group.ts";
 import { stencils } from "../../src/stencils/index.ts";
 
 const folder = join(import.meta.dirname, "../../src/stencils");
@@ -70,3 +70,34 @@ describe.each(stencils.map((stencil) => [stencil.component, stencil] as const))(
     });
   },
 );
+
+describe("the colours of the groups", () => {
+  type Colour = readonly number[];
+  const parse = (hex: string): Colour => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
+  /** What Excalidraw's dark theme makes of a colour: `invert(93%) hue-rotate(180deg)`. */
+  const inDark = (colour: Colour): Colour => {
+    const [r = 0, g = 0, b = 0] = colour.map((value) => 0.93 - 0.86 * value);
+    const grey = 2 * (0.213 * r + 0.715 * g + 0.072 * b);
+    return [grey - r, grey - g, grey - b].map((value) => Math.max(0, Math.min(1, value)));
+  };
+  const luminance = (colour: Colour) => {
+    const [r = 0, g = 0, b = 0] = colour.map((value) =>
+      value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: Colour, b: Colour) => {
+    const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  it.each(Object.entries(stencilGroups))(
+    "of %s set an icon off its card, light and dark",
+    (_, { ink, tint }) => {
+      const [line, card] = [parse(ink), parse(tint)];
+      // What the accessibility guidelines ask of the parts of a picture is 3.
+      expect(contrast(line, card)).toBeGreaterThanOrEqual(3.5);
+      expect(contrast(inDark(line), inDark(card))).toBeGreaterThanOrEqual(5);
+    },
+  );
+});

@@ -10,7 +10,7 @@ export const stencilGroups = {
   training: { title: "Training", ink: "#5f3dc4", tint: "#f3f0ff", accent: "#d0bfff" },
   serving: { title: "Serving", ink: "#d9480f", tint: "#fff4e6", accent: "#ffd8a8" },
   operations: { title: "Operations", ink: "#a61e4d", tint: "#fff0f6", accent: "#fcc2d7" },
-  llm: { title: "Language models", ink: "#5c940d", tint: "#f4fce3", accent: "#d8f5a2" },
+  llm: { title: "Language models", ink: "#4b7a0b", tint: "#f4fce3", accent: "#d8f5a2" },
 } as const satisfies Record<string, StencilGroup>;
 
 export interface StencilGroup {
