@@ -28,6 +28,8 @@ export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
   const views = vscode.Disposable.from(registerBoardOutline(boards), registerBoardCompare(boards));
   const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 
+  const pictures = createPictureEditing((document) => sessions.get(document));
+
   function join(
     document: vscode.TextDocument | PictureDocument,
     panel: vscode.WebviewPanel,
@@ -68,11 +70,13 @@ export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
     },
     showPicture(document, panel) {
       join(document, panel, () => document);
+      document.announce();
     },
-    pictures: createPictureEditing((document) => sessions.get(document)),
+    pictures,
     dispose() {
       for (const session of sessions.values()) session.dispose();
       sessions.clear();
+      pictures.dispose();
       views.dispose();
       boards.dispose();
     },

@@ -8,6 +8,6 @@ export async function openPageAsText(
 ): Promise<void> {
   const { viewColumn } = panel;
   panel.dispose();
-  void vscode.window.showInformationMessage(vscode.l10n.t("{0}, so it is opened as text.", reason));
+  void vscode.window.showWarningMessage(vscode.l10n.t("{0}, so it is opened as text.", reason));
   await vscode.commands.executeCommand("vscode.openWith", uri, "default", viewColumn);
 }

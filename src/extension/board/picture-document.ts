@@ -139,6 +139,11 @@ export class PictureDocument implements vscode.CustomDocument, BoardDocument {
     this.#become(leapTo(this.#history, this.#read(bytes)));
   }
 
+  /** Tells VS Code that there is something to save, where it cannot know by itself. */
+  announce(): void {
+    this.#correctSaved();
+  }
+
   /** Disposes of something when VS Code is done with the document. */
   onDispose(part: vscode.Disposable): void {
     this.#parts.push(part);

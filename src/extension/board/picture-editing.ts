@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { boardFormat, pictureFormat, type PictureFormat } from "../../core/board/formats/scene-file.ts";
 import { writePicture } from "../../core/board/formats/write-picture.ts";
 import type { BoardSession } from "./board-session.ts";
+import { keepMovedPictures } from "./moved-pictures.ts";
 import { PictureDocument, type PictureChange } from "./picture-document.ts";
 import { watchPicture } from "./watch-picture.ts";
 import { pictureViewType } from "./view-type.ts";
@@ -16,6 +17,7 @@ export interface PictureEditing {
   readonly save: (document: PictureDocument) => Promise<void>;
   readonly saveAs: (document: PictureDocument, destination: vscode.Uri) => Promise<void>;
   readonly revert: (document: PictureDocument) => Promise<void>;
+  readonly dispose: () => void;
   readonly backUp: (
     document: PictureDocument,
     destination: vscode.Uri,
@@ -29,6 +31,9 @@ const { fs } = vscode.workspace;
 export function createPictureEditing(
   sessionOf: (document: PictureDocument) => BoardSession | undefined,
 ): PictureEditing {
+  const open = new Set<PictureDocument>();
+  const moved = keepMovedPictures(open);
+
   /** The bytes of a file that holds the board, of the kind that the name of the file says. */
   async function fileOf(document: PictureDocument, { path }: vscode.Uri): Promise<Uint8Array> {
     const format = boardFormat(path);
@@ -60,14 +65,12 @@ export function createPictureEditing(
   return {
     async open(uri, backupId, tell) {
       const bytes = (await read(uri)) ?? new Uint8Array();
-      const backup =
-        backupId === undefined
-          ? undefined
-          : new TextDecoder("utf-8", { ignoreBOM: true }).decode(
-              await fs.readFile(vscode.Uri.parse(backupId)),
-            );
+      const kept = moved.take(uri, bytes);
+      const backup = backupId === undefined ? kept : await readBackup(vscode.Uri.parse(backupId));
       const document = new PictureDocument(uri, bytes, backup, tell);
+      open.add(document);
       document.onDispose(watchPicture(document));
+      document.onDispose(new vscode.Disposable(() => open.delete(document)));
       return document;
     },
     async save(document) {
@@ -87,6 +90,7 @@ export function createPictureEditing(
       await document.flush();
       await fs.writeFile(destination, await fileOf(document, destination));
     },
+    dispose: moved.dispose,
     async revert(document) {
       document.replace((await read(document.uri)) ?? new Uint8Array());
     },
@@ -95,6 +99,10 @@ export function createPictureEditing(
       return { id: destination.toString(), delete: () => void remove(destination) };
     },
   };
+}
+
+async function readBackup(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await fs.readFile(uri));
 }
 
 /** Undefined for a file that is not there. */
