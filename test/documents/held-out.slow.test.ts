@@ -4,18 +4,18 @@ import { scoreDocument, type DocumentScore } from "./held-out/score.ts";
 
 /** Least number of defects found, most findings of the clean design. */
 const reached: Readonly<Record<string, readonly [found: number, said: number]>> = {
-  "bank-messages-ru": [0, 99],
+  "bank-messages-ru": [14, 0],
   "casting-inspection": [7, 1],
-  "contract-answers": [5, 0],
+  "contract-answers": [7, 0],
   "courier-eta": [4, 2],
-  "dynamic-bids-ru": [6, 0],
-  "freezer-watch": [0, 99],
+  "dynamic-bids-ru": [11, 0],
+  "freezer-watch": [7, 1],
   "grid-load": [5, 3],
-  "hotel-search": [8, 0],
-  "login-risk": [4, 1],
-  "payout-holds": [0, 99],
-  "podcast-next": [0, 99],
-  "readmission-contest": [5, 1],
+  "hotel-search": [9, 0],
+  "login-risk": [6, 1],
+  "payout-holds": [14, 0],
+  "podcast-next": [13, 0],
+  "readmission-contest": [11, 0],
 };
 
 describe("held-out designs", () => {
