@@ -2,6 +2,7 @@ import type { Topic } from "../framework/framework.ts";
 import { topicSkeleton } from "../framework/skeleton.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
 import { insertSteps } from "./insert-steps.ts";
+import { newlineOf } from "./newline.ts";
 import type { TextEdit } from "./text-range.ts";
 import { topicCoverage, type StepTopics } from "./topic-coverage.ts";
 
@@ -26,7 +27,7 @@ export function insertTopics(doc: DesignDoc, section: Section, topics: readonly 
   const hasParts = parts.length >= 2 && parts.every(({ kind }) => kind === "atx");
   const block = hasParts ? headingBlocks(topics, level) : topicSkeleton(topics);
   const end = hasParts ? section.range.end : section.ownRange.end;
-  return insertion(doc.text, section.headingRange.end, end, block);
+  return insertion(doc, section.headingRange.end, end, block);
 }
 
 function subsections(doc: DesignDoc, section: Section): readonly Section[] {
@@ -39,8 +40,9 @@ function headingBlocks(topics: readonly Topic[], level: number): string {
 }
 
 /** Puts the block behind the last text between two places: right below a list that ends there, else a blank line apart. */
-function insertion(text: string, start: number, end: number, block: string): TextEdit {
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+function insertion(doc: DesignDoc, start: number, end: number, block: string): TextEdit {
+  const { text } = doc;
+  const newline = newlineOf(doc);
   const at = start + text.slice(start, end).trimEnd().length;
   const lastLine =
     text

@@ -1,4 +1,5 @@
 import type { DesignDoc } from "../document/design-doc.ts";
+import { newlineOf } from "../document/newline.ts";
 import type { TextEdit } from "../document/text-range.ts";
 
 export type SuppressionScope = "line" | "file";
@@ -11,7 +12,7 @@ export function suppressionEdit(
   scope: SuppressionScope,
 ): TextEdit {
   const { lines, text } = doc;
-  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  const newline = newlineOf(doc);
   if (scope === "file") {
     const start = doc.frontMatter ? nextLineStart(doc, doc.frontMatter.range.end) : 0;
     const lead = start > 0 && !/[\r\n]/.test(text.charAt(start - 1)) ? newline : "";
@@ -20,8 +21,9 @@ export function suppressionEdit(
       newText: `${lead}<!-- loopboard-disable ${rule} -->${newline}${newline}`,
     };
   }
-  const start = lines.lineStart(lines.positionAt(offset).line);
-  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
+  const { line } = lines.positionAt(offset);
+  const start = lines.lineStart(line);
+  const indent = /^[ \t]*/.exec(text.slice(start, lines.lineEnd(line)))?.[0] ?? "";
   return {
     range: { start, end: start },
     newText: `${indent}<!-- loopboard-disable-next-line ${rule} -->${newline}`,
