@@ -10,6 +10,7 @@ describe("no-non-goals", () => {
     "Cut the time to answer from 9 to 6 hours. 2,300 agents, 120k tickets a day.",
     "- **Goal** — fewer empty shelves.\n- **Scale** — 2,000 stores.\n- **Latency** — by 5 am.",
     "### Scope\n\nThe home feed of signed-in adults.",
+    "### Clarify and scope\n\nThe home feed, and not in one go.",
     "### Scope and non-goals\n\nIn scope: card-present and card-not-present payments.\n",
     "| Need | Value |\n| --- | --- |\n| users | 50M |\n| p99 | 200 ms |",
     "Q: Who uses it?\nA: Moderators, on a queue.\n\nQ: How fast?\nA: 100 ms.",
@@ -29,6 +30,8 @@ describe("no-non-goals", () => {
     "The first version does not cover series.",
     "Q: What is left out?\nA: Children's accounts are excluded.",
     "### Scope\n\nIn scope: mail. Chat comes later.",
+    "### Scope\n\nThe checkout of the web shop only.",
+    "### The first version\n\n- Mail.\n- Chat lives elsewhere.",
     "Вне скоупа: поиск и реклама.",
   ])("is content with %j", (body) => {
     expect(found(body)).toEqual([]);

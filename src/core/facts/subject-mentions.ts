@@ -7,7 +7,13 @@ import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { TermMatch } from "../framework/term-index.ts";
 import { isDenied, isOpenAnswer } from "../document/denied.ts";
-import { headingLine, lineFact, linesBelow, type ProseLine } from "../document/prose-lines.ts";
+import {
+  headingLine,
+  lineFact,
+  linesBelow,
+  type PlacedLine,
+  type ProseLine,
+} from "../document/prose-lines.ts";
 import type { Subject } from "./subject.ts";
 import { subjects, type SubjectId } from "./subjects.ts";
 
@@ -106,6 +112,7 @@ const mentionsOfAll = placedFact((_, of): readonly Mentions[] => {
   const isOpen = below.length === 1 && below.every(({ line }) => isOpenAnswer(line.text));
   if (heading && !isOpen) addFirst(found, inHeading(heading), 0);
   for (const { line, start } of below) addFirst(found, inLine(line), start);
+  if (heading) addFirst(found, saidBelow(heading, below), 0);
   return Array.from(found.values(), ({ id, said, saidAtHome, suggested, term }) => {
     // What is said outright needs no weaker words.
     if (said) return { id, said, saidAtHome: undefined, suggested: undefined };
@@ -114,6 +121,21 @@ const mentionsOfAll = placedFact((_, of): readonly Mentions[] => {
     return { id, said, saidAtHome: saidAtHome ?? weak, suggested: suggested ?? weak };
   });
 });
+
+/** What the lines below a heading say in words that mean it only there. */
+function saidBelow({ text }: ProseLine, lines: readonly PlacedLine[]): readonly LineMentions[] {
+  const heading = lowerCase(text);
+  return ids.flatMap((id): readonly LineMentions[] => {
+    const subject: Subject = subjects[id];
+    const pattern = subject.saidBelow?.heading.test(heading) && subject.saidBelow.said;
+    if (!pattern) return [];
+    for (const { line, start } of lines) {
+      const range = moved(firstMatch(lowerCase(line.text), pattern), start);
+      if (range) return [{ id, said: undefined, saidAtHome: range, suggested: undefined, term: undefined }];
+    }
+    return [];
+  });
+}
 
 /** Takes what a line that starts here says where no line before it said it. */
 function addFirst(

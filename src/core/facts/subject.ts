@@ -17,6 +17,8 @@ export interface Subject {
   readonly said: RegExp;
   /** Says it in a section of its home; elsewhere it only suggests it. */
   readonly saidAtHome: RegExp;
+  /** Says it in the text below such a heading, in a section of its home. */
+  readonly saidBelow?: { readonly heading: RegExp; readonly said: RegExp };
   /** Never says it, but suggests that somebody thought of it: "better than the baseline". */
   readonly suggested: RegExp;
   /** Which of the glossary's terms that a line names says it, in a section of its home. */

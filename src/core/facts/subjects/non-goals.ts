@@ -64,5 +64,18 @@ export const nonGoals: Subject = {
     "(?:scope|this version|first version|v1|mvp|goals)[^#]{0,300}?\\s(?:only|not|no|never|without|except|later|elsewhere|instead of)",
     "stays? (?:with|as|manual|untouched)",
   ]),
+  // "Scope", and in the paragraph below it "web checkout only".
+  saidBelow: {
+    // "Clarify and scope" tells what to do, "goals and scope" what follows.
+    heading: phrasePattern([
+      "(?<!(?:and|to|&) )scope",
+      "this version",
+      "first version",
+      "v1",
+      "mvp",
+      "goals",
+    ]),
+    said: phrasePattern(["(?<=^|\\s)(?:only|not|no|never|without|except|later|elsewhere|instead of)"]),
+  },
   suggested: phrasePattern(["(?:out of|in) scope"]),
 };
