@@ -100,7 +100,7 @@ describe("A board without a pointer", () => {
     void vscode.commands.executeCommand("loopboard.moveOnBoard");
     await answer("Down");
     await until("it has moved", () =>
-      elementsOf(board).some(({ id, y }) => id === card?.id && y === (card?.y ?? 0) + 100),
+      elementsOf(board).some(({ id, y }) => id === card?.id && y === card.y + 100),
     );
     void vscode.commands.executeCommand("loopboard.deleteFromBoard");
     await until("it is gone", () => !elementsOf(board).some(({ id }) => id === card?.id));
