@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { drawBoard } from "../../src/core/board/draw-board.ts";
 import type { BoardSpec } from "../../src/core/board/board-spec.ts";
 import type { SceneElement } from "../../src/core/board/element.ts";
@@ -14,21 +14,25 @@ export function NewBoard({ tell }: { readonly tell: (message: NewBoardMessage) =
   const [theme, setTheme] = useState(currentTheme);
   useEffect(() => {
     list.current?.querySelector("button")?.focus();
-    return onThemeChange(() => {
-      setTheme(currentTheme());
-    });
-  }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") tell({ kind: "close" });
-    else if (list.current && moveFocus(list.current, event.key)) event.preventDefault();
-  };
+    // Wherever the focus is: after a click beside the boards it is nowhere.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Escape") tell({ kind: "close" });
+      else if (list.current && moveFocus(list.current, event.key)) event.preventDefault();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+    };
+  }, [tell]);
+  useEffect(
+    () =>
+      onThemeChange(() => {
+        setTheme(currentTheme());
+      }),
+    [],
+  );
   return (
-    <main
-      className="new-board"
-      data-theme={theme.base}
-      data-contrast={theme.isHighContrast}
-      onKeyDown={onKeyDown}
-    >
+    <main className="new-board" data-theme={theme.base} data-contrast={theme.isHighContrast}>
       <h1>New board</h1>
       <p>Start with an empty canvas, or with a drawing to change.</p>
       <ul ref={list}>

@@ -49,6 +49,27 @@ describe("New Board", () => {
     assert.deepEqual(elementsOf(boardOf(boardUri("board.excalidraw"))), []);
   });
 
+  it("has its pictures in the colours of the theme", async () => {
+    const settings = vscode.workspace.getConfiguration("workbench");
+    const done = vscode.commands.executeCommand("loopboard.newBoard");
+    await page.waitFor(find('[data-board="empty"]:focus'));
+    for (const [theme, base, contrast] of [
+      ["Default Dark Modern", "dark", "false"],
+      ["Default High Contrast", "dark", "true"],
+      ["Default Light Modern", "light", "false"],
+    ] as const) {
+      await settings.update("colorTheme", theme, vscode.ConfigurationTarget.Global);
+      await page.waitFor(
+        find(`.new-board[data-theme="${base}"][data-contrast="${contrast}"] .board-preview`),
+      );
+      await page.screenshot(`new-board-${base}-${contrast}`);
+    }
+    await settings.update("colorTheme", undefined, vscode.ConfigurationTarget.Global);
+    await page.click(find("h1"));
+    await page.press("Escape");
+    await done;
+  });
+
   it("writes nothing when it is closed", async () => {
     const uri = boardUri("serving-loop.excalidraw");
     const done = vscode.commands.executeCommand("loopboard.newBoard");
