@@ -1,13 +1,9 @@
 /** The server in this process, with a rule that does what none of ours should. */
-import { PassThrough } from "node:stream";
 import { expect, it } from "vitest";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-protocol";
-import { createConnection } from "vscode-languageserver/node";
 import * as z from "zod";
 import { defineRule } from "../../src/core/lint/rule.ts";
-import { nodeWorkspace } from "../../src/server/node-workspace.ts";
-import { startServer } from "../../src/server/server.ts";
+import { serverInProcess } from "./in-process.ts";
 
 let made = 0;
 const unfixable = defineRule({
@@ -31,12 +27,7 @@ const unfixable = defineRule({
 const uri = "untitled:design.md";
 
 it("a rule whose fixes throw is reported once, and left out of the document until it is closed", async () => {
-  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(toServer, toClient), () => nodeWorkspace, [unfixable]);
-  const client = createMessageConnection(
-    new StreamMessageReader(toClient),
-    new StreamMessageWriter(toServer),
-  );
+  const client = await serverInProcess({}, [unfixable]);
   const published: unknown[][] = [];
   let heard: () => void = () => undefined;
   client.onNotification("textDocument/publishDiagnostics", (params: { diagnostics: Diagnostic[] }) => {
@@ -44,9 +35,6 @@ it("a rule whose fixes throw is reported once, and left out of the document unti
     heard();
   });
   const next = (): Promise<void> => new Promise((resolve) => (heard = resolve));
-  client.listen();
-  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {} });
-  await client.sendNotification("initialized", {});
 
   let answer = next();
   const text = "---\nloopboard: true\n---\n\n# T\n";
