@@ -44,6 +44,28 @@ describe("A stencil of the library", () => {
     assert.equal(cdn.y - client.y, 200);
   });
 
+  it("joins the frame that it is dropped on, below its border", async () => {
+    const frame = { id: "frame", type: "frame", name: "Serving", x: 0, y: 0, width: 600, height: 400 };
+    const text = JSON.stringify({
+      type: "excalidraw",
+      version: 2,
+      elements: [frame],
+      appState: {},
+      files: {},
+    });
+    const board = await openBoard("frame.excalidraw", text, 1);
+    await page.drag(board.find('[data-component="client"]'), board.at());
+    const drawn = await until("the card is in the text", () => {
+      const elements = elementsOf(board);
+      return componentsOf(elements).includes("client") && elements;
+    });
+    const parts = drawn.filter(({ id }) => id !== "frame");
+    assert.deepEqual([...new Set(parts.map(({ frameId }) => frameId))], ["frame"]);
+    const index = (element: (typeof drawn)[number] | undefined) => String(element?.index);
+    const border = index(drawn.find(({ id }) => id === "frame"));
+    assert.ok(parts.every((part) => index(part) < border));
+  });
+
   it("is found by typing a part of its name or of what it is also called", async () => {
     const board = await openBoard("search.excalidraw", "", 0);
     await page.click(board.find("vscode-text-field"));
