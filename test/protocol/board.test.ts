@@ -92,7 +92,12 @@ describe("the board's protocol", () => {
     canvas.listen();
     left.post({ type: "vscode-internal" });
     right.post("hello");
-    const state = { kind: "scene", revision: 1, acknowledged: 0, text: new TextEncoder().encode("{}") } as const;
+    const state = {
+      kind: "scene",
+      revision: 1,
+      acknowledged: 0,
+      text: new TextEncoder().encode("{}"),
+    } as const;
     await expect(host.sendRequest(replaceRequest, { state })).resolves.toBeNull();
     await expect(canvas.sendRequest(undoRequest, CancellationToken.None)).resolves.toBeNull();
   });

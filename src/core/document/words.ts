@@ -35,6 +35,7 @@ export const wordBetween = wordTable(normalizedWord);
 /** Makes "Metrics" and "metric", "Ёлка" and "елка" one word. */
 export function normalizedWord(word: string): string {
   const lower = word.toLowerCase().replaceAll("ё", "е");
-  if (lower.length <= 3 || !lower.endsWith("s") || "sui".includes(lower.charAt(lower.length - 2))) return lower;
+  if (lower.length <= 3 || !lower.endsWith("s") || "sui".includes(lower.charAt(lower.length - 2)))
+    return lower;
   return lower.endsWith("ies") ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
 }
