@@ -19,7 +19,7 @@ export function layoutText(text: string, fontSize: number, maxWidth: number): Te
   const lines = wrapText(text, fontSize, maxWidth);
   return {
     lines,
-    width: Math.max(...lines.map((line) => textWidth(line, fontSize))),
+    width: lines.reduce((widest, line) => Math.max(widest, textWidth(line, fontSize)), 0),
     height: roundPixels(lines.length * fontSize * lineHeight),
   };
 }

@@ -133,8 +133,9 @@ function labelOf({ type, element }: Shape, texts: readonly Shape[]): string {
 
 /** Frames, panels, and boxes that other boxes with a name lie in. */
 function framesOf(boxes: readonly LabelledBox[]): readonly BoardFrame[] {
+  const named = boxes.filter(({ label, shape }) => label !== "" && shape.type !== "text");
   return boxes
-    .filter(({ shape }) => isFrameType(shape.type) || isPanel(shape) || encloses(shape, boxes))
+    .filter(({ shape }) => isFrameType(shape.type) || isPanel(shape) || encloses(shape, named))
     .map(({ shape, label, texts }) => ({
       id: shape.id,
       title: titleOf(shape, texts) ?? label,
@@ -152,10 +153,10 @@ function titleOf({ box }: Shape, texts: readonly Shape[]): string | undefined {
   return first && textOf(first.element);
 }
 
-function encloses(shape: Shape, boxes: readonly LabelledBox[]): boolean {
+function encloses(shape: Shape, named: readonly LabelledBox[]): boolean {
   if (stencilOf(shape)) return false;
-  const inside = boxes.filter((other) => other.shape !== shape && holds(shape.box, other.shape.box));
-  return inside.filter(({ label, shape: { type } }) => label !== "" && type !== "text").length >= 2;
+  let inside = 0;
+  return named.some((other) => holds(shape.box, other.shape.box) && ++inside === 2);
 }
 
 /** How far in pixels an end may stop from the shape that it means. */
@@ -199,7 +200,8 @@ function nearest(
   for (const { id, box } of components) {
     const distance = distanceTo(box, point);
     const area = box.width * box.height;
-    if (distance > nearly) continue;
+    // A point beyond all numbers is near to nothing.
+    if (!(distance <= nearly)) continue;
     // Of two that hold the point the smaller one is meant.
     if (!best || distance < best.distance || (distance === best.distance && area < best.area))
       best = { id, distance, area };

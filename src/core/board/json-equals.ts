@@ -1,4 +1,4 @@
-import { isObject } from "./scene.ts";
+import { isObject, ownField } from "./scene.ts";
 
 /** Whether two JSON values mean the same; a member that is `undefined` counts as absent. */
 export function jsonEquals(a: unknown, b: unknown): boolean {
@@ -19,7 +19,7 @@ function arraysEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 function objectsEqual(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
   return (
-    Object.keys(a).every((key) => jsonEquals(a[key], b[key])) &&
-    Object.keys(b).every((key) => b[key] === undefined || a[key] !== undefined)
+    Object.keys(a).every((key) => jsonEquals(a[key], ownField(b, key))) &&
+    Object.keys(b).every((key) => b[key] === undefined || ownField(a, key) !== undefined)
   );
 }

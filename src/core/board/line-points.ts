@@ -19,13 +19,22 @@ export function linePoints(path: readonly Point[]): LinePoints {
   const box = {
     x: roundPixels(x),
     y: roundPixels(y),
-    width: Math.max(...xs) - Math.min(...xs),
-    height: Math.max(...ys) - Math.min(...ys),
+    width: extent(xs),
+    height: extent(ys),
   };
   return { box, points };
 }
 
 /** To a hundredth of a pixel: finer than anybody sees, and short in the file. */
 export function roundPixels(value: number): number {
-  return Math.round(value * 100) / 100;
+  const rounded = Math.round(value * 100) / 100;
+  // A number so large that a hundred of it are beyond all numbers has no fraction anyway.
+  return Number.isFinite(rounded) ? rounded : value;
+}
+
+/** How far numbers reach; one by one, as a line may have more points than a function takes arguments. */
+function extent(values: readonly number[]): number {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  return most - least;
 }

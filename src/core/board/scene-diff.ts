@@ -1,6 +1,6 @@
 import { longestIncreasing } from "./longest-increasing.ts";
 import { jsonEquals } from "./json-equals.ts";
-import { emptyScene, persistentAppState, type Scene, type SceneElement } from "./scene.ts";
+import { emptyScene, ownField, persistentAppState, type Scene, type SceneElement } from "./scene.ts";
 import {
   changeElements,
   changeFields,
@@ -134,8 +134,8 @@ function updateOf(
     for (const name of fields) if (!jsonEquals(before.file[name], element[name])) changed.add(name);
     for (const name of old) if (name in before.file) unset.add(name);
   }
-  const set = [...changed].filter((name) => element[name] !== undefined);
-  for (const name of changed) if (element[name] === undefined) unset.add(name);
+  const set = [...changed].filter((name) => ownField(element, name) !== undefined);
+  for (const name of changed) if (ownField(element, name) === undefined) unset.add(name);
   if (set.length === 0 && unset.size === 0) return [];
   return [
     {
@@ -155,7 +155,7 @@ function changedFields(before: SceneElement, now: SceneElement): Set<string> {
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
   return new Set(
     [...names].filter((name) => {
-      if (oldFields.has(name) || jsonEquals(before[name], now[name])) return false;
+      if (oldFields.has(name) || jsonEquals(ownField(before, name), ownField(now, name))) return false;
       // That a picture cannot be shown here says nothing about the drawing.
       return !(name === "status" && now.status === "error");
     }),

@@ -19,15 +19,22 @@ export const emptyScene: Scene = { elements: [], appState: {}, files: {} };
 
 /**
  * Names every element of a file uniquely, in file order: its id; `id~2`, `id~3`, … for further elements with the
- * same id; `~1`, `~2`, … for those without. Host and canvas name elements by this one function.
+ * same id; `~1`, `~2`, … for those without; of these names, one that is an id in the file is passed over. Host and
+ * canvas name elements by this one function.
  */
 export function elementKeys(ids: readonly unknown[]): readonly string[] {
+  const taken = new Set(ids);
   const seen = new Map<string, number>();
   return ids.map((id) => {
     const name = typeof id === "string" ? id : "";
-    const count = (seen.get(name) ?? 0) + 1;
+    let count = (seen.get(name) ?? 0) + 1;
+    if (name !== "" && count === 1) {
+      seen.set(name, count);
+      return name;
+    }
+    while (taken.has(`${name}~${count}`)) count++;
     seen.set(name, count);
-    return name !== "" && count === 1 ? name : `${name}~${count}`;
+    return `${name}~${count}`;
   });
 }
 
@@ -45,6 +52,11 @@ export function parseScene(text: string): Scene {
 /** True for what JSON writes in braces. */
 export function isObject(value: unknown): value is SceneElement {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What an element itself says by a name, which may be one that every object knows, such as `constructor`. */
+export function ownField(element: SceneElement, name: string): unknown {
+  return Object.hasOwn(element, name) ? element[name] : undefined;
 }
 
 function asObject(value: unknown): SceneElement {

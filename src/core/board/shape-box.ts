@@ -8,10 +8,14 @@ export interface ShapeBox {
   readonly height: number;
 }
 
-/** The box of an element; undefined where its numbers are none. Drawn leftwards or upwards, it is the same box. */
+/**
+ * The box of an element; undefined where its numbers are none, or it reaches beyond all numbers. Drawn leftwards or
+ * upwards, it is the same box.
+ */
 export function boxAround({ x, y, width = 0, height = 0 }: SceneElement): ShapeBox | undefined {
   if (![x, y, width, height].every((value) => Number.isFinite(value))) return undefined;
   const [left, top, w, h] = [x, y, width, height] as [number, number, number, number];
+  if (!Number.isFinite(left + w) || !Number.isFinite(top + h)) return undefined;
   return { x: Math.min(left, left + w), y: Math.min(top, top + h), width: Math.abs(w), height: Math.abs(h) };
 }
 
@@ -21,8 +25,10 @@ export function centreOf({ x, y, width, height }: ShapeBox): readonly [number, n
 
 /** Whether the middle of `inner` lies in `outer`, and `inner` is the smaller one. */
 export function holds(outer: ShapeBox, inner: ShapeBox): boolean {
-  const isSmaller = inner.width * inner.height < outer.width * outer.height;
-  return isSmaller && distanceTo(outer, centreOf(inner)) === 0;
+  if (inner.width * inner.height >= outer.width * outer.height) return false;
+  // This is asked of every pair of shapes, so it makes no list and takes no root.
+  const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2];
+  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }
 
 /** How far a point is from a box; 0 inside. */

@@ -1,7 +1,7 @@
 import type { BoardConnection, ComponentGraph } from "../component-graph.ts";
 import { boundTexts, boxOf, type BoardContent } from "../edit/board-content.ts";
 import { jsonEquals } from "../json-equals.ts";
-import type { SceneElement } from "../scene.ts";
+import { ownField, type SceneElement } from "../scene.ts";
 import { holds, type ShapeBox } from "../shape-box.ts";
 import { drawnBox } from "./drawn-box.ts";
 
@@ -53,7 +53,8 @@ const unseen: ReadonlySet<string> = new Set([
 function changedFields(old: SceneElement, now: SceneElement): readonly string[] {
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return names.filter(
-    (name) => !unseen.has(name) && !jsonEquals(emptyAsNull(old[name]), emptyAsNull(now[name])),
+    (name) =>
+      !unseen.has(name) && !jsonEquals(emptyAsNull(ownField(old, name)), emptyAsNull(ownField(now, name))),
   );
 }
 

@@ -39,8 +39,9 @@ function wantedSpot(content: BoardContent, beside: string | undefined): Pick<Sha
   }
   const boxes = content.graph.components.map(({ box }) => box);
   if (boxes.length === 0) return { x: 0, y: 0 };
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  return { x: right + gap, y: Math.min(...boxes.map(({ y }) => y)) };
+  // One by one: a file may have more boxes than a function takes arguments.
+  const right = boxes.reduce((most, { x, width }) => Math.max(most, x + width), -Infinity);
+  return { x: right + gap, y: boxes.reduce((least, { y }) => Math.min(least, y), Infinity) };
 }
 
 /** On the grid, and no component in the way: the next one below, and so on. */
@@ -49,14 +50,16 @@ export function freeSpot(
   { x, y, width, height }: ShapeBox,
   except: ReadonlySet<string> = new Set(),
 ): Pick<ShapeBox, "x" | "y"> {
-  const snap = (value: number) => Math.round(value / gridStep) * gridStep;
+  // Beside a shape at the end of all numbers there is no room, but a place must be a number.
+  const snap = (value: number) => (Number.isFinite(value) ? Math.round(value / gridStep) * gridStep : 0);
   const others = graph.components.filter(({ id }) => !except.has(id)).map(({ box }) => box);
   let spot = { x: snap(x), y: snap(y) };
   // Each step goes below a box that is in the way, so there are no more steps than boxes.
   for (let count = 0; count <= others.length; count++) {
     const inTheWay = others.filter((box) => overlap({ ...spot, width, height }, box));
     if (inTheWay.length === 0) return spot;
-    spot = { x: spot.x, y: snap(Math.max(...inTheWay.map((box) => box.y + box.height)) + gap / 2) };
+    const bottom = inTheWay.reduce((most, box) => Math.max(most, box.y + box.height), -Infinity);
+    spot = { x: spot.x, y: snap(bottom + gap / 2) };
   }
   return spot;
 }
