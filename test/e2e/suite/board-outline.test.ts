@@ -96,7 +96,7 @@ describe("A board without a pointer", () => {
     await until("the card", () => elementsOf(board).some(({ customData }) => customData !== undefined));
     const card = elementsOf(board).find(({ customData }) => customData !== undefined);
     // What was added is selected, so the next command is about it.
-    await page.waitFor(board.find('.spoken:text("component with 0 connections")'), "attached");
+    await page.waitFor(board.find('.spoken:text("Feature store, component with 0 connections")'), "attached");
     void vscode.commands.executeCommand("loopboard.moveOnBoard");
     await answer("Down");
     await until("it has moved", () =>

@@ -66,15 +66,8 @@ export const nonGoals: Subject = {
   ]),
   // "Scope", and in the paragraph below it "web checkout only".
   saidBelow: {
-    // "Clarify and scope" tells what to do, "goals and scope" what follows.
-    heading: phrasePattern([
-      "(?<!(?:and|to|&) )scope",
-      "this version",
-      "first version",
-      "v1",
-      "mvp",
-      "goals",
-    ]),
+    // "Clarify and scope" tells what to do, "goals and scope" what follows; under "Goals" a "without" is part of a goal.
+    heading: phrasePattern(["(?<!(?:and|to|&) )scope", "this version", "first version", "v1", "mvp"]),
     said: phrasePattern(["(?<=^|\\s)(?:only|not|no|never|without|except|later|elsewhere|instead of)"]),
   },
   suggested: phrasePattern(["(?:out of|in) scope"]),
