@@ -50,9 +50,25 @@ function unpack(packed: Uint8Array): SceneFile {
     // The library throws on every kind of damage.
     return damaged;
   }
-  return unpacked.isWhole
-    ? { kind: "scene", text: strFromU8(join(unpacked.chunks, unpacked.length)) }
+  const bytes = join(unpacked.chunks, unpacked.length);
+  return unpacked.isWhole && adler32(bytes) === statedChecksum(packed)
+    ? { kind: "scene", text: strFromU8(bytes) }
     : damaged;
+}
+
+/** What zlib writes behind the data; the library does not look at it. */
+function statedChecksum(packed: Uint8Array): number {
+  return packed.subarray(-4).reduce((sum, byte) => sum * 256 + byte, 0);
+}
+
+/** The checksum of zlib (RFC 1950). */
+function adler32(bytes: Uint8Array): number {
+  let [low, high] = [1, 0];
+  for (const byte of bytes) {
+    low = (low + byte) % 65_521;
+    high = (high + low) % 65_521;
+  }
+  return high * 65_536 + low;
 }
 
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
