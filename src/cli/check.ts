@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { severities, type Severity } from "../core/lint/finding.ts";
 import { type Profile, profiles } from "../core/lint/profile.ts";
-import { findMarkdownFiles } from "./find-markdown-files.ts";
+import { findMarkdownFiles } from "./find-files.ts";
 import { type FormatName, formatNames, formats } from "./formats/formats.ts";
 import { oneOf, parseOptions, wholeNumber } from "./parse-options.ts";
 import { progressBar } from "./progress.ts";
@@ -19,7 +19,7 @@ import { parseShard, type Shard } from "./shard.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 import { type Outcome, reviewAll } from "./worker-pool.ts";
 
-const failLevels = ["error", "warning", "info"] as const;
+export const failLevels = ["error", "warning", "info"] as const;
 
 export const checkHelp = `Options of check:
   --format FORMAT        ${formatNames.join(", ")} (default: pretty)

@@ -3,7 +3,7 @@ import { type Profile, profiles } from "../core/lint/profile.ts";
 import { applyEdits, compatibleFixes } from "../core/lint/apply-edits.ts";
 import type { ConfigSource } from "../core/config/nearest-config.ts";
 import { unifiedDiff } from "./unified-diff.ts";
-import { findMarkdownFiles } from "./find-markdown-files.ts";
+import { findMarkdownFiles } from "./find-files.ts";
 import { oneOf, parseOptions } from "./parse-options.ts";
 import { readText } from "./read-text.ts";
 import { configProblems, displayPath, fileConfigs, reviewText } from "./review-file.ts";

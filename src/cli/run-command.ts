@@ -1,3 +1,4 @@
+import { board, boardHelp } from "./board/board.ts";
 import { check, checkHelp } from "./check.ts";
 import { configFileName } from "../core/config/config-schema.ts";
 import { explain } from "./explain.ts";
@@ -5,21 +6,24 @@ import { fix, fixHelp } from "./fix.ts";
 import { init } from "./init.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 
-const help = `Loopboard checks ML design docs.
+const help = `Loopboard checks ML design docs and boards.
 
 Usage:
   loopboard check PATHS… [options]   check Markdown files and folders
   loopboard fix PATHS… [options]     apply the fixes that keep what the author said
+  loopboard board lint PATHS…        find what is wrong on boards: loose arrows, dead links, unknown components
+  loopboard board stats PATHS…       count what is on boards
   loopboard explain RULE|TERM        say why a rule is there, or what a term means
   loopboard init                     write a ${configFileName} to start from
   loopboard help                     show this text
 
 ${checkHelp}
 ${fixHelp}
+${boardHelp}
 Exit codes: 0 nothing found, 1 findings, 2 wrong use or unreadable input.
 `;
 
-const commands = "check, fix, explain, init or help";
+const commands = "check, fix, board, explain, init or help";
 
 /** Runs one command line and returns its exit code. Wrong use is one line on stderr, never a stack. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -30,6 +34,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
         return await check(rest, terminal);
       case "fix":
         return await fix(rest, terminal);
+      case "board":
+        return await board(rest, terminal);
       case "explain":
         return await explain(rest, terminal);
       case "init":

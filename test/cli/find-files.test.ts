@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findMarkdownFiles } from "../../src/cli/find-markdown-files.ts";
+import { findMarkdownFiles } from "../../src/cli/find-files.ts";
 
 let root = "";
 beforeEach(async () => {

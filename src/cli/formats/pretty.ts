@@ -27,7 +27,7 @@ export const prettyFormat: Format = {
 
 type Paint = (style: Style, text: string) => string;
 
-function painter(useColour: boolean): Paint {
+export function painter(useColour: boolean): Paint {
   return (style, text) => (useColour ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
 }
 
@@ -54,6 +54,6 @@ function sumLines({ files, findings, designDocs, onlyOther }: Sum, paint: Paint)
   return lines.join("\n");
 }
 
-function count(number: number, noun: string): string {
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { boardFormat } from "../core/board/formats/scene-file.ts";
 import { skippedFolders } from "../core/workspace/workspace.ts";
 import { gitIgnored, type Ignored } from "./git-ignored.ts";
 import { readProblem } from "./read-text.ts";
@@ -13,11 +14,22 @@ interface FoundFiles {
   readonly problems: readonly string[];
 }
 
-/**
- * Files as named, and the Markdown files below the folders that git does not ignore. Links are not followed, so
- * that nothing is found twice and no loop has an end to wait for.
- */
-export async function findMarkdownFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
+/** Files as named, and the Markdown files below the folders that git does not ignore. */
+export function findMarkdownFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
+  return findFiles(paths, cwd, (name) => markdownFile.test(name));
+}
+
+/** Files as named, and those below the folders whose kind holds a board. */
+export function findBoardFiles(paths: readonly string[], cwd: string): Promise<FoundFiles> {
+  return findFiles(paths, cwd, (name) => boardFormat(name) !== undefined);
+}
+
+/** Links are not followed, so that nothing is found twice and no loop has an end to wait for. */
+async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+  isWanted: (name: string) => boolean,
+): Promise<FoundFiles> {
   const files = new Set<string>();
   const problems: string[] = [];
   for (const path of paths) {
@@ -36,7 +48,7 @@ export async function findMarkdownFiles(paths: readonly string[], cwd: string): 
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
-      if (entry.isFile() && markdownFile.test(entry.name) && !isIgnored(path, false)) files.add(path);
+      if (entry.isFile() && isWanted(entry.name) && !isIgnored(path, false)) files.add(path);
       if (!entry.isDirectory() || skippedFolders.includes(entry.name) || isIgnored(path, true)) continue;
       try {
         await collect(path, isIgnored);

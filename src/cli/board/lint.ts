@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type BoardFinding, lintBoard, plainName } from "../../core/board/board-lint.ts";
+import { count, painter } from "../formats/pretty.ts";
+import type { BoardFile } from "./read-board.ts";
+
+export interface LintedBoard {
+  readonly path: string;
+  readonly findings: readonly BoardFinding[];
+}
+
+export function lintOf({ path, shown, scene }: BoardFile): LintedBoard {
+  const folder = dirname(path);
+  // A path with a NUL in it names no file; existsSync says so without throwing.
+  return { path: shown, findings: lintBoard(scene.elements, (target) => existsSync(join(folder, target))) };
+}
+
+/** The version of the JSON output; it rises when a field changes its meaning or goes. */
+const version = 1;
+
+export const lintFormats = { pretty, json };
+
+function json(boards: readonly LintedBoard[]): string {
+  return `${JSON.stringify({ version, files: boards }, undefined, 2)}\n`;
+}
+
+function pretty(boards: readonly LintedBoard[], useColour: boolean): string {
+  const paint = painter(useColour);
+  if (boards.length === 0) return "No boards were checked\n";
+  const blocks = boards.map(({ path, findings }) => {
+    const lines = findings.map(({ severity, element, message, rule }) => {
+      const level = paint(severity, severity.padEnd(7));
+      return `  ${plainName(element).padEnd(elementWidth)}  ${level}  ${message}  ${paint("dim", rule)}`;
+    });
+    return [paint("bold", path), ...(lines.length > 0 ? lines : ["  nothing found"])].join("\n");
+  });
+  const found = boards.reduce((sum, { findings }) => sum + findings.length, 0);
+  return `${blocks.join("\n\n")}\n\n${count(found, "finding")} on ${count(boards.length, "board")}\n`;
+}
+
+/** The length of Excalidraw's ids. */
+const elementWidth = 21;
