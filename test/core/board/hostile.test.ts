@@ -3,6 +3,7 @@ import { strToU8 } from "fflate";
 import LZString from "lz-string";
 import { describe, expect, test } from "vitest";
 import { boardOutline } from "../../../src/core/board/board-outline.ts";
+import { readComponentGraph } from "../../../src/core/board/component-graph.ts";
 import { compareBoards } from "../../../src/core/board/compare/compare-boards.ts";
 import { addComponent } from "../../../src/core/board/edit/add-component.ts";
 import { readBoardContent, type BoardContent } from "../../../src/core/board/edit/board-content.ts";
@@ -195,6 +196,23 @@ describe("numbers that are no place", () => {
         for (const [key, source] of sourcesOf(text)) if (!changed.has(key)) expect(edited).toContain(source);
       }
     }
+  });
+
+  test("are no end of an arrow: it leads to nothing", () => {
+    const notANumber = {
+      id: "n",
+      type: "arrow",
+      x: 0,
+      y: 0,
+      points: [
+        [NaN, NaN],
+        [NaN, 0],
+      ],
+    };
+    const box = { id: "a", type: "rectangle", x: 900, y: 900, width: 9, height: 9 };
+    expect(readComponentGraph([box, notANumber]).connections).toEqual([
+      { id: "n", from: undefined, to: undefined, label: "" },
+    ]);
   });
 
   test("do not turn into others: what is far out stays where it is, and what is new has a place", () => {
