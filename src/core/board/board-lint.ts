@@ -30,7 +30,7 @@ const boardRules = {
 type BoardRule = keyof typeof boardRules;
 
 /** Whether there is a file or folder at a decoded path, counted from the board. */
-export type FileExists = (path: string) => boolean;
+type FileExists = (path: string) => boolean;
 
 /** Finds mistakes in a drawing, in the order in which its elements are drawn. */
 export function lintBoard(
