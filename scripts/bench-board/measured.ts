@@ -15,7 +15,6 @@ export interface Stroke {
   readonly count: number;
   /** From the mouse button's release to the document's change. */
   readonly dirty: number;
-  readonly toHost: number;
   readonly toCanvas: number;
   readonly documentChange: number;
   /** How long the extension host's thread was busy, with everything that runs in it. */

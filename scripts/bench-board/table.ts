@@ -36,8 +36,8 @@ function strokeRows(strokes: Measured["strokes"]): readonly string[] {
       `${(of(count, "dirty") / of(first, "dirty")).toFixed(2)}×`,
     ),
     row(
-      `… characters to the host / to the canvas / changed in the document`,
-      [of(count, "toHost"), of(count, "toCanvas"), of(count, "documentChange")].map(number).join(" / "),
+      `… characters to the canvas / changed in the document`,
+      [of(count, "toCanvas"), of(count, "documentChange")].map(number).join(" / "),
       "at most 8,192 each",
       "",
     ),
