@@ -59,6 +59,8 @@ export function createBoardWindow(
     onDidSelect: selected.event,
     isReadOnly: () => isReadOnly,
     reveal(keys, hasFocus) {
+      // What comes next is about it, and need not wait until the canvas says that it is so.
+      selection = keys;
       if (isOpen) void connection.sendNotification(revealNotification, { keys, hasFocus });
       else waiting = { keys, hasFocus };
     },

@@ -45,12 +45,25 @@ const text = JSON.stringify(
   2,
 );
 
-/** Answers the question that is being asked in the middle of the window. */
-async function answer(typed: string): Promise<void> {
-  await page.waitFor({ selector: ".quick-input-widget .quick-input-box input" });
+/** Answers the question of this title by typing a choice until it is the one that Enter takes. */
+async function choose(title: string, typed: string): Promise<void> {
+  const question = await asked(title);
+  await page.type(typed);
+  await page.waitFor({ selector: `${question} .monaco-list-row.focused:has-text("${typed}")` });
+  await page.press("Enter");
+}
+
+/** Answers the question of this title with a text. */
+async function answer(title: string, typed: string): Promise<void> {
+  await asked(title);
   await page.type(typed);
   await page.press("Enter");
-  await page.waitFor({ selector: `.quick-input-widget input[aria-describedby]` }, "attached");
+}
+
+async function asked(title: string): Promise<string> {
+  const question = `.quick-input-widget:has(.quick-input-title:text-is("${title}"))`;
+  await page.waitFor({ selector: question });
+  return question;
 }
 
 const texts = (board: OpenBoard): readonly unknown[] =>
@@ -73,7 +86,7 @@ describe("A board without a pointer", () => {
     );
     // A key works on what has the focus in the tree.
     await page.press("F2");
-    await answer("Result cache");
+    await answer("Rename Cache", "Result cache");
     await until("the new name", () => texts(board).includes("Result cache"));
     await page.waitFor(row("Result cache, component"));
   });
@@ -82,9 +95,9 @@ describe("A board without a pointer", () => {
     const board = await openBoard("commands.excalidraw", text, 5);
     const before = board.document.getText();
     void vscode.commands.executeCommand("loopboard.connectOnBoard");
-    await answer("Ranker");
-    await answer("Cache");
-    await answer("top 500");
+    await choose("Connect from", "Ranker");
+    await choose("Connect Ranker to", "Cache");
+    await answer("Ranker → Cache", "top 500");
     await until("the arrow", () => elementsOf(board).some(({ type }) => type === "arrow"));
     await waitForElements(board, 7);
     assert.ok(texts(board).includes("top 500"));
@@ -92,13 +105,13 @@ describe("A board without a pointer", () => {
     await until("it is undone", () => board.document.getText() === before);
 
     void vscode.commands.executeCommand("loopboard.addToBoard");
-    await answer("Feature store");
+    await choose("Add Component", "Feature store");
     await until("the card", () => elementsOf(board).some(({ customData }) => customData !== undefined));
     const card = elementsOf(board).find(({ customData }) => customData !== undefined);
     // What was added is selected, so the next command is about it.
     await page.waitFor(board.find('.spoken:text("Feature store, component with 0 connections")'), "attached");
     void vscode.commands.executeCommand("loopboard.moveOnBoard");
-    await answer("Down");
+    await choose("Move Feature store", "Down");
     await until("it has moved", () =>
       elementsOf(board).some(({ id, y }) => id === card?.id && y === card.y + 100),
     );
