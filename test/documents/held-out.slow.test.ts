@@ -9,13 +9,17 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "contract-answers": [7, 0],
   "courier-eta": [4, 2],
   "dynamic-bids-ru": [11, 0],
+  "fake-reviews-ru": [8, 1],
+  "free-parking": [7, 4],
   "freezer-watch": [7, 1],
   "grid-load": [5, 3],
   "hotel-search": [9, 0],
+  "invoice-reader": [2, 3],
   "login-risk": [6, 1],
   "payout-holds": [14, 0],
   "podcast-next": [13, 0],
   "readmission-contest": [11, 0],
+  "who-to-follow": [4, 4],
 };
 
 describe("held-out designs", () => {
