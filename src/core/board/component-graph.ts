@@ -1,5 +1,6 @@
+import { centreIndex, type CentreIndex } from "./centre-index.ts";
 import { isComponentId, type ComponentId } from "./component.ts";
-import { boxAround, distanceTo, holds, type ShapeBox } from "./shape-box.ts";
+import { areaOf, boxAround, distanceTo, holds, smallest, type ShapeBox } from "./shape-box.ts";
 import { elementKeys, isObject, type SceneElement } from "./scene.ts";
 
 /** A shape that stands for a part of the system. Ids are the keys of elements, see `elementKeys`. */
@@ -105,12 +106,11 @@ function boxesOf(shapes: readonly Shape[], texts: readonly Shape[]): readonly La
   const isArrow = new Set(
     shapes.filter(({ type }) => type === "arrow" || type === "line").map(({ id }) => id),
   );
+  const around = smallestAround(closed, texts);
   for (const text of texts) {
     const container = text.element.containerId;
     if (typeof container === "string" && isArrow.has(container)) owned.add(text.id);
-    const owner =
-      byId.get(typeof container === "string" ? container : "") ??
-      smallest(closed.filter(({ box, type }) => !isFrameType(type) && holds(box, text.box)));
+    const owner = byId.get(typeof container === "string" ? container : "") ?? around.get(text);
     if (!owner || owned.has(text.id)) continue;
     owned.add(text.id);
     texted.set(owner.id, [...(texted.get(owner.id) ?? []), text]);
@@ -125,6 +125,21 @@ function boxesOf(shapes: readonly Shape[], texts: readonly Shape[]): readonly La
   });
 }
 
+/** The smallest box, other than a frame, that each text lies in. */
+function smallestAround(closed: readonly Shape[], texts: readonly Shape[]): ReadonlyMap<Shape, Shape> {
+  const found = new Map<Shape, Shape>();
+  const index = centreIndex(texts);
+  for (const shape of closed) {
+    if (isFrameType(shape.type)) continue;
+    for (const text of index.near(shape.box)) {
+      const best = found.get(text);
+      if (holds(shape.box, text.box) && (!best || areaOf(shape.box) < areaOf(best.box)))
+        found.set(text, shape);
+    }
+  }
+  return found;
+}
+
 function labelOf({ type, element }: Shape, texts: readonly Shape[]): string {
   if (isFrameType(type)) return typeof element.name === "string" ? element.name : "";
   const zone = customOf(element).zone;
@@ -133,7 +148,9 @@ function labelOf({ type, element }: Shape, texts: readonly Shape[]): string {
 
 /** Frames, panels, and boxes that other boxes with a name lie in. */
 function framesOf(boxes: readonly LabelledBox[]): readonly BoardFrame[] {
-  const named = boxes.filter(({ label, shape }) => label !== "" && shape.type !== "text");
+  const named = centreIndex(
+    boxes.flatMap(({ label, shape }) => (label !== "" && shape.type !== "text" ? [shape] : [])),
+  );
   return boxes
     .filter(({ shape }) => isFrameType(shape.type) || isPanel(shape) || encloses(shape, named))
     .map(({ shape, label, texts }) => ({
@@ -153,10 +170,11 @@ function titleOf({ box }: Shape, texts: readonly Shape[]): string | undefined {
   return first && textOf(first.element);
 }
 
-function encloses(shape: Shape, named: readonly LabelledBox[]): boolean {
+function encloses(shape: Shape, named: CentreIndex<Shape>): boolean {
   if (stencilOf(shape)) return false;
   let inside = 0;
-  return named.some((other) => holds(shape.box, other.shape.box) && ++inside === 2);
+  for (const other of named.near(shape.box)) if (holds(shape.box, other.box) && ++inside === 2) return true;
+  return false;
 }
 
 /** How far in pixels an end may stop from the shape that it means. */
@@ -273,12 +291,4 @@ function textOf({ originalText, text }: SceneElement): string {
         .replace(/\s+/g, " ")
         .trim()
     : "";
-}
-
-function smallest<T extends { readonly box: ShapeBox }>(shapes: readonly T[]): T | undefined {
-  const area = ({ box }: T) => box.width * box.height;
-  return shapes.reduce<T | undefined>(
-    (best, shape) => (!best || area(shape) < area(best) ? shape : best),
-    undefined,
-  );
 }

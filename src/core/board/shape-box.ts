@@ -31,6 +31,18 @@ export function holds(outer: ShapeBox, inner: ShapeBox): boolean {
   return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }
 
+export function areaOf({ width, height }: ShapeBox): number {
+  return width * height;
+}
+
+/** The first of those that take the least room. */
+export function smallest<T extends { readonly box: ShapeBox }>(shapes: readonly T[]): T | undefined {
+  return shapes.reduce<T | undefined>(
+    (best, shape) => (!best || areaOf(shape.box) < areaOf(best.box) ? shape : best),
+    undefined,
+  );
+}
+
 /** How far a point is from a box; 0 inside. */
 export function distanceTo({ x, y, width, height }: ShapeBox, [px, py]: readonly [number, number]): number {
   return Math.hypot(Math.max(x - px, 0, px - x - width), Math.max(y - py, 0, py - y - height));
