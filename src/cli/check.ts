@@ -37,9 +37,9 @@ export const checkHelp = `Options of check:
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
   const given = parseCheckArgs(args);
   const { format, all, profile } = given;
-  const { cwd, useColour } = terminal;
+  const { cwd, useColour, width } = terminal;
   const leastShown = given.isQuiet ? given.failOn : undefined;
-  const options: ReviewOptions = { format, all, profile, cwd, useColour, leastShown };
+  const options: ReviewOptions = { format, all, profile, cwd, look: { useColour, width }, leastShown };
   const report = outputOf(format, terminal, given.isQuiet);
   const problems =
     given.stdin === undefined

@@ -1,4 +1,5 @@
 import type { Finding, Fix } from "../core/lint/finding.ts";
+import type { LintSettings } from "../core/lint/lint.ts";
 import { type Profile, profiles } from "../core/lint/profile.ts";
 import { applyEdits, compatibleFixes } from "../core/lint/apply-edits.ts";
 import type { ConfigSource } from "../core/config/nearest-config.ts";
@@ -76,7 +77,12 @@ async function fixFile(
     const problem = `${shown} ${file.kind === "absent" ? "does not exist" : file.reason}`;
     return { kind: "problem", problem };
   }
-  const fixed = await fixedText(path, file.text, configs, options);
+  const failed = new Map<string, string>();
+  const onFailure = (rule: string, reason: string): void => void failed.set(rule, reason);
+  const fixed = await fixedText(path, file.text, configs, { ...options, onFailure });
+  for (const [rule, reason] of failed) {
+    terminal.writeError(`loopboard: ${shown}: the fixes of ${rule} failed (${reason}); they were left out\n`);
+  }
   if (fixed === file.text) return { kind: "unchanged" };
   if (options.dryRun) {
     terminal.write(unifiedDiff(shown, file.text, fixed));
@@ -91,7 +97,7 @@ async function fixedText(
   path: string,
   original: string,
   configs: ConfigSource,
-  options: FixOptions,
+  options: FixOptions & Pick<LintSettings, "onFailure">,
 ): Promise<string> {
   const accepts = ({ safety }: Fix): boolean => options.suggested || safety === "safe";
   let asked: ReadonlySet<string> | undefined;

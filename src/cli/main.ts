@@ -8,6 +8,7 @@ if (!serveAsWorker()) {
   void runCommand(process.argv.slice(2), {
     cwd: process.cwd(),
     useColour: wantsColour(process.stdout.isTTY, process.env),
+    width: process.stdout.isTTY && process.stdout.columns ? process.stdout.columns : undefined,
     // Some terminals say that they have no columns; then the usual number is taken.
     progressWidth: process.stderr.isTTY ? process.stderr.columns || 80 : undefined,
     write: (text) => process.stdout.write(text),

@@ -1,6 +1,7 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { Severity } from "../core/lint/finding.ts";
 import type { Review } from "../core/lint/review.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** One file that was read and reviewed. It is formatted at once and then forgotten. */
 export interface CheckedFile {
@@ -40,10 +41,13 @@ export interface Sum {
   readonly onlyOther: FileOutcome | undefined;
 }
 
+/** How output for people looks. */
+export type Look = Pick<Terminal, "useColour" | "width">;
+
 /** An output made file by file, so that ten thousand of them take no more memory than one. */
 export interface Format {
   readonly head: () => string;
-  readonly file: (file: CheckedFile, useColour: boolean) => string;
+  readonly file: (file: CheckedFile, look: Look) => string;
   /** Between two files of which the format says something. */
   readonly separator: string;
   /** The end, with its final line break; `isEmpty` when no file had a part. */

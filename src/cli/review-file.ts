@@ -3,18 +3,19 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ConfigForDocument, type ConfigSource, configSource } from "../core/config/nearest-config.ts";
 import { parseDesignDoc } from "../core/document/parse-design-doc.ts";
 import { type Finding, severities, type Severity } from "../core/lint/finding.ts";
+import type { LintSettings } from "../core/lint/lint.ts";
 import type { Profile } from "../core/lint/profile.ts";
 import { reviewDocument } from "../core/lint/review.ts";
 import { rules } from "../rules/index.ts";
 import { type FormatName, formats } from "./formats/formats.ts";
-import type { CheckedFile, FileOutcome, ReadProblem } from "./report.ts";
+import type { CheckedFile, FileOutcome, Look, ReadProblem } from "./report.ts";
 import { readText } from "./read-text.ts";
 
 /** What holds for all files of one run; plain data, so that it can be sent to other threads. */
 export interface ReviewOptions {
   readonly cwd: string;
   readonly format: FormatName;
-  readonly useColour: boolean;
+  readonly look: Look;
   /** Check also what is not taken for a design doc. */
   readonly all: boolean;
   /** Of the command line: wins over every file. */
@@ -46,9 +47,10 @@ export async function reviewText(
   shown: string,
   text: string,
   configs: ConfigSource,
-  options: Pick<ReviewOptions, "all" | "profile">,
+  options: Pick<ReviewOptions, "all" | "profile"> & Pick<LintSettings, "onFailure">,
 ): Promise<CheckedFile> {
-  const config = await configFor(path, configs, options.profile);
+  const { onFailure } = options;
+  const config = { ...(await configFor(path, configs, options.profile)), ...(onFailure && { onFailure }) };
   const doc = parseDesignDoc(text, config.reading);
   return { path: shown, doc, review: reviewDocument(doc, config, rules, options.all) };
 }
@@ -62,7 +64,7 @@ async function configFor(
   return profile === undefined ? config : { ...config, profile };
 }
 
-export function outcomeOf(file: CheckedFile, { format, useColour, leastShown }: ReviewOptions): FileOutcome {
+export function outcomeOf(file: CheckedFile, { format, look, leastShown }: ReviewOptions): FileOutcome {
   const { isDesignDoc, reason, findings } = file.review;
   const ranks = findings.map(({ severity }) => severities.indexOf(severity));
   const shown = leastShown === undefined ? findings : findings.filter(isAtLeast(leastShown));
@@ -70,7 +72,7 @@ export function outcomeOf(file: CheckedFile, { format, useColour, leastShown }: 
   const asShown = { ...file, review: { ...file.review, findings: shown } };
   return {
     path: file.path,
-    text: isShown ? formats[format].file(asShown, useColour) : "",
+    text: isShown ? formats[format].file(asShown, look) : "",
     isDesignDoc,
     reason,
     findings: shown.length,

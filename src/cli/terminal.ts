@@ -3,6 +3,8 @@ export interface Terminal {
   /** Absolute path against which relative ones are resolved. */
   readonly cwd: string;
   readonly useColour: boolean;
+  /** Columns of stdout where a person watches it; undefined for a pipe or a file, whose lines are never wrapped. */
+  readonly width: number | undefined;
   /** Columns of stderr where a person watches it, so that progress may be drawn there. */
   readonly progressWidth: number | undefined;
   readonly write: (text: string) => void;

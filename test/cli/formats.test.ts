@@ -26,9 +26,11 @@ function checked(path: string, text: string, given: Partial<Finding> = {}): Chec
   return { path, doc: parseDesignDoc(text), review };
 }
 
-function printed(name: FormatName, files: readonly CheckedFile[]): string {
+function printed(name: FormatName, files: readonly CheckedFile[], width?: number): string {
   const format = formats[name];
-  const parts = files.map((file) => format.file(file, false)).filter((part) => part !== "");
+  const parts = files
+    .map((file) => format.file(file, { useColour: false, width }))
+    .filter((part) => part !== "");
   const [count, findings] = [files.length, parts.length];
   const sum = { files: count, findings, designDocs: count, onlyOther: undefined, isQuiet: false };
   return format.head() + parts.join(format.separator) + format.tail(sum, false, parts.length === 0);
@@ -140,4 +142,29 @@ describe("output for people", () => {
   it("says that there was nothing to check", () => {
     expect(printed("pretty", [])).toBe("No Markdown files were checked\n");
   });
+
+  const message =
+    "The step “数据准备” says nothing of where the labels come from, nor of who checks them once they are there.";
+
+  it("is wrapped where a person's terminal ends, each line set in below the message", () => {
+    const lines = printed("pretty", [checked("a.md", "# One\n", { message })], 72)
+      .split("\n")
+      .slice(1, -3);
+    expect(lines[0]).toMatch(/^ {2}1:2 {6}warning {2}The step/);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines.slice(1)) expect(line).toMatch(/^ {20}\S/);
+    // The four Chinese characters take two columns each.
+    for (const line of lines)
+      expect(line.length + (line.includes("数据准备") ? 4 : 0)).toBeLessThanOrEqual(72);
+    const said = lines.map((line) => line.slice(20).trim().replace("  ", " ")).join(" ");
+    expect(said).toBe(`${message} step-order`);
+  });
+
+  it.each([undefined, 50])(
+    "is one line a finding in a pipe and in a terminal too narrow for two (%s)",
+    (width) => {
+      const text = printed("pretty", [checked("a.md", "# One\n", { message })], width);
+      expect(text).toContain(`  ${message}  step-order\n`);
+    },
+  );
 });

@@ -81,6 +81,7 @@ describe("the progress bar", () => {
     const terminal: Terminal = {
       cwd: "/",
       useColour: false,
+      width: undefined,
       progressWidth,
       write: () => undefined,
       writeError: (text) => written.push(text),

@@ -21,6 +21,7 @@ async function runWhileVanishing(...args: readonly string[]) {
   const status = await runCommand(args, {
     cwd: folder.path,
     useColour: false,
+    width: undefined,
     progressWidth: undefined,
     write: (text) => {
       if (text.includes("a.md")) rmSync(join(folder.path, "docs/b.md"), { force: true });

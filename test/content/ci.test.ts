@@ -13,6 +13,7 @@ async function isCommand(name: string): Promise<boolean> {
   await runCommand([name, "--no-such-option"], {
     cwd: "/",
     useColour: false,
+    width: undefined,
     progressWidth: undefined,
     write: () => undefined,
     writeError: (text) => (said += text),

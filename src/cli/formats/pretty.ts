@@ -1,5 +1,6 @@
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Severity } from "../../core/lint/finding.ts";
-import type { CheckedFile, Format, Sum } from "../report.ts";
+import type { CheckedFile, Format, Look, Sum } from "../report.ts";
 
 type Style = "bold" | "dim" | Severity;
 
@@ -16,8 +17,8 @@ const styles: Readonly<Record<Style, number>> = {
 /** For people: findings by file, one a line, and a sum at the end. */
 export const prettyFormat: Format = {
   head: () => "",
-  file: (file, useColour) =>
-    file.review.isDesignDoc || file.review.findings.length > 0 ? fileBlock(file, painter(useColour)) : "",
+  file: (file, look) =>
+    file.review.isDesignDoc || file.review.findings.length > 0 ? fileBlock(file, look) : "",
   separator: "\n\n",
   tail: (sum, useColour, isEmpty) => {
     if (isEmpty && sum.isQuiet) return "";
@@ -31,16 +32,31 @@ export function painter(useColour: boolean): Paint {
   return (style, text) => (useColour ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
 }
 
-function fileBlock({ path, doc, review }: CheckedFile, paint: Paint): string {
+function fileBlock({ path, doc, review }: CheckedFile, { useColour, width }: Look): string {
+  const paint = painter(useColour);
   const present = doc.outline.filter((step) => step.status === "present").length;
   const head = `${paint("bold", path)}  ${paint("dim", `${present} of ${doc.outline.length} steps`)}`;
   const lines = review.findings.map((finding) => {
     const { line, character } = doc.lines.positionAt(finding.range.start);
     const place = `${line + 1}:${character + 1}`.padEnd(7);
     const severity = paint(finding.severity, finding.severity.padEnd(7));
-    return `  ${place}  ${severity}  ${finding.message}  ${paint("dim", finding.rule)}`;
+    const message = hanging(`${finding.message}  ${paint("dim", finding.rule)}`, messageColumn, width);
+    return `  ${place}  ${severity}  ${message}`;
   });
   return [head, ...(lines.length > 0 ? lines : ["  nothing found"])].join("\n");
+}
+
+/** Where messages begin: behind the margin, a place and a severity. */
+const messageColumn = 20;
+
+/** A narrower terminal wraps by itself: set in, too little would stand on a line. */
+const leastMessageWidth = 40;
+
+/** A text in lines that fit into the terminal, those after the first set in as far as it begins itself. */
+function hanging(text: string, column: number, width = Infinity): string {
+  const columns = width - column;
+  if (columns < leastMessageWidth || columns === Infinity) return text;
+  return wrapAnsi(text, columns).replaceAll("\n", `\n${" ".repeat(column)}`);
 }
 
 function sumLines({ files, findings, designDocs, onlyOther }: Sum, paint: Paint): string {
