@@ -1,6 +1,7 @@
 /** What the features of the server take for texts that make careless ones slow: in proportion to the text, and no more. */
 import { afterAll, describe, expect, test } from "vitest";
 import type { MessageConnection } from "vscode-jsonrpc/node";
+import { cpuMillisecondsOf } from "../cpu-milliseconds.ts";
 import { serverInProcess } from "./in-process.ts";
 
 const start = "---\nloopboard: true\n---\n\n# A design\n\n## Evaluation\n\n";
@@ -57,9 +58,7 @@ async function serverWith(text: string): Promise<MessageConnection> {
 async function milliseconds(client: MessageConnection, method: string, params: object): Promise<number> {
   let least = Infinity;
   for (let round = 0; round < 4; round++) {
-    const before = process.cpuUsage();
-    await client.sendRequest(method, params);
-    least = Math.min(least, process.cpuUsage(before).user / 1000);
+    least = Math.min(least, await cpuMillisecondsOf(() => client.sendRequest(method, params)));
   }
   return least;
 }
