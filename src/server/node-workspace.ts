@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { decodeText } from "../core/workspace/decode-text.ts";
+import { readTextFile } from "../core/workspace/decode-text.ts";
 import {
   type FileText,
   type ListedFile,
@@ -14,16 +14,11 @@ import {
 export const nodeWorkspace: Workspace = {
   readFile: async (uri): Promise<FileText> => {
     if (!uri.startsWith("file:")) return { kind: "absent" };
-    try {
-      const path = fileURLToPath(uri);
-      const { size } = await stat(path);
-      if (size > largestFileBytes) return { kind: "unreadable", reason: "is larger than 5 MB" };
-      return decodeText(await readFile(path), decoder);
-    } catch (error) {
-      const { code = "unknown error" } = error as NodeJS.ErrnoException;
-      const absent = code === "ENOENT" || code === "ENOTDIR";
-      return absent ? { kind: "absent" } : { kind: "unreadable", reason: `could not be read (${code})` };
-    }
+    const path = fileURLToPath(uri);
+    return readTextFile(
+      { size: async () => (await stat(path)).size, read: () => readFile(path), reasonOf },
+      decoder,
+    );
   },
   listFiles: async (folders, endings) => {
     const paths = new Set<string>();
@@ -38,7 +33,10 @@ export const nodeWorkspace: Workspace = {
   },
 };
 
-const largestFileBytes = 5_000_000;
+function reasonOf(error: unknown): "absent" | { readonly other: string } {
+  const { code = "unknown error" } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" || code === "ENOTDIR" ? "absent" : { other: code };
+}
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

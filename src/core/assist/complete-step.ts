@@ -1,4 +1,4 @@
-import { missingSteps } from "../document/insert-steps.ts";
+import { missingSteps, stepHeadingAt } from "../document/insert-steps.ts";
 import { stepPlace } from "../document/step-place.ts";
 import { stepById } from "../framework/framework.ts";
 import type { Completion, CompletionPlace } from "./completion.ts";
@@ -11,14 +11,15 @@ export function completeStep({ doc, before, offset }: CompletionPlace): readonly
   return missingSteps(doc).flatMap((id) => {
     const step = stepById(doc.framework, id);
     if (!step) return [];
-    const { heading } = stepPlace(doc, id);
+    const { line, edits } = stepHeadingAt(doc, range.start, stepPlace(doc, id));
     return {
       kind: "step" as const,
-      label: heading,
+      label: line,
       detail: "missing step",
       documentation: step.purpose,
       range,
-      newText: heading,
+      newText: line,
+      ...(edits.length > 0 && { edits }),
       // The typed marks may be fewer or more than the document's.
       filterText:
         `${typed[1] ?? ""}${typed[2]?.startsWith(" ") === false ? "" : " "}${step.title}`.trimStart(),

@@ -1,5 +1,5 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import type { TextRange } from "../document/text-range.ts";
+import type { TextEdit, TextRange } from "../document/text-range.ts";
 import type { Framework } from "../framework/framework.ts";
 import type { Rule } from "../lint/rule.ts";
 import { completeComment } from "./complete-comment.ts";
@@ -18,6 +18,8 @@ export interface Completion {
   /** What is replaced: it ends at the cursor and stands on its line. */
   readonly range: TextRange;
   readonly newText: string;
+  /** What is changed elsewhere in the document along with it. */
+  readonly edits?: readonly TextEdit[];
   /** What the replaced text is compared with; it begins as that text does. */
   readonly filterText: string;
 }

@@ -23,7 +23,7 @@ export function insertSteps(doc: DesignDoc, ids: readonly string[]): readonly Te
   const places = new Map<number, { readonly id: string; readonly place: StepPlace }[]>();
   for (const { id } of doc.outline.map(({ step }) => step)) {
     if (!ids.includes(id)) continue;
-    const place = stepPlace(doc, id, ids);
+    const place = stepPlace(doc, id);
     places.set(place.offset, [...(places.get(place.offset) ?? []), { id, place }]);
   }
   const numbers = renumbering(doc);
@@ -39,6 +39,22 @@ export function insertSteps(doc: DesignDoc, ids: readonly string[]): readonly Te
     });
   const renumbered = numbers.edits();
   return [...insertions, ...renumbered, ...ownLinkEdits(doc.text, renumbered)];
+}
+
+/** A heading that is written at a place of the text, and what follows from it for the text behind. */
+export interface HeadingAt {
+  /** The heading's line, numbered on from there where the document numbers its steps; without a line break. */
+  readonly line: string;
+  /** New numbers of the headings behind it, and of the document's own links to those. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** A step's heading in place of the line that starts at `offset`. */
+export function stepHeadingAt(doc: DesignDoc, offset: number, { level, title }: StepPlace): HeadingAt {
+  const numbers = renumbering(doc, offset);
+  const line = headingLine(level, numbers.insert(offset, level, 1), title);
+  const renumbered = numbers.edits();
+  return { line, edits: [...renumbered, ...ownLinkEdits(doc.text, renumbered)] };
 }
 
 /** One blank line before and after, counting those that are there. */

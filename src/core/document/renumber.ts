@@ -21,7 +21,9 @@ interface Numbered {
   numbering: string;
 }
 
-export function renumbering(doc: DesignDoc): Renumbering {
+/** @param leftOut The start of a heading that does not count, for it is about to be written anew. */
+export function renumbering(given: DesignDoc, leftOut?: number): Renumbering {
+  const doc = leftOut === undefined ? given : without(given, leftOut);
   const levels = new Map<number, Numbered[]>();
   const entriesOf = (level: number): Numbered[] => {
     const known = levels.get(level) ?? numberedOn(doc, level);
@@ -55,8 +57,13 @@ export function renumbering(doc: DesignDoc): Renumbering {
   };
 }
 
+/** The document as if one of its headings were not there. */
+function without(doc: DesignDoc, start: number): DesignDoc {
+  return { ...doc, sections: doc.sections.filter((section) => startOf(section) !== start) };
+}
+
 /** Whether most steps on a level have a number. */
-export function isNumbered(doc: DesignDoc, level: number): boolean {
+function isNumbered(doc: DesignDoc, level: number): boolean {
   const steps = doc.sections.filter((section) => section.level === level && section.steps.length > 0);
   return steps.filter((section) => section.numbering !== "").length * 2 > steps.length;
 }

@@ -1,24 +1,17 @@
 import { stepById } from "../framework/framework.ts";
 import { stepTitle } from "../framework/step-text.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
-import { shiftedNumbering } from "./numbering.ts";
-import { isNumbered } from "./renumber.ts";
 
-/** Where a step that has no section belongs, and a heading for it in the document's own style. */
+/** Where a step that has no section belongs. */
 export interface StepPlace {
   /** The start of a line, or the end of the text. */
   readonly offset: number;
   readonly level: number;
   readonly title: string;
-  /** The heading's line, e.g. `## 3. Data preparation`, without a line break; numbers behind it stay as they are. */
-  readonly heading: string;
 }
 
-/**
- * Finds the place of a step of the framework: behind the section of the nearest earlier step, else before that of the nearest later
- * one, else at the end. `alongside` are the steps that are inserted together with it, so that numbers go on.
- */
-export function stepPlace(doc: DesignDoc, id: string, alongside: readonly string[] = []): StepPlace {
+/** Finds the place of a step of the framework: behind the nearest earlier step's section, else before the nearest later one's, else at the end. */
+export function stepPlace(doc: DesignDoc, id: string): StepPlace {
   const order = doc.outline.map(({ step }) => step.id);
   const at = order.indexOf(id);
   const before = order
@@ -30,29 +23,13 @@ export function stepPlace(doc: DesignDoc, id: string, alongside: readonly string
   const title = stepTitle(doc.framework, id);
   if (before !== undefined) {
     const section = outermost(doc, sectionsOf(doc, before).at(-1), level);
-    const between = order
-      .slice(order.indexOf(before) + 1, at)
-      .filter((step) => alongside.includes(step)).length;
-    return {
-      offset: endOf(doc, section),
-      level,
-      title,
-      heading: heading(doc, level, section, 1 + between, title),
-    };
+    return { offset: section?.range.end ?? doc.text.length, level, title };
   }
   if (after !== undefined) {
     const section = outermost(doc, sectionsOf(doc, after)[0], level);
-    const behind = order
-      .slice(at, order.indexOf(after))
-      .filter((step) => step === id || alongside.includes(step)).length;
-    return {
-      offset: section?.headingRange.start ?? 0,
-      level,
-      title,
-      heading: heading(doc, level, section, -behind, title),
-    };
+    return { offset: section?.headingRange.start ?? 0, level, title };
   }
-  return { offset: doc.text.length, level, title, heading: heading(doc, level, undefined, 0, title) };
+  return { offset: doc.text.length, level, title };
 }
 
 function sectionsOf(doc: DesignDoc, id: string): readonly number[] {
@@ -95,22 +72,6 @@ function outermost(doc: DesignDoc, index: number | undefined, level: number): Se
     section = parent;
   }
   return section;
-}
-
-function endOf(doc: DesignDoc, section: Section | undefined): number {
-  return section?.range.end ?? doc.text.length;
-}
-
-/** A heading on the main level; numbered on from its neighbour where the document numbers its steps. */
-function heading(
-  doc: DesignDoc,
-  level: number,
-  neighbour: Section | undefined,
-  shift: number,
-  title: string,
-): string {
-  const numbering = isNumbered(doc, level) ? shiftedNumbering(neighbour?.numbering ?? "", shift) : "";
-  return headingLine(level, numbering, title);
 }
 
 /** A heading's line, without a line break. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { readTextFile } from "../../core/workspace/decode-text.ts";
 import {
   type FileText,
   type ListedFile,
@@ -28,19 +29,32 @@ export function linkOptions(): LinkOptions {
 }
 
 async function readFile({ uri, unsaved }: ReadFileParams): Promise<FileText> {
+  const file = parsed(uri);
+  if (!file) return { kind: "absent" };
+  const open = unsaved ? dirtyDocuments().get(file.toString()) : undefined;
+  if (open) return { kind: "text", text: open.getText() };
+  const { fs } = vscode.workspace;
+  return readTextFile(
+    { size: async () => (await fs.stat(file)).size, read: async () => fs.readFile(file), reasonOf },
+    decoder,
+  );
+}
+
+/** Undefined for what is no URI: then there is no such file either. */
+function parsed(uri: string): vscode.Uri | undefined {
   try {
-    const file = vscode.Uri.parse(uri, true);
-    const open = unsaved ? dirtyDocuments().get(file.toString()) : undefined;
-    if (open) return { kind: "text", text: open.getText() };
-    const bytes = await vscode.workspace.fs.readFile(file);
-    return { kind: "text", text: new TextDecoder().decode(bytes) };
-  } catch (error) {
-    const absent = error instanceof vscode.FileSystemError && error.code === "FileNotFound";
-    return absent
-      ? { kind: "absent" }
-      : { kind: "unreadable", reason: `could not be read (${String(error)})` };
+    return vscode.Uri.parse(uri, true);
+  } catch {
+    return undefined;
   }
 }
+
+function reasonOf(error: unknown): "absent" | { readonly other: string } {
+  const isAbsent = error instanceof vscode.FileSystemError && error.code === "FileNotFound";
+  return isAbsent ? "absent" : { other: String(error) };
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 interface Listing {
   readonly folders: readonly string[];

@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver";
 import { type Completion, completions, isInFrontMatter } from "../../core/assist/completion.ts";
 import type { LineIndex } from "../../core/document/line-index.ts";
-import { toRange } from "../convert.ts";
+import { toRange, toTextEdit } from "../convert.ts";
 import { isMarkdown, type Session } from "../session.ts";
 import { completeLinkTarget } from "./link-completion.ts";
 
@@ -42,7 +42,7 @@ const none: CompletionList = { isIncomplete: false, items: [] };
 const mostItems = 50;
 
 function toItem(lines: LineIndex, completion: Completion, index: number): CompletionItem {
-  const { kind, label, detail, documentation, range, newText, filterText } = completion;
+  const { kind, label, detail, documentation, range, newText, filterText, edits } = completion;
   return {
     label,
     kind: kinds[kind],
@@ -51,6 +51,7 @@ function toItem(lines: LineIndex, completion: Completion, index: number): Comple
     filterText,
     // Clients sort by name otherwise, and lose the order of the steps.
     sortText: String(index).padStart(4, "0"),
+    ...(edits && { additionalTextEdits: edits.map((edit) => toTextEdit(lines, edit)) }),
     textEdit: { range: toRange(lines, range), newText },
   };
 }

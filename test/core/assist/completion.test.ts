@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Completion, completions } from "../../../src/core/assist/completion.ts";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { builtInFrameworks } from "../../../src/core/framework/frameworks.ts";
+import { applyEdits } from "../../../src/core/lint/apply-edits.ts";
 import { rules } from "../../../src/rules/index.ts";
 
 /** What is offered at the `|`. */
@@ -35,6 +36,23 @@ describe("completions of steps", () => {
     expect(labels(`${numbered}## |\n`)).not.toContain("## 1. Clarifying requirements");
     expect(at(`${numbered}## |\n`)[0]).toMatchObject({ kind: "step", filterText: "## Data preparation" });
   });
+
+  it.each(["", "## ", "# Da", "## 3. "])(
+    "take the next number where they are written, and give those behind it theirs (%j)",
+    (typed) => {
+      const behind = `## 3. Model development\n\nSee [this](#3-model-development).\n\n### 3.1 Baseline\n\nx\n`;
+      const [first] = at(`${numbered}${typed}|\n\n${behind}`);
+      expect(first).toMatchObject({ newText: "## 3. Data preparation" });
+      const text = `${numbered}${typed}\n\n${behind}`;
+      const { range, newText, edits = [] } = first ?? { range: { start: 0, end: 0 }, newText: "" };
+      expect(applyEdits(text, [...edits, { range, newText }])).toBe(
+        `${numbered}## 3. Data preparation\n\n${behind
+          .replace("## 3.", "## 4.")
+          .replace("#3-", "#4-")
+          .replace("### 3.1", "### 4.1")}`,
+      );
+    },
+  );
 
   it("say what the step is for", () => {
     expect(at(`${numbered}# |`)[0]?.documentation).toMatch(/labels/);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { insertSteps, missingSteps } from "../../../src/core/document/insert-steps.ts";
+import { describe, expect, it, test } from "vitest";
+import { insertSteps, missingSteps, stepHeadingAt } from "../../../src/core/document/insert-steps.ts";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+import { stepPlace } from "../../../src/core/document/step-place.ts";
 import { stepIds } from "../../../src/core/framework/step-id.ts";
 import { applyEdits } from "../../../src/core/lint/apply-edits.ts";
 
@@ -26,6 +27,21 @@ function withAll(text: string): string {
   const doc = parseDesignDoc(text);
   return applyEdits(text, insertSteps(doc, missingSteps(doc)));
 }
+
+describe("stepHeadingAt", () => {
+  test.each([
+    ["## 1. Requirements\n\nx\n\n## 2. Data\n\ny\n", "## 3. Model development"],
+    ["## Step 1: Requirements\n\nx\n\n## Step 2: Data\n\ny\n", "## Step 3: Model development"],
+    ["## I. Requirements\n\nx\n\n## II. Data\n\ny\n", "## III. Model development"],
+    ["### 4.1 Requirements\n\nx\n\n### 4.2 Data\n\ny\n", "### 4.3 Model development"],
+    ["## Requirements\n\nx\n\n## Data\n\ny\n", "## Model development"],
+  ])("goes on with the numbers of %j", (text, heading) => {
+    const doc = parseDesignDoc(text);
+    const { line, edits } = stepHeadingAt(doc, text.length, stepPlace(doc, "model"));
+    expect(line).toBe(heading);
+    expect(edits).toEqual([]);
+  });
+});
 
 describe("insertSteps", () => {
   it("puts a step between its neighbours, with one blank line on each side", () => {
