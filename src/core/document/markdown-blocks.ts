@@ -29,6 +29,21 @@ export function parseBlocks(text: string, start: number, readHeading: HeadingRea
   return { readHeading, start, blocks, starts: starts.concat(text.length) };
 }
 
+/** The blocks from `first` on, up to `oldEnd`, that gave way to those up to `newEnd`; all others are the same objects. */
+export interface ReplacedBlocks {
+  readonly first: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+  /** How far those behind them moved. */
+  readonly shift: number;
+}
+
+export interface BlocksUpdate {
+  readonly markdown: MarkdownBlocks;
+  /** Undefined where all of them were read anew. */
+  readonly replaced: ReplacedBlocks | undefined;
+}
+
 /** The same as parsing the new text from the start. */
 export function updateBlocks(
   previous: MarkdownBlocks,
@@ -36,12 +51,13 @@ export function updateBlocks(
   start: number,
   changes: readonly ChangedRange[],
   readHeading: HeadingReader,
-): MarkdownBlocks {
-  if (readHeading !== previous.readHeading) return parseBlocks(text, start, readHeading);
-  if (changes.length === 0 && start === previous.start) return previous;
+): BlocksUpdate {
+  const anew = (): BlocksUpdate => ({ markdown: parseBlocks(text, start, readHeading), replaced: undefined });
+  if (readHeading !== previous.readHeading) return anew();
+  if (changes.length === 0 && start === previous.start) return { markdown: previous, replaced: undefined };
   const change = hullOf(changes);
   // Front matter that comes, goes or grows changes where Markdown starts.
-  if (start !== previous.start || change.fromA < start) return parseBlocks(text, start, readHeading);
+  if (start !== previous.start || change.fromA < start) return anew();
   const oldCount = previous.blocks.length;
   const oldStarts = previous.starts;
   // The end of a block is decided on the line of the next one, with a look at the line after that.
@@ -126,14 +142,36 @@ function joined(
   kept: number,
   fresh: Part,
   { fresh: count, old: rest }: Meeting,
-): MarkdownBlocks {
+): BlocksUpdate {
   const starts = fresh.starts.slice(0, count);
   const own = starts.map(
     (start, index) => unchangedBlock(previous, change, start, fresh.lengthOf(index)) ?? fresh.blockAt(index),
   );
   const blocks = previous.blocks.slice(0, kept).concat(own, previous.blocks.slice(rest));
   const behind = movedOffsets(previous.starts, rest, change.shift);
-  return { ...previous, blocks, starts: previous.starts.slice(0, kept).concat(starts, behind) };
+  const markdown = { ...previous, blocks, starts: previous.starts.slice(0, kept).concat(starts, behind) };
+  return {
+    markdown,
+    replaced: replacedIn(previous.blocks, blocks, { kept, fresh: count, old: rest }, change),
+  };
+}
+
+/** Of the blocks that were parsed anew, those between the first and the last that are not as they were. */
+function replacedIn(
+  old: readonly MarkdownBlock[],
+  blocks: readonly MarkdownBlock[],
+  { kept, fresh, old: rest }: Meeting & { readonly kept: number },
+  { shift }: Change,
+): ReplacedBlocks {
+  let first = kept;
+  let oldEnd = rest;
+  let newEnd = kept + fresh;
+  while (first < oldEnd && first < newEnd && old[first] === blocks[first]) first++;
+  while (oldEnd > first && newEnd > first && old[oldEnd - 1] === blocks[newEnd - 1]) {
+    oldEnd--;
+    newEnd--;
+  }
+  return { first, oldEnd, newEnd, shift };
 }
 
 /** The block of before that has the same text, as it lies outside of the change: reading it again found the same. */

@@ -10,10 +10,8 @@ import {
   type ChangedRange,
   type MarkdownBlocks,
 } from "./markdown-blocks.ts";
-import { outlineSteps } from "./outline.ts";
 import { defaultReading, type Reading } from "./reading.ts";
 import { readSections, type SectionsRead } from "./read-sections.ts";
-import { stepCoverage } from "./step-coverage.ts";
 
 /** A document with what makes reading its next version cheap. */
 export interface ParsedDesignDoc extends DesignDoc {
@@ -46,17 +44,13 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
   const framework = findFramework(frontMatter?.framework ?? "", reading.frameworks) ?? reading.framework;
   const readHeading = headingReader(framework, reading.headings);
   const start = frontMatter?.range.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
-  const markdown = previous
+  const update = previous
     ? updateBlocks(previous.doc.markdown, text, start, previous.changes, readHeading)
-    : parseBlocks(text, start, readHeading);
-  const read = readSections(
-    text,
-    markdown,
-    { framework, glossary: reading.glossary },
-    frontMatter?.range.end ?? 0,
-    previous?.doc.read,
-  );
-  const { sections, parts, title, tally } = read;
+    : { markdown: parseBlocks(text, start, readHeading), replaced: undefined };
+  const { markdown } = update;
+  const readWith = { framework, glossary: reading.glossary, bodyStart: frontMatter?.range.end ?? 0 };
+  const read = readSections(text, update, readWith, previous?.doc.read);
+  const { sections, parts, title, steps, outline, tally } = read;
   let links: DesignDoc["links"] | undefined;
   let comments: DesignDoc["comments"] | undefined;
   let code: DesignDoc["code"] | undefined;
@@ -71,8 +65,8 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
     sections,
     parts,
     allParts: read.tree.all,
-    steps: stepCoverage(framework, sections, tally.cues),
-    outline: outlineSteps(framework, sections, read.read, tally.cues),
+    steps,
+    outline,
     cues: tally.cues,
     // At most keystrokes nobody asks for all of them.
     get links() {

@@ -45,6 +45,29 @@ export function grouped(parts: readonly SectionPart[], before?: PartTree): PartT
   }
 }
 
+/** The same tree with another part at this place: only the groups around it are made anew. */
+export function withPart({ levels, all }: PartTree, index: number, part: SectionPart): PartTree {
+  let member: SectionPart | PartGroup = part;
+  let last = all;
+  let place = index;
+  const changed = levels.map((level) => {
+    const at = Math.floor(place / branches);
+    last = withMember(level[at] ?? last, place % branches, member);
+    member = last;
+    place = at;
+    return level.with(at, last);
+  });
+  return { levels: changed, all: last };
+}
+
+function withMember(
+  { parts, groups, first }: PartGroup,
+  at: number,
+  member: SectionPart | PartGroup,
+): PartGroup {
+  return new PartGroup(member instanceof PartGroup ? groups.with(at, member) : parts.with(at, member), first);
+}
+
 /** @param size How many parts such a group holds. */
 function groupsOf(
   members: readonly SectionPart[] | readonly PartGroup[],

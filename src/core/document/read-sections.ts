@@ -1,23 +1,31 @@
 import type { Framework } from "../framework/framework.ts";
 import type { Glossary } from "../framework/glossary.ts";
 import { noCues, tallied, type CueTally } from "./cue-tally.ts";
-import type { Section } from "./design-doc.ts";
-import type { MarkdownBlocks } from "./markdown-blocks.ts";
-import { SectionBody } from "./section-body.ts";
-import { sectionSpans, type Span, type SectionSpan } from "./section-spans.ts";
+import type { OutlineStep, StepCoverage } from "./design-doc.ts";
+import type { BlocksUpdate, MarkdownBlocks } from "./markdown-blocks.ts";
+import { outlineSteps } from "./outline.ts";
 import { grouped, type PartTree } from "./part-group.ts";
+import type { PlacedSection } from "./placed-section.ts";
+import { placeSections } from "./place-sections.ts";
+import { SectionBody } from "./section-body.ts";
 import { SectionPart, SectionPlace } from "./section-part.ts";
+import { layoutOf, sectionSpans, type Layout, type Span } from "./section-spans.ts";
 import { decideSteps, type DecidedSteps, type ReadSection } from "./section-steps.ts";
 import { nested } from "./section-tree.ts";
+import { stepCoverage } from "./step-coverage.ts";
 import { versionMatch, type VersionMatch } from "./version-match.ts";
+import { withOneBodyChanged } from "./one-body-changed.ts";
 
 /** The sections of a document with what makes reading those of its next version cheap. */
 export interface SectionsRead extends ReadWith {
-  readonly sections: readonly Section[];
+  readonly sections: readonly PlacedSection[];
+  readonly layout: Layout;
   /** The text before the first heading, then one for each section. */
   readonly parts: readonly SectionPart[];
   readonly tree: PartTree;
   readonly title: number | undefined;
+  readonly steps: readonly StepCoverage[];
+  readonly outline: readonly OutlineStep[];
   readonly tally: CueTally;
   readonly read: readonly ReadSection[];
   readonly decided: readonly DecidedSteps[];
@@ -25,20 +33,33 @@ export interface SectionsRead extends ReadWith {
 }
 
 /** What decides, beside the text, what is read in a section. */
-interface ReadWith {
+export interface ReadWith {
   readonly framework: Framework;
   readonly glossary: Glossary;
+  /** Where the text before the first heading starts. */
+  readonly bodyStart: number;
 }
 
 /** Reads the sections of a document; those whose blocks did not change are taken over from `previous`. */
 export function readSections(
   text: string,
-  markdown: MarkdownBlocks,
-  { framework, glossary }: ReadWith,
-  bodyStart: number,
+  update: BlocksUpdate,
+  readWith: ReadWith,
   known: SectionsRead | undefined,
 ): SectionsRead {
+  const { framework, glossary, bodyStart } = readWith;
   const previous = known?.framework === framework && known.glossary === glossary ? known : undefined;
+  const changed = previous?.bodyStart === bodyStart ? withOneBodyChanged(previous, text, update) : undefined;
+  return changed ?? readAll(text, update.markdown, readWith, previous);
+}
+
+function readAll(
+  text: string,
+  markdown: MarkdownBlocks,
+  readWith: ReadWith,
+  previous: SectionsRead | undefined,
+): SectionsRead {
+  const { framework, glossary, bodyStart } = readWith;
   const spans = sectionSpans(markdown, bodyStart, text.length);
   const match = versionMatch(previous, spans, markdown);
   const bodyAt = (index: number, span: Span): SectionBody => {
@@ -56,13 +77,18 @@ export function readSections(
   });
   const decided = decideSteps(read, decidedBefore(read, match, previous));
   const title = titleOf(read, decided);
-  const sections = toSections(read, decided, spans.sections, text.length, match, previous);
+  const layout = layoutOf(spans, text.length, markdown.blocks.length);
+  const sections = placeSections(read, decided, layout, match, previous?.sections);
   const parts = toParts(preamble, read, sections, title, match, previous);
-  const tree = grouped(parts, previous?.tree);
   const tally = tallyOf(preamble, read, match, previous);
-  return { sections, parts, tree, title, tally, read, decided, markdown, framework, glossary };
+  return {
+    ...readWith,
+    ...{ sections, layout, parts, title, tally, read, decided, markdown },
+    tree: grouped(parts, previous?.tree),
+    steps: stepCoverage(framework, sections, tally.cues),
+    outline: outlineSteps(framework, sections, read, tally.cues),
+  };
 }
-
 /** What was decided of a section whose heading, subsections and cues are as they were. */
 function decidedBefore(
   read: readonly ReadSection[],
@@ -96,68 +122,10 @@ function titleOf(read: readonly ReadSection[], decided: readonly DecidedSteps[])
   return first !== -1 && decided[first]?.steps.length === 0 ? first : undefined;
 }
 
-function toSections(
-  read: readonly ReadSection[],
-  decided: readonly DecidedSteps[],
-  spans: readonly SectionSpan[],
-  textEnd: number,
-  match: VersionMatch,
-  previous: SectionsRead | undefined,
-): readonly Section[] {
-  const filled = nextFilled(read);
-  return spans.map((span, index) => {
-    const { level = 0, parent, last = index + 1 } = read[index] ?? {};
-    const end = spans[last]?.start ?? textEnd;
-    const steps = decided[index]?.steps ?? [];
-    const isEmpty = (filled[index] ?? last) >= last;
-    const before = match.isSame(index) ? previous?.sections[match.before(index) ?? -1] : undefined;
-    return before?.range.start === span.start &&
-      before.range.end === end &&
-      before.parent === parent &&
-      before.steps === steps &&
-      before.level === level &&
-      before.isEmpty === isEmpty
-      ? before
-      : toSection(span, { level, parent, steps, isEmpty }, end);
-  });
-}
-
-function toSection(
-  { heading, base, start, ownStart, end: ownEnd }: SectionSpan,
-  { level, parent, steps, isEmpty }: Pick<Section, "level" | "parent" | "steps" | "isEmpty">,
-  end: number,
-): Section {
-  const { kind, text, numbering, textRange } = heading;
-  return {
-    kind,
-    level,
-    text,
-    numbering,
-    headingRange: { start, end: ownStart },
-    textRange: { start: base + textRange.start, end: base + textRange.end },
-    ownRange: { start: ownStart, end: ownEnd },
-    range: { start, end },
-    parent,
-    steps,
-    isEmpty,
-  };
-}
-
-/** For each section the index of the first one from there on that holds content. */
-function nextFilled(read: readonly ReadSection[]): readonly number[] {
-  const filled = new Array<number>(read.length);
-  let next = read.length;
-  for (let index = read.length - 1; index >= 0; index--) {
-    if (read[index]?.body.isEmpty === false) next = index;
-    filled[index] = next;
-  }
-  return filled;
-}
-
 function toParts(
   preamble: SectionBody,
   read: readonly ReadSection[],
-  sections: readonly Section[],
+  sections: readonly PlacedSection[],
   title: number | undefined,
   match: VersionMatch,
   previous: SectionsRead | undefined,

@@ -49,3 +49,18 @@ export function sectionSpans({ blocks, starts }: MarkdownBlocks, from: number, t
   close(to, blocks.length);
   return { preamble: preamble ?? { ...open, end: to, endBlock: blocks.length }, sections };
 }
+
+/** Where the sections of a document stand, as plain numbers: a keystroke moves many of them. */
+export interface Layout {
+  /** Where each section starts, and last where the text ends. */
+  readonly starts: readonly number[];
+  /** The index of the block with each section's heading, and last the number of blocks. */
+  readonly blocks: readonly number[];
+}
+
+export function layoutOf({ sections }: Spans, end: number, blockCount: number): Layout {
+  return {
+    starts: [...sections.map(({ start }) => start), end],
+    blocks: [...sections.map(({ firstBlock }) => firstBlock), blockCount],
+  };
+}

@@ -12,7 +12,11 @@ function analysis(doc: ParsedDesignDoc): unknown {
   const { text, title, sections, steps, outline, cues, links, comments, code, frontMatter, markdown } = doc;
   return {
     lines: doc.lines.starts,
-    parts: doc.parts.map(({ body, place }) => ({ body: Object.entries(body), place: pathOf(place) })),
+    parts: doc.parts.map(({ body, place, isEmpty }) => ({
+      body: Object.entries(body),
+      place: pathOf(place),
+      isEmpty,
+    })),
     outline,
     cues,
     text,
@@ -83,6 +87,53 @@ describe("updateDesignDoc", () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test("agrees after each letter that is typed into it", () => {
+    const typed = fc.record({
+      at: fc.nat(),
+      letters: fc.stringMatching(/^[a-z *|`<#:.\r\n-]{1,8}$/),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(block, { minLength: 4, maxLength: 40 }),
+        fc.array(typed, { minLength: 1, maxLength: 4 }),
+        (blocks, places) => {
+          let doc = parseDesignDoc(blocks.join(""));
+          for (const { at, letters } of places) {
+            let from = at % (doc.text.length + 1);
+            for (const letter of letters) {
+              const text = doc.text.slice(0, from) + letter + doc.text.slice(from);
+              doc = updateDesignDoc(doc, text, [{ fromA: from, toA: from, fromB: from, toB: from + 1 }]);
+              from++;
+              expect(analysis(doc)).toEqual(analysis(parseDesignDoc(text)));
+            }
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("keeps all but one section where no heading changes", () => {
+    const text = "Lead.\n\n# A\n\n## Data\n\nRows.\n\n### Logs\n\n- kept\n\n## Model\n\nTrees.\n";
+    const doc = parseDesignDoc(text);
+    const at = text.indexOf("kept");
+    const after = updateDesignDoc(doc, `${text.slice(0, at)}x${text.slice(at)}`, [
+      { fromA: at, toA: at, fromB: at, toB: at + 1 },
+    ]);
+    expect(after.parts.map((part, index) => part === doc.parts[index])).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+    ]);
+    expect(after.outline).toBe(doc.outline);
+    expect(after.read.decided).toBe(doc.read.decided);
+    expect(after.sections.map(({ range }) => range)).toEqual(
+      parseDesignDoc(after.text).sections.map(({ range }) => range),
     );
   });
 
