@@ -83,6 +83,8 @@ export interface DesignDoc {
   /** The first level-1 heading, when it names the document and not a step. Index in `sections`. */
   readonly title: number | undefined;
   readonly sections: readonly Section[];
+  /** Where each section starts, and last where the text ends. */
+  readonly sectionStarts: readonly number[];
   /** The text before the first heading, then one for each section: what facts about sections are kept with. */
   readonly parts: readonly SectionPart[];
   /** The same as a tree: see there. */

@@ -50,7 +50,7 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
   const { markdown } = update;
   const readWith = { framework, glossary: reading.glossary, bodyStart: frontMatter?.range.end ?? 0 };
   const read = readSections(text, update, readWith, previous?.doc.read);
-  const { sections, parts, title, steps, outline, tally } = read;
+  const { sections, layout, parts, title, steps, outline, tally } = read;
   let links: DesignDoc["links"] | undefined;
   let comments: DesignDoc["comments"] | undefined;
   let code: DesignDoc["code"] | undefined;
@@ -63,6 +63,7 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
     frontMatter,
     title,
     sections,
+    sectionStarts: layout.starts,
     parts,
     allParts: read.tree.all,
     steps,

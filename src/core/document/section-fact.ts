@@ -74,7 +74,7 @@ const nothing: readonly never[] = [];
 
 /** Where the section's ranges count from. */
 export function sectionStart(doc: DesignDoc, index: number): number {
-  return doc.sections[index]?.headingRange.start ?? doc.frontMatter?.range.end ?? 0;
+  return index < 0 ? (doc.frontMatter?.range.end ?? 0) : (doc.sectionStarts[index] ?? 0);
 }
 
 function partOf(doc: DesignDoc, index: number): SectionPart {

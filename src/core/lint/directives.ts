@@ -1,4 +1,5 @@
 import type { DesignDoc } from "../document/design-doc.ts";
+import { filledSections, sectionFact, sectionStart } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
 
 /**
@@ -26,18 +27,34 @@ const pattern = /^(<!--\s*loopboard-)(disable-next-line|disable|enable)(?![\w-])
 
 /** In document order. */
 export function directives(doc: DesignDoc): readonly Directive[] {
-  return doc.comments.flatMap(({ range, text }): readonly Directive[] => {
-    // Looked at before the comment is taken apart: a document may hold thousands of other comments.
-    if (!text.startsWith("loopboard-")) return [];
-    const match = pattern.exec(doc.text.slice(range.start, range.end));
-    if (!match) return [];
-    const [, lead = "", verb = "", rest = ""] = match;
-    const [ids = "", ...reason] = rest.split(" -- ");
-    const start = range.start + lead.length + verb.length;
-    const rules = [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
-      id,
-      range: { start: start + index, end: start + index + id.length },
-    }));
-    return [{ verb: verb as Directive["verb"], range, rules, hasReason: reason.length > 0 }];
+  return commentsThatMayBe(doc).flatMap(({ index, found }) => {
+    const start = sectionStart(doc, index);
+    return found.flatMap(({ range }) => directiveAt(doc, start + range.start, start + range.end) ?? []);
   });
+}
+
+/** Kept with the sections: a document may hold thousands of other comments. */
+const commentsThatMayBe = filledSections(
+  sectionFact(({ body }) =>
+    // One that reaches into a section belongs to that in which it starts.
+    body.comments.filter(({ text, range }) => range.start >= 0 && text.startsWith("loopboard-")),
+  ),
+);
+
+function directiveAt(doc: DesignDoc, from: number, to: number): Directive | undefined {
+  const match = pattern.exec(doc.text.slice(from, to));
+  if (!match) return undefined;
+  const [, lead = "", verb = "", rest = ""] = match;
+  const [ids = "", ...reason] = rest.split(" -- ");
+  const start = from + lead.length + verb.length;
+  const rules = [...ids.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({
+    id,
+    range: { start: start + index, end: start + index + id.length },
+  }));
+  return {
+    verb: verb as Directive["verb"],
+    range: { start: from, end: to },
+    rules,
+    hasReason: reason.length > 0,
+  };
 }
