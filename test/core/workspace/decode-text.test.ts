@@ -24,7 +24,10 @@ it("gives the text with its byte order mark, so that offsets count as in the fil
 
 it("reads nothing else as text", async () => {
   const latin1 = Uint8Array.from([0x63, 0x61, 0x66, 0xe9]);
-  expect(await read(latin1)).toMatchObject({ kind: "unreadable", reason: expect.stringContaining("UTF-8") as string });
+  expect(await read(latin1)).toMatchObject({
+    kind: "unreadable",
+    reason: expect.stringContaining("UTF-8") as string,
+  });
   expect(await read(utf8("a\0b"))).toMatchObject({ reason: expect.stringContaining("NUL") as string });
 });
 
