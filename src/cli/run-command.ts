@@ -13,6 +13,7 @@ Usage:
   loopboard fix PATHS… [options]     apply the fixes that keep what the author said
   loopboard board lint PATHS…        find what is wrong on boards: loose arrows, dead links, unknown components
   loopboard board stats PATHS…       count what is on boards
+  loopboard board export PATHS…      draw boards as SVG
   loopboard explain RULE|TERM        say why a rule is there, or what a term means
   loopboard init                     write a ${configFileName} to start from
   loopboard help                     show this text

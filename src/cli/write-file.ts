@@ -1,5 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  linkSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 
 /**
  * Writes beside the file and renames, so that a reader (or a power cut) sees the old text or the new one. A link
@@ -23,5 +32,26 @@ export function replaceAtomically(path: string, before: string, text: string): s
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
     return `could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+  }
+}
+
+/**
+ * Writes a new file beside its place and renames it, so that nobody reads half of it. One that is there is only replaced
+ * when `force` says so. Returns the end of a sentence that says why it failed.
+ */
+export function createAtomically(path: string, text: string, force: boolean): string | undefined {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: "wx" });
+    // A link is made at once and never over a file.
+    if (force) renameSync(temporary, path);
+    else linkSync(temporary, path);
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return "is there already; --force replaces it";
+    return `could not be written (${code ?? String(error)})`;
+  } finally {
+    rmSync(temporary, { force: true });
   }
 }

@@ -125,9 +125,11 @@ it("says what was expected of a wrong command line", () => {
     return `${status} ${stderr.trimEnd()}`;
   };
   expect(said()).toBe(
-    "2 loopboard: No command for board given; expected lint or stats. See loopboard --help.",
+    "2 loopboard: No command for board given; expected lint, stats or export. See loopboard --help.",
   );
-  expect(said("draw")).toContain('2 loopboard: Unknown command "draw" for board; expected lint or stats');
+  expect(said("draw")).toContain(
+    '2 loopboard: Unknown command "draw" for board; expected lint, stats or export',
+  );
   expect(said("lint")).toContain("2 loopboard: board lint needs at least one file or folder");
   expect(said("stats", "x", "--format", "sarif")).toContain("expected pretty, json");
 });

@@ -1,9 +1,11 @@
+import { boardFormat } from "../../core/board/formats/scene-file.ts";
 import { type Severity, severities } from "../../core/lint/finding.ts";
 import { failLevels } from "../check.ts";
 import { findBoardFiles } from "../find-files.ts";
 import { oneOf, parseOptions } from "../parse-options.ts";
 import { displayPath } from "../review-file.ts";
 import { exitCodes, type Terminal, WrongUse } from "../terminal.ts";
+import { exportBoard, exportHelp, readExportRequest } from "./export.ts";
 import { type LintedBoard, lintFormats, lintOf } from "./lint.ts";
 import { readBoard, type BoardFile } from "./read-board.ts";
 import { type CountedBoard, statsFormats, statsOf } from "./stats.ts";
@@ -13,9 +15,10 @@ const formatNames = ["pretty", "json"] as const;
 export const boardHelp = `Options of board lint and board stats; folders are searched for boards of every kind:
   --format FORMAT        ${formatNames.join(", ")} (default: pretty)
   --fail-on LEVEL        of lint, the least severity that makes the exit code 1: ${failLevels.join(", ")} (default: info)
-`;
 
-/** `loopboard board lint|stats`: reads boards and says what is wrong with them, or how much is on them. */
+${exportHelp}`;
+
+/** `loopboard board lint|stats|export`: reads boards and says what is wrong with them, how much is on them, or draws them. */
 export async function board(args: readonly string[], terminal: Terminal): Promise<number> {
   const [command, ...rest] = args;
   switch (command) {
@@ -23,10 +26,12 @@ export async function board(args: readonly string[], terminal: Terminal): Promis
       return lint(rest, terminal);
     case "stats":
       return stats(rest, terminal);
+    case "export":
+      return drawn(rest, terminal);
     case undefined:
-      throw new WrongUse("No command for board given; expected lint or stats");
+      throw new WrongUse("No command for board given; expected lint, stats or export");
     default:
-      throw new WrongUse(`Unknown command "${command}" for board; expected lint or stats`);
+      throw new WrongUse(`Unknown command "${command}" for board; expected lint, stats or export`);
   }
 }
 
@@ -52,6 +57,18 @@ async function stats(args: readonly string[], terminal: Terminal): Promise<numbe
   const problems = await eachBoard("stats", positionals, terminal, (file) => counted.push(statsOf(file)));
   terminal.write(format(counted, terminal.useColour));
   return problems.length > 0 ? wrongInput(problems, terminal) : exitCodes.clean;
+}
+
+async function drawn(args: readonly string[], terminal: Terminal): Promise<number> {
+  const request = readExportRequest(args);
+  const isOnly = request.paths.length === 1 && boardFormat(request.paths[0] ?? "") !== undefined;
+  const unwritten: string[] = [];
+  const problems = await eachBoard("export", request.paths, terminal, (file) => {
+    const problem = exportBoard(file, request, isOnly, terminal);
+    if (problem !== undefined) unwritten.push(problem);
+  });
+  const all = [...problems, ...unwritten];
+  return all.length > 0 ? wrongInput(all, terminal) : exitCodes.clean;
 }
 
 /** Reads one board after the other, so that only one is held; returns a clause for each that could not be read. */
