@@ -1,4 +1,8 @@
 import * as z from "zod";
+import type { DesignDoc } from "../core/document/design-doc.ts";
+import { sectionStart } from "../core/document/section-fact.ts";
+import type { TextRange } from "../core/document/text-range.ts";
+import { comparedModels, type ComparedModel, type Score } from "../core/facts/compared-models.ts";
 import {
   contextOf,
   headingsAbove,
@@ -9,7 +13,7 @@ import {
   type Stated,
 } from "../core/facts/statement-fact.ts";
 import { reportedValues, type ReportedValue } from "../core/facts/reported-values.ts";
-import { defineRule } from "../core/lint/rule.ts";
+import { defineRule, type Report } from "../core/lint/rule.ts";
 
 export const baselineBeatsResult = defineRule({
   id: "baseline-beats-result",
@@ -34,8 +38,53 @@ export const baselineBeatsResult = defineRule({
       };
       return;
     }
+    yield* tableReports(doc);
   },
 });
+
+/** What stands in no column or row named after a baseline: a simple row of a table against the one that is built. */
+function* tableReports(doc: DesignDoc): Iterable<Report> {
+  for (const { index, found } of comparedModels(doc)) {
+    const start = sectionStart(doc, index);
+    const moved = ({ range }: Score): TextRange => ({ start: range.start + start, end: range.end + start });
+    for (const { models } of found) {
+      const lost = models.some(({ isSimple }) => isSimple) && lostTo(models);
+      if (!lost) continue;
+      const [result, rival] = [moved(lost.result), moved(lost.rival)];
+      yield {
+        message: `"${quoted(doc, result)}" is worse than the ${quoted(doc, rival)} of "${lost.name}" (${lost.result.metric}, ${lost.result.better} is better); expected the model to beat it, or a reason to prefer it.`,
+        range: result,
+        related: [{ range: rival, message: "The simpler one" }],
+      };
+      return;
+    }
+  }
+}
+
+interface Lost {
+  readonly name: string;
+  readonly result: Score;
+  readonly rival: Score;
+}
+
+/** A simple model that is better than the chosen one, or than all others where none is chosen, in every score. */
+function lostTo(models: readonly ComparedModel[]): Lost | undefined {
+  const trained = models.filter(({ isSimple }) => !isSimple);
+  const picked = trained.filter(({ isChosen }) => isChosen);
+  // "We take CatBoost" means the row without "+ GRU".
+  const plain = picked.filter(({ name }) => !/[+&]|\bwith\b/.test(name));
+  const built = plain.length > 0 ? plain : picked.length > 0 ? picked : trained;
+  for (const { name, scores } of models.filter(({ isSimple, isChosen }) => isSimple && !isChosen)) {
+    const pairs = built.flatMap((model) =>
+      model.scores.flatMap((result) => {
+        const rival = scores.find(({ metric }) => metric === result.metric);
+        return rival ? [{ name, result, rival }] : [];
+      }),
+    );
+    if (pairs[0] && pairs.every(({ result, rival }) => isBetter(rival, result))) return pairs[0];
+  }
+  return undefined;
+}
 
 const baselines = where(reportedValues, (stated) => roleOf(stated) === "baseline");
 const modelResults = where(reportedValues, (stated) => roleOf(stated) === "result");
@@ -53,9 +102,11 @@ function isSameMeasure(a: ReportedValue, b: ReportedValue): boolean {
   return a.name === b.name && a.isPercent === b.isPercent;
 }
 
-function isBetter(a: ReportedValue, b: ReportedValue): boolean {
+function isBetter(a: Measured, b: Measured): boolean {
   return a.better === "higher" ? a.amount > b.amount : a.amount < b.amount;
 }
+
+type Measured = Pick<ReportedValue, "better" | "amount">;
 
 /** A model that loses on one metric and wins on another has been traded off, not beaten. */
 function leadsElsewhere(

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import type { DesignDoc } from "../core/document/design-doc.ts";
 import { askForSubject } from "../core/facts/ask-for-subject.ts";
+import { comparedModels } from "../core/facts/compared-models.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const noBaseline = defineRule({
@@ -9,12 +11,21 @@ export const noBaseline = defineRule({
   fixable: true,
   options: z.strictObject({}),
   check: ({ doc, profile }) =>
-    askForSubject(doc, profile, {
-      subject: "baseline",
-      askedOf: ["model"],
-      missing: "no baseline",
-      expected:
-        "the simplest thing that works or what runs today (a heuristic, rules, a linear model), with its score",
-      inInterviews: true,
-    }),
+    comparesSomethingSimple(doc)
+      ? []
+      : askForSubject(doc, profile, {
+          subject: "baseline",
+          askedOf: ["model"],
+          missing: "no baseline",
+          expected:
+            "the simplest thing that works or what runs today (a heuristic, rules, a linear model), with its score",
+          inInterviews: true,
+        }),
 });
+
+/** A table of scores in which a row is no trained model of some size: whatever it is called, it is the baseline. */
+function comparesSomethingSimple(doc: DesignDoc): boolean {
+  return comparedModels(doc).some(({ found }) =>
+    found.some(({ models }) => models.some(({ isSimple }) => isSimple)),
+  );
+}

@@ -3,6 +3,10 @@ import { phrasePattern, type Subject } from "../subject.ts";
 const averages = "(?:simple|smoothed|moving|global|historical|rolling|seasonal) (?:mean|average|median)s?";
 const simple = `(?:^(?:\\d\\. |- |\\| )?(?:now|today|currently|what.?s there|what runs(?: now| today)?|as is|сейчас)|hand (?:tuned|written)|(?:logistic|linear|ridge) regression|(?:clinical|simple|expert|business) (?:rules?|scores?)|${averages}|(?:mean|average|median) (?:by|per|of the last)|lookup(?: table)?|same (?:day|week|hour|month|quarter) last|last (?:day|week|month|year)|(?:сглаженное )?среднее по|медиана по|логистическая регрессия)`;
 
+/** Methods that nobody would call the model of a design. */
+const simplest =
+  "(?:counters?|(?:keyword|regex|template|rule|dictionary) (?:match*|engine|list|search|set|system)|templates?|keywords?|(?:weekly|daily|hourly|seasonal) profiles?|sort(?:ed|ing)? by|scorecards?|naive bayes|tf idf|bm25|(?:conditional )?random fields?|persistence|carried forward|nearest neighbou?rs?|majority vote)";
+
 /** Something simple, or what runs today, that the model has to beat. */
 export const baseline: Subject = {
   home: ["model", "evaluation"],
@@ -52,6 +56,10 @@ export const baseline: Subject = {
     "\\((?:as )?today\\)",
     // What runs today or is simple, with its score: a line of a list or a table of candidates.
     `${simple}[^.!?\\n]{0,90}? ?[:=|(→][^.!?\\n]{0,60}?\\d`,
+    // What runs today, by what is said of it, with its score.
+    "(?:(?:what|which|that) (?:we|they|people|users|customers|analysts|operators|stores|it) (?:have|has|run|do|use|see)|(?:what|which|that) (?:runs|is (?:live|used|in use|in place|deployed|there)))(?: now| today)?[^.!?\\n]{0,120}?\\d",
+    "(?:today|currently|at present|so far|until now|as of now)[^.!?\\n]{0,120}?\\d",
+    `${simplest}[^.!?\\n]{0,90}?(?:[:=|(→]|reach*|gets?|gives?|catch*|scores?|has|is at|finds?|solves?|reads?|books?) [^.!?\\n]{0,40}?\\d`,
     "heuristics?",
     "rule based",
     "(?:today.?s|existing|current|hand written|manual|simple) rules",

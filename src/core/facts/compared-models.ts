@@ -1,0 +1,113 @@
+import { everyMatch } from "../document/every-match.ts";
+import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
+import { stepsAbove } from "../document/section-part.ts";
+import type { TextRange } from "../document/text-range.ts";
+import type { Glossary } from "../framework/glossary.ts";
+import type { MetricTerm } from "../framework/term.ts";
+import { type Cell, type Table, tablesIn } from "./tables.ts";
+
+/** Models that one table holds against each other. Places count from the section's start. */
+export interface Comparison {
+  readonly models: readonly ComparedModel[];
+}
+
+/** One row of it. */
+export interface ComparedModel {
+  readonly name: string;
+  /** Whether it is anything but a trained model of some size: rules, an average, what runs today. */
+  readonly isSimple: boolean;
+  /** Whether its row says that it was chosen, or the text around the table does. */
+  readonly isChosen: boolean;
+  readonly scores: readonly Score[];
+}
+
+export interface Score {
+  /** The column's heading, in lower case. */
+  readonly metric: string;
+  readonly better: MetricTerm["better"];
+  readonly amount: number;
+  readonly range: TextRange;
+}
+
+const comparisonsOf = sectionFact(({ text, body }): readonly Comparison[] =>
+  text.includes("|") ? tablesIn(text).flatMap((table) => comparisonIn(table, text, body.glossary)) : [],
+);
+
+/** The comparisons of a design's models, in the sections where they are made. */
+export const comparedModels = filledSections(
+  placedFact((place, of): readonly Comparison[] => {
+    const steps = stepsAbove(place);
+    return steps.length === 0 || steps.some((step) => homes.has(step)) ? of(comparisonsOf) : [];
+  }),
+);
+
+const homes: ReadonlySet<string> = new Set(["model", "evaluation"]);
+
+/**
+ * Names of models that are trained at some cost. People have any number of words for what is simple and what runs today, and
+ * few for these: in a table of models, whatever is none of them is simple.
+ */
+const elaborate =
+  /\b(?:\w*boost\w*|gb[dr]?[tm]|lightgbm|lgbm|(?:random |extra )?forests?|trees|neural|nets?|(?:wave|res|efficient|mobile|dense|conv|tab|u)-?net\S*|networks?|perceptron|mlp|[drc]?nn|lstm|gru|tcn|(?:trans|in|con|re)formers?|\w*(?:bert|gpt|llama|seq)\w*|layoutlm\w*|t5|llms?|gemini|claude|mistral|towers?|dlrm|dcn\S*|deep\w*|gnn|graph|vit|yolo\w*|detr|autoencoder|vae|tft|n-?beats|ensembles?|blend\w*|stacked|distilled|fine-?tuned|(?:cross|bi|auto)-?encoder|encoder|moe|multi-?task|attention|convolution\w*|factori[sz]ation\w*|wide & deep|embeddings?)\b|бустинг|нейро|ансамбл|трансформер|деревь|сеть/i;
+
+function comparisonIn({ header, rows }: Table, text: string, glossary: Glossary): readonly Comparison[] {
+  const columns = header.map(({ text: heading }) => directionOf(heading, glossary));
+  const models = rows.flatMap((cells) => modelIn(cells, header, columns, text));
+  // One model of some size shows that the rows are models, and one number that they were measured.
+  const isOfModels = models.some(({ isSimple }) => !isSimple) && models.length > 1;
+  return isOfModels ? [{ models }] : [];
+}
+
+function modelIn(
+  cells: readonly Cell[],
+  header: readonly Cell[],
+  columns: readonly (MetricTerm["better"] | undefined)[],
+  text: string,
+): readonly ComparedModel[] {
+  const [first, ...others] = cells;
+  if (!first || !/\p{L}/u.test(first.text) || !others.some(({ text: cell }) => score.test(cell))) return [];
+  const scores = others.flatMap(({ text: cell, range }, at): readonly Score[] => {
+    const better = columns[at + 1];
+    const digits = score.exec(cell)?.groups?.amount?.replace(",", ".");
+    if (!better || digits === undefined) return [];
+    return [{ metric: header[at + 1]?.text.toLowerCase() ?? "", better, amount: Number(digits), range }];
+  });
+  const name = first.text.replace(/[*_`]/g, "");
+  return [{ name, isSimple: isSimple(name), isChosen: isChosen(name, text), scores }];
+}
+
+/** A row that says "today" or "baseline" is one, whatever it is made of. */
+function isSimple(name: string): boolean {
+  return (
+    /\b(?:baseline|today|current\w*|now|existing)\b|бейзлайн|сейчас/i.test(name) || !elaborate.test(name)
+  );
+}
+
+/** A cell that is a score: `0.64`, `**71%**`, `0,31`. */
+const score = /^[*_~≈ ]*(?<amount>\d+(?:[.,]\d+)?) ?%?(?: ?± ?[\d.,]+ ?%?)?[*_ ]*$/;
+
+function directionOf(heading: string, { termsIn }: Glossary): MetricTerm["better"] | undefined {
+  for (const { term } of termsIn(heading)) if (term.kind === "metric") return term.better;
+  return undefined;
+}
+
+const chosen = /\b(?:chosen|selected|picked|proposed|ours?|winner|final)\b|выбран/i;
+
+/** What is said of the one that is built. */
+const choosing =
+  /\b(?:[Ww]e|I)(?:['’]ll|['’]d)? (?:will |would )?(?:take|took|choose|chose|pick(?:ed)?|go with|went with|use|ship|build|deploy|propose|start with|keep)|\b(?:[Cc]hoice|[Cc]hosen|[Dd]ecision|[Pp]ick|[Ww]inner|[Ss]elected|So): |(?:[Бб]ерём|[Бб]ерем|[Вв]ыбираем|[Вв]ыбрали|[Вв]ыбор:|[Рр]ешение:)/g;
+
+/** Whether a row names itself the choice, or a sentence of the section takes a model of that name. */
+function isChosen(name: string, text: string): boolean {
+  if (chosen.test(name)) return true;
+  const head = /^[\p{L}\d][\p{L}\d.+-]*/u.exec(name.replace(/^(?:the|a|an|our) /i, ""))?.[0].toLowerCase();
+  if (head === undefined || head.length < 3) return false;
+  return everyMatch(text, choosing).some(({ 0: words, index }) => {
+    const behind = text.slice(index + words.length, index + words.length + reach).toLowerCase();
+    const named = behind.replace(/^(?:[\s*:]|the |a |an |\d+ )*/, "");
+    return named.startsWith(head) && !/^[\p{L}\d]/u.test(named.slice(head.length));
+  });
+}
+
+/** Letters behind such a verb in which the model is named. */
+const reach = 60;
