@@ -48,7 +48,7 @@ function* signsOfData(list: "headings" | "openings"): Iterable<readonly [string,
 
 /** A heading is a sign when it says nothing else: "Usage", not "Usage volumes". */
 function headingSign(text: string): readonly GenreSign[] {
-  const words = wordsOf(text).filter(({ word }) => !smallWords.has(word));
+  const words = wordsOf(text).filter(({ word }) => !smallWords.has(word.text));
   const match = headingSigns.longestAt(words, 0);
   if (!match || match.length < words.length - 1) return [];
   return match.length > 1 || words.length === 1 ? [match.meaning] : [];

@@ -92,7 +92,7 @@ function ownPhrases(own: OwnHeadings): Iterable<readonly [string, Meaning]> {
   for (const step of stepIds) {
     for (const heading of own[step] ?? []) {
       const phrase = wordsOf(heading)
-        .map(({ word }) => word)
+        .map(({ word }) => word.text)
         .join(" ");
       if (phrase === "") continue;
       found.set(phrase, { kind: "step", steps: [...(found.get(phrase)?.steps ?? []), step], head: "last" });

@@ -66,6 +66,6 @@ function exactMeanings(framework: Framework): ReadonlyMap<string, HeadingMeaning
 /** "Success Metrics:" and "success metric" are one heading. */
 function comparable(text: string): string {
   return wordsOf(text.replace(/[&+]/g, " and "))
-    .map(({ word }) => word)
+    .map(({ word }) => word.text)
     .join(" ");
 }

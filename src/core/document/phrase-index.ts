@@ -1,4 +1,4 @@
-import { wordMemo } from "./word-memo.ts";
+import { wordFact } from "./known-word.ts";
 import { normalizedWord, wordsOf, type Word } from "./words.ts";
 
 /** Finds phrases in a row of words; a phrase's word may end in `*` for whatever ending, or be `*` for any word. */
@@ -26,17 +26,19 @@ interface PhraseWord {
 }
 
 export function phraseIndex<Meaning>(phrases: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> {
-  const startingWith = wordMemo(startsOf(phrases));
+  const startingWith = wordFact(startsOf(phrases));
   return {
     longestAt: (words, at, end = words.length) => {
-      const starts = startingWith(words[at]?.word ?? "");
+      const first = words[at];
+      const starts = first ? startingWith(first.word) : none;
       if (starts === none) return undefined;
       const found = firstMatch(starts.exact, words, at, end);
       const other = firstMatch(starts.byPrefix, words, at, end);
       return !other || (found && found.length >= other.length) ? found : other;
     },
     allAt: (words, at) => {
-      const starts = startingWith(words[at]?.word ?? "");
+      const first = words[at];
+      const starts = first ? startingWith(first.word) : none;
       if (starts === none) return nothing;
       const matches = (entry: Entry<Meaning>): boolean => isMatch(entry, words, at, words.length);
       return [...starts.exact.filter(matches), ...starts.byPrefix.filter(matches)];
@@ -108,7 +110,7 @@ function isMatch<Meaning>(entry: Entry<Meaning>, words: readonly Word[], at: num
   if (at + entry.length > end) return false;
   for (let index = 1; index < entry.length; index++) {
     const wanted = entry.words[index];
-    const word = words[at + index]?.word;
+    const word = words[at + index]?.word.text;
     if (!wanted || word === undefined) return false;
     if (wanted.isPrefix ? !word.startsWith(wanted.text) : word !== wanted.text) return false;
   }

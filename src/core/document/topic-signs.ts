@@ -116,7 +116,7 @@ function* labelPhrases(framework: Framework): Iterable<readonly [string, Mark]> 
   }
   for (const { id, label } of framework.steps.flatMap((step) => step.topics)) {
     const phrase = wordsOf(label)
-      .map(({ word }) => word)
+      .map(({ word }) => word.text)
       .join(" ");
     yield [phrase, { topic: id, kind: "label", phrase }];
   }
@@ -161,7 +161,9 @@ function allSigns(text: string, glossary: Glossary): ProseSigns {
       const sign = signOf(meaning, words, at, length, text);
       if (sign) signs.push(sign);
     }
-    if (found.length === 0) signs.push(...gluedUnits(words[at], text, cues));
+    const word = words[at];
+    if (found.length === 0 && word && isDigit(text.charCodeAt(word.start)))
+      signs.push(...gluedUnits(word, text, cues));
   }
   return { phrases: signs, terms: termSigns(text, glossary) };
 }
@@ -185,14 +187,14 @@ function numberBefore(words: readonly Word[], at: number, text: string): Word | 
   for (let back = 1; back <= 3; back++) {
     const [before, after] = [words[at - back], words[at - back + 1]];
     if (!before || !after || !/^[ \t,.~≈]{1,3}$/.test(text.slice(before.end, after.start))) return undefined;
-    if (/^\d/.test(before.word)) return before;
+    if (/^\d/.test(before.word.text)) return before;
   }
   return undefined;
 }
 
 /** `80ms`: a unit written without a space. */
-function gluedUnits(word: Word | undefined, text: string, index: TopicPhrases): readonly TopicSign[] {
-  const unit = word && /^\d+(\p{L}+)$/u.exec(text.slice(word.start, word.end))?.[1];
+function gluedUnits(word: Word, text: string, index: TopicPhrases): readonly TopicSign[] {
+  const unit = /^\d+(\p{L}+)$/u.exec(text.slice(word.start, word.end))?.[1];
   if (!unit) return [];
   const { start, end } = word;
   return index
@@ -202,6 +204,10 @@ function gluedUnits(word: Word | undefined, text: string, index: TopicPhrases): 
         ? [{ topic, kind: "term" as const, phrase, range: { start, end } }]
         : [],
     );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function termSigns(text: string, glossary: Glossary): readonly TopicSign[] {

@@ -1,10 +1,11 @@
 import { characterAt, digit, letter, wide } from "./characters.ts";
+import { type KnownWord, knownWord } from "./known-word.ts";
 import { wordTable } from "./word-table.ts";
 
 /** A word of a text as phrases see it, and where it stands. */
 export interface Word {
   /** Lower case, without a plural's s. */
-  readonly word: string;
+  readonly word: KnownWord;
   readonly start: number;
   readonly end: number;
 }
@@ -29,8 +30,8 @@ export function endOfWord(text: string, start: number, kinds: number): number {
   return at;
 }
 
-/** The same as {@link normalizedWord} of a part of a text. */
-export const wordBetween = wordTable(normalizedWord);
+/** What {@link normalizedWord} makes of a part of a text. */
+export const wordBetween = wordTable((word) => knownWord(normalizedWord(word)));
 
 /** Makes "Metrics" and "metric", "Ёлка" and "елка" one word. */
 export function normalizedWord(word: string): string {

@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/text-range.ts";
 import { textMemo } from "../document/text-memo.ts";
-import { wordMemo } from "../document/word-memo.ts";
+import { type KnownWord, wordFact } from "../document/known-word.ts";
 import type { Term } from "./term.ts";
 import { isJoined, isNumber, type TermWord, termWords, termWordsIn } from "./term-words.ts";
 
@@ -29,7 +29,7 @@ interface Node {
 
 /** Where names start. Most words start none, so it is remembered of each. */
 interface Root {
-  readonly after: (word: string) => readonly Node[];
+  readonly after: (word: KnownWord) => readonly Node[];
 }
 
 interface Ending {
@@ -51,7 +51,7 @@ export function termIndex(terms: readonly Term[], own: ReadonlySet<Term> = new S
     for (const alias of anyCaseNames(term)) nodeFor(root, alias).anyCase ??= term;
     for (const alias of term.exactAliases) addExact(nodeFor(root, alias), alias, term, own);
   }
-  const start: Root = { after: wordMemo((word) => nodesAfter(root, word)) };
+  const start: Root = { after: wordFact((word) => nodesAfter(root, word)) };
   // Several readers look for terms in the same text, one after the other.
   const inWhole = textMemo(
     (text: string) => matches(start, text, termWordsIn(text, { start: 0, end: text.length })),
@@ -106,8 +106,9 @@ function stemsLike(node: Node, stem: string): Map<string, Node> {
 function matches(root: Root, text: string, words: readonly TermWord[]): readonly TermMatch[] {
   const found: TermMatch[] = [];
   for (let at = 0; at < words.length;) {
-    const ending = longest(root, text, words, at);
     const first = words[at];
+    // Most words start no name.
+    const ending = first && root.after(first.word) !== none ? longest(root, text, words, at) : undefined;
     const last = ending && words[ending.next - 1];
     if (first && last) found.push({ term: ending.term, range: { start: first.start, end: last.end } });
     at = ending?.next ?? at + 1;
@@ -128,7 +129,7 @@ function longest(root: Root, text: string, words: readonly TermWord[], from: num
     const [before, word] = [words[next - 1], words[next]];
     open =
       before && word && isJoined(text, before, word)
-        ? open.flatMap((node) => nodesAfter(node, word.word))
+        ? open.flatMap((node) => nodesAfter(node, word.word.text))
         : none;
   }
   return best;
@@ -159,5 +160,6 @@ function nodesAfter({ words, stems }: Node, word: string): readonly Node[] {
   for (let length = Math.min(word.length, longestStem); like && length >= shortestStem; length--) {
     found.push(like.get(word.slice(0, length)));
   }
-  return found.filter((node) => node !== undefined);
+  const after = found.filter((node) => node !== undefined);
+  return after.length === 0 ? none : after;
 }

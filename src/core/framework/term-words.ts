@@ -1,11 +1,12 @@
 import type { TextRange } from "../document/text-range.ts";
 import { characterAt, digit, letter, mark } from "../document/characters.ts";
+import { type KnownWord, knownWord } from "../document/known-word.ts";
 import { endOfWord, normalizedWord, wordBetween } from "../document/words.ts";
 
 /** A word of a text in which terms are looked for. */
 export interface TermWord extends TextRange {
   /** Lower case, without a plural's s. */
-  readonly word: string;
+  readonly word: KnownWord;
 }
 
 /** A word of an alias: itself, or a stem of it where the alias writes `*`. */
@@ -74,8 +75,8 @@ function aliasWord(word: string, next: string | undefined): AliasWord {
 }
 
 /** Of a part of a text. */
-function spokenBetween(text: string, start: number, end: number): string {
-  return text[start] === "&" ? "and" : wordBetween(text, start, end);
+function spokenBetween(text: string, start: number, end: number): KnownWord {
+  return text[start] === "&" ? knownWord("and") : wordBetween(text, start, end);
 }
 
 function startOfWords(text: string, { start }: TextRange): number {

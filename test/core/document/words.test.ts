@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { everyMatch } from "../../../src/core/document/every-match.ts";
+import { knownWord, wordFact } from "../../../src/core/document/known-word.ts";
 import { wordTable } from "../../../src/core/document/word-table.ts";
-import { normalizedWord, wordsOf } from "../../../src/core/document/words.ts";
+import { normalizedWord, type Word, wordsOf } from "../../../src/core/document/words.ts";
 import { termWordsIn } from "../../../src/core/framework/term-words.ts";
 
 /** Words, signs and scripts as designs hold them, and whatever else there is. */
@@ -28,6 +29,8 @@ const text = fc
   )
   .map((parts) => parts.join(""));
 
+const spelled = ({ word, start, end }: Word) => ({ word: word.text, start, end });
+
 it("finds the words that the patterns describe", () => {
   fc.assert(
     fc.property(text, (given) => {
@@ -36,7 +39,7 @@ it("finds the words that the patterns describe", () => {
         start: index,
         end: index + word.length,
       }));
-      expect(wordsOf(given)).toEqual(words);
+      expect(wordsOf(given).map(spelled)).toEqual(words);
       const terms = [...given.matchAll(/[\p{L}\p{N}\p{M}]+(?:(?<=\p{N})\.\p{N}+)?|[@&]/gu)].map(
         ({ 0: word, index }) => ({
           word: word === "&" ? "and" : normalizedWord(word),
@@ -44,7 +47,7 @@ it("finds the words that the patterns describe", () => {
           end: index + word.length,
         }),
       );
-      expect(termWordsIn(given, { start: 0, end: given.length })).toEqual(terms);
+      expect(termWordsIn(given, { start: 0, end: given.length }).map(spelled)).toEqual(terms);
     }),
     { numRuns: 500 },
   );
@@ -77,4 +80,18 @@ it("reads a word once, however many there are", () => {
   expect(doubled("w24999", 0, 6)).toBe("w24999w24999");
   expect(doubled("w3", 0, 2)).toBe("w3w3");
   expect(reads).toBe(words.length + 1);
+});
+
+it("asks once of a word what is known of it, whoever asks", () => {
+  const asked: string[] = [];
+  const [letters, doubled] = [
+    wordFact((word) => (asked.push(`letters of ${word}`), [word.length])),
+    wordFact((word) => (asked.push(`${word} twice`), [word + word])),
+  ];
+  const metrics = wordsOf("Metrics, a metric").flatMap(({ word }) => (word.text === "metric" ? word : []));
+  expect(metrics.map(doubled)).toEqual([["metricmetric"], ["metricmetric"]]);
+  expect(metrics.map(letters)).toEqual([[6], [6]]);
+  expect(asked).toEqual(["metric twice", "letters of metric"]);
+  const long = "x".repeat(1000);
+  expect(doubled(knownWord(long))).toEqual([long + long]);
 });

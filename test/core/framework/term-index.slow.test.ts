@@ -122,10 +122,10 @@ function isNamed(text: string, words: readonly TermWord[], { words: wanted, alia
   const written = first && last ? text.slice(first.start, last.end) : "";
   if (isExact && written !== alias && written !== `${alias}s`) return false;
   return wanted.every((word, index) => {
-    const actual = words[index];
-    if (!actual) return false;
-    if (word.isStem) return actual.word.startsWith(word.text);
-    return actual.word === word.text || (word.text === "#" && isNumber(actual.word));
+    const actual = words[index]?.word.text;
+    if (actual === undefined) return false;
+    if (word.isStem) return actual.startsWith(word.text);
+    return actual === word.text || (word.text === "#" && isNumber(actual));
   });
 }
 
