@@ -4,23 +4,42 @@ import { lowerCase } from "../document/lower-case.ts";
 import { stepsAbove } from "../document/section-part.ts";
 import { textMemo } from "../document/text-memo.ts";
 import { oneLineEach } from "../document/prose-lines.ts";
+import type { StepId } from "../framework/step-id.ts";
 import { phrasePattern } from "./subject.ts";
 
 /**
- * Whether the serving sections say that the model answers requests while somebody waits. Where they speak of batches,
- * words such as "API" and "latency" may be those of the table that is read, so only plain words for online inference count.
+ * Whether the serving sections say that the model answers requests while somebody waits; where there is none, the sections of no
+ * step, and what the requirements promise. Where they speak of batches, words such as "API" and "latency" may be those
+ * of the table that is read, so only plain words for online inference count.
  */
 export function servesOnline(doc: DesignDoc): boolean {
-  const found = [...servingSections(doc)].flatMap((section) => section.found);
-  const isBatch = found.some(({ batch }) => batch);
-  return found.some(({ online, request }) => online || (request && !isBatch));
+  const all = [...servingSections(doc)].flatMap(({ found }) => found);
+  const serving = all.filter(({ from }) => from === "serving");
+  const told = serving.length > 0 ? serving : all.filter(({ from }) => from === "no step");
+  const isBatch = told.some(({ words }) => words.batch);
+  const isPromised = all.some(({ from, words }) => from === "requirements" && words.request);
+  return (
+    told.some(({ words }) => words.online || (words.request && !isBatch)) ||
+    (isPromised && told.length > 0 && !isBatch)
+  );
 }
 
 const servingWords = sectionFact(({ text }) => read(text));
 
+type Source = "serving" | "requirements" | "no step";
+
 const servingSections = filledSections(
-  placedFact((place, of) => (stepsAbove(place).includes("serving") ? [of(servingWords)] : [])),
+  placedFact((place, of) => {
+    const from = sourceOf(stepsAbove(place));
+    return from === undefined ? [] : [{ from, words: of(servingWords) }];
+  }),
 );
+
+function sourceOf(steps: readonly StepId[]): Source | undefined {
+  if (steps.includes("serving")) return "serving";
+  if (steps.includes("requirements")) return "requirements";
+  return steps.length === 0 ? "no step" : undefined;
+}
 
 const read = textMemo((text: string) => {
   const prose = oneLineEach(lowerCase(text));
