@@ -1,6 +1,15 @@
 import type { Framework, FrameworkStep, Topic } from "../framework/framework.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
+import {
+  addAll,
+  addSign,
+  bestOf,
+  decidingAmong,
+  type FirstSigns,
+  firstSigns,
+  type FoundSign,
+} from "./first-signs.ts";
 import { newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
@@ -8,7 +17,7 @@ import { sectionStart } from "./section-fact.ts";
 import type { PartGroup } from "./part-group.ts";
 import type { SectionPart, SectionPlace } from "./section-part.ts";
 import type { TextRange } from "./text-range.ts";
-import { movedSign, type PlacedSign, topicReader, type SignKind, type TopicSign } from "./topic-signs.ts";
+import { movedSign, type PlacedSign, topicReader, type TopicSign } from "./topic-signs.ts";
 
 /** A topic of a step and the first place that speaks of it; undefined where none was found. */
 export interface TopicCoverage {
@@ -53,20 +62,13 @@ function readCoverage(doc: DesignDoc): readonly StepTopics[] {
     sections,
     topics: step.topics.map((topic) => {
       const at = indexOf(step, topic.id);
-      const search = topicSearch();
-      for (const found of deciding[at] ?? []) search.add(found);
+      const signs = deciding[at];
+      if (!signs) return { topic, found: undefined };
       const placeOf = (sign: FoundSign) => placed(doc, doc.allParts, at, sign);
-      const best = search.best(sections.length === 0, (sign) => placeOf(sign)?.start ?? 0);
+      const best = bestOf(firstSigns(signs), sections.length === 0, (sign) => placeOf(sign)?.start ?? 0);
       return { topic, found: best && placeOf(best) };
     }),
   }));
-}
-
-/** A sign and the part of the document that it stands in; `start` is what its place counts from, from the part's start. */
-interface FoundSign extends PlacedSign {
-  readonly part: SectionPart;
-  /** In a section of the step for which it was looked for, of no step at all, or of another one. */
-  readonly home: "own" | "none" | "other";
 }
 
 /** By the number of a topic in its step the signs that may decide; the others never do, whatever stands around them. */
@@ -79,49 +81,43 @@ function decidingIn(doc: DesignDoc, group: PartGroup): Deciding {
 }
 
 function readGroup({ parts, groups, first }: PartGroup, doc: DesignDoc): Deciding {
-  const branches: (readonly FoundSign[])[][] = [];
-  const add = (index: number, signs: readonly FoundSign[]): void => {
-    const known = branches[index];
-    if (known) known.push(signs);
-    else branches[index] = [signs];
-  };
-  for (const group of groups)
-    decidingIn(doc, group).forEach((signs, index) => {
-      if (signs) add(index, signs);
-    });
-  for (const [at, part] of parts.entries())
-    for (const [index, signs] of decidingInPart(doc, part, first + at)) add(index, signs);
-  return branches.map(decidingOf);
+  const branches =
+    groups.length > 0
+      ? groups.map((group) => decidingIn(doc, group))
+      : parts.map((part, at) => decidingInPart(doc, part, first + at));
+  const [only] = branches;
+  return only && branches.length === 1
+    ? only
+    : Array.from({ length: topicsOf(doc.framework).count }, (_, topic) => decidingOf(branches, topic));
 }
 
-function decidingOf(branches: readonly (readonly FoundSign[])[]): readonly FoundSign[] {
-  const [only] = branches;
-  if (only && branches.length === 1) return only;
-  const search = topicSearch();
-  for (const signs of branches) for (const found of signs) search.add(found);
-  return search.deciding();
+function decidingOf(branches: readonly Deciding[], topic: number): readonly FoundSign[] | undefined {
+  let one: readonly FoundSign[] | undefined;
+  let all: FirstSigns | undefined;
+  for (const branch of branches) {
+    const signs = branch[topic];
+    if (!signs) continue;
+    if (one) addAll((all ??= firstSigns(one)), signs);
+    else one = signs;
+  }
+  return all ? decidingAmong(all) : one;
 }
 
 const partSlot = newFactSlot();
 
-/** The same of one section, with the number of each topic that it speaks of. */
-function decidingInPart(
-  doc: DesignDoc,
-  section: SectionPart,
-  at: number,
-): readonly (readonly [number, readonly FoundSign[]])[] {
+/** The same of one section. */
+function decidingInPart(doc: DesignDoc, section: SectionPart, at: number): Deciding {
   return section.get(partSlot, (part: SectionPart) => {
     const { wanted } = topicsOf(doc.framework);
-    const searches = new Map<number, TopicSearch>();
+    const firsts: (FirstSigns | undefined)[] = [];
     const around = stepsAround(part.place);
     for (const { sign, start } of signsOf(doc, part, at)) {
       for (const { step, index } of wanted.get(sign.topic) ?? []) {
-        let search = searches.get(index);
-        if (!search) searches.set(index, (search = topicSearch()));
-        search.add({ sign, start, part, home: homeOf(step, around) });
+        const found = { sign, start, part, home: homeOf(step, around) };
+        addSign((firsts[index] ??= firstSigns([])), found);
       }
     }
-    return [...searches].map(([index, search]) => [index, search.deciding()] as const);
+    return Array.from(firsts, (first) => first && decidingAmong(first));
   });
 }
 
@@ -137,6 +133,8 @@ interface Wanted {
 }
 
 interface NumberedTopics {
+  /** How many numbers there are. */
+  readonly count: number;
   readonly wanted: ReadonlyMap<string, readonly Wanted[]>;
   readonly indexOf: (step: FrameworkStep, topic: string) => number;
 }
@@ -149,6 +147,7 @@ function topicsOf(framework: Framework): NumberedTopics {
   for (const step of framework.steps)
     for (const { id } of step.topics) wanted.set(id, [...(wanted.get(id) ?? []), { step, index: index++ }]);
   const topics: NumberedTopics = {
+    count: index,
     wanted,
     indexOf: (step, topic) => wanted.get(topic)?.find((entry) => entry.step === step)?.index ?? -1,
   };
@@ -157,96 +156,6 @@ function topicsOf(framework: Framework): NumberedTopics {
 }
 
 const numbered = new WeakMap<Framework, NumberedTopics>();
-
-/** Takes signs of one topic in document order and tells the one that covers it best. */
-interface TopicSearch {
-  readonly add: (sign: FoundSign) => void;
-  /**
-   * @param isHomeless Whether no section of the document introduces the step.
-   * @param startOf Where a sign stands in the document.
-   */
-  readonly best: (isHomeless: boolean, startOf: (found: FoundSign) => number) => FoundSign | undefined;
-  /** Those that decide, whatever stands before and behind. */
-  readonly deciding: () => readonly FoundSign[];
-}
-
-function topicSearch(): TopicSearch {
-  const own = signsByKind();
-  const stray = signsByKind();
-  let clear: FoundSign | undefined;
-  const elsewhere = firstOf(2);
-  const hints = firstOf(2);
-  return {
-    add: (found) => {
-      const { kind } = found.sign;
-      if (kind === "clear") clear ??= found;
-      if (found.home === "own") own[kind] ??= found;
-      if (found.home === "none") stray[kind] ??= found;
-      if (found.home === "own" && kind === "hint") hints.add(found);
-      if (found.home !== "own" && kind === "cue") elsewhere.add(found);
-    },
-    best: (isHomeless, startOf) =>
-      own.label ??
-      own.clear ??
-      earlier(own.cue, own.term, startOf) ??
-      hints.enough() ??
-      stray.label ??
-      (isHomeless ? earlier(stray.cue, stray.term, startOf) : undefined) ??
-      clear ??
-      elsewhere.enough(),
-    deciding: () => {
-      // What outweighs all others needs none of them, wherever they stand.
-      const certain = own.label ?? own.clear;
-      if (certain) return [certain];
-      if (own.cue ?? own.term) return present([own.cue, own.term]);
-      const weaker = stray.label
-        ? [stray.label]
-        : [stray.cue, stray.term, clear, ...(clear ? [] : elsewhere.all())];
-      return present([...hints.all(), ...weaker]);
-    },
-  };
-}
-
-function present(found: readonly (FoundSign | undefined)[]): readonly FoundSign[] {
-  return found.filter((sign) => sign !== undefined);
-}
-
-function earlier(
-  a: FoundSign | undefined,
-  b: FoundSign | undefined,
-  startOf: (found: FoundSign) => number,
-): FoundSign | undefined {
-  if (!a || !b) return a ?? b;
-  return startOf(b) < startOf(a) ? b : a;
-}
-
-type SignsByKind = Partial<Record<SignKind, FoundSign>>;
-
-const signsByKind = (): SignsByKind => ({});
-
-interface FirstOf {
-  readonly add: (found: FoundSign) => void;
-  /** The last of them, once there are as many as it takes. */
-  readonly enough: () => FoundSign | undefined;
-  readonly all: () => readonly FoundSign[];
-}
-
-/** The first signs of so many phrases: one vague word may stand anywhere, several different ones hardly do by chance. */
-function firstOf(count: number): FirstOf {
-  const found: FoundSign[] = [];
-  return {
-    add: (next) => {
-      if (found.length < count && found.every(({ sign }) => !isAlike(sign, next.sign))) found.push(next);
-    },
-    enough: () => found[count - 1],
-    all: () => found,
-  };
-}
-
-/** "Loss" says no more than the "pairwise loss" before it. */
-function isAlike({ phrase: a }: TopicSign, { phrase: b }: TopicSign): boolean {
-  return a.includes(b) || b.includes(a);
-}
 
 /** Where in the document a sign stands that decides in a group. */
 function placed(doc: DesignDoc, group: PartGroup, topic: number, found: FoundSign): TextRange | undefined {
