@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { saying, placeOf, quoted, standsIn, statementFact, contextOf } from "../core/facts/statement-fact.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
+import type { Statement } from "../core/facts/statements.ts";
 import { timeOrder } from "../core/facts/time-order.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -56,14 +57,34 @@ const random = new RegExp(
 
 /** Without one of these a statement is about no such split. */
 const hint =
-  /random|shuffl|fold|mixed|pooled|thrown together|coin|uniform|stratified|train_test_split|случайн|перемеш/i;
+  /random|shuffl|fold|mixed|pooled|thrown together|coin|uniform|stratified|train_test_split|by (?:chance|lot|dice)|hash|deal|случайн|перемеш|наугад/i;
 
 /** Randomness of an experiment, of negatives or of a search is no split of the data. */
 const otherRandomness =
   /\b(?:treatment|control group|a\/b|experiment|arms?|variants?|bucket(?:s|ed)?|traffic|negatives?|annotat\w*|reviewers?|label(?:l?ers|ling)|audit\w*|hyper-?parameters?|random search|random forests?|exploration|propensit\w*|within (?:each|the same|a|one) (?:day|week|month)|in time order|by (?:time|date|day|week|month)|chronolog\w*|rolling|expanding|forward|blocked|grouped time|time[- ]series (?:cross|split|\w+-fold)|purged|spot check\w*|read by|after the time split|per day|let through)\b/i;
 
+/** Chance, a part that is held out and how large it is: together they say it, in whatever words and order. */
+const chance =
+  /\b(?:at random|random(?:ly|i[sz]ed)?|by (?:chance|lot|lottery|coin|dice)|(?:by|on) (?:a |the )?hash(?: of)?|shuffl\w+|deal\w* out|dealt out|mixed)\b|случайн[а-яё]*|перемеш[а-яё]*|вперемешку|наугад/i;
+const heldOut =
+  /\b(?:(?<!(?:field|user|load|stress|pilot|time|online) )tests?(?! (?:group|arm|runs|lasts|takes))|validat\w+|hold-?out|held[- ]out|dev(?:elopment)? set|is never trained on|to (?:judge|report|choose|tune))\b|тест|валидац|отложен/i;
+const share =
+  /\d ?%|\b\d0 ?[/:-] ?\d0?\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\bfifths?\b|\bthe rest\b/i;
+/** Whole users or shops are kept apart to see how the model does on new ones, beside a split by time. */
+const groups =
+  /\b(?:of|by|per|whole) (?:the |all |our )?(?:\w+ )?(?:users?|stores?|shops?|sellers?|customers?|patients?|sites?|suppliers?|segments?|accounts?|devices?|authors?|merchants?|drivers?|machines?)\b/i;
+
+function splitIn({ kind, text, under }: Statement): RegExpExecArray | undefined {
+  if (!hint.test(text)) return undefined;
+  const named = random.exec(text);
+  if (named) return named;
+  const row = kind === "row" ? `${text} ${under}` : text;
+  if (!heldOut.test(row) || !share.test(row) || groups.test(text)) return undefined;
+  return chance.exec(text) ?? undefined;
+}
+
 const randomSplits = statementFact<TextRange>((statement) => {
-  const match = hint.test(statement.text) && random.exec(statement.text);
+  const match = splitIn(statement);
   if (!match) return [];
   // Folds that choose hyper-parameters are folds.
   const text = /fold/i.test(match[0]) ? statement.text.replace(/hyper-?parameters?/gi, "") : statement.text;
@@ -73,5 +94,5 @@ const randomSplits = statementFact<TextRange>((statement) => {
 });
 
 const timeSplits = saying(
-  /\b(?:split|splits|splitting|hold-?out|held out|partition\w*|divid\w+)\b[^.|;]{0,30}\b(?:by|in|over|on) (?:time|date|day|week|month|order)\b|\b(?:time-based|temporal|chronological|out-of-time|time-ordered)\b|\bby time\b|\b(?:walk-forward|rolling[- ]origin|rolling window|expanding window|forward[- ]chaining|back-?test\w*)\b|\btrain\w* on\b[^.;|]{0,60}\b(?:test|validat\w+)\w* on (?:the )?(?:next|following|last|latest|newest|day|week|month)|по времени|по дат(?:е|ам)|обуч\S+ (?:до|на)[^.;|]{0,60}(?:провер|тест|валид)\S+/i,
+  /\b(?:split|splits|splitting|hold-?out|held out|partition\w*|divid\w+)\b[^.|;]{0,30}\b(?:by|in|over|on) (?:time|date|day|week|month|order)\b|\b(?:time-based|temporal|chronological|out-of-time|time-ordered)\b|\bby time\b|\b(?:walk-forward|rolling[- ]origin|rolling window|expanding window|forward[- ]chaining|back-?test\w*)\b|\btrain\w* on\b[^.;|]{0,60}\b(?:test|validat\w+)\w* on (?:the )?(?:next|following|last|latest|newest|day|week|month)|\b(?:tests?|tested|testing|validat\w+|hold-?out|report\w*|judge[sd]?|choose)\b[^.;|%]{0,40}?\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:first|last|next|latest|newest|final) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?))\b|\b(?:first|last|next|latest|newest|final) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?)\b[^.;|%]{0,20}?\b(?:tests?|validates?|is the test|are the test)\b|по времени|по дат(?:е|ам)|обуч\S+ (?:до|на)[^.;|]{0,60}(?:провер|тест|валид)\S+/i,
 );

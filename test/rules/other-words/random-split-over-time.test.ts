@@ -19,6 +19,12 @@ describe("random-split-over-time, in other words", () => {
     "The last 30 days of orders are shuffled before splitting into train and test.",
     "Two years of bookings; random 80-20 holdout.",
     "Stock prices since 2015. K-fold CV picks the hyper-parameters.",
+    "Orders of two years. A tenth of the rows, drawn by lot, is kept to test.",
+    "Click logs and orders. Rows are shuffled; 10% validate and 10% are the test set.",
+    "Sessions and orders. 20% of rows chosen by chance are the test set.",
+    "Impressions since 2022 and orders. Test rows are picked by a hash of the row id, 10%.",
+    "Orders and clicks.\n\n| Set | Share | How |\n| --- | --- | --- |\n| test | 20% | random rows |",
+    "Заказы и клики за 90 дней. Тест — случайные 10% строк.",
   ])("reports %j", (data) => {
     expect(count(data)).toBe(1);
   });
@@ -35,6 +41,9 @@ describe("random-split-over-time, in other words", () => {
     "Weekly demand for three years. TimeSeriesSplit with five folds.",
     "Impression logs of 60 days. Time-based split; within the training weeks rows are shuffled.",
     "Trips of six months. Forward-chaining cross-validation.",
+    "Orders and clicks. Test: June. A random 1% of users is never trained on, to validate on new ones.",
+    "Orders and clicks. Field test: 240 shops by lot, half of them with the lists, 10% without.",
+    "Orders and clicks. 5% of rows, drawn by lot, are read by annotators.",
     "Orders of one year. Out-of-time test set: December. Random seeds are fixed.",
   ])("leaves %j alone", (data) => {
     expect(count(data)).toBe(0);
