@@ -1,7 +1,6 @@
 import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { filledSections, sectionFact, sectionStart } from "../core/document/section-fact.ts";
-import { textMemo } from "../core/document/text-memo.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { type RequestRate, requestRates } from "../core/facts/request-rates.ts";
 import { type Placed, placeOf } from "../core/facts/statement-fact.ts";
@@ -48,9 +47,7 @@ function* sameNumberPerOtherTime(doc: DesignDoc): Generator<Report> {
   }
 }
 
-const mixes = filledSections(sectionFact(({ text }): readonly UnitMix[] => readMixes(text)));
-
-const readMixes = textMemo((text: string) => unitMixes(text));
+const mixes = filledSections(sectionFact(({ text }): readonly UnitMix[] => unitMixes(text)));
 
 function messageOf({ kind, quantity, against }: UnitMix): string {
   if (kind === "bits-among-bytes")

@@ -8,9 +8,7 @@ import { latencyPaths } from "../quantity/latency-budget.ts";
 import { sameUnit } from "../quantity/unit.ts";
 
 /** The sections that list the stages of serving paths. Places count from the section's start. */
-export const latencyPathsIn = filledSections(sectionFact(({ text }) => readPaths(text)));
-
-const readPaths = textMemo((text: string) => latencyPaths(text));
+export const latencyPathsIn = filledSections(sectionFact(({ text }) => latencyPaths(text)));
 
 /** The time in which an answer is promised. */
 export interface LatencyPromise {

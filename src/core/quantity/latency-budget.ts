@@ -4,7 +4,7 @@ import { quantitiesIn } from "./find-quantities.ts";
 import type { Scope } from "./prose.ts";
 import type { Measure, Quantity } from "./quantity.ts";
 import type { Token } from "./token.ts";
-import { linesOfProse, wordsOf } from "./token-lines.ts";
+import { linesOfProse, movedBy, tokenLineFact, wordsOf } from "./token-lines.ts";
 import { measuredUnit, timeUnit } from "./unit-names.ts";
 import { sameUnit } from "./unit.ts";
 
@@ -50,8 +50,10 @@ export function latencyBudgets(text: string, scope: Scope = {}): readonly Latenc
 /** The same, also where the promise stands elsewhere. */
 export function latencyPaths(text: string, scope: Scope = {}): readonly LatencyPath[] {
   if (!/\d/.test(text)) return [];
-  const lines = linesOfProse(text, scope).map((line) => readLine(text, line));
-  if (lines.filter(({ stage }) => stage !== undefined).length < 2) return [];
+  const read = linesOfProse(text, scope);
+  const stageCount = read.reduce((sum, { line }) => sum + countStages(line), 0);
+  if (stageCount < 2) return [];
+  const lines = read.flatMap(({ line, start }) => linesIn(line).map((one) => movedLine(one, start)));
   const bound = onlyBound(lines);
   return stageRuns(lines).flatMap((run) => {
     const stages = run.flatMap((line) => (line.stage ? [line.stage] : []));
@@ -95,6 +97,21 @@ interface Line {
   readonly total: Quantity | undefined;
 }
 
+const linesIn = tokenLineFact(({ text, rows }) => rows.map((row) => readLine(text, row)));
+
+/** Of most lines nothing more is asked. */
+const countStages = tokenLineFact((line) => linesIn(line).filter(({ stage }) => stage !== undefined).length);
+
+function movedLine(line: Line, by: number): Line {
+  const { stage, bound, total } = line;
+  return {
+    ...line,
+    stage: stage && { ...stage, quantity: movedBy(stage.quantity, by) },
+    bound: bound && movedBy(bound, by),
+    total: total && movedBy(total, by),
+  };
+}
+
 function readLine(text: string, tokens: readonly Token[]): Line {
   const words = wordsOf(tokens);
   const indent = indentOf(text, tokens[0]?.start ?? 0);
@@ -118,8 +135,7 @@ function readLine(text: string, tokens: readonly Token[]): Line {
 }
 
 function indentOf(text: string, start: number): number | undefined {
-  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  return /^(?<indent>[ \t]*)(?:[-*+•]|\d{1,9}[.)])[ \t]/.exec(before)?.groups?.indent?.length;
+  return /^(?<indent>[ \t]*)(?:[-*+•]|\d{1,9}[.)])[ \t]/.exec(text.slice(0, start))?.groups?.indent?.length;
 }
 
 const sumWords = /^(?:total|totals|sum|together|combined|всего|итого)$/;

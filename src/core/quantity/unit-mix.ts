@@ -4,7 +4,7 @@ import { percentileAt } from "./quantity-context.ts";
 import type { Scope } from "./prose.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Token } from "./token.ts";
-import { linesOfProse } from "./token-lines.ts";
+import { linesOfProse, movedBy, tokenLineFact } from "./token-lines.ts";
 import { exponentOf, sameUnit } from "./unit.ts";
 
 /** Two quantities that a reader will compare though their units or percentiles do not allow it. */
@@ -20,8 +20,9 @@ export interface UnitMix {
 /** Mixed units in a piece of Markdown, in text order. Rates in Mb/s are left alone: networks are measured in bits. */
 export function unitMixes(text: string, scope: Scope = {}): readonly UnitMix[] {
   if (!mayMix.test(text)) return [];
-  const lines = linesOfProse(text, scope);
-  const named = lines.flatMap((line) => namedIn(text, line));
+  const named: Named[] = [];
+  for (const { line, start } of linesOfProse(text, scope))
+    for (const one of namedIn(line)) named.push({ ...one, quantity: movedBy(one.quantity, start) });
   const quantities = named.map((one) => one.quantity);
   return [...bitsAmongBytes(quantities), ...percentileMixes(named)].sort(
     (a, b) => a.quantity.range.start - b.quantity.range.start,
@@ -35,7 +36,7 @@ const inBits = /[kKMGT]b$/;
 const inBytes = /(?:[kKMGTP]i?B|bytes)$/;
 
 function bitsAmongBytes(quantities: readonly Quantity[]): UnitMix[] {
-  const sizes = quantities.filter((quantity) => sameUnit(quantity.unit, { byte: 1 }));
+  const sizes = quantities.filter(isSize);
   const bytes = sizes.find((size) => inBytes.test(size.text));
   // `kb` in lower case is how many write kilobytes.
   const bits = sizes.filter((size) => inBits.test(size.text) && !size.text.endsWith("kb"));
@@ -48,19 +49,29 @@ interface Named {
   readonly subject: string;
 }
 
-function namedIn(text: string, line: readonly Token[]): readonly Named[] {
-  let first = 0;
-  return quantitiesIn(text, line).map((quantity) => {
-    while ((line[first]?.start ?? Infinity) < quantity.range.start) first++;
-    return { quantity, subject: subjectOf(line, first) };
-  });
+/** Those quantities of a line that may be compared: sizes, and times at a percentile. */
+const namedIn = tokenLineFact(({ text, rows }): readonly Named[] =>
+  rows.flatMap((row) => {
+    let first = 0;
+    return quantitiesIn(text, row).flatMap((quantity): readonly Named[] => {
+      while ((row[first]?.start ?? Infinity) < quantity.range.start) first++;
+      const isCompared = isSize(quantity) || isTimeAtPercentile(quantity);
+      return isCompared ? [{ quantity, subject: subjectOf(row, first) }] : [];
+    });
+  }),
+);
+
+function isSize({ unit }: Quantity): boolean {
+  return sameUnit(unit, { byte: 1 });
+}
+
+function isTimeAtPercentile({ unit, percentile }: Quantity): boolean {
+  return percentile !== undefined && exponentOf(unit, "second") === 1;
 }
 
 /** A time measured at one percentile where only another one was promised for the same thing. */
 function percentileMixes(named: readonly Named[]): UnitMix[] {
-  const times = named.filter(
-    ({ quantity }) => exponentOf(quantity.unit, "second") === 1 && quantity.percentile !== undefined,
-  );
+  const times = named.filter(({ quantity }) => isTimeAtPercentile(quantity));
   const promises = new Map<string, Quantity>();
   const measured = new Map<string, Quantity[]>();
   for (const { quantity, subject } of times) {
