@@ -1,8 +1,9 @@
 /** What package.json promises is there: titles, files, commands. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lensStyles } from "../../src/core/assist/code-lenses.ts";
 import { defaultEditorSettings } from "../../src/core/assist/editor-settings.ts";
+import { defaultBoardSettings, readBoardSettings } from "../../src/protocol/board-settings.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), "utf8"));
@@ -13,7 +14,17 @@ interface Manifest {
   readonly dependencies?: unknown;
   readonly contributes: {
     readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly default: unknown; readonly enum?: unknown }>>;
+      readonly properties: Readonly<
+        Record<
+          string,
+          {
+            readonly default: unknown;
+            readonly enum?: readonly string[];
+            readonly enumItemLabels?: readonly string[];
+            readonly markdownEnumDescriptions?: readonly string[];
+          }
+        >
+      >;
     };
     readonly commands: readonly {
       readonly command: string;
@@ -47,6 +58,46 @@ describe("the manifest", () => {
     for (const [name, value] of Object.entries(defaultEditorSettings))
       expect(properties[`loopboard.${name}`]?.default, name).toBe(value);
     expect(properties["loopboard.codeLens"]?.enum).toEqual(lensStyles);
+  });
+
+  it("has the settings of the board, and the defaults and the words, that a canvas knows", () => {
+    const { properties } = manifest.contributes.configuration;
+    const ofBoard = Object.entries(properties).filter(([name]) => name.startsWith("loopboard.board."));
+    const declared = Object.fromEntries(
+      ofBoard.map(([name, { default: value }]) => [name.slice("loopboard.board.".length), value]),
+    );
+    expect(declared).toEqual(defaultBoardSettings);
+    for (const [name, { enum: words, enumItemLabels, markdownEnumDescriptions }] of ofBoard) {
+      if (words === undefined) continue;
+      const short = name.slice("loopboard.board.".length);
+      const read = (word: string) => readBoardSettings((asked) => (asked === short ? word : undefined));
+      for (const word of words) expect(read(word)).toEqual({ ...defaultBoardSettings, [short]: word });
+      expect((enumItemLabels ?? markdownEnumDescriptions)?.length, name).toBe(words.length);
+    }
+  });
+
+  it("takes a setting that is wrong for one that is not set", () => {
+    const wrong: Readonly<Record<string, unknown>> = {
+      theme: "sepia",
+      useEditorColors: "yes",
+      language: "../../etc",
+      grid: true,
+      gridSize: 0.5,
+      defaultStrokeColor: "red; background: url(x)",
+    };
+    expect(readBoardSettings((name) => wrong[name])).toEqual(defaultBoardSettings);
+    expect(readBoardSettings((name) => (name === "gridSize" ? 10 : undefined)).gridSize).toBe(10);
+  });
+
+  it("offers the languages that Excalidraw offers: those of which it has 85 percent", async () => {
+    const { enum: offered } = manifest.contributes.configuration.properties["loopboard.board.language"] ?? {};
+    const locales = new URL("../../node_modules/@excalidraw/excalidraw/dist/prod/locales/", import.meta.url);
+    const name = readdirSync(locales).find((file) => file.startsWith("percentages-")) ?? "";
+    const { default: translated } = (await import(new URL(name, locales).href)) as {
+      readonly default: Readonly<Record<string, number>>;
+    };
+    const enough = Object.keys(translated).filter((code) => (translated[code] ?? 0) >= 85);
+    expect(offered).toEqual(["auto", "en", ...enough.filter((code) => code !== "en").sort()]);
   });
 
   it("keeps its commands under one category", () => {
