@@ -8,7 +8,7 @@ export const configJsonSchema: Generator = {
   generate: async () => {
     const { rules } = await import("../../src/rules/index.ts");
     const schema = {
-      ...z.toJSONSchema(configSchema(rules), { target: "draft-7", io: "input" }),
+      ...z.toJSONSchema(await configSchema(rules), { target: "draft-7", io: "input" }),
       allowTrailingCommas: true,
     };
     return JSON.stringify(schema);

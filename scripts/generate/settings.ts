@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { ruleSeveritySchema } from "../../src/core/config/config-schema.ts";
 import { builtInFrameworks, defaultFramework } from "../../src/core/framework/frameworks.ts";
+import { ruleSeverities } from "../../src/core/lint/finding.ts";
 import { defaultProfile, profiles } from "../../src/core/lint/profile.ts";
 import type { Profile } from "../../src/core/lint/profile.ts";
 import type { Rule } from "../../src/core/lint/rule.ts";
@@ -60,7 +60,7 @@ function mirrored(rules: readonly Rule[]): Readonly<Record<string, unknown>> {
           id,
           {
             type: "string",
-            enum: [...ruleSeveritySchema.options],
+            enum: [...ruleSeverities],
             default: severity,
             markdownDescription: summary,
           },

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { configFileName } from "../core/config/config-schema.ts";
+import { configFileName } from "../core/config/config-names.ts";
 import { builtInFrameworks, defaultFramework } from "../core/framework/frameworks.ts";
 import { defaultProfile, profiles } from "../core/lint/profile.ts";
 import { parseOptions } from "./parse-options.ts";

@@ -1,6 +1,6 @@
 import { board, boardHelp } from "./board/board.ts";
 import { check, checkHelp } from "./check.ts";
-import { configFileName } from "../core/config/config-schema.ts";
+import { configFileName } from "../core/config/config-names.ts";
 import { explain } from "./explain.ts";
 import { fix, fixHelp } from "./fix.ts";
 import { init } from "./init.ts";

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
@@ -20,7 +19,6 @@ export const baselineBeatsResult = defineRule({
   summary: "By the reported numbers the baseline is better than the model.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const rivals = baselines(doc);
     const results = rivals.length === 0 ? [] : modelResults(doc);

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { contradict, type StatedAmount, statedAmounts } from "../core/facts/stated-amounts.ts";
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
@@ -9,7 +8,6 @@ export const contradictingQuantity = defineRule({
   summary: "The same quantity is given with two different values.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     for (const amounts of bySubject(doc).values()) {
       const [first] = amounts;

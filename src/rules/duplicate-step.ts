@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { newlineOf } from "../core/document/newline.ts";
 import type { Fix } from "../core/lint/finding.ts";
@@ -9,7 +8,6 @@ export const duplicateStep = defineRule({
   summary: "Two sections of the same name introduce the same step.",
   severity: "warning",
   fixable: true,
-  options: z.strictObject({}),
   *check({ doc }) {
     // A step may well be spread over several headings ("Labels", "Features"); twice the same name is a slip.
     const first = new Map<string, Section>();

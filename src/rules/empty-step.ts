@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { newlineOf } from "../core/document/newline.ts";
 import { outlineStepsOf } from "../core/document/outline.ts";
@@ -11,7 +10,6 @@ export const emptyStep = defineRule({
   summary: "A step has a heading and nothing under it.",
   severity: "warning",
   fixable: true,
-  options: z.strictObject({}),
   *check({ doc }) {
     for (const [index, section] of doc.sections.entries()) {
       const steps = section.isEmpty ? outlineStepsOf(doc, index) : [];

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { estimatesIn } from "../core/facts/estimates.ts";
 import { defineRule } from "../core/lint/rule.ts";
 import type { DifferingEstimate } from "../core/quantity/estimate.ts";
@@ -9,7 +8,6 @@ export const estimateMismatch = defineRule({
   summary: "The result of an estimate does not follow from its arithmetic.",
   severity: "warning",
   fixable: true,
-  options: z.strictObject({}),
   *check({ doc }) {
     for (const estimate of estimatesIn(doc)) {
       if (estimate.kind !== "value-differs" && estimate.kind !== "unit-differs") continue;

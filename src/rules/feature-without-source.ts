@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import {
@@ -18,7 +17,6 @@ export const featureWithoutSource = defineRule({
   summary: "A feature is made from data that none of the listed sources holds.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const [first, second] = sources(doc);
     // Only a list of sources can lack one.

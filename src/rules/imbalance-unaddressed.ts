@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import {
@@ -19,9 +18,10 @@ export const imbalanceUnaddressed = defineRule({
   summary: "The positives are rare, and nothing is done about it.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({
-    maxPositivePercent: z.number().min(0).max(50).default(5).describe("Positives are rare up to this share."),
-  }),
+  options: {
+    defaults: { maxPositivePercent: 5 },
+    schema: async () => (await import("./options/imbalance-unaddressed.ts")).schema,
+  },
   *check({ doc, options }) {
     if (remedies(doc).some((remedy) => isRemedy(doc, remedy))) return;
     const rate = positiveShares(doc).find(

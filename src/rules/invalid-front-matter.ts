@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { findFramework } from "../core/framework/frameworks.ts";
@@ -9,7 +8,6 @@ export const invalidFrontMatter = defineRule({
   summary: "The front matter can't be read, or names a framework that is not known.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const { frontMatter } = doc;
     if (!frontMatter) return;

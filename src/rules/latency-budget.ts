@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
@@ -14,7 +13,6 @@ export const latencyBudget = defineRule({
   summary: "The stages of a path take longer together than is promised for the whole.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     for (const { index, found } of latencyPathsIn(doc)) {
       const start = sectionStart(doc, index);

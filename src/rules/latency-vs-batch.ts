@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { contextOf, mentioning, placeOf, quoted, saying, standsIn } from "../core/facts/statement-fact.ts";
@@ -9,7 +8,6 @@ export const latencyVsBatch = defineRule({
   summary: "An answer is promised at once, and only a batch job computes it.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const batch = batches(doc).find(
       (found) =>

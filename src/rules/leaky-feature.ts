@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
@@ -10,7 +9,6 @@ export const leakyFeature = defineRule({
   summary: "A feature that is known only after the moment of the prediction.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     for (const leak of leaks(doc)) {
       const context = contextOf(leak);

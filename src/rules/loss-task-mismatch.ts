@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { everyMatch } from "../core/document/every-match.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
@@ -13,7 +12,6 @@ export const lossTaskMismatch = defineRule({
   summary: "The loss is made for another kind of task: squared error for classes, cross-entropy for numbers.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const tasks = statedTasks(doc);
     const [task] = tasks;

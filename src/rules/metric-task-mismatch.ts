@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { type MetricMention, offlineMetrics, tabledMetrics } from "../core/facts/metric-mentions.ts";
@@ -13,7 +12,6 @@ export const metricTaskMismatch = defineRule({
   summary: "The offline metrics do not judge the task that the design states.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const tasks = statedTasks(doc);
     const [task] = tasks;

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { insertSteps, missingSteps } from "../core/document/insert-steps.ts";
@@ -11,7 +10,6 @@ export const missingStep = defineRule({
   summary: "A step of the framework has no section.",
   severity: "warning",
   fixable: true,
-  options: z.strictObject({}),
   *check({ doc }) {
     const range = placeOfDocument(doc);
     const answered = answeredElsewhere(doc);

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { insertTopics, missingTopics, withoutPrompt } from "../core/document/insert-topics.ts";
 import { topicCoverage, type StepTopics } from "../core/document/topic-coverage.ts";
@@ -13,13 +12,10 @@ export const missingTopic = defineRule({
   summary: "A step leaves out a topic that its answer depends on.",
   severity: "info",
   fixable: true,
-  options: z.strictObject({
-    ignore: z
-      .array(z.string())
-      .readonly()
-      .default([])
-      .describe("Ids of topics that are not asked for, e.g. `labels`."),
-  }),
+  options: {
+    defaults: { ignore: [] },
+    schema: async () => (await import("./options/missing-topic.ts")).schema,
+  },
   *check({ doc, options, profile }) {
     const isInterview = profile === "interview";
     const design = { isInterview, isPrompted: isPrompted(doc) };

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { askForSubject } from "../core/facts/ask-for-subject.ts";
 import { comparedModels } from "../core/facts/compared-models.ts";
@@ -9,7 +8,6 @@ export const noBaseline = defineRule({
   summary: "The model section names nothing simple, and nothing that runs today, that the model has to beat.",
   severity: "warning",
   fixable: true,
-  options: z.strictObject({}),
   check: ({ doc, profile }) =>
     comparesSomethingSimple(doc)
       ? []

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { askForSubject } from "../core/facts/ask-for-subject.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -7,7 +6,6 @@ export const noErrorAnalysis = defineRule({
   summary: "The evaluation looks at averages only: no slices, no reading of errors.",
   severity: "info",
   fixable: true,
-  options: z.strictObject({}),
   check: ({ doc, profile }) =>
     askForSubject(doc, profile, {
       subject: "error-analysis",

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { askForSubject } from "../core/facts/ask-for-subject.ts";
 import { servesOnline } from "../core/facts/online-serving.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -8,7 +7,6 @@ export const noFallback = defineRule({
   summary: "A model that answers requests has nothing to answer when it is slow or down.",
   severity: "warning",
   fixable: true,
-  options: z.strictObject({}),
   check: ({ doc, profile }) =>
     // Of a nightly batch, yesterday's predictions are still there.
     servesOnline(doc)

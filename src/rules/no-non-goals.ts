@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { askForSubject } from "../core/facts/ask-for-subject.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -7,7 +6,6 @@ export const noNonGoals = defineRule({
   summary: "The requirements leave nothing out on purpose.",
   severity: "info",
   fixable: true,
-  options: z.strictObject({}),
   check: ({ doc, profile }) =>
     askForSubject(doc, profile, {
       subject: "scope",

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { askForSubject } from "../core/facts/ask-for-subject.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -7,7 +6,6 @@ export const noOnlineMetric = defineRule({
   summary: "The evaluation names no metric of live users that shows the business objective moving.",
   severity: "warning",
   fixable: true,
-  options: z.strictObject({}),
   check: ({ doc, profile }) =>
     askForSubject(doc, profile, {
       subject: "online-metrics",

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
@@ -19,7 +18,6 @@ export const objectiveMetricMismatch = defineRule({
   summary: "The online metrics do not measure what the business objective asks for.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const goals = objectives(doc);
     const metrics = onlineMetrics(doc);

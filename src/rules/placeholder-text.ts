@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { SectionBody } from "../core/document/section-body.ts";
 import {
@@ -34,7 +33,6 @@ export const placeholderText = defineRule({
   summary: "Text that was meant to be replaced: TODO, TBD, ???, or a prompt of the skeleton.",
   severity: "warning",
   fixable: true,
-  options: z.strictObject({}),
   *check({ doc }) {
     for (const { index, found } of placeholders(doc.framework)(doc)) {
       const start = sectionStart(doc, index);

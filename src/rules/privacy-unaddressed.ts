@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { mentioning, placeOf, quoted, saying, standsIn } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -8,7 +7,6 @@ export const privacyUnaddressed = defineRule({
     "The design uses medical, payment, location or other intimate data and says nothing about privacy.",
   severity: "info",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     if (safeguards(doc).length > 0) return;
     const found = intimate(doc).find((data) => standsIn(data, ["data", "requirements", "framing"]));

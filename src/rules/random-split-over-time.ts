@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { saying, placeOf, quoted, standsIn, statementFact, contextOf } from "../core/facts/statement-fact.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import type { Statement } from "../core/facts/statements.ts";
@@ -11,7 +10,6 @@ export const randomSplitOverTime = defineRule({
   summary: "Data that is ordered in time is split at random, so that the test set looks into the past.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const splits = randomSplits(doc).filter(
       (split) => standsIn(split, ["data", "model", "evaluation"]) || /\bsplit/.test(contextOf(split)),

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
@@ -10,7 +9,6 @@ export const stepOrder = defineRule({
   summary: "A step stands before one that it builds on.",
   severity: "info",
   fixable: true,
-  options: z.strictObject({}),
   *check({ doc }) {
     const blocks = stepBlocks(doc);
     const inPlace = longestOrdered(blocks);

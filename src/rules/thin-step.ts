@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { coverageOf } from "../core/document/step-coverage.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { stepSize, type StepSize } from "../core/facts/step-words.ts";
@@ -7,17 +6,15 @@ import { stepTitle } from "../core/framework/step-text.ts";
 import type { StepId } from "../core/framework/step-id.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
-const minWords = z.int().min(0).describe("A step of fewer words is thin where the others say much more.");
-
 export const thinStep = defineRule({
   id: "thin-step",
   summary: "A step is one bare sentence where the others say much more.",
   severity: "info",
   fixable: false,
-  options: z.strictObject({
-    minWords: minWords.default(15),
-    minWordsInInterviews: minWords.default(8),
-  }),
+  options: {
+    defaults: { minWords: 15, minWordsInInterviews: 8 },
+    schema: async () => (await import("./options/thin-step.ts")).schema,
+  },
   *check({ doc, options, profile }) {
     const least = profile === "interview" ? options.minWordsInInterviews : options.minWords;
     const sizes = presentSteps(doc);

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import { mentioning, placeOf, quoted, saying, statementFact } from "../core/facts/statement-fact.ts";
@@ -10,7 +9,6 @@ export const trainServeStackMismatch = defineRule({
     "Features are computed by one code for training and by another for serving, and nothing keeps them equal.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const found = [...rewrites(doc), ...twoStacks(doc)][0];
     if (!found || shared(doc).some((same) => same.section === found.section)) return;

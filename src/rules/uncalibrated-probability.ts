@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { mentioning, placeOf, quoted, saying, standsIn } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -7,7 +6,6 @@ export const uncalibratedProbability = defineRule({
   summary: "A probability is multiplied, bid with or compared with a cost, and nothing calibrates it.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const use = uses(doc).find((found) => !standsIn(found, ["monitoring"]));
     if (!use) return;

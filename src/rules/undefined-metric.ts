@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { filledSections, placedFact, sectionStart } from "../core/document/section-fact.ts";
 import { isAtHome } from "../core/facts/subject-mentions.ts";
@@ -10,7 +9,6 @@ export const undefinedMetric = defineRule({
   summary: "The goal is something like engagement, and nothing says how it is measured.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     const sections = [...sectionsWithGoals(doc)].map(({ index, found }) => ({ index, words: found[0] }));
     const stated = sections.find(({ index, words }) => words?.goal && statesGoals(doc, index));

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { filledSections, sectionFact, sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
@@ -12,7 +11,6 @@ export const unitMix = defineRule({
   summary: "Two numbers stand side by side in units that cannot be compared.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     for (const { index, found } of mixes(doc)) {
       const start = sectionStart(doc, index);

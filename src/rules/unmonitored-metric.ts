@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { metricMentions, offlineMetrics } from "../core/facts/metric-mentions.ts";
 import { stepsAbove } from "../core/document/section-part.ts";
 import { filledStep } from "../core/facts/filled-step.ts";
@@ -18,9 +17,10 @@ export const unmonitoredMetric = defineRule({
   summary: "What the evaluation promises is watched by nothing once the model is live.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({
-    minWords: z.int().min(0).default(12).describe("A shorter monitoring section is left to other rules."),
-  }),
+  options: {
+    defaults: { minWords: 12 },
+    schema: async () => (await import("./options/unmonitored-metric.ts")).schema,
+  },
   *check({ doc, options }) {
     const section = filledStep(doc, "monitoring", options.minWords);
     const [promised] = offlineMetrics(doc);

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { filledSections, sectionStart } from "../core/document/section-fact.ts";
 import { risksOf, type Risk } from "../core/facts/risks.ts";
@@ -9,7 +8,6 @@ export const unownedRisk = defineRule({
   summary: "A risk is listed, and nothing says what is done about it or by whom.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     for (const { index, found } of sectionsWithRisks(doc)) yield* reports(doc, index, found);
   },

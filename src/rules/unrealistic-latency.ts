@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
@@ -10,7 +9,6 @@ export const unrealisticLatency = defineRule({
   summary: "A time in which no hardware does the work that is described.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     for (const claim of claims(doc)) {
       if (/\b(?:training|offline|labell?ing|evaluation)\b/.test(contextOf(claim))) continue;

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { type Directive, directives } from "../core/lint/directives.ts";
 import type { Fix } from "../core/lint/finding.ts";
@@ -11,7 +10,6 @@ export const unusedSuppression = defineRule({
   summary: "A comment silences a rule that finds nothing there, or that is not known.",
   severity: "info",
   fixable: true,
-  options: z.strictObject({}),
   runsLast: true,
   *check({ doc, run }) {
     for (const { rules } of directives(doc)) {

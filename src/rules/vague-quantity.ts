@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { contextOf, quoted, saying, standsIn, wordsOf } from "../core/facts/statement-fact.ts";
 import { promisedLatency } from "../core/facts/latency.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -8,7 +7,6 @@ export const vagueQuantity = defineRule({
   summary: "A requirement names an amount without a number.",
   severity: "info",
   fixable: false,
-  options: z.strictObject({}),
   *check({ doc }) {
     for (const vague of vagueWords(doc)) {
       if (!standsIn(vague, ["requirements"])) continue;

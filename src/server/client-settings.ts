@@ -4,8 +4,9 @@ import {
   type EditorSettings,
   editorSettings,
 } from "../core/assist/editor-settings.ts";
-import { settingsLayer, settingsSection } from "../core/config/client-settings.ts";
-import type { ConfigLayer } from "../core/config/config-file.ts";
+import { settingsLayer } from "../core/config/client-settings.ts";
+import type { ConfigLayer } from "../core/config/config-layer.ts";
+import { settingsSection } from "../core/config/config-names.ts";
 import type { Rule } from "../core/lint/rule.ts";
 
 /** The editor's own settings for a document. */

@@ -1,13 +1,9 @@
 /** The one place where Loopboard's findings and ranges become LSP. */
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type Range,
-  type TextEdit as LspTextEdit,
-} from "vscode-languageserver-protocol";
+import type { Diagnostic, Range, TextEdit as LspTextEdit } from "vscode-languageserver-protocol";
 import type { LineIndex } from "../core/document/line-index.ts";
 import type { TextEdit, TextRange } from "../core/document/text-range.ts";
 import type { Finding, Severity } from "../core/lint/finding.ts";
+import { DiagnosticSeverity } from "./lsp.ts";
 
 export const diagnosticSource = "loopboard";
 

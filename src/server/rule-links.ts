@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { isObject } from "../core/json-value.ts";
 import type { Rule } from "../core/lint/rule.ts";
 import type { RulePages } from "../protocol/rule-pages.ts";
 
@@ -10,19 +10,21 @@ export interface RuleLinks {
   readonly command: string | undefined;
 }
 
-const optionsSchema = z.object({
-  rulePages: z.object({ uri: z.string(), command: z.string().optional() }),
-}) satisfies z.ZodType<{ rulePages: RulePages }>;
-
 /** @param options What the client sent as `initializationOptions`. */
 export function ruleLinks(options: unknown, rules: readonly Rule[]): RuleLinks {
-  const { data } = optionsSchema.safeParse(options);
-  if (!data) return { pageOf: () => undefined, command: undefined };
-  const { uri, command } = data.rulePages;
+  const pages = isObject(options) && options.rulePages;
+  if (!isRulePages(pages)) return { pageOf: () => undefined, command: undefined };
+  const { uri, command } = pages;
   // `internal-error` is reported as a rule's finding and has no page.
   const ids = new Set(rules.map(({ id }) => id));
   return {
     pageOf: (rule) => (ids.has(rule) ? uri.replaceAll("{rule}", () => rule) : undefined),
     command,
   };
+}
+
+function isRulePages(value: unknown): value is RulePages {
+  if (!isObject(value)) return false;
+  const { uri, command } = value;
+  return typeof uri === "string" && (command === undefined || typeof command === "string");
 }

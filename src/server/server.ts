@@ -1,10 +1,4 @@
-import {
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocuments,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
+import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { configSource } from "../core/config/nearest-config.ts";
 import type { Reading } from "../core/document/reading.ts";
 import type { Rule } from "../core/lint/rule.ts";
@@ -33,6 +27,7 @@ import { documentFactory, type OpenDocument } from "./open-document.ts";
 import { ruleLinks } from "./rule-links.ts";
 import { type Session, session } from "./session.ts";
 import { workspacePages } from "./workspace-pages.ts";
+import { TextDocuments, TextDocumentSyncKind } from "./lsp.ts";
 
 /**
  * Starts the server on a connection; both hosts call it, with what gives them files. Every feature is a file

@@ -1,10 +1,4 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  Emitter,
-  type Event,
-  type TextDocuments,
-} from "vscode-languageserver";
+import type { ClientCapabilities, Connection, Event, TextDocuments } from "vscode-languageserver";
 import type { EditorSettings } from "../core/assist/editor-settings.ts";
 import type { ConfigForDocument, ConfigSource } from "../core/config/nearest-config.ts";
 import type { Reading } from "../core/document/reading.ts";
@@ -14,6 +8,7 @@ import type { ClientSettings } from "./client-settings.ts";
 import { type OpenDocument, withReading } from "./open-document.ts";
 import type { RuleLinks } from "./rule-links.ts";
 import type { WorkspacePages } from "./workspace-pages.ts";
+import { Emitter } from "./lsp.ts";
 
 /** What every feature of the server works with. */
 export interface Session {

@@ -1,13 +1,12 @@
-import {
-  type CancellationToken,
-  type ClientCapabilities,
-  type Connection,
-  type Location,
-  TextDocumentEdit,
-  type TextDocuments,
-  type WorkspaceEdit,
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  Location,
+  TextDocuments,
+  WorkspaceEdit,
 } from "vscode-languageserver";
-import * as z from "zod";
+import { isObject } from "../core/json-value.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { type PageKind, pageIndex } from "../core/links/page-index.ts";
 import { type Page, readPage } from "../core/links/page.ts";
@@ -18,6 +17,7 @@ import { type LinkOptions, listFilesRequest, readFileRequest } from "../protocol
 import { toRange, toTextEdit } from "./convert.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { isMarkdown } from "./session.ts";
+import { TextDocumentEdit } from "./lsp.ts";
 
 /** The files of the workspace, as far as links between them go. */
 export interface WorkspacePages {
@@ -85,12 +85,14 @@ export function clientWorkspace(connection: Connection, unsaved: boolean): Works
   };
 }
 
-const optionsSchema = z.object({
-  links: z.object({ editorKnowsMarkdown: z.boolean(), servesFiles: z.boolean() }),
-}) satisfies z.ZodType<{ links: LinkOptions }>;
-
 function linkOptions(options: unknown): LinkOptions {
-  return optionsSchema.safeParse(options).data?.links ?? { editorKnowsMarkdown: false, servesFiles: false };
+  const links = isObject(options) && options.links;
+  return isLinkOptions(links) ? links : { editorKnowsMarkdown: false, servesFiles: false };
+}
+
+function isLinkOptions(value: unknown): value is LinkOptions {
+  if (!isObject(value)) return false;
+  return typeof value.editorKnowsMarkdown === "boolean" && typeof value.servesFiles === "boolean";
 }
 
 function workspaceEdit(

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { defineRule } from "../../src/core/lint/rule.ts";
 
 const found = { message: "Found.", range: { start: 0, end: 3 } };
@@ -6,7 +5,6 @@ const plain = {
   summary: "Finds always.",
   severity: "warning",
   fixable: true,
-  options: z.strictObject({}),
 } as const;
 
 /** One whose fixes throw, and one whose do not. */

@@ -1,7 +1,6 @@
 /** The server in this process, with a rule that does what none of ours should. */
 import { expect, it } from "vitest";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-protocol";
-import * as z from "zod";
 import { defineRule } from "../../src/core/lint/rule.ts";
 import { serverInProcess } from "./in-process.ts";
 
@@ -11,7 +10,6 @@ const unfixable = defineRule({
   summary: "Its fixes throw.",
   severity: "warning",
   fixable: true,
-  options: z.strictObject({}),
   check: () => [
     {
       message: "Found.",

@@ -1,21 +1,23 @@
-import * as z from "zod";
-import { lensStyles } from "./code-lenses.ts";
+import { isObject } from "../json-value.ts";
+import { type LensStyle, lensStyles } from "./code-lenses.ts";
 
 /**
  * What an editor shows of what Loopboard knows (`loopboard.codeLens`, `loopboard.inlayHints`). These are the editor's
  * alone: no configuration file has them.
  */
-const schema = z.object({
-  codeLens: z.enum(lensStyles).catch("steps"),
-  inlayHints: z.boolean().catch(true),
-});
+export interface EditorSettings {
+  readonly codeLens: LensStyle;
+  readonly inlayHints: boolean;
+}
 
-export type EditorSettings = z.output<typeof schema>;
+export const defaultEditorSettings: EditorSettings = { codeLens: "steps", inlayHints: true };
 
 /** From the section of an editor's settings; what is wrong or not said is as it is by default. */
 export function editorSettings(section: unknown): EditorSettings {
-  const isSection = typeof section === "object" && section !== null;
-  return schema.parse(isSection ? section : {});
+  if (!isObject(section)) return defaultEditorSettings;
+  const { codeLens, inlayHints } = section;
+  return {
+    codeLens: lensStyles.find((style) => style === codeLens) ?? defaultEditorSettings.codeLens,
+    inlayHints: typeof inlayHints === "boolean" ? inlayHints : defaultEditorSettings.inlayHints,
+  };
 }
-
-export const defaultEditorSettings = editorSettings({});

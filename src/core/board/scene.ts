@@ -1,3 +1,7 @@
+import { isObject } from "../json-value.ts";
+
+export { isObject };
+
 /** One element of an Excalidraw scene, as data: unknown types and unknown fields are kept like all others. */
 export type SceneElement = Readonly<Record<string, unknown>>;
 
@@ -47,11 +51,6 @@ export function parseScene(text: string): Scene {
     appState: asObject(root.appState),
     files: asObject(root.files),
   };
-}
-
-/** True for what JSON writes in braces. */
-export function isObject(value: unknown): value is SceneElement {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What an element itself says by a name, which may be one that every object knows, such as `constructor`. */

@@ -1,28 +1,33 @@
-import * as z from "zod";
+import { isObject } from "../json-value.ts";
+import { ruleSeverities } from "../lint/finding.ts";
+import { profiles } from "../lint/profile.ts";
 import type { Rule } from "../lint/rule.ts";
-import { type ConfigLayer, emptyLayer, toChoices } from "./config-file.ts";
-import { profileSchema, ruleSeveritySchema } from "./config-schema.ts";
-
-/** The section under which an editor keeps Loopboard's settings. */
-export const settingsSection = "loopboard";
+import { type ConfigLayer, emptyLayer, type RuleChoice } from "./config-layer.ts";
 
 /**
  * An editor's settings (`loopboard.profile`, `.framework`, `.rules`) as the lowest layer of the configuration: every
- * file wins over them. What is wrong in them has no effect; the editor shows it by the settings' schema.
+ * file wins over them. What is wrong in them has no effect; the editor shows it by the settings' schema. Without zod,
+ * because the start of the server waits for them.
  */
 export function settingsLayer(settings: unknown, rules: readonly Rule[]): ConfigLayer {
-  const { profile, framework, rules: severities } = settingsSchema.parse(settings);
-  const chosen = Object.entries(severities).filter(([, severity]) => severity !== undefined);
+  if (!isObject(settings)) return emptyLayer;
+  const { profile, framework, rules: severities } = settings;
   return {
     ...emptyLayer,
-    ...toChoices({ profile, framework, rules: Object.fromEntries(chosen) }, rules),
+    profile: profiles.find((known) => known === profile),
+    framework: typeof framework === "string" ? framework : undefined,
+    rules: isObject(severities) ? chosenRules(severities, rules) : emptyLayer.rules,
   };
 }
 
-const settingsSchema = z
-  .object({
-    profile: profileSchema.optional().catch(undefined),
-    framework: z.string().optional().catch(undefined),
-    rules: z.record(z.string(), ruleSeveritySchema.optional().catch(undefined)).catch({}),
-  })
-  .catch({ profile: undefined, framework: undefined, rules: {} });
+function chosenRules(
+  chosen: Readonly<Record<string, unknown>>,
+  rules: readonly Rule[],
+): ReadonlyMap<string, RuleChoice> {
+  return new Map(
+    rules.flatMap(({ id }): readonly (readonly [string, RuleChoice])[] => {
+      const severity = ruleSeverities.find((known) => known === chosen[id]);
+      return severity === undefined ? [] : [[id, { severity }]];
+    }),
+  );
+}

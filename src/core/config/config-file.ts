@@ -5,31 +5,10 @@ import { noOwnHeadings } from "../document/heading-reader.ts";
 import { toTerm } from "../framework/own-term-schema.ts";
 import type { Term } from "../framework/term.ts";
 import type { TextRange } from "../document/text-range.ts";
-import type { RuleSetting } from "../lint/lint.ts";
-import type { Profile } from "../lint/profile.ts";
 import type { Rule } from "../lint/rule.ts";
+import { type Choices, type ConfigLayer, emptyLayer, type RuleChoice } from "./config-layer.ts";
 import { configSchema } from "./config-schema.ts";
 import { type FileProblem, type Issue, type JsonText, prune, readJsonText } from "./json-text.ts";
-
-/** A severity alone leaves options as something below chose them. */
-export type RuleChoice = Pick<RuleSetting, "severity"> & Partial<Pick<RuleSetting, "options">>;
-
-/** What may be chosen for all documents, and differently for some of them. */
-export interface Choices {
-  readonly framework: string | undefined;
-  readonly profile: Profile | undefined;
-  readonly rules: ReadonlyMap<string, RuleChoice>;
-}
-
-/** One source of configuration: a file, or an editor's settings. Later ones win over those they build on. */
-export interface ConfigLayer extends Choices {
-  /** Paths are relative to the folder of the nearest configuration file, with `/`. */
-  readonly membership: (path: string) => Membership;
-  readonly overrides: readonly (Choices & { readonly matches: (path: string) => boolean })[];
-}
-
-/** Undefined leaves the decision to the detector. */
-export type Membership = "included" | "excluded" | undefined;
 
 /** A text of the file that names something else, and where it stands. */
 export interface Reference {
@@ -49,14 +28,6 @@ export interface ConfigFile extends ConfigLayer {
   readonly frameworkNames: readonly Reference[];
 }
 
-export const emptyLayer: ConfigLayer = {
-  membership: () => undefined,
-  framework: undefined,
-  profile: undefined,
-  rules: new Map(),
-  overrides: [],
-};
-
 const emptyFile: ConfigFile = {
   ...emptyLayer,
   headings: noOwnHeadings,
@@ -72,20 +43,21 @@ export interface ParsedConfig {
 }
 
 /** Reads the text of a `.loopboard.jsonc`: JSON with comments and trailing commas. Never throws. */
-export function parseConfig(text: string, rules: readonly Rule[]): ParsedConfig {
+export async function parseConfig(text: string, rules: readonly Rule[]): Promise<ParsedConfig> {
   const { json, problems } = readJsonText(text, "The configuration");
   if (!json) return { value: emptyFile, problems };
-  const parsed = configSchema(rules).safeParse(json.value);
+  const schema = await configSchema(rules);
+  const parsed = schema.safeParse(json.value);
   if (parsed.success) return { value: toFile(parsed.data, rules, json), problems };
   // What is right stays in force: drop the entries that are wrong and read again.
-  const pruned = configSchema(rules).safeParse(prune(json.value, parsed.error.issues, lengthOfEntry));
+  const pruned = schema.safeParse(prune(json.value, parsed.error.issues, lengthOfEntry));
   return {
     value: pruned.success ? toFile(pruned.data, rules, json) : emptyFile,
     problems: [...problems, ...parsed.error.issues.flatMap((issue) => issueProblems(json, issue))],
   };
 }
 
-type ConfigData = z.infer<ReturnType<typeof configSchema>>;
+type ConfigData = z.infer<Awaited<ReturnType<typeof configSchema>>>;
 type ChoicesData = Pick<ConfigData, "framework" | "profile" | "rules">;
 
 function toFile(data: ConfigData, rules: readonly Rule[], json: JsonText): ConfigFile {
@@ -113,14 +85,14 @@ function toFile(data: ConfigData, rules: readonly Rule[], json: JsonText): Confi
   };
 }
 
-/** What a file or an editor's settings choose, ready for use. */
-export function toChoices(data: ChoicesData, rules: readonly Rule[]): Choices {
+/** What a file chooses, ready for use. */
+function toChoices(data: ChoicesData, rules: readonly Rule[]): Choices {
   const chosen = new Map<string, RuleChoice>();
   for (const rule of rules) {
     const entry = data.rules?.[rule.id];
     if (entry === undefined) continue;
     if (typeof entry === "string") chosen.set(rule.id, { severity: entry });
-    else chosen.set(rule.id, { severity: entry[0], options: rule.options.parse(entry[1]) });
+    else chosen.set(rule.id, { severity: entry[0], options: entry[1] });
   }
   return { framework: data.framework, profile: data.profile, rules: chosen };
 }

@@ -1,29 +1,18 @@
 import * as z from "zod";
 import { ownTermSchema } from "../framework/own-term-schema.ts";
 import { stepIds } from "../framework/step-id.ts";
-import { severities } from "../lint/finding.ts";
+import { ruleSeverities } from "../lint/finding.ts";
 import { profiles } from "../lint/profile.ts";
 import type { Rule } from "../lint/rule.ts";
 
-/** The name of the configuration file; the nearest one above a document counts. */
-export const configFileName = ".loopboard.jsonc";
-
-/** Whether a file is a configuration by its name: `.loopboard.jsonc`, and `NAME.loopboard.jsonc` to extend from. */
-export function isConfigFileName(path: string): boolean {
-  return path.endsWith(configFileName);
-}
-
-/** The ending that makes a file a framework for editors; a configuration may name any JSON file. */
-export const frameworkFileEnding = ".loopboard-framework.json";
-
-export const ruleSeveritySchema = z.enum(["off", ...severities]);
-export const profileSchema = z.enum(profiles);
+const ruleSeveritySchema = z.enum(ruleSeverities);
+const profileSchema = z.enum(profiles);
 
 const paths = z.array(z.string());
 
 /** The schema of `.loopboard.jsonc`, with one entry a rule. Descriptions show up in the editor's completion. */
-export function configSchema(rules: readonly Rule[]) {
-  const choices = choicesSchema(rules);
+export async function configSchema(rules: readonly Rule[]) {
+  const choices = await choicesSchema(rules);
   return z.strictObject({
     $schema: z.string().optional().describe("Where the JSON Schema of this file is; for editors."),
     extends: z
@@ -80,8 +69,10 @@ const headingsSchema = z
   .describe('Headings that introduce a step in your documents, for example `{ "data": ["Signals"] }`.');
 
 /** What may be chosen for all documents, and differently for some of them. */
-function choicesSchema(rules: readonly Rule[]) {
-  const ruleEntries = Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule).optional()]));
+async function choicesSchema(rules: readonly Rule[]) {
+  const ruleEntries = await Promise.all(
+    rules.map(async (rule) => [rule.id, (await ruleSchema(rule)).optional()] as const),
+  );
   return {
     framework: z
       .string()
@@ -93,15 +84,25 @@ function choicesSchema(rules: readonly Rule[]) {
         "What documents are held to: `interview` for an answer of 45 minutes, `team` for a doc to build from. Default: `team`.",
       ),
     rules: z
-      .strictObject(ruleEntries)
+      .strictObject(Object.fromEntries(ruleEntries))
       .optional()
       .describe('A severity for a rule, or a severity and options: `["warning", { … }]`.'),
   };
 }
 
-function ruleSchema(rule: Rule) {
-  const withOptions = z.tuple([ruleSeveritySchema, z.strictObject(rule.options.shape).partial()]);
+async function ruleSchema(rule: Rule) {
+  const withOptions = z.tuple([ruleSeveritySchema, await optionsSchema(rule)]);
   return z
     .union([ruleSeveritySchema, withOptions])
     .describe(`${rule.summary} Default: \`${rule.severity}\`.`);
+}
+
+/** Options that are left out are as the rule has them by default. */
+async function optionsSchema({ options }: Rule) {
+  if (!options) return z.strictObject({});
+  const { shape } = await options.schema();
+  const entries = Object.entries<z.ZodType>(shape);
+  return z.strictObject(
+    Object.fromEntries(entries.map(([key, schema]) => [key, schema.default(options.defaults[key])])),
+  );
 }

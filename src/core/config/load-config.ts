@@ -6,7 +6,8 @@ import { type Glossary, glossaryWith } from "../framework/glossary.ts";
 import { stepIds } from "../framework/step-id.ts";
 import type { Rule } from "../lint/rule.ts";
 import type { FileText } from "../workspace/workspace.ts";
-import { type ConfigFile, type ConfigLayer, parseConfig, type Reference } from "./config-file.ts";
+import { type ConfigFile, parseConfig, type Reference } from "./config-file.ts";
+import type { ConfigLayer } from "./config-layer.ts";
 import { parseFramework } from "./framework-file.ts";
 import type { FileProblem } from "./json-text.ts";
 import { relativeUri } from "./relative-uri.ts";
@@ -58,7 +59,7 @@ interface Part {
 
 /** @param above The files that led here, to notice when one extends itself. */
 async function load(uri: string, text: string, above: readonly string[], loading: Loading): Promise<Part> {
-  const { value, problems } = parseConfig(text, loading.rules);
+  const { value, problems } = await parseConfig(text, loading.rules);
   const bases: Part[] = [];
   const found: FileProblem[] = [...problems];
   for (const reference of value.extends) {

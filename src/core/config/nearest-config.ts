@@ -1,10 +1,10 @@
 import type { Rule } from "../lint/rule.ts";
 import type { FileReader, FileText } from "../workspace/workspace.ts";
-import type { ConfigLayer } from "./config-file.ts";
+import type { ConfigLayer } from "./config-layer.ts";
 import { decodePath } from "../workspace/uri-path.ts";
-import { configFileName } from "./config-schema.ts";
+import { configFileName } from "./config-names.ts";
 import type { FileProblem } from "./json-text.ts";
-import { type LoadedConfig, loadConfig } from "./load-config.ts";
+import type { LoadedConfig } from "./load-config.ts";
 import { noConfig, type ResolvedConfig, resolveConfig } from "./resolve-config.ts";
 
 /** The configuration that holds for a document. */
@@ -45,11 +45,16 @@ export function configSource(workspace: FileReader, rules: readonly Rule[]): Con
   const loaded = new Map<string, Promise<NearestConfig | undefined>>();
 
   const readFile = (uri: string): Promise<FileText> => remembered(files, uri, () => workspace.readFile(uri));
+  const read = async (uri: string, text: string): Promise<LoadedConfig> => {
+    // Most documents have no configuration: what reads one is evaluated with the first.
+    const { loadConfig } = await import("./load-config.ts");
+    return loadConfig(uri, text, { rules, readFile });
+  };
   const load = (uri: string): Promise<NearestConfig | undefined> =>
     remembered(loaded, uri, async () => {
       const file = await readFile(uri);
       if (file.kind !== "text") return undefined;
-      return { uri, text: file.text, loaded: await loadConfig(uri, file.text, { rules, readFile }) };
+      return { uri, text: file.text, loaded: await read(uri, file.text) };
     });
 
   return {
@@ -62,7 +67,7 @@ export function configSource(workspace: FileReader, rules: readonly Rule[]): Con
       }
       return { ...resolveConfig(noConfig, documentUri, rules, settings), uri: undefined };
     },
-    problemsOf: async (uri, text) => (await loadConfig(uri, text, { rules, readFile })).problems,
+    problemsOf: async (uri, text) => (await read(uri, text)).problems,
     used: async () => {
       const found = (await Promise.all(loaded.values())).flatMap((config) => config ?? []);
       return found.map(({ uri, text, loaded: { problems } }) => ({ uri, text, problems }));

@@ -5,8 +5,8 @@ import { builtInFrameworks, findFramework } from "../framework/frameworks.ts";
 import { builtInGlossary } from "../framework/glossary.ts";
 import type { RuleSetting, RuleSettings } from "../lint/lint.ts";
 import { defaultProfile, type Profile } from "../lint/profile.ts";
-import type { Rule } from "../lint/rule.ts";
-import type { Choices, ConfigLayer, Membership, RuleChoice } from "./config-file.ts";
+import { defaultOptions, type Rule } from "../lint/rule.ts";
+import type { Choices, ConfigLayer, Membership, RuleChoice } from "./config-layer.ts";
 import type { LoadedConfig } from "./load-config.ts";
 
 /** What holds for one document, with nothing left open. */
@@ -66,7 +66,7 @@ function ruleSettings(choices: readonly Choices[], rules: readonly Rule[]): Rule
   for (const choice of choices) {
     for (const [id, entry] of choice.rules) chosen.set(id, { ...chosen.get(id), ...entry });
   }
-  const defaults = new Map(rules.map((rule) => [rule.id, rule.defaults]));
+  const defaults = new Map(rules.map((rule) => [rule.id, defaultOptions(rule)]));
   return new Map(
     [...chosen].map(([id, { severity, options = defaults.get(id) ?? {} }]): [string, RuleSetting] => [
       id,

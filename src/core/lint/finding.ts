@@ -3,6 +3,10 @@ import type { TextEdit, TextRange } from "../document/text-range.ts";
 export const severities = ["error", "warning", "info", "hint"] as const;
 export type Severity = (typeof severities)[number];
 
+/** What a rule may be set to. */
+export const ruleSeverities = ["off", ...severities] as const;
+export type RuleSeverity = (typeof ruleSeverities)[number];
+
 /**
  * *safe* fixes keep what the author said and may be applied without a look (fix all, fix on save);
  * *suggested* ones add or change meaning and are applied one by one.

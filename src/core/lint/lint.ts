@@ -1,7 +1,7 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
 import { defaultProfile, type Profile } from "./profile.ts";
-import type { Report, Rule, RuleContext, RunSoFar } from "./rule.ts";
+import { defaultOptions, type Report, type Rule, type RuleContext, type RunSoFar } from "./rule.ts";
 import { silencing } from "./silencing.ts";
 
 /** How one rule is set: off, or on with a severity and options (already checked against its schema). */
@@ -74,7 +74,7 @@ function runRule(
 ): readonly Finding[] {
   const onFixFailure = (error: unknown): void => onFailure?.(rule.id, reasonOf(error));
   try {
-    const options = setting?.options ?? rule.defaults;
+    const options = setting?.options ?? defaultOptions(rule);
     const reports = rule.check({ ...context, options: options as never });
     return Array.from(reports, (report) => toFinding(rule, report, setting, onFixFailure));
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Membership } from "../config/config-file.ts";
+import type { Membership } from "../config/config-layer.ts";
 import type { ResolvedConfig } from "../config/resolve-config.ts";
 import { detectDesignDoc } from "../document/detect-design-doc.ts";
 import type { DesignDoc } from "../document/design-doc.ts";

@@ -33,8 +33,15 @@ export interface Report {
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
-/** The zod schema of a rule's options; it must accept `{}` and fill in the defaults. */
+/** The zod schema of a rule's options; what is left out, the rule's defaults fill in. */
 export type OptionsSchema = z.ZodObject;
+
+export interface RuleOptions<Schema extends OptionsSchema = OptionsSchema> {
+  /** What holds where nothing is configured. */
+  readonly defaults: z.output<Schema>;
+  /** Loads the schema when a configuration is read: a start needs no zod. */
+  readonly schema: () => Promise<Schema>;
+}
 
 export interface Rule {
   /** Kebab-case, names the bad pattern, reads well after "disable". */
@@ -44,24 +51,27 @@ export interface Rule {
   readonly severity: Severity;
   /** Whether some of its findings carry a fix: stated for the rule table, checked by the rule's page. */
   readonly fixable: boolean;
-  readonly options: OptionsSchema;
-  /** What `options` makes of `{}`. */
-  readonly defaults: Readonly<Record<string, unknown>>;
+  /** Most rules have none. */
+  readonly options?: RuleOptions;
   /** Whether it looks at what the others found, and so comes after them. */
   readonly runsLast?: boolean;
-  /** Options are those of `options`, already parsed. */
+  /** Options are the defaults, or what the schema made of the configured ones. */
   readonly check: (context: RuleContext<never>) => Iterable<Report>;
 }
 
-/** Declares a rule; its options' type comes from their schema. */
-export function defineRule<Schema extends OptionsSchema>(rule: {
-  readonly id: string;
-  readonly summary: string;
-  readonly severity: Severity;
-  readonly fixable: boolean;
-  readonly options: Schema;
-  readonly runsLast?: boolean;
-  readonly check: (context: RuleContext<z.infer<Schema>>) => Iterable<Report>;
-}): Rule {
-  return { ...rule, defaults: rule.options.parse({}) };
+/** Declares a rule; the type of its options, if it has any, comes from their schema. */
+export function defineRule<Schema extends OptionsSchema = z.ZodObject<Record<string, never>>>(
+  rule: Omit<Rule, "options" | "check"> & {
+    readonly options?: RuleOptions<Schema>;
+    readonly check: (context: RuleContext<z.output<Schema>>) => Iterable<Report>;
+  },
+): Rule {
+  return rule;
 }
+
+/** The options of a rule where nothing is configured. */
+export function defaultOptions({ options }: Rule): Readonly<Record<string, unknown>> {
+  return options?.defaults ?? none;
+}
+
+const none = {};

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions, Middleware } from "vscode-languageclient";
-import { configFileName, frameworkFileEnding } from "../../core/config/config-schema.ts";
+import { configFileName, frameworkFileEnding } from "../../core/config/config-names.ts";
 import { rulePages } from "../rule-pages/rule-pages.ts";
 import { linkOptions } from "./workspace-files.ts";
 

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { configFileName } from "../../core/config/config-schema.ts";
+import { configFileName } from "../../core/config/config-names.ts";
 import { ruleOffEdits } from "../../core/config/rule-off.ts";
 import { lineIndex } from "../../core/document/line-index.ts";
 import { toTextEdit } from "../convert.ts";
 import type { Session } from "../session.ts";
+import { commandNames } from "./names.ts";
 import { failed, serverCommand } from "./server-command.ts";
 
 /**
@@ -11,7 +12,7 @@ import { failed, serverCommand } from "./server-command.ts";
  * there is none: `[uri, ruleId]`.
  */
 export const disableRule = serverCommand(
-  "loopboard.server.disableRule",
+  commandNames.disableRule,
   z.tuple([z.string(), z.string()]),
   "a document's URI and a rule's id",
   async (session, [uri, rule]) => {

@@ -1,13 +1,12 @@
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type * as z from "zod";
 import { toTextEdit } from "../convert.ts";
 import type { TextEdit } from "../../core/document/text-range.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
+import { LSPErrorCodes, ResponseError } from "../lsp.ts";
 
 /** A command that the server carries out, so that it works in any client. */
 export interface ServerCommand {
-  readonly name: string;
   /** Rejects with a message for the user when it can't. */
   readonly run: (session: Session, given: unknown) => Promise<void>;
 }
@@ -20,7 +19,6 @@ export function serverCommand<Arguments extends z.ZodType>(
   run: (session: Session, given: z.output<Arguments>) => Promise<void>,
 ): ServerCommand {
   return {
-    name,
     run: async (session, given) => {
       const parsed = schema.safeParse(given);
       if (!parsed.success) throw failed(`"${name}" takes ${takes}.`);

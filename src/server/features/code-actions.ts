@@ -1,10 +1,4 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from "vscode-languageserver";
 import type { TextEdit } from "../../core/document/text-range.ts";
 import { compatibleFixes } from "../../core/lint/apply-edits.ts";
 import type { Finding } from "../../core/lint/finding.ts";
@@ -12,11 +6,12 @@ import { suppressionEdit } from "../../core/lint/suppression.ts";
 import { insertSteps, missingSteps } from "../../core/document/insert-steps.ts";
 import { insertMissingTopics } from "../../core/document/insert-topics.ts";
 import { topicCoverage } from "../../core/document/topic-coverage.ts";
-import { disableRule } from "../commands/disable-rule.ts";
+import { commandNames } from "../commands/names.ts";
 import { toDiagnostic, toTextEdit, toTextRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { RuleLinks } from "../rule-links.ts";
 import type { ReviewedDocument, Session } from "../session.ts";
+import { CodeActionKind } from "../lsp.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.loopboard`;
 
@@ -139,7 +134,7 @@ function disableActions(reviewed: Reviewed, alike: Alike): CodeAction[] {
     edit: edit(document, [suppressionEdit(doc, finding.rule, finding.range.start, scope)]),
   }));
   const title = `Disable ${finding.rule} in the workspace`;
-  const command = { title, command: disableRule.name, arguments: [document.uri, finding.rule] };
+  const command = { title, command: commandNames.disableRule, arguments: [document.uri, finding.rule] };
   return [...inDocument, { title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
 

@@ -1,7 +1,6 @@
 import type { CodeLens } from "vscode-languageserver";
 import { codeLenses, type Lens } from "../../core/assist/code-lenses.ts";
-import { insertSteps } from "../commands/insert-steps.ts";
-import { insertTopics } from "../commands/insert-topics.ts";
+import { commandNames } from "../commands/names.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
@@ -25,6 +24,6 @@ function command(uri: string, insert: Lens["insert"]): { command: string; argume
   // An empty command makes a lens that only tells.
   if (!insert) return { command: "", arguments: [] };
   return insert.kind === "step"
-    ? { command: insertSteps.name, arguments: [uri, [insert.step]] }
-    : { command: insertTopics.name, arguments: [uri, insert.step] };
+    ? { command: commandNames.insertSteps, arguments: [uri, [insert.step]] }
+    : { command: commandNames.insertTopics, arguments: [uri, insert.step] };
 }

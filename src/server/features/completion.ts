@@ -1,14 +1,10 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  MarkupKind,
-} from "vscode-languageserver";
+import type { CompletionItem, CompletionList } from "vscode-languageserver";
 import { type Completion, completions, isInFrontMatter } from "../../core/assist/completion.ts";
 import type { LineIndex } from "../../core/document/line-index.ts";
 import { toRange, toTextEdit } from "../convert.ts";
 import { isMarkdown, type Session } from "../session.ts";
 import { completeLinkTarget } from "./link-completion.ts";
+import { CompletionItemKind, MarkupKind } from "../lsp.ts";
 
 /** What makes a client ask without a letter typed: a heading's mark, bold in a list item, a dash in a rule's id. */
 export const completionTriggers: readonly string[] = ["#", "*", "-"];

@@ -1,20 +1,23 @@
+import type { Diagnostic } from "vscode-languageserver";
+import {
+  configFileName,
+  frameworkFileEnding,
+  isConfigFileName,
+  settingsSection,
+} from "../../core/config/config-names.ts";
+import type { FileProblem } from "../../core/config/json-text.ts";
+import { diagnosticSource, toDiagnostic, toRange } from "../convert.ts";
+import type { OpenDocument } from "../open-document.ts";
+import { isMarkdown, type Session } from "../session.ts";
 import {
   CodeLensRefreshRequest,
-  type Diagnostic,
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
-} from "vscode-languageserver";
-import { settingsSection } from "../../core/config/client-settings.ts";
-import { configFileName, frameworkFileEnding, isConfigFileName } from "../../core/config/config-schema.ts";
-import { parseFramework } from "../../core/config/framework-file.ts";
-import type { FileProblem } from "../../core/config/json-text.ts";
-import { diagnosticSource, toDiagnostic, toRange } from "../convert.ts";
-import type { OpenDocument } from "../open-document.ts";
-import { isMarkdown, type Session } from "../session.ts";
+} from "../lsp.ts";
 
 /**
  * Diagnostics of design docs and of configuration files: pulled by clients that can, pushed after each change
@@ -110,7 +113,9 @@ async function problemsOf(
   { uri, doc }: OpenDocument,
 ): Promise<readonly FileProblem[] | undefined> {
   if (isConfigFileName(uri)) return configs.problemsOf(uri, doc.text);
-  return uri.endsWith(frameworkFileEnding) ? parseFramework(doc.text).problems : undefined;
+  if (!uri.endsWith(frameworkFileEnding)) return undefined;
+  const { parseFramework } = await import("../../core/config/framework-file.ts");
+  return parseFramework(doc.text).problems;
 }
 
 function problemDiagnostic({ doc }: OpenDocument, { message, range }: FileProblem): Diagnostic {

@@ -1,9 +1,10 @@
-import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
+import type { DocumentSymbol } from "vscode-languageserver";
 import type { Section } from "../../core/document/design-doc.ts";
 import { stepTitle } from "../../core/framework/step-text.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
+import { SymbolKind } from "../lsp.ts";
 
 /** The outline of a design doc: its sections as written, each with the steps that it introduces. */
 export function registerDocumentSymbols(session: Session): void {

@@ -1,7 +1,8 @@
-import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver";
+import type { FoldingRange } from "vscode-languageserver";
 import type { DesignDoc } from "../../core/document/design-doc.ts";
 import type { TextRange } from "../../core/document/text-range.ts";
 import type { Session } from "../session.ts";
+import { FoldingRangeKind } from "../lsp.ts";
 
 /** Folding by section (bold lines and list items that act as headings too), front matter and comments. */
 export function registerFoldingRanges(session: Session): void {

@@ -1,7 +1,7 @@
-import { MarkupKind } from "vscode-languageserver";
 import { hoverAt } from "../../core/assist/hover.ts";
 import { toRange } from "../convert.ts";
 import type { Session } from "../session.ts";
+import { MarkupKind } from "../lsp.ts";
 
 /** What a step is for, what a term means, what a rule reports. What can be hovered is listed in core/assist/hover.ts. */
 export function registerHover(session: Session): void {

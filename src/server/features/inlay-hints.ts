@@ -1,7 +1,7 @@
-import { InlayHint, InlayHintKind, TextEdit } from "vscode-languageserver";
 import { inlayHints } from "../../core/assist/inlay-hints.ts";
 import { toRange } from "../convert.ts";
 import type { Session } from "../session.ts";
+import { InlayHint, InlayHintKind, TextEdit } from "../lsp.ts";
 
 /** The results of unfinished estimates, behind their equals sign; accepting one writes it there. */
 export function registerInlayHints(session: Session): void {

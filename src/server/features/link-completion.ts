@@ -1,9 +1,4 @@
-import {
-  type CancellationToken,
-  CompletionItemKind,
-  type CompletionList,
-  type Position,
-} from "vscode-languageserver";
+import type { CancellationToken, CompletionList, Position } from "vscode-languageserver";
 import {
   fragmentChoices,
   pathChoices,
@@ -16,6 +11,7 @@ import { resolvePath } from "../../core/workspace/uri-path.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
+import { CompletionItemKind } from "../lsp.ts";
 
 /** Files and headings for the target of a link that is being written; undefined elsewhere. */
 export async function completeLinkTarget(

@@ -1,14 +1,10 @@
-import {
-  ErrorCodes,
-  type PrepareRenameResult,
-  ResponseError,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import type { PrepareRenameResult, WorkspaceEdit } from "vscode-languageserver";
 import type { TextRange } from "../../core/document/text-range.ts";
 import { renameAnchor } from "../../core/links/rename.ts";
 import { toRange } from "../convert.ts";
 import type { Session } from "../session.ts";
 import { linkedAt, type PlaceUnder, placeUnder } from "./links.ts";
+import { ErrorCodes, ResponseError } from "../lsp.ts";
 
 /** Renames headings and anchors, from where they stand or from a link to them, with all links in the workspace. */
 export function registerRename(session: Session): void {

@@ -1,9 +1,10 @@
-import { SymbolKind, type SymbolInformation } from "vscode-languageserver";
+import type { SymbolInformation } from "vscode-languageserver";
 import { isBoardUri } from "../../core/links/page.ts";
 import { findSymbols } from "../../core/links/symbols.ts";
 import { decodePath } from "../../core/workspace/uri-path.ts";
 import type { Session } from "../session.ts";
 import { toLocation } from "../workspace-pages.ts";
+import { SymbolKind } from "../lsp.ts";
 
 /** Headings of the workspace's Markdown, frames and texts of its boards; of Markdown only if the editor has none. */
 export function registerWorkspaceSymbols({ connection, pages }: Session): void {

@@ -7,8 +7,8 @@ import { inMemoryWorkspace } from "../../../src/core/workspace/in-memory-workspa
 import { rules } from "../../../src/rules/index.ts";
 
 describe("parseConfig", () => {
-  it("reads comments, trailing commas, globs, the framework, the profile and severities", () => {
-    const { value, problems } = parseConfig(
+  it("reads comments, trailing commas, globs, the framework, the profile and severities", async () => {
+    const { value, problems } = await parseConfig(
       `{
         // designs live here
         "include": ["./designs/**/*.md"],
@@ -29,7 +29,7 @@ describe("parseConfig", () => {
     expect(value.rules.get("step-order")?.severity).toBe("error");
   });
 
-  it("keeps what is right and says where the rest is wrong", () => {
+  it("keeps what is right and says where the rest is wrong", async () => {
     const text = `{
       "include": [1, "a.md"],
       "profile": "boss",
@@ -38,7 +38,7 @@ describe("parseConfig", () => {
       "rules": { "missing-step": "loud", "nope": "off", "step-order": "hint" },
       "x": 1
     }`;
-    const { value, problems } = parseConfig(text, rules);
+    const { value, problems } = await parseConfig(text, rules);
     expect(value.membership("a.md")).toBe("included");
     expect(value.rules.get("step-order")?.severity).toBe("hint");
     expect(value.rules.has("missing-step")).toBe(false);
@@ -62,8 +62,8 @@ describe("parseConfig", () => {
     '{ "extends": [{}] }',
     '{ "__proto__": { "polluted": 1 } }',
     "\u0000",
-  ])("survives %j with a problem to show", (text) => {
-    const { value, problems } = parseConfig(text, rules);
+  ])("survives %j with a problem to show", async (text) => {
+    const { value, problems } = await parseConfig(text, rules);
     expect(problems.length).toBeGreaterThan(0);
     expect(value.membership("a.md")).toBeUndefined();
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

@@ -111,9 +111,9 @@ describe("terms of one's own", () => {
     ['{ "kind": "concept", "name": "***" }', '"***"', "a name is up to 60 characters"],
     ['{ "kind": "concept", "name": "Shelf", "phase": "online" }', '"phase"', 'Unknown key "phase"'],
     ['"Shelf"', '"Shelf"', "vocabulary.terms"],
-  ])("that are wrong have no effect, and are marked: %s", (term, place, message) => {
+  ])("that are wrong have no effect, and are marked: %s", async (term, place, message) => {
     const text = `{ "vocabulary": { "terms": [{ "kind": "concept", "name": "Aisle" }, ${term}] } }`;
-    const { value, problems } = parseConfig(text, rules);
+    const { value, problems } = await parseConfig(text, rules);
     expect(problems).toHaveLength(1);
     expect(text.slice(problems[0]?.range.start, problems[0]?.range.end)).toBe(place);
     expect(problems[0]?.message).toContain(message);

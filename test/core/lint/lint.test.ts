@@ -13,7 +13,10 @@ const findX = defineRule({
   summary: "There is a §.",
   severity: "warning",
   fixable: false,
-  options: z.strictObject({ letter: z.string().default("§") }),
+  options: {
+    defaults: { letter: "§" },
+    schema: () => Promise.resolve(z.strictObject({ letter: z.string() })),
+  },
   *check({ doc, options }) {
     for (let at = doc.text.indexOf(options.letter); at >= 0; at = doc.text.indexOf(options.letter, at + 1)) {
       yield { message: "Found it.", range: { start: at, end: at + 1 } };
@@ -26,7 +29,6 @@ const failing = defineRule({
   summary: "Fails.",
   severity: "error",
   fixable: false,
-  options: z.strictObject({}),
   check: () => {
     throw new Error("out of luck");
   },
@@ -51,7 +53,6 @@ describe("lintDesignDoc", () => {
       summary: "Its fixes throw.",
       severity: "warning",
       fixable: true,
-      options: z.strictObject({}),
       check: () => [
         {
           message: "Found.",
@@ -93,7 +94,6 @@ it("tells rules the profile; a document of which nothing is said is a team's", (
     summary: "Says the profile.",
     severity: "info",
     fixable: false,
-    options: z.strictObject({}),
     check: ({ profile }) => [{ message: profile, range: { start: 0, end: 1 } }],
   });
   const doc = parseDesignDoc("# T\n");
