@@ -30,17 +30,24 @@ const probability =
   "(?:probabilit(?:y|ies)|chances?|propensit(?:y|ies)|likelihoods?|p ?(?:click|ctr|cvr|fraud|churn|convert|conversion|default|install|purchase)|p\\([^)]{1,30}\\)|predicted (?:ctr|cvr|rate|score)|pctr|pcvr)";
 const chance = `(?:${probability}|the score)`;
 const worth =
-  "(?:bids?|amounts?|values?|prices?|costs?|loss(?:es)?|margins?|revenue|payout|exposure|lifetime value|ltv|order value|basket|limit|CPAs?|target CPA)";
+  "(?:bids?|amounts?|values?|prices?|costs?|loss(?:es)?|margins?|revenue|payout|exposure|lifetime value|ltv|order value|basket|balance|views|stakes?|premiums?|fees?|claims?|limit|CPAs?|target CPA)";
+/** A formula's: `p`, `p(click)`, `p_i`, `1 − p`; p99 is none. */
+const symbol = "(?<![\\wа-яё@.-])(?:p|pr)(?:\\([^)\\n]{1,40}\\)|_\\w{1,12})?(?![\\wа-яё(])";
 
 const uses = saying(
   new RegExp(
     [
       `(?<!\\w)${chance} ?(?:×|\\*|x|·|times) ?(?:the |its |a )?(?:\\w+ ){0,2}?(?:${worth}|${chance}|e\\()`,
+      `${symbol} ?[×*·] ?(?:[^\\s\\d]|[\\d.,]+ ?(?!px)[a-zа-яё€$£])`,
+      `[×*·] ?${symbol}|\\(1 ?[−–-] ?${symbol}\\) ?[×*·]`,
+      `${probability} ?(?:×|\\*|·|times) ?[€$£]?\\d`,
+      `\\boutputs? (?:of the model )?(?:×|\\*|·|times|multiplied by) ?(?:the |its |a )?(?:\\w+ )?${worth}`,
+      `\\b(?:summ?(?:ed|ing|s)?|adding up|add(?:ed|s)? up)\\b[^.;|]{0,30}\\b(?:scores|probabilities|chances)\\b|\\b(?:scores?|probabilit(?:y|ies)|chances?)\\b[^.;|]{0,40}\\b(?:is|are|and|gets?) (?:summed|added up)`,
       `\\b${worth} ?(?:×|\\*|·|times) ?(?:the )?(?:${chance}|ctr\\b|cvr\\b)`,
       `\\b(?:multipl(?:y|ies)|multiplying|multiplied by) (?:it|this|the|each|these|that)?[^.;|]{0,40}?(?:\\bby|with|and)? ?(?:the |its |an? )?(?:\\w+ )?(?:\\b${worth}\\b|${chance})`,
       `(?<!\\w)${probability}[^.;|]{0,30}\\b(?:is|are|gets?) multiplied\\b`,
       `(?<!\\w)the score[^.;|]{0,10}\\b(?:is|are|gets?) multiplied (?:by|with) (?:the |its |an? )?(?:\\w+ )?${worth}`,
-      "\\bexpected (?:value|loss|revenue|profit|cost|margin|payout|utility|gain)\\b(?! of errors)[^.;|]{0,60}(?:probabilit\\w+|score|p\\(|pctr|×|decid\\w+|threshold|rank\\w*)",
+      "\\bexpected (?:\\w+ )?(?:value|loss|revenue|profit|cost|margin|payout|utility|gain)\\b(?! of errors)[^.;|]{0,60}(?:probabilit\\w+|score|p\\(|pctr|×|decid\\w+|threshold|rank\\w*)",
       "\\be ?cpm\\b[^.;|]{0,40}(?:=|×|\\*)",
       "вероятност[а-яё]* ?[×*·]|[×*·] ?(?:на )?вероятност[а-яё]*|умнож[а-яё]+ на (?:[а-яё]+ )?вероятност[а-яё]*",
       "\\b(?:bids?|price) (?:=|is|are) [^.;|]{0,40}(?:probabilit\\w+|pctr|p\\(|predicted)",

@@ -23,6 +23,13 @@ describe("uncalibrated-probability, in other words", () => {
     "Expected profit is computed from the churn probability and the lifetime value.",
     "The value of a slot is bid * ctr.",
     "Decline if probability × amount exceeds the cost of a review.",
+    "The queue is sorted by p × views.",
+    "The router adds (1 − p) × 4.5 min to the walking time.",
+    "A call pays off where probability × 120 EUR is above 6 EUR.",
+    "Expected search cost is the model's output times the balance.",
+    "Value = sum over heads w_i · p_i.",
+    "Summing the scores of all orders gives the number of returns to expect.",
+    "Очередь сортируется по p × просмотры.",
   ])("reports %j", (model) => {
     expect(count(model)).toBe(1);
   });
@@ -37,6 +44,9 @@ describe("uncalibrated-probability, in other words", () => {
     "A threshold on the probability is chosen for 95% precision.",
     "The probability is shown to the reviewer.",
     "The score is multiplied by a recency boost.",
+    "The budget is p95 × 1.2, or 2 × 40 ms.",
+    "We compare 3 × 5 models at p < 0.05.",
+    "Risks are summed up in a table.",
     "We do not multiply the probability by the bid.",
     "1,000 requests × 20 candidates = 20,000 scores.",
     "The expected cost is the fraud probability times the amount, so the scores are calibrated weekly.",
