@@ -1,4 +1,5 @@
 import { isObject } from "../core/board/scene.ts";
+import type { PaletteChange } from "../core/board/palette/palette-memory.ts";
 import type { ElementChange, SceneChange } from "../core/board/scene-change.ts";
 import type { BoardView, CommitParams, DrawResult, LinkParams, LogParams, SelectionParams } from "./board.ts";
 
@@ -20,6 +21,25 @@ export function isLinkParams(value: unknown): value is LinkParams {
 /** Whether a message's parameters are those of `scene/selected`. */
 export function isSelectionParams(value: unknown): value is SelectionParams {
   return isObject(value) && isNames(value.keys);
+}
+
+/** Whether a message's parameters are those of `palette/change`. */
+export function isPaletteChange(value: unknown): value is PaletteChange {
+  if (!isObject(value)) return false;
+  switch (value.kind) {
+    case "used":
+      return isItemName(value.item);
+    case "favourite":
+      return isItemName(value.item) && typeof value.isFavourite === "boolean";
+    case "section":
+      return isItemName(value.section) && typeof value.isOpen === "boolean";
+    default:
+      return false;
+  }
+}
+
+function isItemName(value: unknown): boolean {
+  return typeof value === "string" && value !== "" && value.length <= 500;
 }
 
 /** Whether a message is the answer to `picture/draw`. */

@@ -1,7 +1,9 @@
 import { NotificationType, RequestType, RequestType0 } from "vscode-jsonrpc";
 import type { PictureFormat } from "../core/board/formats/scene-file.ts";
 import type { BoardDifference } from "../core/board/compare/compare-boards.ts";
+import type { PaletteChange, PaletteMemory } from "../core/board/palette/palette-memory.ts";
 import type { SceneChange } from "../core/board/scene-change.ts";
+import type { BoardSettings } from "./board-settings.ts";
 
 /*
  * Between a board's canvas (in a webview) and the extension, in the order of a session:
@@ -43,6 +45,8 @@ export interface OpenResult {
   /** As VS Code names its display language, such as `pt-br`. */
   readonly language: string;
   readonly fileName: string;
+  readonly settings: BoardSettings;
+  readonly palette: PaletteMemory;
 }
 
 export interface CommitParams {
@@ -83,6 +87,21 @@ export interface CompareParams {
   readonly differences: readonly BoardDifference[] | undefined;
 }
 
+/** What VS Code's commands may ask of the canvas in the active editor. */
+
+export type CanvasCommand = "findComponent" | "editDetails" | "tidyUp";
+
+export interface RunParams {
+  readonly command: CanvasCommand;
+}
+
+/** In `zen` the tools are left out, in `view` nothing can be changed. */
+export type CanvasMode = "zen" | "view";
+
+export interface ModeParams {
+  readonly mode: CanvasMode;
+}
+
 export interface ReadOnlyParams {
   readonly isReadOnly: boolean;
 }
@@ -112,6 +131,8 @@ export const openLinkRequest = new RequestType<LinkParams, null, void>("link/ope
 export const openAsTextRequest = new RequestType0<null, void>("text/openAsText");
 /** Whenever something else is selected. */
 export const selectionNotification = new NotificationType<SelectionParams>("scene/selected");
+/** Whenever something was done to the palette that is remembered. */
+export const paletteChangeNotification = new NotificationType<PaletteChange>("palette/change");
 export const logNotification = new NotificationType<LogParams>("log/write");
 
 // What the host may ask the canvas, and tell it.
@@ -124,6 +145,12 @@ export const flushRequest = new RequestType0<null, void>("scene/flush");
 /** Answered with a picture of what the canvas shows; one that still loads answers when it is up. */
 export const drawRequest = new RequestType<DrawParams, DrawResult, void>("picture/draw");
 export const revealNotification = new NotificationType<RevealParams>("scene/reveal");
+/** Whenever what the palette remembers is something else; to all canvases. */
+export const paletteNotification = new NotificationType<PaletteMemory>("palette/memory");
+export const runNotification = new NotificationType<RunParams>("command/run");
+/** Whenever the settings of the board say something else. */
+export const settingsNotification = new NotificationType<BoardSettings>("session/settings");
+export const toggleModeNotification = new NotificationType<ModeParams>("mode/toggle");
 /** Whenever the file can be written from now on, or no longer. */
 export const readOnlyNotification = new NotificationType<ReadOnlyParams>("session/readOnly");
 /** Whenever the canvas becomes or stays one side of a comparison and the differences are others. */

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import "vscode-jsonrpc/node";
 import type { MessageConnection } from "vscode-jsonrpc";
+import { emptyPaletteMemory } from "../../src/core/board/palette/palette-memory.ts";
 import {
   openRequest,
   stateNotification,
   type BoardState,
   type OpenResult,
 } from "../../src/protocol/board.ts";
+import { defaultBoardSettings } from "../../src/protocol/board-settings.ts";
 import { connect } from "../../src/protocol/message-port.ts";
 import { connectHost } from "../../webview/board/host.ts";
 
@@ -42,7 +44,14 @@ describe("the first state of a board", () => {
     const given = states.length;
     extension.onRequest(openRequest, () => {
       const next = states.shift() ?? state;
-      return { state: next, isReadOnly: false, language: "en", fileName: "a.excalidraw" };
+      return {
+        state: next,
+        isReadOnly: false,
+        language: "en",
+        fileName: "a.excalidraw",
+        settings: defaultBoardSettings,
+        palette: emptyPaletteMemory,
+      };
     });
     extension.listen();
     return () => given - states.length;

@@ -1,31 +1,36 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { Stencil } from "../../src/core/board/stencil.ts";
-import type { BoardState, CompareParams } from "../../src/protocol/board.ts";
-import { stencils } from "../../src/stencils/index.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { BoardContent } from "../../src/core/board/edit/board-content.ts";
+import { nextComponents } from "../../src/core/board/palette/next-components.ts";
+import type { SceneChange } from "../../src/core/board/scene-change.ts";
+import type { BoardState, CanvasCommand, CompareParams } from "../../src/protocol/board.ts";
+import { patterns } from "../../src/stencils/index.ts";
 import { BoardCanvas, type CanvasHandle } from "./board-canvas.tsx";
 import type { Host, Opened } from "./host.ts";
 import { BrokenFile } from "./broken-file.tsx";
-import { StencilLibrary } from "../ui/stencil-library.tsx";
-import { currentTheme, onThemeChange } from "./theme.ts";
+import { watchCanvasKeys } from "./canvas-keys.ts";
+import { DetailsLayer, type DetailsHandle } from "./details/details-layer.tsx";
+import type { PaletteEntry } from "./palette/palette-entry.ts";
+import { Palette, type PaletteHandle, type PlaceOptions } from "./palette/palette.tsx";
+import { usePalette } from "./palette/use-palette.ts";
+import { nameOfComponent, type SelectedComponent } from "./selected-component.ts";
+import { useLook } from "./use-look.ts";
 import "./board.css";
 import "./compare/compare.css";
 
-/** A board: the library of stencils and the canvas, or what is wrong with the file. */
+/** A board: the palette and the canvas, or what is wrong with the file. */
 export function BoardApp({ host, opened }: { readonly host: Host; readonly opened: Opened }) {
   const [state, setState] = useState<BoardState>(opened.state);
-  const [theme, setTheme] = useState(currentTheme);
+  const { theme, base, look, language } = useLook(host, opened);
   const [isReadOnly, setReadOnly] = useState(opened.isReadOnly);
   const [compare, setCompare] = useState<CompareParams>();
+  const [selected, setSelected] = useState<SelectedComponent>();
   const canvas = useRef<CanvasHandle>(null);
+  const search = useRef<PaletteHandle>(null);
+  const details = useRef<DetailsHandle>(null);
   const firstScene = useFirstScene(state);
+  const palette = usePalette(host, opened.palette);
+  const canEdit = !isReadOnly && !compare?.differences && state.kind === "scene";
 
-  useEffect(
-    () =>
-      onThemeChange(() => {
-        setTheme(currentTheme());
-      }),
-    [],
-  );
   useEffect(() => {
     const listeners = [
       host.onReplace((next) => {
@@ -44,28 +49,103 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
     };
   }, [host]);
 
-  const place = useCallback(
-    (stencil: Stencil, isByMouse: boolean) => canvas.current?.place(stencil, isByMouse),
+  const commands = useMemo(
+    (): Readonly<Record<CanvasCommand, () => void>> => ({
+      findComponent: () => search.current?.search(),
+      editDetails: () => details.current?.edit(),
+      tidyUp: () => undefined,
+    }),
     [],
   );
+  useEffect(() => {
+    if (!canEdit) return undefined;
+    const running = host.onRun((command) => {
+      commands[command]();
+    });
+    const stop = watchCanvasKeys({
+      find: commands.findComponent,
+      chain() {
+        if (!selected) return false;
+        search.current?.search(nextComponents(selected.component.component, patterns));
+        return true;
+      },
+      details: () => details.current?.edit() ?? false,
+      escape: () => canvas.current?.deselect(),
+    });
+    return () => {
+      stop();
+      running.dispose();
+    };
+  }, [host, commands, canEdit, selected]);
+
+  const { used } = palette;
+  const place = useCallback(
+    (entry: PaletteEntry, { isFree, keepsKeys }: PlaceOptions) => {
+      const isConnected = selected !== undefined && !isFree && entry.kind === "component";
+      canvas.current?.place(
+        entry,
+        isConnected ? { kind: "after", key: selected.component.id } : { kind: "centre" },
+      );
+      used(entry);
+      if (!keepsKeys) canvas.current?.focus();
+    },
+    [selected, used],
+  );
+  const { entries } = palette;
+  const drop = useCallback(
+    (id: string, clientX: number, clientY: number) => {
+      const entry = entries.find((candidate) => candidate.id === id);
+      if (!entry) return;
+      canvas.current?.place(entry, { kind: "point", clientX, clientY });
+      used(entry);
+    },
+    [entries, used],
+  );
+  const edit = useCallback((plan: (content: BoardContent) => SceneChange) => {
+    const drawing = canvas.current?.touch();
+    drawing?.change(plan(drawing.content()));
+  }, []);
+  const leave = useCallback(() => canvas.current?.focus(), []);
   return (
     <div
-      className={`board ${theme.isHighContrast ? "is-high-contrast" : ""}`}
-      data-theme={theme.base}
+      className={`board ${theme.isHighContrast ? "is-high-contrast" : ""} ${look.isOnEditor ? "is-on-editor" : ""}`}
+      data-theme={base}
       data-file={opened.fileName}
     >
       {firstScene && !isReadOnly && !compare?.differences && (
-        <StencilLibrary stencils={stencils} onPlace={place} />
+        <Palette
+          ref={search}
+          entries={entries}
+          libraries={palette.libraries}
+          memory={palette.memory}
+          from={selected && nameOfComponent(selected.component)}
+          onPlace={place}
+          onChange={palette.change}
+          onLeave={leave}
+        />
       )}
       {firstScene && (
         <BoardCanvas
           ref={canvas}
           host={host}
           first={firstScene}
-          theme={theme.base}
-          language={opened.language}
+          theme={base}
+          language={language}
+          look={look}
           compare={compare}
           isReadOnly={isReadOnly || state.kind === "problem"}
+          onSelect={setSelected}
+          onDropItem={drop}
+        />
+      )}
+      {canEdit && (
+        <DetailsLayer
+          ref={details}
+          selected={selected}
+          memory={palette.memory}
+          onChange={palette.change}
+          onEdit={edit}
+          onLeave={leave}
         />
       )}
       {state.kind === "problem" && <BrokenFile host={host} fileName={opened.fileName} problem={state} />}

@@ -13,16 +13,18 @@ import {
 import type { Snapshot } from "../../src/core/board/canvas-state.ts";
 import { emptyBaseline, type Baseline } from "../../src/core/board/scene-diff.ts";
 import { parseScene } from "../../src/core/board/scene.ts";
-import type { Stencil } from "../../src/core/board/stencil.ts";
 import type { BoardState, RevealParams, CompareParams } from "../../src/protocol/board.ts";
-import { stencils } from "../../src/stencils/index.ts";
-import { stencilMimeType } from "../ui/stencil-drag.ts";
 import { toBaseline } from "./excalidraw/baseline.ts";
 import type { Drawing } from "./excalidraw/drawing.ts";
 import { ExcalidrawCanvas } from "./excalidraw/excalidraw-canvas.tsx";
+import type { Look } from "./excalidraw/look.ts";
 import { onFirstPaint } from "./first-paint.ts";
 import type { Host } from "./host.ts";
 import { watchInput } from "./input.ts";
+import type { PlaceTarget } from "./excalidraw/place-items.ts";
+import { paletteMimeType } from "./palette/palette-drag.ts";
+import type { PaletteEntry } from "./palette/palette-entry.ts";
+import type { SelectedComponent } from "./selected-component.ts";
 import { watchSelection } from "./selection.ts";
 import { createSpoken } from "./spoken.ts";
 import { Sync } from "./sync.ts";
@@ -38,8 +40,13 @@ type SceneState = Extract<BoardState, { kind: "scene" }>;
 export interface CanvasHandle {
   receive(state: BoardState): void;
   flush(): Promise<void>;
-  /** Puts a stencil in the middle; the canvas gets the keys unless more stencils may follow. */
-  place(stencil: Stencil, isByMouse: boolean): void;
+  place(entry: PaletteEntry, target: PlaceTarget): void;
+  /** Lets the canvas have the keys. */
+  focus(): void;
+  /** Selects nothing, unless something is in the middle of being drawn or asked. */
+  deselect(): void;
+  /** Counts what follows as done by the person, not by the opening of the file; gives the canvas that is up. */
+  touch(): Drawing | undefined;
   reveal(params: RevealParams): void;
 }
 
@@ -50,16 +57,24 @@ export function BoardCanvas({
   first,
   theme,
   language,
+  look,
   isReadOnly,
   compare,
+  onSelect,
+  onDropItem,
 }: {
   readonly ref: Ref<CanvasHandle>;
   readonly host: Host;
   readonly first: SceneState;
   readonly theme: "light" | "dark";
   readonly language: string;
+  readonly look: Look;
   readonly isReadOnly: boolean;
   readonly compare: CompareParams | undefined;
+  /** Another component is selected alone, or it is another in itself; or none. */
+  readonly onSelect: (selected: SelectedComponent | undefined) => void;
+  /** An item of the palette was dropped at a point of the window. */
+  readonly onDropItem: (id: string, clientX: number, clientY: number) => void;
 }) {
   const drawing = useRef<Drawing>(undefined);
   const [up, setUp] = useState<Drawing>();
@@ -81,10 +96,15 @@ export function BoardCanvas({
       sync.receive(snapshot);
     },
     flush: () => sync.flush(),
-    place(stencil, isByMouse) {
+    place(entry, target) {
       input.count();
-      drawing.current?.placeAtCentre(stencil);
-      if (isByMouse) drawing.current?.focus();
+      drawing.current?.place(entry, target);
+    },
+    focus: () => drawing.current?.focus(),
+    deselect: () => drawing.current?.deselect(),
+    touch() {
+      input.count();
+      return drawing.current;
     },
     reveal(params) {
       if (drawing.current) show(drawing.current, params);
@@ -95,11 +115,14 @@ export function BoardCanvas({
   const spoken = useMemo(() => createSpoken(() => ({ main: main.current, status: status.current })), []);
   const selected = useMemo(
     () =>
-      watchSelection((keys, on) => {
-        host.selected(keys);
-        spoken.selected(keys, on);
+      watchSelection({
+        tell: host.selected,
+        show(keys, content, component) {
+          spoken.selected(keys, content.graph);
+          onSelect(component);
+        },
       }),
-    [host, spoken],
+    [host, spoken, onSelect],
   );
   const painted = useMemo(() => onFirstPaint(() => performance.mark("canvas-ready")), []);
   const onChange = useCallback(() => {
@@ -122,16 +145,14 @@ export function BoardCanvas({
     [host, sync],
   );
   const onDrop = (event: DragEvent) => {
-    const component = event.dataTransfer.getData(stencilMimeType);
-    const stencil = stencils.find((candidate) => candidate.component === component);
-    if (!stencil) return;
+    const id = event.dataTransfer.getData(paletteMimeType);
+    if (id === "") return;
     event.preventDefault();
     event.stopPropagation();
-    input.count();
-    drawing.current?.placeAt(stencil, event.clientX, event.clientY);
+    onDropItem(id, event.clientX, event.clientY);
   };
   const onDragOver = (event: DragEvent) => {
-    if (event.dataTransfer.types.includes(stencilMimeType)) event.preventDefault();
+    if (event.dataTransfer.types.includes(paletteMimeType)) event.preventDefault();
   };
   return (
     <main ref={main} className="canvas" onDropCapture={onDrop} onDragOverCapture={onDragOver}>
@@ -140,6 +161,8 @@ export function BoardCanvas({
         scene={scene}
         theme={theme}
         language={language}
+        look={look}
+        host={host}
         isReadOnly={isReadOnly}
         onReady={onReady}
         onChange={onChange}

@@ -8,17 +8,24 @@ import {
   openAsTextRequest,
   openLinkRequest,
   openRequest,
+  paletteChangeNotification,
+  paletteNotification,
   protocolVersion,
   readOnlyNotification,
   redoRequest,
   replaceRequest,
   revealNotification,
+  runNotification,
   selectionNotification,
+  settingsNotification,
+  toggleModeNotification,
   stateNotification,
   undoRequest,
   viewNotification,
   type BoardState,
   type BoardView,
+  type CanvasMode,
+  type CanvasCommand,
   type CommitParams,
   type CommitResult,
   type CompareParams,
@@ -27,6 +34,8 @@ import {
   type ReadOnlyParams,
   type RevealParams,
 } from "../../src/protocol/board.ts";
+import type { PaletteChange, PaletteMemory } from "../../src/core/board/palette/palette-memory.ts";
+import type { BoardSettings } from "../../src/protocol/board-settings.ts";
 import { connect, type MessagePort } from "../../src/protocol/message-port.ts";
 
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
@@ -53,6 +62,12 @@ export interface Host {
   readonly onCompare: (show: (params: CompareParams) => void) => Disposable;
   readonly moveView: (view: BoardView) => void;
   readonly onView: (follow: (view: BoardView) => void) => Disposable;
+  /** Of what was run before anybody listened, the last one is. */
+  readonly onRun: (run: (command: CanvasCommand) => void) => Disposable;
+  readonly changePalette: (change: PaletteChange) => void;
+  readonly onPalette: (show: (memory: PaletteMemory) => void) => Disposable;
+  readonly onSettings: (set: (settings: BoardSettings) => void) => Disposable;
+  readonly onToggleMode: (toggle: (mode: CanvasMode) => void) => Disposable;
   readonly onReadOnly: (set: (params: ReadOnlyParams) => void) => Disposable;
 }
 
@@ -68,8 +83,16 @@ export function connectHost(): Host {
   const onView = buffered<BoardView>((receive) => {
     connection.onNotification(viewNotification, receive);
   });
+  const onSettings = buffered<BoardSettings>((receive) => {
+    connection.onNotification(settingsNotification, receive);
+  });
   const onReadOnly = buffered<ReadOnlyParams>((receive) => {
     connection.onNotification(readOnlyNotification, receive);
+  });
+  const onRun = buffered<CanvasCommand>((receive) => {
+    connection.onNotification(runNotification, ({ command }) => {
+      receive(command);
+    });
   });
   let drawWith: Host["drawWith"] = () => undefined;
   const drawer = new Promise<Parameters<Host["drawWith"]>[0]>((resolve) => {
@@ -116,6 +139,16 @@ export function connectHost(): Host {
     drawWith,
     onReveal,
     onReadOnly,
+    onSettings,
+    onToggleMode: (toggle) =>
+      connection.onNotification(toggleModeNotification, ({ mode }) => {
+        toggle(mode);
+      }),
+    onRun,
+    changePalette: (change) => {
+      void connection.sendNotification(paletteChangeNotification, change);
+    },
+    onPalette: (show) => connection.onNotification(paletteNotification, show),
     onCompare,
     onView,
     moveView: (view) => {

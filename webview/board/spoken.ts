@@ -14,7 +14,7 @@ export interface SpokenPlaces {
 export interface Spoken {
   /** The drawing may have changed. */
   readonly changed: (drawing: Drawing) => void;
-  readonly selected: (keys: readonly string[], drawing: Drawing) => void;
+  readonly selected: (keys: readonly string[], graph: ComponentGraph) => void;
 }
 
 /** Reading what a drawing means is for a pause between strokes. */
@@ -33,9 +33,9 @@ export function createSpoken(places: () => SpokenPlaces): Spoken {
         main.setAttribute("aria-label", sayBoard(readComponentGraph(shownOf(drawing))));
       }, pauseMilliseconds);
     },
-    selected(keys, drawing) {
+    selected(keys, graph) {
       const { status } = places();
-      if (status) status.textContent = saySelection(keys, readComponentGraph(shownOf(drawing)));
+      if (status) status.textContent = saySelection(keys, graph);
     },
   };
 }

@@ -19,6 +19,36 @@ export function Button({
   return createElement("vscode-button", { onClick }, children);
 }
 
+/** A field for a line of text in VS Code's style; what was typed counts when it is left or Enter is pressed, not after Escape. */
+export function TextField({
+  label,
+  value,
+  placeholder,
+  onCommit,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onCommit: (value: string) => void;
+}) {
+  return createElement(
+    "vscode-text-field",
+    {
+      type: "text",
+      placeholder,
+      value,
+      onChange: ({ target }: { readonly target: EventTarget | null }) => {
+        const typed = (target as HTMLInputElement).value;
+        if (typed !== value) onCommit(typed);
+      },
+      onKeyDown: ({ key, currentTarget }: { readonly key: string; readonly currentTarget: EventTarget }) => {
+        if (key === "Escape") (currentTarget as HTMLInputElement).value = value;
+      },
+    },
+    label,
+  );
+}
+
 /** A search field in VS Code's style. */
 export function SearchField({
   ref,

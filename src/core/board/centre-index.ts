@@ -13,9 +13,9 @@ interface Entry<T> {
 
 /** Sorts the middles once along each axis; a question walks the axis on which fewer of them are in question. */
 export function centreIndex<T extends { readonly box: ShapeBox }>(items: readonly T[]): CentreIndex<T> {
-  const [columns, rows] = ([0, 1] as const).map((axis) =>
-    items.map((item) => ({ item, at: centreOf(item.box)[axis] })).sort((a, b) => a.at - b.at),
-  ) as [readonly Entry<T>[], readonly Entry<T>[]];
+  const along = (axis: 0 | 1): readonly Entry<T>[] =>
+    items.map((item) => ({ item, at: centreOf(item.box)[axis] })).sort((a, b) => a.at - b.at);
+  const [columns, rows] = [along(0), along(1)];
   return {
     near({ x, y, width, height }) {
       const across = [firstFrom(columns, x), firstBeyond(columns, x + width)] as const;

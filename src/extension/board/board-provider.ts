@@ -4,12 +4,14 @@ import { boardFormat } from "../../core/board/formats/scene-file.ts";
 import { boardHtml } from "./board-html.ts";
 import { BoardSession } from "./board-session.ts";
 import { openCanvas } from "./canvas.ts";
+import { registerCanvasCommands } from "./canvas-commands.ts";
 import { registerBoardCompare } from "./compare/register.ts";
 import { createOpenBoards } from "./open-boards.ts";
 import { registerBoardOutline } from "./outline/register.ts";
 import type { BoardDocument } from "./board-document.ts";
 import { markdownBoardDocument } from "./markdown-board-document.ts";
 import { openPageAsText } from "./open-page-as-text.ts";
+import { createPaletteStore } from "./palette-store.ts";
 import type { PictureDocument } from "./picture-document.ts";
 import { createPictureEditing, type PictureEditing } from "./picture-editing.ts";
 import { textBoardDocument } from "./text-board-document.ts";
@@ -22,10 +24,15 @@ export interface BoardProvider {
 }
 
 /** Shows boards of all kinds on canvases; all canvases of one document share its session. */
-export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
+export function createBoardProvider({ extensionUri, globalState }: vscode.ExtensionContext): BoardProvider {
   const sessions = new Map<vscode.TextDocument | PictureDocument, BoardSession>();
   const boards = createOpenBoards();
-  const views = vscode.Disposable.from(registerBoardOutline(boards), registerBoardCompare(boards));
+  const palette = createPaletteStore(globalState);
+  const views = vscode.Disposable.from(
+    registerBoardOutline(boards),
+    registerBoardCompare(boards),
+    registerCanvasCommands(boards),
+  );
   const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 
   const pictures = createPictureEditing((document) => sessions.get(document));
@@ -45,7 +52,7 @@ export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
     panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
     const session = sessions.get(document) ?? new BoardSession(board());
     sessions.set(document, session);
-    const canvas = openCanvas(session, panel, boards);
+    const canvas = openCanvas(session, panel, boards, palette);
     panel.webview.html = boardHtml(panel.webview, root);
     canvas.sendAhead();
     panel.onDidDispose(() => {
@@ -78,6 +85,7 @@ export function createBoardProvider(extensionUri: vscode.Uri): BoardProvider {
       sessions.clear();
       pictures.dispose();
       views.dispose();
+      palette.dispose();
       boards.dispose();
     },
   };

@@ -4,14 +4,19 @@ import {
   compareNotification,
   readOnlyNotification,
   revealNotification,
+  runNotification,
   selectionNotification,
+  settingsNotification,
+  toggleModeNotification,
   viewNotification,
   type BoardView,
+  type CanvasCommand,
   type CompareParams,
   type RevealParams,
 } from "../../protocol/board.ts";
 import { isBoardView, isSelectionParams } from "../../protocol/board-guards.ts";
 import type { BoardSession } from "./board-session.ts";
+import { onBoardSettings } from "./board-settings.ts";
 import type { OpenBoard } from "./open-boards.ts";
 import { watchReadOnly, type ReadOnlyWatch } from "./read-only.ts";
 
@@ -33,6 +38,7 @@ export function createBoardWindow(
   let selection: readonly string[] = [];
   let isOpen = false;
   let waiting: RevealParams | undefined;
+  let waitingCommand: CanvasCommand | undefined;
   let compared: CompareParams | undefined;
   let isReadOnly = false;
   connection.onNotification(selectionNotification, (params) => {
@@ -52,6 +58,9 @@ export function createBoardWindow(
   void readOnly.then(({ current }) => {
     isReadOnly = current;
   });
+  const settings = onBoardSettings(session.document.uri, (now) => {
+    if (isOpen) void connection.sendNotification(settingsNotification, now);
+  });
   return {
     session,
     panel,
@@ -64,10 +73,16 @@ export function createBoardWindow(
       if (isOpen) void connection.sendNotification(revealNotification, { keys, hasFocus });
       else waiting = { keys, hasFocus };
     },
+    run(command) {
+      if (isOpen) void connection.sendNotification(runNotification, { command });
+      else waitingCommand = command;
+    },
     opened() {
       isOpen = true;
       if (waiting) void connection.sendNotification(revealNotification, waiting);
       waiting = undefined;
+      if (waitingCommand) void connection.sendNotification(runNotification, { command: waitingCommand });
+      waitingCommand = undefined;
       if (compared) void connection.sendNotification(compareNotification, compared);
     },
     compare(params) {
@@ -78,8 +93,12 @@ export function createBoardWindow(
     follow(view) {
       if (isOpen) void connection.sendNotification(viewNotification, view);
     },
+    toggle(mode) {
+      if (isOpen) void connection.sendNotification(toggleModeNotification, { mode });
+    },
     readOnly,
     dispose() {
+      settings.dispose();
       selected.dispose();
       movedView.dispose();
       void readOnly.then((watch) => {

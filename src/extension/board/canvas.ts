@@ -20,8 +20,11 @@ import {
 import { isCommitParams, isDrawResult, isLinkParams, isLogParams } from "../../protocol/board-guards.ts";
 import { connect } from "../../protocol/message-port.ts";
 import type { BoardSession, Canvas } from "./board-session.ts";
+import { boardSettings } from "./board-settings.ts";
 import { createBoardWindow, type BoardWindow } from "./board-window.ts";
+import { joinPalette } from "./canvas-palette.ts";
 import type { OpenBoards } from "./open-boards.ts";
+import type { PaletteStore } from "./palette-store.ts";
 
 /** VS Code gives participants of a save less than two seconds in all; a canvas that does not answer must not use them up. */
 const flushLimitMilliseconds = 1000;
@@ -31,6 +34,7 @@ export function openCanvas(
   session: BoardSession,
   panel: vscode.WebviewPanel,
   boards: OpenBoards,
+  palette: PaletteStore,
 ): { dispose(): void; sendAhead(): void } {
   const connection = connect({
     post: (message) => void panel.webview.postMessage(message),
@@ -38,8 +42,9 @@ export function openCanvas(
   });
   const canvas = new ConnectedCanvas(session, connection);
   const window = createBoardWindow(session, panel, connection);
-  answerSession(window, canvas, connection);
+  answerSession(window, canvas, palette, connection);
   answerCommands(window, boards, connection);
+  const joinedPalette = joinPalette(connection, palette);
   connection.listen();
   session.canvases.add(canvas);
   const registration = boards.add(window);
@@ -50,6 +55,7 @@ export function openCanvas(
     dispose() {
       session.canvases.delete(canvas);
       registration.dispose();
+      joinedPalette.dispose();
       window.dispose();
       connection.dispose();
     },
@@ -119,7 +125,12 @@ class ConnectedCanvas implements Canvas {
   }
 }
 
-function answerSession(window: BoardWindow, canvas: ConnectedCanvas, connection: MessageConnection): void {
+function answerSession(
+  window: BoardWindow,
+  canvas: ConnectedCanvas,
+  palette: PaletteStore,
+  connection: MessageConnection,
+): void {
   const { session } = window;
   connection.onRequest(openRequest, ({ protocol }) => {
     if (protocol !== protocolVersion) {
@@ -129,7 +140,7 @@ function answerSession(window: BoardWindow, canvas: ConnectedCanvas, connection:
     }
     const state = canvas.open();
     window.opened();
-    return describe(window, state);
+    return describe(window, palette, state);
   });
   connection.onRequest(commitRequest, (params) => {
     if (!isCommitParams(params)) throw badParams("scene/commit");
@@ -163,13 +174,19 @@ function answerCommands(window: BoardWindow, boards: OpenBoards, connection: Mes
   });
 }
 
-async function describe({ session, readOnly }: BoardWindow, state: OpenResult["state"]): Promise<OpenResult> {
+async function describe(
+  { session, readOnly }: BoardWindow,
+  palette: PaletteStore,
+  state: OpenResult["state"],
+): Promise<OpenResult> {
   const { uri } = session.document;
   return {
     state,
     isReadOnly: (await readOnly).current,
     language: vscode.env.language,
+    settings: boardSettings(uri),
     fileName: uri.path.slice(uri.path.lastIndexOf("/") + 1),
+    palette: palette.memory(),
   };
 }
 

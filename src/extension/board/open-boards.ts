@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { findBoardPlace, type BoardPlace } from "../../core/board/board-place.ts";
 import { parseScene } from "../../core/board/scene.ts";
-import type { BoardView, CompareParams } from "../../protocol/board.ts";
+import type { BoardView, CanvasCommand, CompareParams, CanvasMode } from "../../protocol/board.ts";
 import type { BoardSession } from "./board-session.ts";
 import { viewTypeOf } from "./view-type.ts";
 
@@ -16,11 +16,15 @@ export interface OpenBoard {
   readonly isReadOnly: () => boolean;
   /** Selects elements and scrolls to them; a canvas that is still loading does so when it is up. */
   readonly reveal: (keys: readonly string[], hasFocus: boolean) => void;
+  /** Has the canvas do something; one that is still loading does it when it is up. */
+  readonly run: (command: CanvasCommand) => void;
   /** Marks differences on the canvas, until it is told of none. */
   readonly compare: (params: CompareParams) => void;
   /** While boards are compared: what the canvas shows, after it was scrolled or zoomed by hand. */
   readonly onDidMoveView: vscode.Event<BoardView>;
   readonly follow: (view: BoardView) => void;
+  /** Turns a mode of the canvas on or off. */
+  readonly toggle: (mode: CanvasMode) => void;
 }
 
 /** All canvases of the window. */

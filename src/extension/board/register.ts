@@ -7,7 +7,7 @@ import { registerPictureEditor } from "./picture-editor.ts";
 import { boardViewType } from "./view-type.ts";
 
 export interface BoardModule {
-  readonly createBoardProvider: (extensionUri: vscode.Uri) => BoardProvider;
+  readonly createBoardProvider: (context: vscode.ExtensionContext) => BoardProvider;
 }
 
 /** The board editor and its commands; what a board needs is loaded with the first one. */
@@ -17,7 +17,7 @@ export function registerBoard(
 ): vscode.Disposable {
   const provider = once(async () => {
     const { createBoardProvider } = await load();
-    const created = createBoardProvider(context.extensionUri);
+    const created = createBoardProvider(context);
     context.subscriptions.push(created);
     return created;
   });

@@ -2,8 +2,8 @@ import { restoreAppState, restoreElements } from "@excalidraw/excalidraw";
 import type { ExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import { jsonEquals } from "../../../src/core/board/json-equals.ts";
 import { keyOf, type Baseline } from "../../../src/core/board/scene-diff.ts";
-import { elementKeys, type Scene, type SceneElement } from "../../../src/core/board/scene.ts";
-import { persistent, toData } from "./scene-data.ts";
+import { elementKeys, type Scene } from "../../../src/core/board/scene.ts";
+import { inert, persistent, toData } from "./scene-data.ts";
 
 /**
  * A scene as Excalidraw makes it ready to draw. Elements that are as before in the file stay the same objects, and
@@ -27,11 +27,4 @@ export function toBaseline(scene: Scene, previous: Baseline): Baseline {
     appState: persistent(restoreAppState(scene.appState, null)),
     fileIds: new Set(Object.keys(scene.files)),
   };
-}
-
-/** Pages inside a drawing are never loaded: they are drawn as boxes. In the file they stay what they are. */
-function inert(element: SceneElement): SceneElement {
-  return element.type === "iframe" || element.type === "embeddable"
-    ? { ...element, type: "rectangle" }
-    : element;
 }

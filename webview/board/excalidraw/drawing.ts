@@ -1,13 +1,16 @@
 import { CaptureUpdateAction } from "@excalidraw/excalidraw";
 import type { ExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { AppState, BinaryFileData, ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
-import type { BoardSpec } from "../../../src/core/board/board-spec.ts";
+import type { SceneChange } from "../../../src/core/board/scene-change.ts";
+import type { BoardContent } from "../../../src/core/board/edit/board-content.ts";
 import type { Scene } from "../../../src/core/board/scene.ts";
-import type { Stencil } from "../../../src/core/board/stencil.ts";
 import type { DrawParams } from "../../../src/protocol/board.ts";
 import type { Gesture } from "../sync.ts";
-import { freeSpot, place, placePatternAt, spotAt } from "./place.ts";
-import { reveal, selectionOf } from "./reveal.ts";
+import type { PaletteEntry } from "../palette/palette-entry.ts";
+import { applyChange, contentOf } from "./apply-change.ts";
+import { placeEntry, type PlaceTarget } from "./place-items.ts";
+import { deselect, reveal, selectionOf } from "./reveal.ts";
+import type { Cover } from "./cover.ts";
 import { persistent, toData } from "./scene-data.ts";
 import { viewPortOf, type ViewPort } from "./view-port.ts";
 
@@ -17,14 +20,18 @@ export interface Drawing {
   show(scene: Omit<Scene, "files">): void;
   addFiles(files: Readonly<Record<string, unknown>>): void;
   gesture(): Gesture | undefined;
-  placeAtCentre(stencil: Stencil): void;
-  /** Places a stencil with its middle at a point of the window. */
-  placeAt(stencil: Stencil, clientX: number, clientY: number): void;
+  /** Puts an item of the palette on the board, selected. */
+  place(entry: PaletteEntry, target: PlaceTarget): void;
+  /** What is drawn, as those edits see it that name things. */
+  content(): BoardContent;
+  /** Carries out a change of elements, in one piece. */
+  change(change: SceneChange): void;
   /** The keys of what is selected. */
   selection(): readonly string[];
+  /** Selects nothing, unless something is in the middle of being drawn or asked. */
+  deselect(): void;
   /** Selects elements and brings them into view. */
   reveal(keys: readonly string[]): void;
-  placePatternAtCentre(pattern: BoardSpec): void;
   /** A picture's file that shows what is drawn. */
   picture(params: DrawParams): Promise<Uint8Array>;
   readonly view: ViewPort;
@@ -35,17 +42,18 @@ export interface Drawing {
 }
 
 /** What others may do with an Excalidraw that is up. */
-export function drawingOf(api: ExcalidrawImperativeAPI): Drawing {
+export function drawingOf(api: ExcalidrawImperativeAPI, cover: Cover): Drawing {
+  const stateOfFile = () => cover.under(persistent(api.getAppState()));
   return {
     read: () => ({
       elements: toData(api.getSceneElementsIncludingDeleted()),
-      appState: persistent(api.getAppState()),
+      appState: stateOfFile(),
       files: api.getFiles(),
     }),
     show({ elements, appState }) {
       api.updateScene({
         elements: elements as unknown as ExcalidrawElement[],
-        appState: appState as unknown as AppState,
+        appState: cover.over(appState) as unknown as AppState,
         // The document has the history; the canvas keeps none of its own.
         captureUpdate: CaptureUpdateAction.NEVER,
       });
@@ -58,25 +66,24 @@ export function drawingOf(api: ExcalidrawImperativeAPI): Drawing {
       if (editingTextElement ?? multiElement) return "entry";
       return cursorButton === "down" ? "stroke" : undefined;
     },
-    placeAtCentre(stencil) {
-      const { offsetLeft, offsetTop, width, height } = api.getAppState();
-      place(api, stencil, freeSpot(api, spotAt(api, offsetLeft + width / 2, offsetTop + height / 2)));
+    place(entry, target) {
+      placeEntry(api, entry, target);
     },
-    placeAt(stencil, clientX, clientY) {
-      place(api, stencil, spotAt(api, clientX, clientY));
+    content: () => contentOf(api),
+    change(change) {
+      applyChange(api, change);
     },
     view: viewPortOf(api),
     selection: () => selectionOf(api),
+    deselect() {
+      deselect(api);
+    },
     reveal(keys) {
       reveal(api, keys);
     },
-    placePatternAtCentre(pattern) {
-      const { offsetLeft, offsetTop, width, height } = api.getAppState();
-      placePatternAt(api, pattern, offsetLeft + width / 2, offsetTop + height / 2);
-    },
     async picture(params) {
       const { drawPicture } = await import("./picture.ts");
-      return drawPicture(api, params);
+      return drawPicture(api, stateOfFile().viewBackgroundColor, params);
     },
     focus() {
       document.querySelector<HTMLElement>(".excalidraw-container")?.focus();

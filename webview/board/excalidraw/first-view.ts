@@ -3,12 +3,12 @@ import type { ExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { AppState, ExcalidrawInitialDataState, Zoom } from "@excalidraw/excalidraw/types";
 import type { Scene } from "../../../src/core/board/scene.ts";
 
-/** The scene with all of it in view; a small one is not enlarged. */
-export function initialData(scene: Scene): ExcalidrawInitialDataState {
+/** The scene with all of it in view; a small one is not enlarged. `appState` is what the canvas starts with besides. */
+export function initialData(scene: Scene, appState: object): ExcalidrawInitialDataState {
   const elements = scene.elements as unknown as ExcalidrawElement[];
   const shown = elements.filter(({ isDeleted }) => !isDeleted);
   const view = shown.length > 0 ? viewOf(getCommonBounds(shown)) : {};
-  return { ...(scene as object), appState: { ...scene.appState, ...view } };
+  return { ...(scene as object), appState: { ...appState, ...view } };
 }
 
 /** A very large drawing opens on its middle: nothing is legible in less, and drawing all of it at once takes seconds. */

@@ -19,12 +19,12 @@ interface PictureOptions {
 const toSvg = exportToSvg as unknown as (options: PictureOptions) => Promise<SVGSVGElement>;
 const toBlob = exportToBlob as unknown as (options: PictureOptions) => Promise<Blob>;
 
-/** Draws everything on the canvas, light and on its background, as the file of a picture without the scene. */
+/** Draws everything on the canvas, light and on the board's own background, as the file of a picture without the scene. */
 export async function drawPicture(
   api: ExcalidrawImperativeAPI,
+  viewBackgroundColor: unknown,
   { format, scale }: DrawParams,
 ): Promise<Uint8Array> {
-  const { viewBackgroundColor } = api.getAppState();
   const scene = {
     elements: api.getSceneElements(),
     appState: { viewBackgroundColor, exportBackground: true, exportWithDarkMode: false },

@@ -9,6 +9,7 @@ import { cardHeight, cardWidth, placeStencil } from "../../../src/core/board/pla
 import type { SceneElement } from "../../../src/core/board/scene.ts";
 import type { Stencil } from "../../../src/core/board/stencil.ts";
 import { stencils } from "../../../src/stencils/index.ts";
+import { source } from "../element-source.ts";
 
 export interface Spot {
   readonly x: number;
@@ -17,7 +18,7 @@ export interface Spot {
 
 const grid = 20;
 
-function snap(value: number): number {
+export function snap(value: number): number {
   return Math.round(value / grid) * grid;
 }
 
@@ -43,12 +44,6 @@ export function freeSpot(api: ExcalidrawImperativeAPI, { x, y }: Spot): Spot {
     if (!isTaken) return spot;
   }
 }
-
-/** Where the elements of a drawing get their ids from. */
-const source = {
-  ids: () => crypto.randomUUID(),
-  seed: () => Math.floor(Math.random() * 2 ** 31),
-};
 
 /** Puts a stencil on the board, selected; in a frame, it belongs to that frame. */
 export function place(api: ExcalidrawImperativeAPI, stencil: Stencil, spot: Spot): void {
@@ -77,12 +72,16 @@ export function placePatternAt(
   );
 }
 
-function frameFor(api: ExcalidrawImperativeAPI, box: Box): string | null {
+export function frameFor(api: ExcalidrawImperativeAPI, box: Box): string | null {
   return frameAt(api.getSceneElements(), box);
 }
 
-/** The new elements share their outermost group, which is selected. */
-function add(api: ExcalidrawImperativeAPI, placed: readonly PlacedElement[], frameId: string | null): void {
+/** Adds elements that share their outermost group, and selects them. */
+export function add(
+  api: ExcalidrawImperativeAPI,
+  placed: readonly PlacedElement[],
+  frameId: string | null,
+): void {
   const groupId = placed[0]?.groupIds.at(-1);
   const before = api.getSceneElementsIncludingDeleted();
   api.updateScene({

@@ -9,6 +9,13 @@ export function persistent(appState: object): SceneElement {
   );
 }
 
+/** Pages inside a drawing are never loaded: they are drawn as boxes. In a board's file they stay what they are. */
+export function inert(element: SceneElement): SceneElement {
+  return element.type === "iframe" || element.type === "embeddable"
+    ? { ...element, type: "rectangle" }
+    : element;
+}
+
 /** Outside this folder, elements are data. */
 export function toData(elements: readonly ExcalidrawElement[]): readonly SceneElement[] {
   return elements;

@@ -15,7 +15,11 @@ export interface BoardContent {
 
 /** Reads a text that `readSceneIndex` found to be a scene. */
 export function readBoardContent(text: string): BoardContent {
-  const { elements } = parseScene(text);
+  return boardContentOf(parseScene(text).elements);
+}
+
+/** All elements of a board, deleted ones among them. */
+export function boardContentOf(elements: readonly SceneElement[]): BoardContent {
   const keys = elementKeys(elements.map(({ id }) => id));
   const shown = elements.flatMap((element, i) =>
     element.isDeleted === true ? [] : [[keys[i] ?? "", element] as const],

@@ -1,0 +1,135 @@
+import { useEffect, useRef, type KeyboardEvent } from "react";
+import type { ComponentId } from "../../../src/core/board/component.ts";
+import {
+  contractModes,
+  isMode,
+  readContract,
+  type Contract,
+  type ContractField,
+} from "../../../src/core/board/contract.ts";
+import { ownComponent } from "../../../src/core/board/edit/set-details.ts";
+import { stencilGroupIds, stencilGroups } from "../../../src/core/board/stencil-group.ts";
+import { stencils } from "../../../src/stencils/index.ts";
+import { TextField } from "../../ui/toolkit.tsx";
+import type { SelectedComponent } from "../selected-component.ts";
+import { SelectField } from "./select-field.tsx";
+import "./details.css";
+
+/** What a person does in the panel; each is one step to undo. */
+export interface DetailsActions {
+  readonly rename: (label: string) => void;
+  readonly setComponent: (component: ComponentId | undefined) => void;
+  readonly setContract: (contract: Contract) => void;
+  readonly close: () => void;
+  /** The canvas is to have the keys. */
+  readonly leave: () => void;
+}
+
+type TextFieldName = Exclude<ContractField, "mode">;
+
+const textFields: readonly {
+  readonly field: TextFieldName;
+  readonly label: string;
+  readonly example: string;
+}[] = [
+  { field: "freshness", label: "Freshness", example: "15 min" },
+  { field: "p99", label: "p99 latency", example: "50 ms" },
+  { field: "owner", label: "Owner", example: "Ranking team" },
+];
+
+const modeNames = { batch: "Batch", stream: "Stream", online: "Online" } as const;
+
+/** What the selected component is and promises, beside the canvas. */
+export default function DetailsPanel({
+  selected: { component, element },
+  focusCount,
+  actions,
+}: {
+  readonly selected: SelectedComponent;
+  /** The first field gets the keys whenever this grows. */
+  readonly focusCount: number;
+  readonly actions: DetailsActions;
+}) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focusCount > 0) panel.current?.querySelector<HTMLElement>("vscode-text-field")?.focus();
+  }, [focusCount]);
+  const { contract, problems } = readContract(element);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    actions.leave();
+  };
+  return (
+    <aside ref={panel} className="details" aria-label="Component details" onKeyDown={onKeyDown}>
+      <header className="details-head">
+        <h2>Details</h2>
+        <button type="button" title="Hide the details" aria-label="Hide the details" onClick={actions.close}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </header>
+      <TextField
+        key={`label ${component.id}`}
+        label="Label"
+        value={component.label}
+        onCommit={actions.rename}
+      />
+      <ComponentField value={ownComponent(element)} onPick={actions.setComponent} />
+      <SelectField
+        label="Mode"
+        value={contract.mode ?? ""}
+        groups={[
+          { title: "", options: contractModes.map((mode) => ({ value: mode, title: modeNames[mode] })) },
+        ]}
+        onPick={(mode) => {
+          const { mode: _before, ...others } = contract;
+          actions.setContract(isMode(mode) ? { ...others, mode } : others);
+        }}
+      />
+      {textFields.map(({ field, label, example }) => (
+        <TextField
+          key={`${field} ${component.id}`}
+          label={label}
+          value={contract[field] ?? ""}
+          placeholder={example}
+          onCommit={(text) => {
+            actions.setContract({ ...contract, [field]: text });
+          }}
+        />
+      ))}
+      {problems.map(({ field }) => (
+        <p key={field} className="details-problem">
+          The file says something about {field} that cannot be read here; it is left as it is until you set
+          it.
+        </p>
+      ))}
+    </aside>
+  );
+}
+
+function ComponentField({
+  value,
+  onPick,
+}: {
+  readonly value: ComponentId | undefined;
+  readonly onPick: (component: ComponentId | undefined) => void;
+}) {
+  const groups = stencilGroupIds.map((group) => ({
+    title: stencilGroups[group].title,
+    options: stencils
+      .filter((stencil) => stencil.group === group)
+      .map(({ component, title }) => ({ value: component, title })),
+  }));
+  return (
+    <SelectField
+      label="Component"
+      value={value ?? ""}
+      groups={groups}
+      onPick={(picked) => {
+        onPick(stencils.find(({ component }) => component === picked)?.component);
+      }}
+    />
+  );
+}
