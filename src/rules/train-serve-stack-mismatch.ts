@@ -1,3 +1,4 @@
+import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import { mentioning, placeOf, quoted, saying, statementFact } from "../core/facts/statement-fact.ts";
@@ -10,7 +11,7 @@ export const trainServeStackMismatch = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    const found = [...rewrites(doc), ...twoStacks(doc)][0];
+    const found = [...rewrites(doc), ...twoStacks(doc), ...twoClauses(doc)][0];
     if (!found || shared(doc).some((same) => same.section === found.section)) return;
     const range = placeOf(found, found.value);
     // A skew check elsewhere does not excuse two implementations, but it would notice.
@@ -36,6 +37,10 @@ const rewrites = saying(
       "\\b(?:serving|online|service|backend)\\b[^.;|]{0,50}\\b(?:re-?implement\\w*|re-?writ\\w+|computes? (?:them|the same features?) (?:again|itself|on its own|separately))\\b",
       "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded|maintained) (?:twice|separately)\\b",
       "\\bwritten in " + stack + "(?![\\w+]) for training and (?:again|once more) in " + stack + "(?![\\w+])",
+      "\\b(?:serving|online|service|backend|app|device)\\b[^.;|]{0,40}\\bown (?:code|implementation|version|copy)\\b(?! of (?:the )?(?:model|weights|index))",
+      "\\bport of (?:the |it\\b|that |its )[^.;|]{0,40}\\b(?:" +
+        stack +
+        "|serving|service|device|phone)(?![\\w+])",
       "\\b(?:serving|online|feature) code\\b[^.;|]{0,40}\\bmaintained separately\\b",
     ].join("|"),
     "i",
@@ -71,6 +76,47 @@ const twoStacks = statementFact<TextRange>((statement) => {
   return a !== b && isAsserted(statement, range) ? [range] : [];
 });
 
+/** "Windows: pandas in the notebook, Rust in the service": one clause of each side, each with a stack of its own. */
+const twoClauses = statementFact<TextRange>((statement) => {
+  const { text } = statement;
+  if (!computed.test(text) || !stackName.test(text)) return [];
+  const sides = everyMatch(text.replace(/feature store/gi, "             "), clause).flatMap(
+    ({ 0: words, index }) => sideOf(words, index),
+  );
+  const trained = sides.find(({ side }) => side === "training");
+  const served = sides.find(({ side }) => side === "serving");
+  if (!trained || !served || languageOf(trained.name) === languageOf(served.name)) return [];
+  const range = {
+    start: Math.min(trained.start, served.start),
+    end: Math.max(trained.start + trained.name.length, served.start + served.name.length),
+  };
+  return isAsserted(statement, range) ? [range] : [];
+});
+
+/** Features, or what is made of rows: a model that is trained in one language and served in another is no slip. */
+const computed =
+  /\b(?:features?|windows?|counters?|aggregat\w*|lags|transform\w*|pre-?process\w*)\b|\b(?:inputs?|columns?|vectors?|rows|values)\b.*\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)|\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)\w*\b.*\b(?:inputs?|columns?|vectors?|rows|values)\b|признак|фич|окна/i;
+const stackName = new RegExp(`\\b(?:${stack})(?![\\w+])`);
+const clause = /(?:(?!,? (?:and|while|whereas|but|а) |[;,] ).)+/g;
+const sideWords = {
+  training: /\b(?:train\w*|offline|notebooks?|back-?fill\w*|histor(?:y|ical))\b|обуч|офлайн/i,
+  serving:
+    /\b(?:serv(?:ing|es?|ices?|ed)|online|live|production|requests?|real[- ]time|APIs?|backend|app|device|phone|inference|scorer|gateway|endpoint)\b|(?<![а-яё])прод[еа]?(?![а-яё])|сервис|онлайн|инференс|запрос/i,
+};
+
+interface Side {
+  readonly side: keyof typeof sideWords;
+  readonly name: string;
+  readonly start: number;
+}
+
+function sideOf(words: string, index: number): readonly Side[] {
+  const named = stackName.exec(words);
+  const [isTraining, isServing] = [sideWords.training.test(words), sideWords.serving.test(words)];
+  if (!named || isTraining === isServing) return [];
+  return [{ side: isTraining ? "training" : "serving", name: named[0], start: index + named.index }];
+}
+
 /** Spark, pandas and SQL jobs are one family less than Java is; the same name is surely the same code's home. */
 function languageOf(name: string): string {
   return name
@@ -80,5 +126,5 @@ function languageOf(name: string): string {
 }
 
 const shared = mentioning(
-  /\b(?:(?<!(?:implements?|implemented|writes?|rewritten|rewrites?) (?:of )?the )(?:one|single|same|shared|common|identical) (?:\w+ ){0,2}?(?:definitions?|code|transform\w*|librar\w+|pipeline|implementation|logic|function|source)|defined once|computed once|parity|train(?:ing)?[-/ –](?:and )?serv\w+ skew|skew (?:check|test|monitor\w*)|golden (?:rows|tests)|compare[sd]? (?:\w+ ){0,6}(?:with|to|against) (?:the )?(?:offline|training)|compares? (?:both|the two|them)|recomputed|logged at (?:serving|request|prediction)|log-and-wait|logged features|consistency (?:check|test)s?|both (?:are )?(?:generated|read|use|come) (?:from|by)?|bit[- ]for[- ]bit|write[sd]? both|feeds both|Feast|Tecton|Hopsworks|TFX|tf\.?Transform|ONNX|PMML|exported with the model|feature store (?:serves|feeds|computes|materiali[sz]es|defines))\b/i,
+  /\b(?:(?<!(?:implements?|implemented|writes?|rewritten|rewrites?) (?:of )?the )(?:one|single|same|shared|common|identical) (?:\w+ ){0,2}?(?:definitions?|code|transform\w*|librar\w+|pipeline|implementation|logic|function|source|crate|package|module|jobs?|log|stream|query)|for both\b|both sides|defined once|computed once|parity|train(?:ing)?[-/ –](?:and )?serv\w+ skew|skew (?:check|test|monitor\w*)|golden (?:rows|tests)|compare[sd]? (?:\w+ ){0,6}(?:with|to|against) (?:the )?(?:offline|training)|compares? (?:both|the two|them)|recomputed|logged at (?:serving|request|prediction)|log-and-wait|logged features|consistency (?:check|test)s?|both (?:are )?(?:generated|read|use|come) (?:from|by)?|bit[- ]for[- ]bit|write[sd]? both|feeds both|Feast|Tecton|Hopsworks|TFX|tf\.?Transform|ONNX|PMML|exported with the model|feature store (?:serves|feeds|computes|materiali[sz]es|defines))\b/i,
 );

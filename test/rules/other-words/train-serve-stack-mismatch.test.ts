@@ -18,6 +18,11 @@ describe("train-serve-stack-mismatch, in other words", () => {
     "Preprocessing is written in Python for training and again in Swift on the device.",
     "The features are computed with SQL in training, while the API calculates them on the fly in TypeScript.",
     "Feature code for serving is maintained separately from the training code.",
+    "Windows: pandas in the training notebook, Rust in the service.",
+    "The training set's columns come from SQL over the warehouse; the app computes the same columns in Kotlin.",
+    "Inputs are prepared by a Python script when training and by a C++ port of it on the device.",
+    "Serving has its own implementation of the windows.",
+    "Для обучения признаки считает Spark, в проде их считает сервис на Go.",
   ])("reports %j", (data) => {
     expect(count(data)).toBe(1);
   });
@@ -32,6 +37,9 @@ describe("train-serve-stack-mismatch, in other words", () => {
     "The model is trained in Python and served by Triton in C++.",
     "Feature engineering in pandas is not ported; the service imports the same module.",
     "The dashboard is rewritten in React.",
+    "Training runs in Python on the values of the warehouse, the service is in Java.",
+    "One Rust crate computes windows; Python loads it for training, the service links it.",
+    "Features are computed in Flink and written to Redis and to the lake; training reads the lake.",
     "A shared library, called from Spark and from the Java service, computes the features.",
     "Spark reads the logs, Flink reads the stream; both run one Beam pipeline.",
     "One feature definition compiles to SQL for training and to Java for serving.",
