@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { ownerOfKey } from "../../webview/board/keys.ts";
+import { keyOwners, type KeyPress } from "../../webview/board/keys.ts";
+
+/** A key as Playwright writes it, such as `Control+z`. */
+function press(keys: string): KeyPress {
+  const parts = keys.split("+");
+  const has = (name: string) => parts.includes(name);
+  return {
+    key: parts.at(-1) ?? "",
+    ctrlKey: has("Control"),
+    metaKey: has("Meta"),
+    shiftKey: has("Shift"),
+    altKey: has("Alt"),
+  };
+}
 
 test.each([
   ["Control+z", "undo"],
@@ -16,20 +29,20 @@ test.each([
   ["Control+Alt+z", "canvas"],
   ["Delete", "canvas"],
 ])("%s belongs to %s", (keys, owner) => {
-  const parts = keys.split("+");
-  const has = (name: string) => parts.includes(name);
-  expect(
-    ownerOfKey({
-      key: parts.at(-1) ?? "",
-      ctrlKey: has("Control"),
-      metaKey: has("Meta"),
-      shiftKey: has("Shift"),
-      altKey: has("Alt"),
-    }),
-  ).toBe(owner);
+  expect(keyOwners()(press(keys))).toBe(owner);
 });
 
 test("a letter alone is the canvas's", () => {
-  const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
-  expect(ownerOfKey({ key: "z", ...none })).toBe("canvas");
+  expect(keyOwners()(press("z"))).toBe("canvas");
+});
+
+test.each([
+  ["Control+k z o", "vscode vscode canvas"],
+  ["Control+k Control+s o", "vscode vscode canvas"],
+  ["Control+k Shift Control+Shift+z z", "vscode canvas vscode canvas"],
+  ["Meta+k Meta+k r", "vscode vscode canvas"],
+  ["Control+p o", "vscode canvas"],
+])("of %j the keys of a chord are VS Code's, and what follows is not", (keys, owners) => {
+  const ownerOf = keyOwners();
+  expect(keys.split(" ").map((key) => ownerOf(press(key)))).toEqual(owners.split(" "));
 });

@@ -1,4 +1,4 @@
-import { ownerOfKey } from "./keys.ts";
+import { keyOwners, type KeyOwner } from "./keys.ts";
 
 /** What a person does to the canvas by hand, and which keys go where. */
 export interface InputWatch {
@@ -28,8 +28,9 @@ export function watchInput(): InputWatch {
     any: () => inputs > 0,
     count,
     start(history) {
+      const ownerOf = keyOwners();
       const onKeyDown = (event: KeyboardEvent) => {
-        routeKey(event, history);
+        routeKey(event, ownerOf(event), history);
       };
       window.addEventListener("keydown", onKeyDown, { capture: true });
       document.addEventListener("keydown", unmask);
@@ -42,8 +43,11 @@ export function watchInput(): InputWatch {
   };
 }
 
-function routeKey(event: KeyboardEvent, { undo, redo, beforeHistory }: HistoryActions): void {
-  const owner = ownerOfKey(event);
+function routeKey(
+  event: KeyboardEvent,
+  owner: KeyOwner,
+  { undo, redo, beforeHistory }: HistoryActions,
+): void {
   if (owner === "canvas") return;
   if (owner === "vscode") {
     mask(event);

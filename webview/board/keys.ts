@@ -7,11 +7,28 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
+export type KeyOwner = "undo" | "redo" | "vscode" | "canvas";
+
+/**
+ * Tells of one key after the other whose it is. The key behind Ctrl+K is VS Code's, whatever it is: the two are a chord.
+ */
+export function keyOwners(): (press: KeyPress) => KeyOwner {
+  let isInChord = false;
+  return (press) => {
+    if (modifiers.has(press.key)) return "canvas";
+    const owner = isInChord ? "vscode" : ownerOfKey(press);
+    isInChord = !isInChord && owner === "vscode" && press.key.toLowerCase() === "k";
+    return owner;
+  };
+}
+
+const modifiers: ReadonlySet<string> = new Set(["Control", "Shift", "Alt", "AltGraph", "Meta"]);
+
 /**
  * Who gets a key that is pressed over the canvas: `undo` and `redo` go to the document's own history, `vscode` keys
  * are VS Code's everywhere and must not reach Excalidraw, which has other plans for them; the rest is the canvas's.
  */
-export function ownerOfKey(press: KeyPress): "undo" | "redo" | "vscode" | "canvas" {
+function ownerOfKey(press: KeyPress): KeyOwner {
   const key = press.key.toLowerCase();
   if (key === "f1") return "vscode";
   if (!(press.ctrlKey || press.metaKey) || press.altKey) return "canvas";

@@ -5,6 +5,7 @@ import { boardHtml } from "./board-html.ts";
 import { BoardSession } from "./board-session.ts";
 import { openCanvas } from "./canvas.ts";
 import { registerCanvasCommands } from "./canvas-commands.ts";
+import { registerCanvasModes } from "./canvas-modes.ts";
 import { registerBoardCompare } from "./compare/register.ts";
 import { createOpenBoards } from "./open-boards.ts";
 import { registerBoardOutline } from "./outline/register.ts";
@@ -30,6 +31,7 @@ export function createBoardProvider({ extensionUri, globalState }: vscode.Extens
   const palette = createPaletteStore(globalState);
   const views = vscode.Disposable.from(
     registerBoardOutline(boards),
+    registerCanvasModes(boards),
     registerBoardCompare(boards),
     registerCanvasCommands(boards),
   );

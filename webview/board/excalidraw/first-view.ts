@@ -4,7 +4,7 @@ import type { AppState, ExcalidrawInitialDataState, Zoom } from "@excalidraw/exc
 import type { Scene } from "../../../src/core/board/scene.ts";
 
 /** The scene with all of it in view; a small one is not enlarged. `appState` is what the canvas starts with besides. */
-export function initialData(scene: Scene, appState: object): ExcalidrawInitialDataState {
+export function initialData(scene: Scene, appState: object = scene.appState): ExcalidrawInitialDataState {
   const elements = scene.elements as unknown as ExcalidrawElement[];
   const shown = elements.filter(({ isDeleted }) => !isDeleted);
   const view = shown.length > 0 ? viewOf(getCommonBounds(shown)) : {};

@@ -5,10 +5,9 @@ import type { CanvasMode } from "../../../src/protocol/board.ts";
 /** Turns a mode of the canvas on, or off again. What can't be written can only be viewed. */
 export function toggleMode(api: ExcalidrawImperativeAPI, mode: CanvasMode): void {
   const { zenModeEnabled, viewModeEnabled } = api.getAppState();
-  api.updateScene({
-    appState: mode === "zen" ? { zenModeEnabled: !zenModeEnabled } : { viewModeEnabled: !viewModeEnabled },
-    captureUpdate: CaptureUpdateAction.NEVER,
-  });
+  const captureUpdate = CaptureUpdateAction.NEVER;
+  if (mode === "zen") api.updateScene({ appState: { zenModeEnabled: !zenModeEnabled }, captureUpdate });
+  else api.updateScene({ appState: { viewModeEnabled: !viewModeEnabled }, captureUpdate });
 }
 
 /** Tells the style sheets, which leave out what stands around the canvas then. */
