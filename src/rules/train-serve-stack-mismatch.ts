@@ -57,12 +57,7 @@ const serving = new RegExp(
 /** "Training features come from Spark SQL, serving computes them in Java." */
 const twoStacks = statementFact<TextRange>((statement) => {
   const text = statement.text.replace(/[Ff]eature store/g, "             ");
-  if (
-    !/\b(?:features?|transform\w*|pre-?process\w*|aggregat\w*|counters?|values?|rows|inputs?|columns?|tokeni[sz]\w*|encod\w*)\b/i.test(
-      text + statement.under,
-    )
-  )
-    return [];
+  if (!computed.test(`${text} ${statement.under}`)) return [];
   const offline = training.exec(text);
   if (!offline) return [];
   const rest = text.slice(offline.index + offline[0].length);
