@@ -1,5 +1,5 @@
 import type { SectionPart } from "./section-part.ts";
-import type { PlacedSign, SignKind, TopicSign } from "./topic-signs.ts";
+import type { PlacedSign, TopicSign } from "./topic-signs.ts";
 
 /** A sign and the part of the document that it stands in; `start` is what its place counts from, from the part's start. */
 export interface FoundSign extends PlacedSign {
@@ -10,22 +10,30 @@ export interface FoundSign extends PlacedSign {
 
 /** Of the signs of one topic, taken in document order, the first of each weight. */
 export interface FirstSigns {
-  readonly own: Partial<Record<SignKind, FoundSign>>;
-  readonly stray: Partial<Record<SignKind, FoundSign>>;
+  /** Of kinds *label* and *clear*, which outweigh all others, and *cue* and *term*, in sections of the step. */
+  readonly own: SignsByKind;
+  /** The same in sections of no step. */
+  readonly stray: SignsByKind;
+  /** Clear words anywhere. */
   clear: FoundSign | undefined;
   /** Hints at home and cues elsewhere: of two phrases, as one vague word may stand anywhere. */
   readonly hints: FoundSign[];
   readonly elsewhere: FoundSign[];
 }
 
-export function firstSigns(signs: readonly FoundSign[]): FirstSigns {
-  const firsts: FirstSigns = { own: {}, stray: {}, clear: undefined, hints: [], elsewhere: [] };
-  addAll(firsts, signs);
-  return firsts;
+interface SignsByKind {
+  label: FoundSign | undefined;
+  clear: FoundSign | undefined;
+  cue: FoundSign | undefined;
+  term: FoundSign | undefined;
 }
 
-export function addAll(firsts: FirstSigns, signs: readonly FoundSign[]): void {
-  for (const found of signs) addSign(firsts, found);
+export function firstSigns(): FirstSigns {
+  return { own: noSigns(), stray: noSigns(), clear: undefined, hints: [], elsewhere: [] };
+}
+
+function noSigns(): SignsByKind {
+  return { label: undefined, clear: undefined, cue: undefined, term: undefined };
 }
 
 /** Takes one that stands behind those before. */
@@ -33,9 +41,12 @@ export function addSign(firsts: FirstSigns, found: FoundSign): void {
   const { home, sign } = found;
   const { kind } = sign;
   if (kind === "clear") firsts.clear ??= found;
+  if (kind === "hint") {
+    if (home === "own") addOther(firsts.hints, found);
+    return;
+  }
   if (home === "own") firsts.own[kind] ??= found;
   if (home === "none") firsts.stray[kind] ??= found;
-  if (home === "own" && kind === "hint") addOther(firsts.hints, found);
   if (home !== "own" && kind === "cue") addOther(firsts.elsewhere, found);
 }
 
@@ -46,16 +57,25 @@ function addOther(others: FoundSign[], next: FoundSign): void {
   if (others.length < enough && others.every(({ sign }) => !isAlike(sign, next.sign))) others.push(next);
 }
 
+/** "Loss" says no more than the "pairwise loss" before it. */
+function isAlike({ phrase: a }: TopicSign, { phrase: b }: TopicSign): boolean {
+  return a.includes(b) || b.includes(a);
+}
+
 /**
  * The sign that covers the topic best.
+ * @param signs Some of which {@link decidingAmong} chose.
  * @param isHomeless Whether no section of the document introduces the step.
  * @param startOf Where a sign stands in the document.
  */
 export function bestOf(
-  { own, stray, clear, hints, elsewhere }: FirstSigns,
+  signs: readonly FoundSign[],
   isHomeless: boolean,
   startOf: (found: FoundSign) => number,
 ): FoundSign | undefined {
+  const firsts = firstSigns();
+  for (const found of signs) addSign(firsts, found);
+  const { own, stray, clear, hints, elsewhere } = firsts;
   return (
     own.label ??
     own.clear ??
@@ -73,13 +93,66 @@ export function decidingAmong({ own, stray, clear, hints, elsewhere }: FirstSign
   // What outweighs all others needs none of them, wherever they stand.
   const certain = own.label ?? own.clear;
   if (certain) return [certain];
-  if (own.cue ?? own.term) return present([own.cue, own.term]);
-  const weaker = stray.label ? [stray.label] : [stray.cue, stray.term, clear, ...(clear ? [] : elsewhere)];
-  return present([...hints, ...weaker]);
+  if (own.cue && own.term) return [own.cue, own.term];
+  const atHome = own.cue ?? own.term;
+  if (atHome) return [atHome];
+  const deciding = [...hints];
+  if (stray.label) return [...deciding, stray.label];
+  if (stray.cue) deciding.push(stray.cue);
+  if (stray.term) deciding.push(stray.term);
+  if (clear) deciding.push(clear);
+  else deciding.push(...elsewhere);
+  return deciding;
 }
 
-function present(found: readonly (FoundSign | undefined)[]): readonly FoundSign[] {
-  return found.filter((sign) => sign !== undefined);
+/** By the number of a topic in its step the signs that may decide; the others never do, whatever stands around them. */
+export type Deciding = readonly (readonly FoundSign[] | undefined)[];
+
+/** What {@link decidingAmong} makes of one topic in texts that follow each other, of what it made of each of them. */
+export function decidingOfAll(texts: readonly Deciding[], topic: number): readonly FoundSign[] | undefined {
+  let heaviest: readonly FoundSign[] | undefined;
+  let most: Weight = weight.nothing;
+  let alike = 0;
+  for (const { [topic]: signs } of texts) {
+    const own = weightOf(signs?.[0]);
+    if (own < most || own === weight.nothing) continue;
+    alike = own === most ? alike + 1 : 1;
+    if (own > most) heaviest = signs;
+    most = own;
+  }
+  // Of one that is enough by itself the first will do.
+  if (alike < 2 || most >= weight.clear) return heaviest;
+  forget(scratch);
+  for (const { [topic]: signs } of texts)
+    if (signs && weightOf(signs[0]) === most) for (const found of signs) addSign(scratch, found);
+  const deciding = decidingAmong(scratch);
+  return isSame(deciding, heaviest ?? []) ? heaviest : deciding;
+}
+
+/** Used again for each topic of each group of sections. */
+const scratch = firstSigns();
+
+function forget(firsts: FirstSigns): void {
+  for (const signs of [firsts.own, firsts.stray])
+    signs.label = signs.clear = signs.cue = signs.term = undefined;
+  firsts.clear = undefined;
+  firsts.hints.length = firsts.elsewhere.length = 0;
+}
+
+function isSame(some: readonly FoundSign[], others: readonly FoundSign[]): boolean {
+  return some.length === others.length && some.every((found, at) => found === others[at]);
+}
+
+/** What the first of several deciding signs tells of the others: none is of another weight. */
+const weight = { nothing: 0, weak: 1, home: 2, clear: 3, label: 4 } as const;
+
+type Weight = (typeof weight)[keyof typeof weight];
+
+function weightOf(found: FoundSign | undefined): Weight {
+  if (!found) return weight.nothing;
+  const { home, sign } = found;
+  if (home !== "own" || sign.kind === "hint") return weight.weak;
+  return sign.kind === "label" ? weight.label : sign.kind === "clear" ? weight.clear : weight.home;
 }
 
 function earlier(
@@ -89,9 +162,4 @@ function earlier(
 ): FoundSign | undefined {
   if (!a || !b) return a ?? b;
   return startOf(b) < startOf(a) ? b : a;
-}
-
-/** "Loss" says no more than the "pairwise loss" before it. */
-function isAlike({ phrase: a }: TopicSign, { phrase: b }: TopicSign): boolean {
-  return a.includes(b) || b.includes(a);
 }

@@ -2,10 +2,11 @@ import type { Framework, FrameworkStep, Topic } from "../framework/framework.ts"
 import type { StepId } from "../framework/step-id.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
 import {
-  addAll,
   addSign,
   bestOf,
+  type Deciding,
   decidingAmong,
+  decidingOfAll,
   type FirstSigns,
   firstSigns,
   type FoundSign,
@@ -65,14 +66,11 @@ function readCoverage(doc: DesignDoc): readonly StepTopics[] {
       const signs = deciding[at];
       if (!signs) return { topic, found: undefined };
       const placeOf = (sign: FoundSign) => placed(doc, doc.allParts, at, sign);
-      const best = bestOf(firstSigns(signs), sections.length === 0, (sign) => placeOf(sign)?.start ?? 0);
+      const best = bestOf(signs, sections.length === 0, (sign) => placeOf(sign)?.start ?? 0);
       return { topic, found: best && placeOf(best) };
     }),
   }));
 }
-
-/** By the number of a topic in its step the signs that may decide; the others never do, whatever stands around them. */
-type Deciding = readonly (readonly FoundSign[] | undefined)[];
 
 const groupSlot = newFactSlot();
 
@@ -86,21 +84,11 @@ function readGroup({ parts, groups, first }: PartGroup, doc: DesignDoc): Decidin
       ? groups.map((group) => decidingIn(doc, group))
       : parts.map((part, at) => decidingInPart(doc, part, first + at));
   const [only] = branches;
-  return only && branches.length === 1
-    ? only
-    : Array.from({ length: topicsOf(doc.framework).count }, (_, topic) => decidingOf(branches, topic));
-}
-
-function decidingOf(branches: readonly Deciding[], topic: number): readonly FoundSign[] | undefined {
-  let one: readonly FoundSign[] | undefined;
-  let all: FirstSigns | undefined;
-  for (const branch of branches) {
-    const signs = branch[topic];
-    if (!signs) continue;
-    if (one) addAll((all ??= firstSigns(one)), signs);
-    else one = signs;
-  }
-  return all ? decidingAmong(all) : one;
+  if (only && branches.length === 1) return only;
+  const { count } = topicsOf(doc.framework);
+  const all = new Array<readonly FoundSign[] | undefined>(count);
+  for (let topic = 0; topic < count; topic++) all[topic] = decidingOfAll(branches, topic);
+  return all;
 }
 
 const partSlot = newFactSlot();
@@ -108,27 +96,22 @@ const partSlot = newFactSlot();
 /** The same of one section. */
 function decidingInPart(doc: DesignDoc, section: SectionPart, at: number): Deciding {
   return section.get(partSlot, (part: SectionPart) => {
-    const { wanted } = topicsOf(doc.framework);
+    const { wanted, homesAmong } = topicsOf(doc.framework);
     const firsts: (FirstSigns | undefined)[] = [];
-    const around = stepsAround(part.place);
+    const homes = homesAmong(stepsAround(part.place));
     for (const { sign, start } of signsOf(doc, part, at)) {
-      for (const { step, index } of wanted.get(sign.topic) ?? []) {
-        const found = { sign, start, part, home: homeOf(step, around) };
-        addSign((firsts[index] ??= firstSigns([])), found);
-      }
+      for (const { rank, index } of wanted.get(sign.topic) ?? [])
+        addSign((firsts[index] ??= firstSigns()), { sign, start, part, home: homes[rank] ?? "other" });
     }
     return Array.from(firsts, (first) => first && decidingAmong(first));
   });
 }
 
-function homeOf(step: FrameworkStep, around: readonly StepId[]): FoundSign["home"] {
-  if (around.length === 0) return "none";
-  return around.some((id) => step.covers.includes(id)) ? "own" : "other";
-}
-
 /** A step that has a topic, and the number under which the topic's signs for it are kept. */
 interface Wanted {
   readonly step: FrameworkStep;
+  /** The place of the step in the framework. */
+  readonly rank: number;
   readonly index: number;
 }
 
@@ -137,6 +120,8 @@ interface NumberedTopics {
   readonly count: number;
   readonly wanted: ReadonlyMap<string, readonly Wanted[]>;
   readonly indexOf: (step: FrameworkStep, topic: string) => number;
+  /** For each step, by its rank, what a section is to it that stands under these steps. */
+  readonly homesAmong: (around: readonly StepId[]) => readonly FoundSign["home"][];
 }
 
 function topicsOf(framework: Framework): NumberedTopics {
@@ -144,12 +129,18 @@ function topicsOf(framework: Framework): NumberedTopics {
   if (known) return known;
   const wanted = new Map<string, Wanted[]>();
   let index = 0;
-  for (const step of framework.steps)
-    for (const { id } of step.topics) wanted.set(id, [...(wanted.get(id) ?? []), { step, index: index++ }]);
+  for (const [rank, step] of framework.steps.entries()) {
+    for (const { id } of step.topics)
+      wanted.set(id, [...(wanted.get(id) ?? []), { step, rank, index: index++ }]);
+  }
   const topics: NumberedTopics = {
     count: index,
     wanted,
     indexOf: (step, topic) => wanted.get(topic)?.find((entry) => entry.step === step)?.index ?? -1,
+    homesAmong: (around) =>
+      framework.steps.map(({ covers }) =>
+        around.length === 0 ? "none" : around.some((id) => covers.includes(id)) ? "own" : "other",
+      ),
   };
   numbered.set(framework, topics);
   return topics;
