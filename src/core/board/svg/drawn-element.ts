@@ -33,7 +33,7 @@ export interface DrawnElement {
 const edgeOfBoard = 1_000_000;
 
 /** How many points the lines of a board may have together; of longer ones only every so many are drawn. */
-const mostPoints = 1_000_000;
+const mostPoints = 200_000;
 
 /** What of a board can be drawn, in the order in which it lies; what was deleted or is no shape is left out. */
 export function drawnElements(elements: readonly SceneElement[]): readonly DrawnElement[] {

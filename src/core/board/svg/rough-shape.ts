@@ -42,11 +42,19 @@ export interface Hatching {
 
 /** The hatching for the shapes of one picture. */
 export function hatchingFor(elements: readonly DrawnElement[]): Hatching {
-  const hatched = elements.filter(({ fillStyle }) => isHatch(fillStyle)).length;
-  const share = Math.min(mostLinesOfOne, Math.floor(mostLinesOfAll / Math.max(1, hatched)));
-  return { mostLines: share < fewestLines ? 0 : share };
+  const hatched = elements.filter(
+    ({ fillStyle, backgroundColor }) => isHatch(fillStyle) && !isTransparent(backgroundColor),
+  );
+  // rough.js steps through a shape pixel by pixel, and at each looks at the sides that are there.
+  const pixels = hatched.reduce(
+    (sum, { width, height, points }) => sum + (width + height) * Math.max(1, points.length / 50),
+    0,
+  );
+  const share = Math.min(mostLinesOfOne, Math.floor(mostLinesOfAll / Math.max(1, hatched.length)));
+  return { mostLines: share < fewestLines || pixels > mostPixels ? 0 : share };
 }
 
+const mostPixels = 1_000_000;
 const mostLinesOfAll = 100_000;
 const mostLinesOfOne = 500;
 /** Fewer look like a fault. */

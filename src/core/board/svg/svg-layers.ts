@@ -58,14 +58,31 @@ function withLabels(
   maskId: string,
 ): string {
   const own = svgElement(element, tools);
-  const texts = labels.map((label) => svgElement(label, tools)).join("");
   const isLine = element.type === "arrow" || element.type === "line";
+  const placed = isLine ? labels.map((label) => onLine(label, element)) : labels;
+  const texts = placed.map((label) => svgElement(label, tools)).join("");
   if (!isLine || labels.length === 0 || own === "") return own + texts;
-  const around = padded(extentOf([element, ...labels]) ?? plainBox(element), roomForHeads);
-  const gaps = labels.map((label) => tag("rect", { ...plainBox(label), fill: "#000" })).join("");
+  const around = padded(extentOf([element, ...placed]) ?? plainBox(element), roomForHeads);
+  const gaps = placed.map((label) => tag("rect", { ...plainBox(label), fill: "#000" })).join("");
   const all = tag("rect", { ...around, fill: "#fff" });
   const mask = tag("mask", { id: maskId, maskUnits: "userSpaceOnUse", ...around }, all + gaps);
   return mask + tag("g", { mask: `url(#${maskId})` }, own) + texts;
+}
+
+/** A label in the middle of its line, wherever the file has it: its middle point, or that of its middle segment. */
+function onLine(label: DrawnElement, line: DrawnElement): DrawnElement {
+  const { points, angle } = line;
+  const [before, after] = [points[Math.ceil(points.length / 2) - 1], points[Math.floor(points.length / 2)]];
+  if (!before || !after) return label;
+  const [x, y] = [line.x + (before[0] + after[0]) / 2, line.y + (before[1] + after[1]) / 2];
+  const box = plainBox(line);
+  const [dx, dy] = [x - box.x - box.width / 2, y - box.y - box.height / 2];
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  return {
+    ...label,
+    x: x - dx + dx * cos - dy * sin - label.width / 2,
+    y: y - dy + dx * sin + dy * cos - label.height / 2,
+  };
 }
 
 /** How far the strokes and heads of a line may reach beyond its points. */
