@@ -3,7 +3,7 @@
 import * as esbuild from "esbuild";
 import { rm } from "node:fs/promises";
 import { loadOnUse } from "./scripts/build/load-on-use.mjs";
-import { webviewBuilds } from "./scripts/build/webview.mjs";
+import { excalidrawFonts, webviewBuilds } from "./scripts/build/webview.mjs";
 import { watchReporter } from "./scripts/build/watch-reporter.mjs";
 
 const watch = process.argv.includes("--watch");
@@ -53,6 +53,8 @@ const commandLineBuilds = [
     outdir: "dist/cli",
     outExtension: { ".js": ".cjs" },
     banner: { js: "#!/usr/bin/env node" },
+    // With the editor, the canvas brings the fonts that pictures of boards are drawn with.
+    plugins: commandLine ? [excalidrawFonts("dist/webview/fonts")] : [],
   },
 ];
 

@@ -30,7 +30,7 @@ export function webviewBuilds(common) {
       define: { "process.env.IS_PREACT": '"false"', "process.env.NODE_ENV": '"production"' },
       // Excalidraw's styles name the fonts that `excalidrawFonts` copies.
       external: ["*.woff2"],
-      plugins: [withoutCdn(), withoutMermaid(), excalidrawFonts()],
+      plugins: [withoutCdn(), withoutMermaid(), excalidrawFonts("dist/webview/fonts")],
     },
   ];
 }
@@ -95,15 +95,15 @@ function withoutMermaid() {
 
 /**
  * All fonts but the one for Chinese, Japanese and Korean, which is 12.7 MB; such text is drawn in a font of the system.
+ * @param {string} to
  * @returns {import("esbuild").Plugin}
  */
-function excalidrawFonts() {
+export function excalidrawFonts(to) {
   return {
     name: "excalidraw-fonts",
     setup(build) {
       build.onEnd(async () => {
         const from = join(excalidraw, "fonts");
-        const to = join(build.initialOptions.outdir ?? ".", "fonts");
         await mkdir(to, { recursive: true });
         const families = (await readdir(from)).filter((family) => family !== "Xiaolai");
         await Promise.all(

@@ -1,6 +1,6 @@
 /** `loopboard board` as a user runs it. Needs dist/ (npm run build). */
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CliFolder, cliFolder } from "./cli-folder.ts";
 
@@ -132,4 +132,58 @@ it("says what was expected of a wrong command line", () => {
   );
   expect(said("lint")).toContain("2 loopboard: board lint needs at least one file or folder");
   expect(said("stats", "x", "--format", "sarif")).toContain("expected pretty, json");
+});
+
+describe("board export", () => {
+  const read = (name: string) => readFileSync(join(folder.path, name), "utf8");
+
+  it("draws a board beside it, with its fonts, and does not replace what is there", () => {
+    const run = () => folder.run(["board", "export", "boards/serving.excalidraw"]);
+    expect(run()).toEqual({ status: 0, stdout: "boards/serving.svg\n", stderr: "" });
+    const svg = read("boards/serving.svg");
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="[-\d. ]+".*<\/svg>\n$/s);
+    expect(svg).toContain(">Fraud scorer</text>");
+    expect(svg).toContain("@font-face{font-family:"Nunito";src:url(data:font/woff2;base64,d09GM");
+    expect(run()).toMatchObject({
+      status: 2,
+      stderr: "loopboard: boards/serving.svg is there already; --force replaces it\n",
+    });
+    expect(folder.run(["board", "export", "boards/serving.excalidraw", "--force"]).status).toBe(0);
+    expect(readdirSync(join(folder.path, "boards"))).not.toContainEqual(expect.stringContaining(".tmp"));
+  });
+
+  it("writes boards of a folder into a folder, or one to standard output", async () => {
+    await folder.write("out/keep.txt", "");
+    const all = folder.run(["board", "export", "boards", "--output", "out", "--theme", "dark", "--no-fonts"]);
+    expect(all).toEqual({
+      status: 0,
+      stdout: "out/broken.dark.svg\nout/obsidian.dark.svg\nout/serving.dark.svg\n",
+      stderr: "",
+    });
+    expect(read("out/serving.dark.svg")).toContain("invert(93%)");
+    const one = folder.run([
+      "board",
+      "export",
+      "boards/broken.excalidraw.json",
+      "-o",
+      "-",
+      "--place",
+      "id=a",
+      "--scale=2",
+    ]);
+    expect(one.stdout).toMatch(/^<svg .*width="240" height="160".*>Ranker<.*<\/svg>\n$/s);
+  });
+
+  it("says what stands against it", async () => {
+    await folder.write("boards/blank.excalidraw", '{"type":"excalidraw","elements":[]}');
+    const said = (...args: readonly string[]) => folder.run(["board", "export", ...args]).stderr;
+    expect(said("boards/blank.excalidraw")).toBe(
+      "loopboard: boards/blank.excalidraw has nothing on it to draw\n",
+    );
+    expect(said("boards/serving.excalidraw", "--place", "frame=No")).toContain('has no place "frame=No"');
+    expect(said("boards/serving.excalidraw", "-o", "a.png")).toContain("board export writes SVG");
+    expect(said("boards/serving.excalidraw", "-o", "a.excalidraw.svg")).toContain("is the name of a board");
+    expect(said("boards", "-o", "nowhere")).toContain('"nowhere" is no folder');
+    expect(said("boards/serving.excalidraw", "--scale", "huge")).toContain("is no scale");
+  });
 });
