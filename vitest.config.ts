@@ -5,7 +5,14 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/e2e/**", "test/protocol/**", "test/cli/**", "test/**/*.slow.test.ts", "node_modules/**"],
+    exclude: [
+      "test/e2e/**",
+      "test/protocol/**",
+      "test/outside/**",
+      "test/cli/**",
+      "test/**/*.slow.test.ts",
+      "node_modules/**",
+    ],
     passWithNoTests: false,
     watch: false,
     // The code under test is pure, so that files may share its modules; loading them anew costs most of the time.

@@ -43,6 +43,11 @@ const stages = [
     needsBuild: true,
     work: protocol,
   },
+  {
+    name: "A VS Code that is killed",
+    needsBuild: true,
+    work: () => vitest("outside", "vitest.outside.config.ts"),
+  },
   { name: "Tests in a real VS Code", needsBuild: true, work: endToEnd },
 ];
 

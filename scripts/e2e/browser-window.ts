@@ -1,16 +1,13 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { chromiumFlags } from "../host/chromium.mjs";
 import type { Cleanup } from "../host/cleanup.mjs";
 import { logs } from "../host/places.mjs";
-import { profileFolders } from "../host/profile.mjs";
 import { startServer } from "../host/server.mjs";
+import { launchBrowser } from "./browser-context.ts";
 import { drivePage } from "./page-driver.ts";
 import { recordContext } from "./page-log.ts";
 import type { LaunchArguments, OpenWindow } from "./window.ts";
 import type { WindowPlan } from "./plan.ts";
-import { refuseOutside } from "./refusing-proxy.ts";
 
 /** The window in VS Code's own server and a headless Chromium. */
 export async function openInBrowser(
@@ -24,26 +21,7 @@ export async function openInBrowser(
     ...{ cleanup, extensionDevelopmentPaths, extensionTestsPath, folder: plan.folder, profile: plan.profile },
     ...{ port: plan.port, log: log("server") },
   });
-  const screen = plan.screen ?? { width: 1440, height: 900, scale: 1 };
-  const outside: string[] = [];
-  const proxy = await refuseOutside((attempt) => outside.push(attempt), cleanup);
-  const context = await chromium.launchPersistentContext(profileFolders(plan.profile).browser, {
-    ...(plan.chromium === undefined ? {} : { executablePath: plan.chromium }),
-    // As flags and not as Playwright's option, which would send this machine's own addresses to the proxy too.
-    args: [
-      ...chromiumFlags,
-      `--proxy-server=${proxy}`,
-      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-    ],
-    // Chromium leaves folders behind where it is killed; inside the profile they go with it.
-    env: { ...process.env, TMPDIR: plan.profile },
-    viewport: { width: screen.width, height: screen.height },
-    deviceScaleFactor: screen.scale,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
-  cleanup.add(() => context.close());
+  const { context, outside } = await launchBrowser(plan, cleanup);
   const seen = recordContext(context, log("page"));
   const page = context.pages()[0] ?? (await context.newPage());
   const ended = Promise.withResolvers<number>();

@@ -1,7 +1,17 @@
 import { isObject } from "../core/board/scene.ts";
 import type { PaletteChange } from "../core/board/palette/palette-memory.ts";
 import type { ElementChange, SceneChange } from "../core/board/scene-change.ts";
-import type { BoardView, CommitParams, DrawResult, LinkParams, LogParams, SelectionParams } from "./board.ts";
+import type {
+  BoardView,
+  CommitParams,
+  DraftParams,
+  DrawResult,
+  HeldJournals,
+  LinkParams,
+  LeftBehind,
+  LogParams,
+  SelectionParams,
+} from "./board.ts";
 
 /*
  * The webview is the less trusted side: the host looks at the shape of everything it sends. The values inside an
@@ -11,6 +21,11 @@ import type { BoardView, CommitParams, DrawResult, LinkParams, LogParams, Select
 /** Whether a message's parameters are those of `scene/commit`. */
 export function isCommitParams(value: unknown): value is CommitParams {
   return isObject(value) && isCount(value.number) && isCount(value.base) && isSceneChange(value.change);
+}
+
+/** Whether a message's parameters are those of `scene/draft`. */
+export function isDraftParams(value: unknown): value is DraftParams {
+  return isObject(value) && (value.change === null || isSceneChange(value.change));
 }
 
 /** Whether a message's parameters are those of `link/open`. */
@@ -47,6 +62,21 @@ export function isDrawResult(value: unknown): value is DrawResult {
   return isObject(value) && value.bytes instanceof Uint8Array && value.bytes.length > 0;
 }
 
+/** Whether a value is what a canvas left behind. */
+export function isLeftBehind(value: unknown): value is LeftBehind {
+  return (
+    isObject(value) &&
+    typeof value.uri === "string" &&
+    typeof value.owner === "string" &&
+    isSceneChange(value.change)
+  );
+}
+
+/** Whether a message is the answer to `journal/held`. */
+export function isHeldJournals(value: unknown): value is HeldJournals {
+  return isObject(value) && isNames(value.held);
+}
+
 /** Whether a message's parameters are those of `compare/view`. */
 export function isBoardView(value: unknown): value is BoardView {
   return (
@@ -64,7 +94,8 @@ export function isLogParams(value: unknown): value is LogParams {
   );
 }
 
-function isSceneChange(value: unknown): value is SceneChange {
+/** Whether a value is a change of a scene, as far as its shape tells. */
+export function isSceneChange(value: unknown): value is SceneChange {
   return (
     isObject(value) &&
     Array.isArray(value.elements) &&

@@ -36,14 +36,27 @@ export type BoardState =
 
 export interface OpenParams {
   readonly protocol: number;
+  /** What the canvas could not send before the window was loaded again. */
+  readonly left?: LeftBehind;
+}
+
+/** What was drawn on a canvas whose extension host has ended. */
+export interface LeftBehind {
+  readonly uri: string;
+  /** Whose journal the lost host was writing. */
+  readonly owner: string;
+  readonly change: SceneChange;
 }
 
 export interface OpenResult {
   /** `sent`: the one that was sent ahead is the newest. */
   readonly state: BoardState | { readonly kind: "sent" };
+  /** The name of the lock that the canvas holds as long as it is there: the board's journal is in use. */
+  readonly journal: string;
   readonly isReadOnly: boolean;
   /** As VS Code names its display language, such as `pt-br`. */
   readonly language: string;
+  readonly uri: string;
   readonly fileName: string;
   readonly settings: BoardSettings;
   readonly palette: PaletteMemory;
@@ -53,6 +66,11 @@ export interface CommitParams {
   readonly number: number;
   readonly base: number;
   readonly change: SceneChange;
+}
+
+/** What is being drawn right now and is not committed yet; null when that was given up. */
+export interface DraftParams {
+  readonly change: SceneChange | null;
 }
 
 export type CommitResult =
@@ -117,6 +135,16 @@ export interface DrawResult {
   readonly bytes: Uint8Array;
 }
 
+/** Journals of a board, by the names of their locks. */
+export interface JournalsParams {
+  readonly owners: readonly string[];
+}
+
+/** Those of them whose lock a canvas holds. */
+export interface HeldJournals {
+  readonly held: readonly string[];
+}
+
 export interface LogParams {
   readonly level: "info" | "warn" | "error";
   readonly message: string;
@@ -125,6 +153,8 @@ export interface LogParams {
 // What the canvas may ask the host.
 export const openRequest = new RequestType<OpenParams, OpenResult, void>("session/open");
 export const commitRequest = new RequestType<CommitParams, CommitResult, void>("scene/commit");
+/** Several times a second while a stroke goes on: only for the journal, so that a crash does not cost the stroke. */
+export const draftNotification = new NotificationType<DraftParams>("scene/draft");
 export const undoRequest = new RequestType0<null, void>("edit/undo");
 export const redoRequest = new RequestType0<null, void>("edit/redo");
 export const openLinkRequest = new RequestType<LinkParams, null, void>("link/open");
@@ -144,6 +174,8 @@ export const replaceRequest = new RequestType<{ readonly state: BoardState }, nu
 export const flushRequest = new RequestType0<null, void>("scene/flush");
 /** Answered with a picture of what the canvas shows; one that still loads answers when it is up. */
 export const drawRequest = new RequestType<DrawParams, DrawResult, void>("picture/draw");
+/** Which windows that were drawing on the board are still there. */
+export const heldJournalsRequest = new RequestType<JournalsParams, HeldJournals, void>("journal/held");
 export const revealNotification = new NotificationType<RevealParams>("scene/reveal");
 /** Whenever what the palette remembers is something else; to all canvases. */
 export const paletteNotification = new NotificationType<PaletteMemory>("palette/memory");

@@ -1,5 +1,6 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { Commit } from "../../src/core/board/canvas-state.ts";
+import type { SceneChange } from "../../src/core/board/scene-change.ts";
 import type { SceneElement } from "../../src/core/board/scene.ts";
 import type { CommitResult } from "../../src/protocol/board.ts";
 import { Sync } from "../../webview/board/sync.ts";
@@ -14,6 +15,8 @@ interface Ends {
   readonly elements: SceneElement[];
   readonly sent: { commit: Commit; answer: (result: CommitResult) => void }[];
   readonly refusals: string[];
+  readonly drafts: (SceneChange | null)[];
+  readonly silences: boolean[];
   busy: boolean;
   touched: boolean;
 }
@@ -22,10 +25,14 @@ function createEnds(): Ends {
   const elements: SceneElement[] = [];
   const sent: Ends["sent"] = [];
   const refusals: string[] = [];
+  const drafts: (SceneChange | null)[] = [];
+  const silences: boolean[] = [];
   const ends: { -readonly [Name in keyof Ends]?: Ends[Name] } = {
     elements,
     sent,
     refusals,
+    drafts,
+    silences,
     busy: false,
     touched: true,
   };
@@ -36,7 +43,11 @@ function createEnds(): Ends {
       gesture: () => (ends.busy ? "stroke" : undefined),
       hasInput: () => ends.touched === true,
     },
-    (commit) => new Promise((answer) => sent.push({ commit, answer })),
+    {
+      commit: (commit) => new Promise((answer) => sent.push({ commit, answer })),
+      draft: (change) => drafts.push(change),
+      silence: (isSilent) => silences.push(isSilent),
+    },
     (reason) => refusals.push(reason),
   );
   ends.sync.receive({
@@ -121,4 +132,68 @@ test("what the document refuses is told and sent again with the next stroke", as
   elements.push(box("bb"));
   sync.changed();
   expect(sent.at(-1)?.commit.change.elements.map(({ key }) => key)).toEqual(["a", "bb"]);
+});
+
+test("a long stroke is drafted while it goes on, and sent as one when it ends", () => {
+  vi.useFakeTimers();
+  try {
+    const ends = createEnds();
+    const { sync, elements, sent, drafts } = ends;
+    ends.busy = true;
+    for (let width = 1; width <= 8; width++) {
+      elements.splice(0, 1, { ...box("a"), width, version: width });
+      sync.changed();
+      vi.advanceTimersByTime(250);
+    }
+    expect(drafts.length).toBeGreaterThan(2);
+    expect(drafts.at(-1)?.elements).toEqual([expect.objectContaining({ kind: "insert", key: "a" })]);
+    expect(sent).toEqual([]);
+
+    ends.busy = false;
+    sync.changed();
+    expect(sent.map(({ commit }) => commit.number)).toEqual([1]);
+    expect(drafts.at(-1)).not.toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a stroke that is given up takes its draft back", () => {
+  vi.useFakeTimers();
+  try {
+    const ends = createEnds();
+    const { sync, elements, sent, drafts } = ends;
+    ends.busy = true;
+    elements.push(box("a"));
+    sync.changed();
+    vi.advanceTimersByTime(500);
+    expect(drafts.length).toBe(1);
+
+    elements.pop();
+    ends.busy = false;
+    sync.changed();
+    expect(sent).toEqual([]);
+    expect(drafts).toEqual([expect.anything(), null]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a host that does not answer is told of, until it does, and what it has not got is known", async () => {
+  vi.useFakeTimers();
+  try {
+    const { sync, elements, sent, silences } = createEnds();
+    elements.push(box("a"));
+    sync.changed();
+    expect(sent.length).toBe(1);
+    vi.advanceTimersByTime(60_000);
+    expect(silences).toEqual([true]);
+    expect(sync.unsent.elements).toEqual([expect.objectContaining({ kind: "insert", key: "a" })]);
+    sent[0]?.answer({ kind: "written", revision: 2 });
+    await vi.runAllTimersAsync();
+    expect(silences).toEqual([true, false]);
+    expect(sync.unsent.elements).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

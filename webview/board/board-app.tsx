@@ -6,6 +6,7 @@ import type { BoardState, CanvasCommand, CompareParams } from "../../src/protoco
 import { patterns } from "../../src/stencils/index.ts";
 import { BoardCanvas, type CanvasHandle } from "./board-canvas.tsx";
 import type { Host, Opened } from "./host.ts";
+import { CutOff } from "./cut-off.tsx";
 import { BrokenFile } from "./broken-file.tsx";
 import { watchCanvasKeys } from "./canvas-keys.ts";
 import { DetailsLayer, type DetailsHandle } from "./details/details-layer.tsx";
@@ -23,6 +24,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
   const { theme, base, look, language } = useLook(host, opened);
   const [isReadOnly, setReadOnly] = useState(opened.isReadOnly);
   const [compare, setCompare] = useState<CompareParams>();
+  const [isSilent, setSilent] = useState(false);
   const [selected, setSelected] = useState<SelectedComponent>();
   const canvas = useRef<CanvasHandle>(null);
   const search = useRef<PaletteHandle>(null);
@@ -32,11 +34,11 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
   const canEdit = !isReadOnly && !compare?.differences && state.kind === "scene";
 
   useEffect(() => {
+    host.replaceWith((next) => {
+      setState(next);
+      canvas.current?.receive(next);
+    });
     const listeners = [
-      host.onReplace((next) => {
-        setState(next);
-        canvas.current?.receive(next);
-      }),
       host.onFlush(async () => canvas.current?.flush()),
       host.onReveal((params) => canvas.current?.reveal(params)),
       host.onCompare(setCompare),
@@ -49,6 +51,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
     };
   }, [host]);
 
+  const unsent = useCallback(() => canvas.current?.unsent(), []);
   const commands = useMemo(
     (): Readonly<Record<CanvasCommand, () => void>> => ({
       findComponent: () => search.current?.search(),
@@ -133,6 +136,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
           language={language}
           look={look}
           compare={compare}
+          onSilence={setSilent}
           isReadOnly={isReadOnly || state.kind === "problem"}
           onSelect={setSelected}
           onDropItem={drop}
@@ -148,6 +152,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
           onLeave={leave}
         />
       )}
+      {isSilent && <CutOff host={host} opened={opened} unsent={unsent} />}
       {state.kind === "problem" && <BrokenFile host={host} fileName={opened.fileName} problem={state} />}
     </div>
   );

@@ -13,6 +13,7 @@ import {
 import type { Snapshot } from "../../src/core/board/canvas-state.ts";
 import { emptyBaseline, type Baseline } from "../../src/core/board/scene-diff.ts";
 import { parseScene } from "../../src/core/board/scene.ts";
+import type { SceneChange } from "../../src/core/board/scene-change.ts";
 import type { BoardState, RevealParams, CompareParams } from "../../src/protocol/board.ts";
 import { toBaseline } from "./excalidraw/baseline.ts";
 import type { Drawing } from "./excalidraw/drawing.ts";
@@ -48,6 +49,8 @@ export interface CanvasHandle {
   /** Counts what follows as done by the person, not by the opening of the file; gives the canvas that is up. */
   touch(): Drawing | undefined;
   reveal(params: RevealParams): void;
+  /** What is drawn and not known to be in the document. */
+  unsent(): SceneChange;
 }
 
 /** The drawing surface, kept in step with the document. */
@@ -60,6 +63,7 @@ export function BoardCanvas({
   look,
   isReadOnly,
   compare,
+  onSilence,
   onSelect,
   onDropItem,
 }: {
@@ -71,31 +75,48 @@ export function BoardCanvas({
   readonly look: Look;
   readonly isReadOnly: boolean;
   readonly compare: CompareParams | undefined;
+  /** The host does not answer, or does so again. To stay the same function. */
+  readonly onSilence: (isSilent: boolean) => void;
   /** Another component is selected alone, or it is another in itself; or none. */
   readonly onSelect: (selected: SelectedComponent | undefined) => void;
   /** An item of the palette was dropped at a point of the window. */
   readonly onDropItem: (id: string, clientX: number, clientY: number) => void;
 }) {
   const drawing = useRef<Drawing>(undefined);
+  const isUp = useRef(false);
+  /** What the document has become before the canvas was up, which then would not show it. */
+  const newer = useRef<SceneState>(undefined);
   const [up, setUp] = useState<Drawing>();
   /** What to show as soon as the canvas is up. */
   const wanted = useRef<RevealParams>(undefined);
   const main = useRef<HTMLElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
-  const { sync, input, scene } = useMemo(() => joinCanvas(host, first, () => drawing.current), [host, first]);
+  const { sync, input, scene } = useMemo(
+    () => joinCanvas(host, first, () => drawing.current, onSilence),
+    [host, first, onSilence],
+  );
   useEffect(
     () => input.start({ undo: host.undo, redo: host.redo, beforeHistory: () => sync.flush() }),
     [input, host, sync],
   );
 
-  useImperativeHandle(ref, () => ({
-    receive(state) {
-      if (state.kind !== "scene") return;
+  const receive = useCallback(
+    (state: SceneState) => {
       const { snapshot, files } = readSnapshot(state, sync.baseline);
       drawing.current?.addFiles(files);
       sync.receive(snapshot);
     },
+    [sync],
+  );
+
+  useImperativeHandle(ref, () => ({
+    receive(state) {
+      if (state.kind !== "scene") return;
+      if (isUp.current) receive(state);
+      else newer.current = state;
+    },
     flush: () => sync.flush(),
+    unsent: () => sync.unsent,
     place(entry, target) {
       input.count();
       drawing.current?.place(entry, target);
@@ -127,12 +148,16 @@ export function BoardCanvas({
   const painted = useMemo(() => onFirstPaint(() => performance.mark("canvas-ready")), []);
   const onChange = useCallback(() => {
     painted();
+    isUp.current = true;
     sync.changed();
+    const waiting = newer.current;
+    newer.current = undefined;
+    if (waiting) receive(waiting);
     if (drawing.current) selected(drawing.current);
     if (drawing.current && wanted.current) show(drawing.current, wanted.current);
     wanted.current = undefined;
     if (drawing.current) spoken.changed(drawing.current);
-  }, [painted, sync, selected, spoken]);
+  }, [painted, receive, sync, selected, spoken]);
   const onReady = useCallback(
     (ready: Drawing) => {
       drawing.current = ready;
@@ -183,7 +208,12 @@ function show(drawing: Drawing, { keys, hasFocus }: RevealParams): void {
 }
 
 /** Everything about a canvas that lives as long as it does. */
-function joinCanvas(host: Host, first: SceneState, drawing: () => Drawing | undefined) {
+function joinCanvas(
+  host: Host,
+  first: SceneState,
+  drawing: () => Drawing | undefined,
+  onSilence: (isSilent: boolean) => void,
+) {
   const input = watchInput();
   const { snapshot, files } = readSnapshot(first, emptyBaseline);
   const { baseline } = snapshot;
@@ -199,7 +229,11 @@ function joinCanvas(host: Host, first: SceneState, drawing: () => Drawing | unde
       gesture: () => drawing()?.gesture(),
       hasInput: input.any,
     },
-    host.commit,
+    {
+      commit: host.commit,
+      draft: host.draft,
+      silence: onSilence,
+    },
     (reason) => {
       host.log("error", reason);
       drawing()?.tell(reason);

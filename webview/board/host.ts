@@ -1,9 +1,12 @@
 import { CancellationToken, type Disposable } from "vscode-jsonrpc";
+import type { SceneChange } from "../../src/core/board/scene-change.ts";
 import {
   commitRequest,
   compareNotification,
+  draftNotification,
   drawRequest,
   flushRequest,
+  heldJournalsRequest,
   logNotification,
   openAsTextRequest,
   openLinkRequest,
@@ -30,6 +33,7 @@ import {
   type CommitResult,
   type CompareParams,
   type DrawParams,
+  type LeftBehind,
   type OpenResult,
   type ReadOnlyParams,
   type RevealParams,
@@ -37,8 +41,16 @@ import {
 import type { PaletteChange, PaletteMemory } from "../../src/core/board/palette/palette-memory.ts";
 import type { BoardSettings } from "../../src/protocol/board-settings.ts";
 import { connect, type MessagePort } from "../../src/protocol/message-port.ts";
+import { isLeftBehind } from "../../src/protocol/board-guards.ts";
+import { heldJournals, holdJournal } from "./journal-lock.ts";
 
-declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
+interface VsCodeApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
 
 /** What a canvas starts with. */
 export type Opened = Omit<OpenResult, "state"> & { readonly state: BoardState };
@@ -47,13 +59,17 @@ export type Opened = Omit<OpenResult, "state"> & { readonly state: BoardState };
 export interface Host {
   readonly open: () => Promise<Opened>;
   readonly commit: (params: CommitParams) => Promise<CommitResult>;
+  readonly draft: (change: SceneChange | null) => void;
+  /** Keeps what cannot be sent until the window is loaded again; undefined: all of it was sent. */
+  readonly keep: (left: LeftBehind | undefined) => void;
   readonly undo: () => Promise<unknown>;
   readonly redo: () => Promise<unknown>;
   readonly openLink: (link: string) => void;
   readonly openAsText: () => void;
   readonly selected: (keys: readonly string[]) => void;
   readonly log: (level: "info" | "warn" | "error", message: string) => void;
-  readonly onReplace: (show: (state: BoardState) => void) => Disposable;
+  /** Who shows what the document has become; until somebody does, the host waits. */
+  readonly replaceWith: (show: (state: BoardState) => void) => void;
   readonly onFlush: (flush: () => Promise<void>) => Disposable;
   /** Who is asked for pictures; until somebody is, the host waits. */
   readonly drawWith: (draw: (params: DrawParams) => Promise<Uint8Array>) => void;
@@ -73,7 +89,8 @@ export interface Host {
 
 /** Connects to the extension. To be called once. */
 export function connectHost(): Host {
-  const connection = connect(webviewPort());
+  const api = acquireVsCodeApi();
+  const connection = connect(webviewPort(api));
   const onReveal = buffered<RevealParams>((receive) => {
     connection.onNotification(revealNotification, receive);
   });
@@ -99,6 +116,16 @@ export function connectHost(): Host {
     drawWith = resolve;
   });
   connection.onRequest(drawRequest, async (params) => ({ bytes: await (await drawer)(params) }));
+  connection.onRequest(heldJournalsRequest, async ({ owners }) => ({ held: await heldJournals(owners) }));
+  // The document may change before the canvas is there.
+  let replaceWith: Host["replaceWith"] = () => undefined;
+  const shower = new Promise<Parameters<Host["replaceWith"]>[0]>((resolve) => {
+    replaceWith = resolve;
+  });
+  connection.onRequest(replaceRequest, async ({ state }) => {
+    (await shower)(state);
+    return null;
+  });
   let sentAhead: BoardState | undefined;
   connection.onNotification(stateNotification, ({ state }) => {
     sentAhead = state;
@@ -107,9 +134,15 @@ export function connectHost(): Host {
 
   /** Asks a second time where what was sent ahead did not arrive. */
   const open = async (): Promise<Opened> => {
-    const result = await connection.sendRequest(openRequest, { protocol: protocolVersion });
+    const left = api.getState();
+    const result = await connection.sendRequest(openRequest, {
+      protocol: protocolVersion,
+      ...(isLeftBehind(left) && { left }),
+    });
+    if (left) api.setState(undefined);
     const state = result.state.kind === "sent" ? sentAhead : result.state;
     sentAhead = undefined;
+    holdJournal(result.journal);
     return state ? { ...result, state } : open();
   };
   const log: Host["log"] = (level, message) => {
@@ -124,6 +157,12 @@ export function connectHost(): Host {
   return {
     open,
     commit: (params) => connection.sendRequest(commitRequest, params),
+    draft: (change) => {
+      void connection.sendNotification(draftNotification, { change });
+    },
+    keep: (left) => {
+      api.setState(left);
+    },
     undo: () => connection.sendRequest(undoRequest, CancellationToken.None),
     redo: () => connection.sendRequest(redoRequest, CancellationToken.None),
     openLink: (link) => {
@@ -154,11 +193,7 @@ export function connectHost(): Host {
     moveView: (view) => {
       void connection.sendNotification(viewNotification, view);
     },
-    onReplace: (show) =>
-      connection.onRequest(replaceRequest, ({ state }) => {
-        show(state);
-        return null;
-      }),
+    replaceWith,
     onFlush: (flush) =>
       connection.onRequest(flushRequest, async () => {
         await flush();
@@ -189,8 +224,7 @@ function buffered<T>(
   };
 }
 
-function webviewPort(): MessagePort {
-  const api = acquireVsCodeApi();
+function webviewPort(api: VsCodeApi): MessagePort {
   return {
     post: (message) => {
       api.postMessage(message);

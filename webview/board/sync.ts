@@ -9,7 +9,8 @@ import {
   type Commit,
   type Snapshot,
 } from "../../src/core/board/canvas-state.ts";
-import type { Baseline } from "../../src/core/board/scene-diff.ts";
+import { diffScene, type Baseline } from "../../src/core/board/scene-diff.ts";
+import type { SceneChange } from "../../src/core/board/scene-change.ts";
 import type { Scene } from "../../src/core/board/scene.ts";
 import type { CommitResult } from "../../src/protocol/board.ts";
 
@@ -20,10 +21,23 @@ import type { CommitResult } from "../../src/protocol/board.ts";
 export type Gesture = "stroke" | "entry";
 
 /**
- * A gesture is sent when it ends, for it is one undo step. One that goes on is sent as far as it is, so that a crash
- * costs no more than this; a stroke gets longer, because what is seen of it halfway is nothing to undo to.
+ * A stroke is committed when it ends, for it is one undo step; on its way the host gets drafts of it, which only its
+ * journal keeps. What is entered may take minutes and is committed as far as it is. Both, so that a crash costs no
+ * more than a second.
  */
-const longestDelayMilliseconds: Readonly<Record<Gesture, number>> = { stroke: 5000, entry: 1000 };
+const longestDelayMilliseconds: Readonly<Record<Gesture, number>> = { stroke: 400, entry: 600 };
+
+/** How long the host may take to write a change before the canvas asks whether it is gone. */
+const patienceMilliseconds = 4000;
+
+/** Where what is drawn goes. */
+export interface Sink {
+  commit(commit: Commit): Promise<CommitResult>;
+  /** What the document lacks of the drawing; null takes it back. */
+  draft(change: SceneChange | null): void;
+  /** The host does not answer, for its process may have ended, which nothing tells a canvas; or it answers again. */
+  silence(isSilent: boolean): void;
+}
 
 /** The drawing surface, as the synchronisation sees it. */
 export interface CanvasPort {
@@ -39,21 +53,19 @@ type Outcome = "written" | "refused";
 /** Keeps a canvas and its document one; the rules are `canvas-state.ts`. */
 export class Sync {
   readonly #canvas: CanvasPort;
-  readonly #send: (commit: Commit) => Promise<CommitResult>;
+  readonly #sink: Sink;
   readonly #onRefused: (reason: string) => void;
   #state: CanvasState = initialCanvasState;
   /** Of the drawing that was looked at last; the empty one of none. */
   #seen = "";
   #sending: Promise<Outcome> | undefined;
   #timer: number | undefined;
+  /** Of the drawing that the host has a draft of; the empty one of none. */
+  #drafted = "";
 
-  constructor(
-    canvas: CanvasPort,
-    send: (commit: Commit) => Promise<CommitResult>,
-    onRefused: (reason: string) => void,
-  ) {
+  constructor(canvas: CanvasPort, sink: Sink, onRefused: (reason: string) => void) {
     this.#canvas = canvas;
-    this.#send = send;
+    this.#sink = sink;
     this.#onRefused = onRefused;
   }
 
@@ -61,12 +73,20 @@ export class Sync {
     return this.#state.baseline;
   }
 
+  /** What is drawn and not known to be in the document. */
+  get unsent(): SceneChange {
+    return diffScene(this.#state.baseline, this.#canvas.read());
+  }
+
   /** The canvas may have changed. Cheap when it has not. */
   changed(): void {
     if (fingerprint(this.#canvas.read()) === this.#seen) return;
     const gesture = this.#canvas.gesture();
     if (gesture && this.#canvas.hasInput()) {
-      this.#timer ??= window.setTimeout(() => void this.#commit(), longestDelayMilliseconds[gesture]);
+      this.#timer ??= window.setTimeout(() => {
+        if (this.#canvas.gesture() === "stroke") this.#draft();
+        else void this.#commit();
+      }, longestDelayMilliseconds[gesture]);
     } else {
       void this.#commit();
     }
@@ -82,6 +102,18 @@ export class Sync {
     this.#state = state;
     if (shown) this.#canvas.show(shown);
     this.#seen = "";
+    // A journal drops the draft when the document changes.
+    this.#drafted = "";
+  }
+
+  /** Tells the host what the document lacks, in case that the window does not live to see the end of the stroke. */
+  #draft(): void {
+    this.#timer = undefined;
+    const current = this.#canvas.read();
+    const print = fingerprint(current);
+    if (print === this.#drafted) return;
+    this.#drafted = print;
+    this.#sink.draft(this.unsent);
   }
 
   /** Sends what is drawn; gives what is on its way, if anything. */
@@ -94,12 +126,15 @@ export class Sync {
     const { state, commit } = nextCommit(this.#state, current);
     this.#state = state;
     if (commit) this.#sending = this.#deliver(commit);
+    else if (this.#drafted !== "" && !this.#sending) this.#sink.draft(null);
+    this.#drafted = "";
     return this.#sending;
   }
 
   async #deliver(commit: Commit): Promise<Outcome> {
-    const result = await this.#send(commit).catch(refusal);
+    const result = await this.#answer(commit);
     this.#sending = undefined;
+    this.#drafted = "";
     if (result.kind === "refused") {
       this.#state = receiveRefusal(this.#state, commit.number);
       this.#onRefused(result.reason);
@@ -112,6 +147,18 @@ export class Sync {
       this.changed();
     });
     return "written";
+  }
+
+  async #answer(commit: Commit): Promise<CommitResult> {
+    const patience = window.setTimeout(() => {
+      this.#sink.silence(true);
+    }, patienceMilliseconds);
+    try {
+      return await this.#sink.commit(commit).catch(refusal);
+    } finally {
+      window.clearTimeout(patience);
+      this.#sink.silence(false);
+    }
   }
 }
 

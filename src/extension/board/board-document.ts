@@ -29,6 +29,8 @@ export interface BoardDocument {
   /** Makes the edits (ascending, not overlapping) in one undo step; false when the document changed meanwhile. */
   apply(edits: readonly TextEdit[]): Promise<boolean>;
   onChange(listener: (change: BoardTextChange) => void): vscode.Disposable;
+  /** After the file holds this very text: saved, reverted, or undone until then. */
+  onClean(listener: () => void): vscode.Disposable;
   /** Before a save that the user asked for; the save waits for what the listener gives. */
   onWillSave(listener: () => Promise<void>): vscode.Disposable;
 }

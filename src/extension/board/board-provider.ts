@@ -1,18 +1,21 @@
 import * as vscode from "vscode";
 import { readBoardPlace } from "../../core/board/board-place.ts";
 import { boardFormat } from "../../core/board/formats/scene-file.ts";
+import { reconnectCommand } from "../../protocol/reconnect.ts";
 import { boardHtml } from "./board-html.ts";
 import { BoardSession } from "./board-session.ts";
 import { openCanvas } from "./canvas.ts";
 import { registerCanvasCommands } from "./canvas-commands.ts";
 import { registerCanvasModes } from "./canvas-modes.ts";
 import { registerBoardCompare } from "./compare/register.ts";
+import { keepJournal, type BoardJournal } from "./keep-journal.ts";
 import { createOpenBoards } from "./open-boards.ts";
 import { registerBoardOutline } from "./outline/register.ts";
 import type { BoardDocument } from "./board-document.ts";
 import { markdownBoardDocument } from "./markdown-board-document.ts";
 import { openPageAsText } from "./open-page-as-text.ts";
 import { createPaletteStore } from "./palette-store.ts";
+import { createOrphans, journalKey } from "./orphans.ts";
 import type { PictureDocument } from "./picture-document.ts";
 import { createPictureEditing, type PictureEditing } from "./picture-editing.ts";
 import { textBoardDocument } from "./text-board-document.ts";
@@ -21,12 +24,16 @@ export interface BoardProvider {
   readonly show: (document: vscode.TextDocument, panel: vscode.WebviewPanel) => void;
   readonly showPicture: (document: PictureDocument, panel: vscode.WebviewPanel) => void;
   readonly pictures: PictureEditing;
+  /** A canvas of the window says that its host does not answer. */
+  readonly reconnect: (left: unknown) => Promise<void>;
   readonly dispose: () => void;
 }
 
 /** Shows boards of all kinds on canvases; all canvases of one document share its session. */
-export function createBoardProvider({ extensionUri, globalState }: vscode.ExtensionContext): BoardProvider {
+export function createBoardProvider(context: vscode.ExtensionContext): BoardProvider {
+  const { extensionUri, globalState } = context;
   const sessions = new Map<vscode.TextDocument | PictureDocument, BoardSession>();
+  const journals = new Map<BoardSession, BoardJournal>();
   const boards = createOpenBoards();
   const palette = createPaletteStore(globalState);
   const views = vscode.Disposable.from(
@@ -36,6 +43,11 @@ export function createBoardProvider({ extensionUri, globalState }: vscode.Extens
     registerCanvasCommands(boards),
   );
   const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
+
+  // Not the workspace's storage: while the extension host of a window that was killed waits for it, that is locked.
+  const journalRoot = vscode.Uri.joinPath(context.globalStorageUri, "journals");
+  const key = journalKey(globalState);
+  const orphans = createOrphans(key, journals);
 
   const pictures = createPictureEditing((document) => sessions.get(document));
 
@@ -51,15 +63,25 @@ export function createBoardProvider({ extensionUri, globalState }: vscode.Extens
       void boards.open(uri, readBoardPlace(uri.fragment));
       return;
     }
-    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [root],
+      // A canvas whose extension host has ended reaches the next one by a link alone.
+      enableCommandUris: [reconnectCommand, "workbench.action.reloadWindow"],
+    };
     const session = sessions.get(document) ?? new BoardSession(board());
     sessions.set(document, session);
-    const canvas = openCanvas(session, panel, boards, palette);
+    const journal = journals.get(session) ?? keepJournal(journalRoot, key, session);
+    journals.set(session, journal);
+    orphans.take(uri, journal);
+    const canvas = openCanvas(session, panel, boards, { palette, journal });
     panel.webview.html = boardHtml(panel.webview, root);
     canvas.sendAhead();
     panel.onDidDispose(() => {
       canvas.dispose();
       if (session.canvases.size > 0) return;
+      journal.end();
+      journals.delete(session);
       session.dispose();
       sessions.delete(document);
     });
@@ -82,7 +104,10 @@ export function createBoardProvider({ extensionUri, globalState }: vscode.Extens
       document.announce();
     },
     pictures,
+    reconnect: orphans.reconnect,
     dispose() {
+      for (const journal of journals.values()) journal.dispose();
+      journals.clear();
       for (const session of sessions.values()) session.dispose();
       sessions.clear();
       pictures.dispose();

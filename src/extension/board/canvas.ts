@@ -22,19 +22,27 @@ import { connect } from "../../protocol/message-port.ts";
 import type { BoardSession, Canvas } from "./board-session.ts";
 import { boardSettings } from "./board-settings.ts";
 import { createBoardWindow, type BoardWindow } from "./board-window.ts";
+import { joinJournal } from "./canvas-journal.ts";
 import { joinPalette } from "./canvas-palette.ts";
+import type { BoardJournal } from "./keep-journal.ts";
 import type { OpenBoards } from "./open-boards.ts";
 import type { PaletteStore } from "./palette-store.ts";
 
 /** VS Code gives participants of a save less than two seconds in all; a canvas that does not answer must not use them up. */
 const flushLimitMilliseconds = 1000;
 
+/** What canvases share: all of them their palette, those of a board its journal. */
+interface Shared {
+  readonly palette: PaletteStore;
+  readonly journal: BoardJournal;
+}
+
 /** Joins a webview to the session of its document, until it is disposed of. */
 export function openCanvas(
   session: BoardSession,
   panel: vscode.WebviewPanel,
   boards: OpenBoards,
-  palette: PaletteStore,
+  shared: Shared,
 ): { dispose(): void; sendAhead(): void } {
   const connection = connect({
     post: (message) => void panel.webview.postMessage(message),
@@ -42,9 +50,9 @@ export function openCanvas(
   });
   const canvas = new ConnectedCanvas(session, connection);
   const window = createBoardWindow(session, panel, connection);
-  answerSession(window, canvas, palette, connection);
+  answerSession(window, canvas, shared, connection);
   answerCommands(window, boards, connection);
-  const joinedPalette = joinPalette(connection, palette);
+  const joinedPalette = joinPalette(connection, shared.palette);
   connection.listen();
   session.canvases.add(canvas);
   const registration = boards.add(window);
@@ -128,11 +136,12 @@ class ConnectedCanvas implements Canvas {
 function answerSession(
   window: BoardWindow,
   canvas: ConnectedCanvas,
-  palette: PaletteStore,
+  shared: Shared,
   connection: MessageConnection,
 ): void {
   const { session } = window;
-  connection.onRequest(openRequest, ({ protocol }) => {
+  const joined = joinJournal(window, connection, shared.journal);
+  connection.onRequest(openRequest, ({ protocol, left }) => {
     if (protocol !== protocolVersion) {
       throw badParams(
         vscode.l10n.t("This canvas is of another version of Loopboard; close the board and open it again."),
@@ -140,7 +149,8 @@ function answerSession(
     }
     const state = canvas.open();
     window.opened();
-    return describe(window, palette, state);
+    joined(left);
+    return describe(window, shared, state);
   });
   connection.onRequest(commitRequest, (params) => {
     if (!isCommitParams(params)) throw badParams("scene/commit");
@@ -176,15 +186,17 @@ function answerCommands(window: BoardWindow, boards: OpenBoards, connection: Mes
 
 async function describe(
   { session, readOnly }: BoardWindow,
-  palette: PaletteStore,
+  { palette, journal }: Shared,
   state: OpenResult["state"],
 ): Promise<OpenResult> {
   const { uri } = session.document;
   return {
     state,
+    journal: journal.owner,
     isReadOnly: (await readOnly).current,
     language: vscode.env.language,
     settings: boardSettings(uri),
+    uri: uri.toString(),
     fileName: uri.path.slice(uri.path.lastIndexOf("/") + 1),
     palette: palette.memory(),
   };

@@ -61,6 +61,7 @@ export function markdownBoardDocument(page: BoardDocument): BoardDocument {
         listener({ version, edits: isOwn && expected ? expected.edits : [whole] });
       });
     },
+    onClean: (listener) => page.onClean(listener),
     onWillSave: (listener) => page.onWillSave(listener),
   };
 }

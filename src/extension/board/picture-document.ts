@@ -37,6 +37,7 @@ export class PictureDocument implements vscode.CustomDocument, BoardDocument {
   /** Steps wait while the file is written: VS Code takes what it hears before a save is over for saved. */
   #writing: Promise<unknown> = Promise.resolve();
   readonly #changed = new vscode.EventEmitter<BoardTextChange>();
+  readonly #cleaned = new vscode.EventEmitter<void>();
   readonly #saving = new Set<() => Promise<void>>();
   readonly #parts: vscode.Disposable[] = [];
   readonly #tell: (change: PictureChange) => void;
@@ -110,6 +111,10 @@ export class PictureDocument implements vscode.CustomDocument, BoardDocument {
     return this.#changed.event(listener);
   }
 
+  onClean(listener: () => void): vscode.Disposable {
+    return this.#cleaned.event(listener);
+  }
+
   onWillSave(listener: () => Promise<void>): vscode.Disposable {
     this.#saving.add(listener);
     return new vscode.Disposable(() => this.#saving.delete(listener));
@@ -126,6 +131,7 @@ export class PictureDocument implements vscode.CustomDocument, BoardDocument {
       await write();
       this.bytes = bytes;
       this.#history = markSaved(this.#history);
+      this.#cleaned.fire();
     })();
     // A macrotask later VS Code has been told that the save is over.
     const over = written.catch(() => undefined).then(() => new Promise((resolve) => setTimeout(resolve, 0)));
@@ -152,6 +158,7 @@ export class PictureDocument implements vscode.CustomDocument, BoardDocument {
   dispose(): void {
     for (const part of this.#parts) part.dispose();
     this.#changed.dispose();
+    this.#cleaned.dispose();
   }
 
   #read(bytes: Uint8Array): string {
@@ -167,6 +174,7 @@ export class PictureDocument implements vscode.CustomDocument, BoardDocument {
     this.#history = history;
     this.version++;
     this.#changed.fire({ version: this.version, edits: edits ?? [whole] });
+    if (this.isSaved) this.#cleaned.fire();
     if (!edits) this.#correctSaved();
   }
 

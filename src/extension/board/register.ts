@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { openBoardAsText } from "../commands/open-board-as-text.ts";
 import { openBoard } from "../commands/open-board.ts";
 import { once } from "../once.ts";
+import { reconnectCommand } from "../../protocol/reconnect.ts";
 import type { BoardProvider } from "./board-provider.ts";
 import { registerPictureEditor } from "./picture-editor.ts";
 import { boardViewType } from "./view-type.ts";
@@ -37,6 +38,10 @@ export function registerBoard(
       supportsMultipleEditorsPerDocument: true,
       // A canvas takes a second to start and holds scroll position and selection; a hidden one costs only memory.
       webviewOptions: { retainContextWhenHidden: true },
+    }),
+    vscode.commands.registerCommand(reconnectCommand, async (left: unknown) => {
+      const { reconnect } = await provider();
+      await reconnect(left);
     }),
     vscode.commands.registerCommand("loopboard.newBoard", async () => {
       const { newBoard } = await import("../commands/new-board.ts");

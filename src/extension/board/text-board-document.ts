@@ -31,6 +31,17 @@ export function textBoardDocument(document: vscode.TextDocument): BoardDocument 
         if (event.document !== document || event.contentChanges.length === 0) return;
         listener({ version: document.version, edits: editsOf(event.contentChanges) });
       }),
+    onClean: (listener) =>
+      vscode.Disposable.from(
+        vscode.workspace.onDidSaveTextDocument((saved) => {
+          if (saved === document) listener();
+        }),
+        // That a text has become clean is said by a change without changes.
+        vscode.workspace.onDidChangeTextDocument((event) => {
+          const isState = event.document === document && event.contentChanges.length === 0;
+          if (isState && !document.isDirty) listener();
+        }),
+      ),
     onWillSave: (listener) =>
       vscode.workspace.onWillSaveTextDocument((event) => {
         // A save that VS Code makes after a delay does not cut a stroke in two; the next one has it whole.

@@ -1,0 +1,70 @@
+import * as vscode from "vscode";
+import { isLeftBehind } from "../../protocol/board-guards.ts";
+import type { LeftBehind } from "../../protocol/board.ts";
+import type { BoardSession } from "./board-session.ts";
+import type { BoardJournal } from "./keep-journal.ts";
+import { viewTypeOf } from "./view-type.ts";
+
+/*
+ * When the extension host ends, VS Code starts another one, but leaves the open canvases to themselves: it asks nobody
+ * to show them again, and nothing tells them. A canvas notices that its commits are not answered, and offers a link to a
+ * command, with what it has not got rid of; VS Code follows links without a host. The new host opens the board on a canvas of its own and closes that one. A text is
+ * still there, for the window has it; a picture's document is lost with its host, so there the window must be loaded again.
+ */
+export interface Orphans {
+  readonly reconnect: (left: unknown) => Promise<void>;
+  /** Gives the journal of a board that has just been opened what its orphan had. */
+  readonly take: (uri: vscode.Uri, journal: BoardJournal) => void;
+}
+
+const keyName = "loopboard.journalKey";
+
+/** What no file can know: a link in a board must not pass for a canvas. */
+export function journalKey(state: vscode.Memento): string {
+  const known = state.get(keyName);
+  if (typeof known === "string") return known;
+  const key = crypto.randomUUID();
+  void state.update(keyName, key);
+  return key;
+}
+
+export function createOrphans(key: string, journals: ReadonlyMap<BoardSession, BoardJournal>): Orphans {
+  /** By the URIs of their boards, until those are open. */
+  const waiting = new Map<string, LeftBehind>();
+  /** Boards that are open anew, or are being opened. */
+  const reopened = new Set<string>();
+  return {
+    async reconnect(left) {
+      if (!isLeftBehind(left) || !left.owner.startsWith(`${key}.`)) return;
+      // A host that was only slow answers by itself.
+      if ([...journals.values()].some(({ owner }) => owner === left.owner)) return;
+      const [, open] = [...journals].find(([{ document }]) => document.uri.toString() === left.uri) ?? [];
+      if (open) open.adopt(left);
+      else waiting.set(left.uri, left);
+      if (open || reopened.has(left.owner)) return;
+      reopened.add(left.owner);
+      await openAnew(vscode.Uri.parse(left.uri, true));
+    },
+    take(uri, journal) {
+      const left = waiting.get(uri.toString());
+      waiting.delete(uri.toString());
+      if (left) journal.adopt(left);
+    },
+  };
+}
+
+/** Opens a board on a new canvas where those are that nobody answers. */
+async function openAnew(uri: vscode.Uri): Promise<void> {
+  const viewType = viewTypeOf(uri);
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const orphans = tabs.filter(
+    ({ input }) =>
+      input instanceof vscode.TabInputCustom &&
+      input.viewType === viewType &&
+      input.uri.toString() === uri.toString(),
+  );
+  // In a column of its own, since in theirs VS Code would only bring them to the front. That it is open there lets
+  // them be closed without a question about what is not saved.
+  await vscode.commands.executeCommand("vscode.openWith", uri, viewType, vscode.ViewColumn.Beside);
+  await vscode.window.tabGroups.close(orphans, true);
+}

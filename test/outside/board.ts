@@ -1,0 +1,44 @@
+import type { Place } from "../../scripts/e2e/page-contract.ts";
+import { until } from "../e2e/until.ts";
+import type { Window } from "./editor.ts";
+
+/** A board's canvas in a window, as a person sees it. */
+export interface SeenBoard {
+  /** A place on the canvas, from its upper left corner. */
+  at(x: number, y: number): Place;
+  /** Waits until so many elements are drawn. */
+  shows(count: number): Promise<void>;
+  /** Draws a rectangle from corner to corner. */
+  drawRectangle(from: readonly [number, number], to: readonly [number, number]): Promise<void>;
+  /** Begins a rectangle and goes on drawing it with the button down. */
+  beginRectangle(from: readonly [number, number], to: readonly [number, number]): Promise<void>;
+}
+
+export function boardIn({ page, raw }: Window, name: string): SeenBoard {
+  const frameWith = `.board[data-file="${name}"]`;
+  const at = (x: number, y: number): Place => ({ frameWith, selector: ".canvas", position: { x, y } });
+  const choose = () =>
+    page.click({ frameWith, selector: '.ToolIcon:has([data-testid="toolbar-rectangle"])' });
+  return {
+    at,
+    shows: (count) => page.waitFor({ frameWith, selector: `.canvas[data-elements="${count}"]` }),
+    async drawRectangle(from, to) {
+      await choose();
+      await page.drag(at(...from), at(...to));
+    },
+    async beginRectangle(from, to) {
+      await choose();
+      const box = await page.box({ frameWith, selector: ".canvas" });
+      await raw.mouse.move(box.x + from[0], box.y + from[1]);
+      await raw.mouse.down();
+      await raw.mouse.move(box.x + to[0], box.y + to[1], { steps: 20 });
+    },
+  };
+}
+
+/** Waits until the tab of the only editor says that it holds something unsaved, or nothing. */
+export async function waitForDirty({ page }: Window, isDirty: boolean): Promise<void> {
+  await until(isDirty ? "the tab is dirty" : "the tab is clean", async () => {
+    return (await page.count({ selector: ".tab.dirty" })) > 0 === isDirty;
+  });
+}

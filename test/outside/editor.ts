@@ -1,0 +1,137 @@
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, Page as BrowserPage } from "playwright-core";
+import { launchBrowser } from "../../scripts/e2e/browser-context.ts";
+import { freePort } from "../../scripts/e2e/free-port.ts";
+import type { Page } from "../../scripts/e2e/page-contract.ts";
+import { drivePage } from "../../scripts/e2e/page-driver.ts";
+import { recordContext } from "../../scripts/e2e/page-log.ts";
+import { ensureChromium } from "../../scripts/host/chromium.mjs";
+import { Cleanup } from "../../scripts/host/cleanup.mjs";
+import { logs, screenshots } from "../../scripts/host/places.mjs";
+import { profileFolders } from "../../scripts/host/profile.mjs";
+import { startServer } from "../../scripts/host/server.mjs";
+import { killUnder } from "./process-tree.ts";
+import { stageExtension } from "./staged-extension.ts";
+
+/** A window, with a person's hands and with what only Playwright can do. */
+export interface Window {
+  readonly page: Page;
+  readonly raw: BrowserPage;
+  /** Opens a file that the explorer shows, with a double click. */
+  openFile(name: string): Promise<void>;
+  /** Runs a command by its title, from the palette. */
+  run(title: string): Promise<void>;
+}
+
+/** A VS Code of one person: its server, its browser and its profile, each of which can end and come back. */
+export interface Editor {
+  /** The folder that its windows have open. */
+  readonly folder: string;
+  /** Opens a window, with a file in it if one is named. */
+  open(file?: string): Promise<Window>;
+  /** All pages of the browser, also those that VS Code opened. */
+  pages(): readonly BrowserPage[];
+  kill(what: "browser" | "extension host" | "server"): void;
+  /** Starts again what was killed. */
+  restart(what: "browser" | "server"): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface EditorOptions {
+  /** The name of its logs. */
+  readonly label: string;
+  readonly host?: "node" | "web";
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders of other extensions that are installed. */
+  readonly extensions?: Readonly<Record<string, string>>;
+}
+
+export async function startEditor({
+  label,
+  host = "node",
+  settings,
+  extensions,
+}: EditorOptions): Promise<Editor> {
+  const cleanup = new Cleanup();
+  const scratch = cleanup.folder();
+  const folder = join(scratch, "workspace");
+  const profile = join(scratch, "profile");
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(logs, { recursive: true });
+  const installed = profileFolders(profile).extensions;
+  stageExtension(join(installed, "loopboard.loopboard-0.1.0"), host);
+  for (const [name, from] of Object.entries(extensions ?? {})) {
+    cpSync(from, join(installed, name), { recursive: true });
+  }
+  const log = (kind: string) => join(logs, `outside-${label}-${kind}.log`);
+  for (const kind of ["server", "page"]) rmSync(log(kind), { force: true });
+  const port = await freePort();
+  const chromium = await ensureChromium();
+  const startOwnServer = async () => {
+    const { url } = await startServer({
+      ...{ cleanup, folder, profile, port, log: log("server") },
+      ...(settings ? { userSettings: settings } : {}),
+    });
+    return url;
+  };
+  const startBrowser = async () => (await launchBrowser({ profile, chromium }, cleanup)).context;
+  let url = await startOwnServer();
+  let context: BrowserContext = await startBrowser();
+  let seen = recordContext(context, log("page"));
+
+  return {
+    folder,
+    async open(file) {
+      const raw = context.pages().find((page) => page.url() === "about:blank") ?? (await context.newPage());
+      const page = drivePage(raw, seen);
+      const address = new URL(url);
+      address.searchParams.set("payload", JSON.stringify([["skipWelcome", "true"]]));
+      await raw.goto(address.href, { waitUntil: "commit" });
+      // What the extension contributes is there a little after the window: a file that is opened before opens as text.
+      await page.waitFor({ selector: '.activitybar .action-label[aria-label*="Loopboard"]' });
+      const openFile = (name: string) =>
+        page.click(
+          { selector: `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]` },
+          { count: 2 },
+        );
+      if (file !== undefined) await openFile(file);
+      return {
+        page,
+        raw,
+        openFile,
+        async run(title) {
+          await page.press("F1");
+          await page.waitFor({ selector: ".quick-input-widget input" });
+          await page.type(title);
+          await page.waitFor({ selector: `.quick-input-list .monaco-list-row.focused:has-text("${title}")` });
+          await page.press("Enter");
+        },
+      };
+    },
+    pages: () => context.pages(),
+    kill(what) {
+      const mark = {
+        browser: `--user-data-dir=${profileFolders(profile).browser}`,
+        "extension host": "--type=extensionHost",
+        server: "server-main.js",
+      }[what];
+      if (killUnder(process.pid, mark) === 0) throw new Error(`There was no ${what} to kill.`);
+    },
+    async restart(what) {
+      if (what === "server") url = await startOwnServer();
+      else {
+        context = await startBrowser();
+        seen = recordContext(context, log("page"));
+      }
+    },
+    async close() {
+      // What a failed test leaves on the screen tells most; of one that passed it costs little.
+      const last = context.pages().at(-1);
+      await last
+        ?.screenshot({ path: join(screenshots, `outside-${label}.png`), timeout: 5000 })
+        .catch(() => undefined);
+      await cleanup.run();
+    },
+  };
+}

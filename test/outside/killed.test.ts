@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { oddBoard } from "../e2e/odd-board.ts";
+import { until } from "../e2e/until.ts";
+import { boardIn, waitForDirty } from "./board.ts";
+import { startEditor, type Editor, type Window } from "./editor.ts";
+
+/** What the promise of a second allows to be missing. */
+const second = 1000;
+
+let editor: Editor;
+/** The one that is open; each test leaves it to the next with nothing unsaved in it. */
+let window: Window;
+beforeAll(async () => {
+  editor = await startEditor({ label: "killed" });
+  window = await editor.open();
+});
+afterAll(() => editor.close());
+
+/** A stroke that is committed and one whose end nobody has seen, held for longer than what may be lost. */
+async function draw(name: string): Promise<void> {
+  writeFileSync(join(editor.folder, name), oddBoard);
+  await window.openFile(name);
+  const board = boardIn(window, name);
+  await board.shows(3);
+  await board.drawRectangle([500, 420], [600, 480]);
+  await waitForDirty(window, true);
+  await board.beginRectangle([500, 200], [640, 280]);
+  await window.raw.waitForTimeout(second);
+}
+
+/** Everything is on the canvas, unsaved; saving writes both strokes, and what is drawn then is heard of as ever. */
+async function hasAll(name: string): Promise<void> {
+  const board = boardIn(window, name);
+  await board.shows(5);
+  await waitForDirty(window, true);
+  expect(readFileSync(join(editor.folder, name), "utf8")).toBe(oddBoard);
+  await window.page.click(board.at(700, 520));
+  await window.page.press("Control+S");
+  await waitForDirty(window, false);
+  const elements = await until("the file is written", () => saved(name));
+  expect(elements.slice(4).map(({ type, width }) => [type, Math.round(width)])).toEqual([
+    ["rectangle", 100],
+    ["rectangle", 140],
+  ]);
+  await board.drawRectangle([680, 200], [720, 240]);
+  await board.shows(6);
+  await waitForDirty(window, true);
+  await window.page.press("Control+S");
+  await waitForDirty(window, false);
+}
+
+function saved(name: string) {
+  const text = readFileSync(join(editor.folder, name), "utf8");
+  if (text === oddBoard) return undefined;
+  return (JSON.parse(text) as { elements: readonly { type: string; width: number }[] }).elements;
+}
+
+/** The board opens anew as soon as VS Code has another host and somebody asks for it. */
+async function goOn({ page }: Window): Promise<void> {
+  await until("the board is open again", async () => {
+    if ((await page.count({ frameWith: ".cut-off" })) === 0) return true;
+    // The canvas may go away under the hand.
+    await page.click({ frameWith: ".cut-off", selector: 'a:has-text("Go on")' }).catch(() => undefined);
+    return false;
+  });
+}
+
+describe("A board that is being drawn on", () => {
+  it("goes on, whole, when the extension host was killed and VS Code has started another", async () => {
+    await draw("host.excalidraw");
+    editor.kill("extension host");
+    await window.raw.mouse.up();
+    // Nothing tells the canvas; it finds out itself, because what it sends is not answered.
+    await window.page.waitFor({ frameWith: ".cut-off" });
+    await goOn(window);
+    expect(await window.page.count({ selector: ".tab" })).toBe(1);
+    await hasAll("host.excalidraw");
+  });
+
+  it("is whole, to the last second, after its window was killed", async () => {
+    await draw("window.excalidraw");
+    editor.kill("browser");
+    await editor.restart("browser");
+    window = await editor.open("window.excalidraw");
+    await hasAll("window.excalidraw");
+  });
+
+  it("is whole after the server was killed, and its extension host with it", async () => {
+    await draw("server.excalidraw");
+    editor.kill("extension host");
+    editor.kill("server");
+    editor.kill("browser");
+    await editor.restart("server");
+    await editor.restart("browser");
+    window = await editor.open("server.excalidraw");
+    await hasAll("server.excalidraw");
+  });
+});

@@ -1,0 +1,63 @@
+import { useEffect, useState } from "react";
+import type { SceneChange } from "../../src/core/board/scene-change.ts";
+import { isPictureBoard } from "../../src/core/board/formats/scene-file.ts";
+import type { LeftBehind } from "../../src/protocol/board.ts";
+import { reconnectCommand } from "../../src/protocol/reconnect.ts";
+import type { Host, Opened } from "./host.ts";
+
+/** How often what is drawn is taken down, for a stroke may still go on below. */
+const pauseMilliseconds = 500;
+
+/**
+ * Covers a canvas whose extension host does not answer. What was drawn on it is offered to the host that VS Code has
+ * started since, which opens the board anew in its place; and kept, should the window be loaded again instead.
+ */
+export function CutOff({
+  host,
+  opened,
+  unsent,
+}: {
+  readonly host: Host;
+  readonly opened: Opened;
+  readonly unsent: () => SceneChange | undefined;
+}) {
+  const [left, setLeft] = useState<LeftBehind>();
+  useEffect(() => {
+    const takeDown = () => {
+      const change = unsent();
+      if (!change) return;
+      const now = { uri: opened.uri, owner: opened.journal, change };
+      host.keep(now);
+      setLeft(now);
+    };
+    takeDown();
+    const timer = setInterval(takeDown, pauseMilliseconds);
+    return () => {
+      clearInterval(timer);
+      host.keep(undefined);
+    };
+  }, [host, opened, unsent]);
+  // A picture's document has ended with its host, so the new one cannot take over.
+  const canGoOn = left && !isPictureBoard(opened.fileName);
+  return (
+    <main className="broken-file" role="alert">
+      <div className="broken-file-card cut-off">
+        <h1>VS Code’s extension host does not answer</h1>
+        <p>Nothing that you have drawn is lost: it is kept here, but not yet in the file.</p>
+        <p>
+          {canGoOn && (
+            <>
+              <a href={commandLink(left)}>Go on drawing</a> as soon as VS Code has started it again, or{" "}
+            </>
+          )}
+          <a href="command:workbench.action.reloadWindow">{canGoOn ? "reload" : "Reload"} the window</a>.
+        </p>
+      </div>
+    </main>
+  );
+}
+
+/** VS Code follows a link that a person clicks by itself, without the extension host that is gone. */
+function commandLink(left: LeftBehind): string {
+  return `command:${reconnectCommand}?${encodeURIComponent(JSON.stringify([left]))}`;
+}
