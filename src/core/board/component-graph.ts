@@ -199,7 +199,7 @@ function connectionsOf(
         byId.get(boundTo(element[name]) ?? "") ?? nearest(components, point);
       const start = at("startBinding", ends?.[0]);
       const end = at("endBinding", ends?.[1]);
-      const isReversed = isHead(element.startArrowhead) && !isHead(element.endArrowhead);
+      const isReversed = isReversedArrow(element);
       // A short arrow near its shape leads away from it to nothing, not back to it.
       const far = start === end && boundTo(element.endBinding) === undefined ? undefined : end;
       const near =
@@ -247,8 +247,14 @@ function boundTargets(shapes: readonly Shape[]): ReadonlySet<string> {
   return new Set(ends.filter((id) => id !== undefined));
 }
 
-function boundTo(binding: unknown): string | undefined {
+/** What a binding of an arrow leads to. */
+export function boundTo(binding: unknown): string | undefined {
   return isObject(binding) && typeof binding.elementId === "string" ? binding.elementId : undefined;
+}
+
+/** Whether an arrow leads from the end of its line to the start. */
+export function isReversedArrow({ startArrowhead, endArrowhead }: SceneElement): boolean {
+  return isHead(startArrowhead) && !isHead(endArrowhead);
 }
 
 function isHead(value: unknown): boolean {

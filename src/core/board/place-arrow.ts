@@ -96,7 +96,7 @@ function arrowLabel(
 }
 
 /** Where Excalidraw puts the middle of a label: on the middle point of an arrow, or halfway along its middle segment. */
-function labelPoint(path: readonly Point[]): Point {
+export function labelPoint(path: readonly Point[]): Point {
   const after = path[Math.floor(path.length / 2)] ?? [0, 0];
   if (path.length % 2 === 1) return after;
   const before = path[path.length / 2 - 1] ?? after;

@@ -1,3 +1,4 @@
+import { boundTo } from "../component-graph.ts";
 import type { Point } from "../element.ts";
 import { linePoints, roundPixels } from "../line-points.ts";
 import { facingSides, route, type End, type Side } from "../route.ts";
@@ -150,8 +151,4 @@ function moved([x, y]: Point, { dx, dy }: Shift): Point {
 
 function movedBox(box: ShapeBox, { dx, dy }: Shift): ShapeBox {
   return { ...box, x: box.x + dx, y: box.y + dy };
-}
-
-function boundTo(binding: unknown): string | undefined {
-  return isObject(binding) && typeof binding.elementId === "string" ? binding.elementId : undefined;
 }
