@@ -2,6 +2,7 @@
 // Everything that ships is bundled into dist/; nothing is loaded from node_modules at run time.
 import * as esbuild from "esbuild";
 import { rm } from "node:fs/promises";
+import { commandLineBuilds } from "./scripts/build/command-line.mjs";
 import { loadOnUse } from "./scripts/build/load-on-use.mjs";
 import { excalidrawFonts, webviewBuilds } from "./scripts/build/webview.mjs";
 import { watchReporter } from "./scripts/build/watch-reporter.mjs";
@@ -37,28 +38,6 @@ const node = {
 const worker = { ...common, platform: "browser", format: "iife" };
 
 /** @type {esbuild.BuildOptions[]} */
-const commandLineBuilds = [
-  {
-    ...node,
-    entryPoints: { "main.node": "src/server/main.node.ts", "program.node": "src/server/program.node.ts" },
-    outdir: "dist/server",
-    outExtension: { ".js": ".cjs" },
-    banner: { js: "#!/usr/bin/env node" },
-    plugins: [loadOnUse],
-    supported: { "dynamic-import": false },
-  },
-  {
-    ...node,
-    entryPoints: { main: "src/cli/main.ts" },
-    outdir: "dist/cli",
-    outExtension: { ".js": ".cjs" },
-    banner: { js: "#!/usr/bin/env node" },
-    // With the editor, the canvas brings the fonts that pictures of boards are drawn with.
-    plugins: commandLine ? [excalidrawFonts("dist/webview/fonts")] : [],
-  },
-];
-
-/** @type {esbuild.BuildOptions[]} */
 const editorBuilds = [
   {
     ...node,
@@ -88,7 +67,9 @@ const editorBuilds = [
   ...webviewBuilds(common),
 ];
 
-const builds = commandLine ? commandLineBuilds : [...commandLineBuilds, ...editorBuilds];
+// With the editor, the canvas brings the fonts that pictures of boards are drawn with.
+const commandLineBundles = commandLineBuilds(node, commandLine ? [excalidrawFonts("dist/webview/fonts")] : []);
+const builds = commandLine ? commandLineBundles : [...commandLineBundles, ...editorBuilds];
 if (withTests) {
   builds.push({
     ...node,

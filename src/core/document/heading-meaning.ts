@@ -1,7 +1,7 @@
 import type { StepId } from "../framework/step-id.ts";
 import { stepIds } from "../framework/step-id.ts";
 import { vocabularies, type Vocabulary } from "../framework/vocabulary.ts";
-import { phraseIndex, type PhraseIndex } from "./phrase-index.ts";
+import { type Phrase, phraseIndex, type PhraseIndex } from "./phrase-index.ts";
 import { normalizedWord, wordsOf, type Word } from "./words.ts";
 
 /** What a heading's words alone say, before the text below it is asked. */
@@ -61,11 +61,11 @@ interface Span {
   readonly words: readonly Word[];
 }
 
-/** Every phrase with its meaning; where a phrase stands in several lists, the later of these loops wins. */
-function allPhrases(own: OwnHeadings): Iterable<readonly [string, Meaning]> {
-  const meanings = new Map<string, Meaning>();
+/** Every phrase with its meaning; one that stands in several lists is here several times, and the first counts. */
+function allPhrases(own: OwnHeadings): readonly Phrase<Meaning>[] {
+  const found: Phrase<Meaning>[] = [];
   const add = (phrase: string, meaning: Meaning): void => {
-    meanings.set(comparablePhrase(phrase), meaning);
+    found.push([phrase, meaning]);
   };
   for (const kind of ["stopword", "filler", "preposition", "conjunction"] as const) {
     for (const vocabulary of vocabularies) for (const phrase of vocabulary[`${kind}s`]) add(phrase, { kind });
@@ -83,7 +83,8 @@ function allPhrases(own: OwnHeadings): Iterable<readonly [string, Meaning]> {
     }
   }
   for (const [phrase, meaning] of ownPhrases(own)) add(phrase, meaning);
-  return meanings;
+  // The later loops know better.
+  return found.reverse();
 }
 
 /** A team may use one heading for several steps. */

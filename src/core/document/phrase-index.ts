@@ -14,6 +14,8 @@ export interface PhraseMatch<Meaning> {
   readonly length: number;
 }
 
+export type Phrase<Meaning> = readonly [phrase: string, meaning: Meaning];
+
 interface Entry<Meaning> extends PhraseMatch<Meaning> {
   readonly words: readonly PhraseWord[];
   /** How many letters its words have. */
@@ -25,7 +27,8 @@ interface PhraseWord {
   readonly isPrefix: boolean;
 }
 
-export function phraseIndex<Meaning>(phrases: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> {
+/** @param phrases Of two that are written alike the first counts. */
+export function phraseIndex<Meaning>(phrases: Iterable<Phrase<Meaning>>): PhraseIndex<Meaning> {
   const startingWith = wordFact(startsOf(phrases));
   return {
     longestAt: (words, at, end = words.length) => {
@@ -56,39 +59,62 @@ const nothing: readonly never[] = [];
 /** Most words start no phrase. */
 const none: Starts<never> = { exact: nothing, byPrefix: nothing };
 
-function startsOf<Meaning>(phrases: Iterable<readonly [string, Meaning]>): (word: string) => Starts<Meaning> {
-  const exact = new Map<string, Entry<Meaning>[]>();
-  const byPrefix = new Map<string, Entry<Meaning>[]>();
-  for (const [phrase, meaning] of phrases) {
-    const words = phrase.split(" ").map(phraseWord);
-    const first = words[0];
-    if (first === undefined) continue;
-    const map = first.isPrefix ? byPrefix : exact;
+function startsOf<Meaning>(phrases: Iterable<Phrase<Meaning>>): (word: string) => Starts<Meaning> {
+  const exact = new Map<string, Phrase<Meaning>[]>();
+  const byPrefix = new Map<string, Phrase<Meaning>[]>();
+  for (const phrase of phrases) {
+    const first = firstWord(phrase[0]);
     const key = first.isPrefix ? first.text.slice(0, keyLength) : first.text;
-    const entries = map.get(key) ?? [];
-    entries.push({ words, meaning, length: words.length, letters: lettersOf(words) });
-    map.set(key, entries);
+    const map = first.isPrefix ? byPrefix : exact;
+    const alike = map.get(key);
+    if (alike) alike.push(phrase);
+    else map.set(key, [phrase]);
   }
-  for (const entries of [...exact.values(), ...byPrefix.values()]) {
-    // Longest first, exact before prefix; the sort is stable, so of equals the one listed first wins.
-    entries.sort((a, b) => b.length - a.length || b.letters - a.letters);
-  }
+  const startingAlike = entriesOf(byPrefix);
+  const starting = entriesOf(exact);
   return (word) => {
-    const alike = byPrefix.get(word.slice(0, keyLength)) ?? nothing;
+    const alike = startingAlike(word.slice(0, keyLength));
     const starts = {
-      exact: exact.get(word) ?? nothing,
+      exact: starting(word),
       byPrefix: alike.filter(({ words: [first] }) => word.startsWith(first?.text ?? "")),
     };
     return starts.exact.length + starts.byPrefix.length === 0 ? none : starts;
   };
 }
 
+/** What is written alike, read at the first look: most phrases start with words that a text does not have. */
+function entriesOf<Meaning>(
+  byKey: ReadonlyMap<string, readonly Phrase<Meaning>[]>,
+): (key: string) => readonly Entry<Meaning>[] {
+  const read = new Map<string, readonly Entry<Meaning>[]>();
+  return (key) => {
+    const known = read.get(key);
+    if (known) return known;
+    const phrases = byKey.get(key);
+    if (!phrases) return nothing;
+    // Longest first, exact before prefix; the sort is stable, so of equals the one listed first wins.
+    const entries = phrases.map(entryOf).sort((a, b) => b.length - a.length || b.letters - a.letters);
+    read.set(key, entries);
+    return entries;
+  };
+}
+
+function entryOf<Meaning>([phrase, meaning]: Phrase<Meaning>): Entry<Meaning> {
+  const words = phrase.split(" ").map(phraseWord);
+  return { words, meaning, length: words.length, letters: lettersOf(words) };
+}
+
 /** Prefixes are at least this long, so that they can be looked up by their first letters. */
 const keyLength = 3;
 
-function phraseWord(text: string): PhraseWord {
-  if (!text.endsWith("*")) return { text: normalizedWord(text), isPrefix: false };
-  return { text: text.slice(0, -1), isPrefix: true };
+function firstWord(phrase: string): PhraseWord {
+  const end = phrase.indexOf(" ");
+  return phraseWord(end < 0 ? phrase : phrase.slice(0, end));
+}
+
+function phraseWord(word: string): PhraseWord {
+  const text = normalizedWord(word);
+  return text.endsWith("*") ? { text: text.slice(0, -1), isPrefix: true } : { text, isPrefix: false };
 }
 
 function lettersOf(words: readonly PhraseWord[]): number {

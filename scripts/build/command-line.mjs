@@ -1,0 +1,37 @@
+import { evaluateOnUse } from "./evaluate-on-use.mjs";
+import { loadOnUse } from "./load-on-use.mjs";
+
+/**
+ * The bundles that run in Node alone: the language server and the command line.
+ * @param {import("esbuild").BuildOptions} node
+ * @param {import("esbuild").Plugin[]} plugins what the command line needs besides
+ * @returns {import("esbuild").BuildOptions[]}
+ */
+export function commandLineBuilds(node, plugins = []) {
+  const common = { ...node, outExtension: { ".js": ".cjs" } };
+  const banner = { js: "#!/usr/bin/env node" };
+  return [
+    {
+      ...common,
+      entryPoints: { "main.node": "src/server/main.node.ts" },
+      outdir: "dist/server",
+      banner,
+      plugins: [loadOnUse],
+      supported: { "dynamic-import": false },
+    },
+    {
+      ...common,
+      // What it imports on use stays in this one file, and is evaluated on use.
+      entryPoints: { "program.node": "src/server/program.node.ts" },
+      outdir: "dist/server",
+      plugins: [evaluateOnUse],
+    },
+    {
+      ...common,
+      entryPoints: { main: "src/cli/main.ts" },
+      outdir: "dist/cli",
+      banner,
+      plugins: [evaluateOnUse, ...plugins],
+    },
+  ];
+}
