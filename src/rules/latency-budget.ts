@@ -2,8 +2,7 @@ import type { DesignDoc } from "../core/document/design-doc.ts";
 import { sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { latencyPathsIn, type LatencyPromise, promisedLatency } from "../core/facts/latency.ts";
-import { latencySentences } from "../core/facts/latency-sentences.ts";
-import { placeOf } from "../core/facts/statement-fact.ts";
+import { latencySentences, type SentenceStage } from "../core/facts/latency-sentences.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 import { formatQuantity } from "../core/quantity/format-quantity.ts";
 import type { LatencyPath, LatencyStage } from "../core/quantity/latency-budget.ts";
@@ -39,22 +38,25 @@ export const latencyBudget = defineRule({
   },
 });
 
-/** Stages that a sentence lists, against what the requirements promise. */
+/** Stages that a paragraph tells, against what the requirements promise. */
 function* sentenceReports(doc: DesignDoc): Iterable<Report> {
-  for (const found of latencySentences(doc)) {
-    const { stages, seconds } = found.value;
-    const promise = promisedLatency(doc);
-    const [first] = stages;
-    if (!promise || !first || seconds <= promise.seconds * (1 + 1e-9)) continue;
-    const longest = stages.reduce((most, stage) => (stage.seconds > most.seconds ? stage : most), first);
-    yield {
-      message: tooLong(formatQuantity({ value: seconds, unit: { second: 1 } }), promise),
-      range: placeOf(found, longest.range),
-      related: [
-        { range: promise.range, message: `The promise: ${promise.text}` },
-        ...stages.map(({ name, range }) => ({ range: placeOf(found, range), message: `A stage: ${name}` })),
-      ],
-    };
+  for (const { index, found } of latencySentences(doc)) {
+    const start = sectionStart(doc, index);
+    const moved = ({ range }: SentenceStage) => ({ start: range.start + start, end: range.end + start });
+    for (const { stages, seconds } of found) {
+      const promise = promisedLatency(doc);
+      const [first] = stages;
+      if (!promise || !first || seconds <= promise.seconds * (1 + 1e-9)) continue;
+      const longest = stages.reduce((most, stage) => (stage.seconds > most.seconds ? stage : most), first);
+      yield {
+        message: tooLong(formatQuantity({ value: seconds, unit: { second: 1 } }), promise),
+        range: moved(longest),
+        related: [
+          { range: promise.range, message: `The promise: ${promise.text}` },
+          ...stages.map((stage) => ({ range: moved(stage), message: `A stage: ${stage.name}` })),
+        ],
+      };
+    }
   }
 }
 

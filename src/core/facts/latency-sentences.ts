@@ -1,56 +1,79 @@
+import { everyMatch } from "../document/every-match.ts";
+import { lineFact, linesBelow, type ProseLine } from "../document/prose-lines.ts";
+import { filledSections, placedFact } from "../document/section-fact.ts";
+import { headingsAbove, type SectionPlace, stepsAbove } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { findQuantities } from "../quantity/find-quantities.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { sameUnit } from "../quantity/unit.ts";
-import { isAsserted } from "./asserted.ts";
-import { standsIn, statementFact, where } from "./statement-fact.ts";
+import { isRejectedUnder } from "./asserted.ts";
 
-/** The stages of a serving path that one sentence lists: "network 20 ms, store 45 ms, model 12 ms". */
+/** The stages of a serving path that a paragraph tells: "network 20 ms, store 45 ms. The model needs 12 ms." */
 export interface LatencySentence {
   readonly stages: readonly SentenceStage[];
   /** The sum of the stages' lower ends: the least that the path can take. */
   readonly seconds: number;
 }
 
-/** A stage's name and time; the range is the time's, in the statement's text. */
+/** A stage's name and time; the range is the time's. */
 export interface SentenceStage {
   readonly name: string;
   readonly seconds: number;
   readonly range: TextRange;
 }
 
-const listed = statementFact<LatencySentence>((statement) => {
-  const { kind, text } = statement;
-  if (kind !== "sentence" || !threeTimes.test(text) || notOnePath.test(text)) return [];
+/** Where models are compared, times stand beside each other and do not add up. Places count from the section's start. */
+export const latencySentences = filledSections(
+  placedFact((place, of): readonly LatencySentence[] => {
+    if (!mayTellPath(place)) return [];
+    return of(linesBelow).flatMap(({ line, start }) => pathIn(line).map((path) => moved(path, start)));
+  }),
+);
+
+function mayTellPath(place: SectionPlace | undefined): boolean {
+  const steps = stepsAbove(place);
+  const isElsewhere = steps.some((step) => step === "model" || step === "evaluation" || step === "data");
+  return (steps.includes("serving") || !isElsewhere) && !isRejectedUnder(headingsAbove(place));
+}
+
+function moved({ stages, seconds }: LatencySentence, by: number): LatencySentence {
+  const places = stages.map(({ range: { start, end }, ...stage }) => ({
+    ...stage,
+    range: { start: start + by, end: end + by },
+  }));
+  return { stages: places, seconds };
+}
+
+const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence[] => {
+  // A part of one stage that runs beside others is no second path.
+  const text = written.replace(/\([^()\d]*\bparallel\b[^()\d]*\)/g, (aside) => " ".repeat(aside.length));
+  if (!twoTimes.test(text) || /^\s*[|>]/.test(text) || notOnePath.test(text)) return [];
   const stages = stagesIn(text);
-  const [first] = stages;
-  if (!first || stages.length < 3 || !isAsserted(statement, first.range)) return [];
   const named = stages.filter(({ name }) => stageName.test(name)).length;
-  if (named < 2 && !(introduction.test(text) || introduction.test(statement.under))) return [];
+  const isPath = named >= 2 && (stages.length > 2 || named === stages.length);
+  if (stages.length < 2 || !(isPath || (stages.length > 2 && introduction.test(text)))) return [];
   return [{ stages, seconds: stages.reduce((sum, { seconds }) => sum + seconds, 0) }];
 });
 
-/** Where models are compared, times stand beside each other and do not add up. */
-export const latencySentences = where(
-  listed,
-  (found) => standsIn(found, ["serving"]) || !standsIn(found, ["model", "evaluation", "data"]),
-);
-
-/** Most sentences hold no three times, and are not read for them. */
-const threeTimes = /(?:\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}]).*){3}/u;
+/** Most paragraphs hold no two times, and are not read for them. */
+const twoTimes = /(?:\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}]).*){2}/u;
 
 const notOnePath =
-  /\b(?:parallel|concurrent(?:ly)?|either|versus|vs|alternatives?|instead|instance|p50 \d|median|time-?outs?|retr(?:y|ies)|per epoch|training)\b|параллельн|либо|таймаут/i;
+  /\b(?:parallel|concurrent(?:ly)?|either|versus|vs|alternatives?|instead|p50 \d)\b|параллельн|либо/i;
+
+/** Of a time that no request takes, or not always. */
+const otherTime =
+  /\b(?:median|time-?outs?|times out|retr(?:y|ies)|per epoch|train\w*|nightly|jobs?|every|if|unless|would|could|slower than|older|not|alert\w*|page[sd]|silent|silence)\b|n['’]t\b|таймаут|если|ноч/i;
 
 const stageName =
-  /\b(?:network|gateway|router|routing|fetch\w*|lookup|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|inference|trees|network|encoder|cross-encoder|decode\w*|prefill|post-?process\w*|pre-?process\w*|resiz\w+|decision|writing|logging|auth|serializ\w+|judge)\b|признак|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть/i;
+  /\b(?:network|gateway|router|routing|fetch\w*|read\w*|lookup|look\w* up|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|re-?order\w*|inference|trees|network|encod\w*|embedd\w*|cross-encoder|decod\w*|prefill|post-?process\w*|pre-?process\w*|pars\w+|resiz\w+|decision|writing|writes|logging|auth|(?:de)?serializ\w+|judge|tokeni[sz]\w+|answer\w*)\b|признак|фич|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть|эмбеддинг|деревь/i;
 
 const introduction =
   /\b(?:stages?|budget|breakdown|path|time goes|adds up|latency|hops?|p9\d|9\dth percentile)\b|по времени|стади|задержк|бюджет/i;
 
 /** A segment with these words gives the time of the whole. */
 const whole =
-  /\b(?:in all|all in all|total|together|altogether|sum|that['’]s|out of|of (?:the|its|our)|overall|within|promise\w*|budget)\b|всего|итого|вместе/i;
+  /\b(?:in all|all in all|total|together|altogether|sum|that['’]s|out of|of (?:the|its|our) (?:\d|promise|budget)|overall|within|promise\w*|budget|the rest|left|per (?:item|row|candidate|token|page))\b|всего|итого|вместе|\bиз \d/i;
 
 function stagesIn(text: string): readonly SentenceStage[] {
   const times = findQuantities(text).filter(isStageTime);
@@ -60,8 +83,10 @@ function stagesIn(text: string): readonly SentenceStage[] {
     const name = text
       .slice(from, range.start)
       .replace(/[\s(~≈—–-]+$/u, "")
+      .replace(/ (?:takes?|needs?|costs?|another|in|about|is|are)$/, "")
       .trim();
-    if (whole.test(segment) || !/\p{L}/u.test(name) || name.split(/\s+/).length > 9) return [];
+    if (whole.test(segment) || otherTime.test(sentenceAround(text, range))) return [];
+    if (!/\p{L}/u.test(name) || /^p\d\d/i.test(name) || name.split(/\s+/).length > 9) return [];
     return [{ name, seconds: low, range }];
   });
 }
@@ -73,7 +98,7 @@ function isStageTime({ unit, low, high, comparator }: Quantity): boolean {
   );
 }
 
-const separators = /[;:→]|->|,(?!\d)|\.\s/g;
+const separators = /[;:→]|->|,(?!\d)|\.\s|\s(?:and|then|и)\s/g;
 
 /** Letters around a time in which its stage is named. */
 const longestName = 160;
@@ -81,7 +106,7 @@ const longestName = 160;
 function segmentStart(text: string, before: number): number {
   const from = Math.max(0, before - longestName);
   let start = from;
-  for (const { 0: mark, index } of text.slice(from, before).matchAll(separators))
+  for (const { 0: mark, index } of everyMatch(text.slice(from, before), separators))
     start = from + index + mark.length;
   return start;
 }
@@ -91,3 +116,14 @@ function segmentEnd(text: string, after: number): number {
   const next = rest.search(separators);
   return after + (next < 0 ? rest.length : next);
 }
+
+function sentenceAround(text: string, { start, end }: TextRange): string {
+  const from = Math.max(0, start - longestName);
+  const before = text.slice(from, start);
+  const after = text.slice(end, end + longestName);
+  const stops = everyMatch(before, sentenceEnd);
+  const to = after.search(/[.!?;]\s/);
+  return before.slice((stops.at(-1)?.index ?? -1) + 1) + (to < 0 ? after : after.slice(0, to));
+}
+
+const sentenceEnd = /[.!?;]\s/g;

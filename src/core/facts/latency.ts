@@ -17,14 +17,14 @@ export interface LatencyPromise {
   readonly range: TextRange;
 }
 
-/** The latency that the requirements promise, where they promise just one. Its place is the document's. */
+/** The latency that the requirements promise: of several the longest, which the others are parts of. Its place is the document's. */
 export function promisedLatency(doc: DesignDoc): LatencyPromise | undefined {
   let found: LatencyPromise | undefined;
   for (const { index, found: own } of requiredPromises(doc)) {
     for (const promise of own) {
-      if (found && found.seconds !== promise.seconds) return undefined;
+      if (found && found.seconds >= promise.seconds) continue;
       const start = sectionStart(doc, index);
-      found ??= { ...promise, range: { start: promise.range.start + start, end: promise.range.end + start } };
+      found = { ...promise, range: { start: promise.range.start + start, end: promise.range.end + start } };
     }
   }
   return found;
@@ -43,19 +43,25 @@ function isWithinRequirements(place: SectionPlace | undefined): boolean {
   return false;
 }
 
-/** `200 ms at p99`, or a limit in a line about latency; what takes a minute is no answer to a request. */
+/** `200 ms at p99`, or a limit in a line about answers; what takes a minute is no answer to a request. */
 const readPromises = textMemo((text: string): readonly LatencyPromise[] =>
   findQuantities(text).flatMap(({ unit, high, percentile, comparator, text: words, range }) => {
     if (!sameUnit(unit, { second: 1 }) || high <= 0 || high >= 60) return [];
-    if (comparator === ">" || comparator === ">=") return [];
+    if (comparator === ">" || comparator === ">=" || (percentile ?? 99) < 90) return [];
     const before = text.slice(text.lastIndexOf("\n", range.start) + 1, range.start);
-    const isLimit =
-      (comparator === "<" || comparator === "<=") &&
-      /latency|respon|answer|end[- ]to[- ]end|задержк/i.test(before);
-    const isTail = (percentile ?? 0) >= 90 || ofTail.test(text.slice(range.end, range.end + 24));
+    const isLimited = comparator === "<" || comparator === "<=" || limit.test(before);
+    const isLimit = (isLimited && ofAnswer.test(before)) || answerTime.test(before);
+    const isTail = percentile !== undefined || ofTail.test(text.slice(range.end, range.end + 24));
     return isLimit || isTail ? [{ seconds: high, text: words, range }] : [];
   }),
 );
 
+const limit =
+  /\b(?:within|in|at most|no more than|not more than|up to|max(?:imum)?:?)\s+$|(?<![а-яё])(?:за|до|в пределах|не более|не дольше)\s+$/i;
+const ofAnswer =
+  /latency|respon|answer|end[- ]to[- ]end|\b(?:results?|page|screen|reply|replies|decision|feed|list|suggestions?|waits?)\b|задержк|ответ|решение/i;
+const answerTime =
+  /\b(?:latency|response time|time to answer)(?: (?:budget|target|goal|limit|SLO|SLA))?(?::| is| of|\*\*:?| \|)?\s*$/i;
+
 /** "300 мс по 95-му перцентилю", "(p95)". */
-const ofTail = /^ ?(?:\(p9\d|(?:по|на) 9\d(?:-?[а-я]{1,3})? перцентил)/;
+const ofTail = /^ ?(?:\(p9\d|(?:for|at) (?:the )?(?:p9\d|9\dth)|(?:по|на) 9\d(?:-?[а-я]{1,3})? перцентил)/;

@@ -2,6 +2,8 @@ import { phrasePattern, type Subject } from "../subject.ts";
 
 const broken =
   "(?:down|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale|takes? (?:too long|longer)|misses (?:its|the) (?:deadline|budget)|cannot (?:be reached|answer|respond)|exceeds? (?:its|the)|not ready|(?:has|is|gets?|there.?s|with|comes?) no (?:answer|score|prediction|response|reply)|runs? out|silent|stall(?:s|ed)?|gone|hangs?|stuck|lags?|behind|health ?check|do(?:es)? not (?:come|return|reply)|not (?:back|there))";
+/** Looked for behind what is broken, which is rare, and not before it. */
+const condition = "(?<!\\p{L})(?:if|when|whenever|while|should|unless|without)";
 /** What is given then. Without it a failure is only named: "if a pod fails, an alert rings". */
 const instead =
   "(?:serves?|served|returns?|returned|shows?|shown|uses?|used|gets?|answers? (?:with|from|by)|answered|takes?|taken|keeps?|kept|appl(?:y|ies|ied)|stays?|switch*|goes|go|goes on|goes through|sends?|sent|route[sd]?|takes over|default*|cach*|rules?|previous|last|popular*|old|older|heuristic*|human|person|people|by hand|manual*|sort*|unranked|unchanged|yesterday*|fixed|static|smaller|backup|are made|is made|decides?|sees?|ordered|today.?s|as (?:today|before|now))";
@@ -52,8 +54,8 @@ export const fallback: Subject = {
   ]),
   saidAtHome: phrasePattern([
     "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|goes|go|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
-    `(?:if|when|whenever|while|should|unless|without)… ${broken}… ${instead}`,
-    `${instead}… (?:if|when|whenever|while|should|unless)… ${broken}`,
+    `${broken}(?<=${condition}… ${broken})… ${instead}`,
+    `${broken}(?<=(?<!\\p{L})${instead}… ${condition}… ${broken})`,
     // "No answer after 80 ms and the old order stays."
     `(?:(?:no|without an?) (?:answer|score|response|reply|prediction)|(?:late|missing) (?:answer|score|response|reply|prediction)s?)… ${instead}`,
     "(?<!(?:the|of|on|from|after|is|except the|in) )fall ?backs?",
@@ -78,6 +80,6 @@ export const fallback: Subject = {
     "time ?outs?",
     "degrad*",
     "fail ?over",
-    `(?:if|when|whenever|while|should)… ${broken}`,
+    `${broken}(?<=${condition}… ${broken})`,
   ]),
 };
