@@ -1,5 +1,6 @@
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { newlineOf } from "../core/document/newline.ts";
+import { outlineFact } from "../core/document/outline-fact.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
@@ -9,16 +10,24 @@ export const duplicateStep = defineRule({
   severity: "warning",
   fixable: true,
   *check({ doc }) {
-    // A step may well be spread over several headings ("Labels", "Features"); twice the same name is a slip.
-    const first = new Map<string, Section>();
-    for (const section of doc.sections) {
-      if (section.steps.length === 0) continue;
-      const key = `${String(section.parent)} ${section.text.toLowerCase()}`;
-      const earlier = first.get(key);
-      if (earlier) yield report(doc, earlier, section);
-      else first.set(key, section);
+    for (const [first, second] of twins(doc)) {
+      const [earlier, section] = [doc.sections[first], doc.sections[second]];
+      if (earlier && section) yield report(doc, earlier, section);
     }
   },
+});
+
+/** A step may well be spread over several headings ("Labels", "Features"); twice the same name is a slip. */
+const twins = outlineFact(({ sections }) => {
+  const first = new Map<string, number>();
+  return sections.flatMap(({ steps, parent, text }, index): readonly (readonly [number, number])[] => {
+    if (steps.length === 0) return [];
+    const key = `${String(parent)} ${text.toLowerCase()}`;
+    const earlier = first.get(key);
+    if (earlier !== undefined) return [[earlier, index]];
+    first.set(key, index);
+    return [];
+  });
 });
 
 function report(doc: DesignDoc, earlier: Section, section: Section): Report {

@@ -1,6 +1,7 @@
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { newlineOf } from "../core/document/newline.ts";
 import { outlineStepsOf } from "../core/document/outline.ts";
+import { outlineFact } from "../core/document/outline-fact.ts";
 import type { FrameworkStep } from "../core/framework/framework.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -11,9 +12,10 @@ export const emptyStep = defineRule({
   severity: "warning",
   fixable: true,
   *check({ doc }) {
-    for (const [index, section] of doc.sections.entries()) {
-      const steps = section.isEmpty ? outlineStepsOf(doc, index) : [];
-      if (steps.length === 0) continue;
+    for (const index of emptySections(doc)) {
+      const section = doc.sections[index];
+      const steps = outlineStepsOf(doc, index);
+      if (!section) continue;
       const titles = steps.map(({ step }) => step.title).join(" and ");
       const isOnlySection = steps.some(({ status }) => status === "empty");
       yield {
@@ -26,6 +28,13 @@ export const emptyStep = defineRule({
     }
   },
 });
+
+/** Those that belong to a step. */
+const emptySections = outlineFact((doc) =>
+  doc.sections.flatMap(({ isEmpty }, index) =>
+    isEmpty && outlineStepsOf(doc, index).length > 0 ? [index] : [],
+  ),
+);
 
 /** Writes the step's prompts under the heading, unless they (or a comment) stand there already. */
 function skeletonFix(doc: DesignDoc, section: Section, step: FrameworkStep | undefined): readonly Fix[] {

@@ -20,7 +20,8 @@ export const missingTopic = defineRule({
     const isInterview = profile === "interview";
     const design = { isInterview, isPrompted: isPrompted(doc) };
     for (const step of topicCoverage(doc)) {
-      const section = step.sections.map((index) => doc.sections[index]).find((one) => one?.isEmpty === false);
+      const section =
+        doc.sections[step.sections.find((index) => doc.sections[index]?.isEmpty === false) ?? -1];
       const missing = missingTopics(step).filter(({ id }) => !hasOwnRule(id) && !options.ignore.includes(id));
       const essential = missing.filter(({ id }) => isEssential(id, design));
       if (!section || essential.length === 0) continue;

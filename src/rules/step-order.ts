@@ -1,8 +1,9 @@
-import type { DesignDoc, Section } from "../core/document/design-doc.ts";
+import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { Fix } from "../core/lint/finding.ts";
-import { defineRule, type Report } from "../core/lint/rule.ts";
+import { defineRule } from "../core/lint/rule.ts";
 import { newlineOf } from "../core/document/newline.ts";
 import { outlineStepsOf } from "../core/document/outline.ts";
+import { outlineFact } from "../core/document/outline-fact.ts";
 
 export const stepOrder = defineRule({
   id: "step-order",
@@ -10,22 +11,49 @@ export const stepOrder = defineRule({
   severity: "info",
   fixable: true,
   *check({ doc }) {
-    const blocks = stepBlocks(doc);
-    const inPlace = longestOrdered(blocks);
-    for (const block of blocks) {
-      if (!inPlace.has(block)) yield report(doc, block, blocks, inPlace);
+    for (const { block, before, after } of outOfOrder(doc)) {
+      const first = doc.sections[block.first];
+      const standsEarly = before !== undefined && before.first > block.first;
+      const neighbour = standsEarly ? before : after;
+      const other = doc.sections[neighbour?.first ?? -1];
+      const expectation = standsEarly ? "after" : "before";
+      if (!first) continue;
+      yield {
+        message: `"${first.text}" stands ${standsEarly ? "before" : "after"} "${other?.text ?? ""}"; expected ${block.title} ${expectation} ${neighbour?.title ?? ""}.`,
+        range: first.textRange,
+        related: neighbour && other ? [{ range: other.textRange, message: neighbour.title }] : [],
+        fixes: () => moveFix(doc, block, before, after),
+      };
     }
   },
 });
 
-/** The sections of one step: from the first that introduces it to the last. */
+/** The sections of one step: from the first that introduces it to the last, by their index. */
 interface StepBlock {
   readonly title: string;
   /** The place in the framework's order. */
   readonly rank: number;
-  readonly first: Section;
-  readonly last: Section;
+  readonly first: number;
+  readonly last: number;
 }
+
+/** A step at the wrong place, and the nearest steps in their place that it builds on, and that build on it. */
+interface Misplaced {
+  readonly block: StepBlock;
+  readonly before: StepBlock | undefined;
+  readonly after: StepBlock | undefined;
+}
+
+const outOfOrder = outlineFact((doc): readonly Misplaced[] => {
+  const blocks = stepBlocks(doc);
+  const inPlace = longestOrdered(blocks);
+  const kept = blocks.filter((other) => inPlace.has(other));
+  return blocks.flatMap((block) => {
+    if (inPlace.has(block)) return [];
+    const before = kept.filter((other) => other.rank < block.rank).at(-1);
+    return [{ block, before, after: kept.find((other) => other.rank > block.rank) }];
+  });
+});
 
 /**
  * Only steps with sections that introduce nothing else, in order of their first section. "Model and
@@ -33,13 +61,14 @@ interface StepBlock {
  */
 function stepBlocks(doc: DesignDoc): readonly StepBlock[] {
   const blocks = doc.outline.flatMap(({ step, sections: indices }, rank): StepBlock[] => {
-    const sections = indices.flatMap((index) => doc.sections[index] ?? []);
-    const [first] = sections;
-    const last = sections.at(-1);
+    const [first] = indices;
+    const last = indices.at(-1);
     const isShared = indices.some((index) => outlineStepsOf(doc, index).length !== 1);
-    return first && last && !isShared ? [{ title: step.title, rank, first, last }] : [];
+    return first === undefined || last === undefined || isShared
+      ? []
+      : [{ title: step.title, rank, first, last }];
   });
-  return blocks.sort((a, b) => a.first.range.start - b.first.range.start);
+  return blocks.sort((a, b) => a.first - b.first);
 }
 
 /**
@@ -62,27 +91,7 @@ function longestOrdered(blocks: readonly StepBlock[]): ReadonlySet<StepBlock> {
 
 /** `earlier` starts first: does that agree with the framework's order, or do the two overlap? */
 function agree(earlier: StepBlock, later: StepBlock): boolean {
-  return earlier.rank < later.rank || later.first.range.start < earlier.last.range.start;
-}
-
-function report(
-  doc: DesignDoc,
-  block: StepBlock,
-  blocks: readonly StepBlock[],
-  inPlace: ReadonlySet<StepBlock>,
-): Report {
-  const kept = blocks.filter((other) => inPlace.has(other));
-  const before = kept.filter((other) => other.rank < block.rank).at(-1);
-  const after = kept.find((other) => other.rank > block.rank);
-  const standsEarly = before !== undefined && before.first.range.start > block.first.range.start;
-  const neighbour = standsEarly ? before : after;
-  const expectation = standsEarly ? "after" : "before";
-  return {
-    message: `"${block.first.text}" stands ${standsEarly ? "before" : "after"} "${neighbour?.first.text ?? ""}"; expected ${block.title} ${expectation} ${neighbour?.title ?? ""}.`,
-    range: block.first.textRange,
-    related: neighbour ? [{ range: neighbour.first.textRange, message: neighbour.title }] : [],
-    fixes: () => moveFix(doc, block, before, after),
-  };
+  return earlier.rank < later.rank || later.first < earlier.last;
 }
 
 /** Moves a step that is one section, where the place is clear; a spread step is left to its author. */
@@ -92,22 +101,22 @@ function moveFix(
   before: StepBlock | undefined,
   after: StepBlock | undefined,
 ): readonly Fix[] {
-  if (block.first !== block.last) return [];
-  const target = before ? before.last.range.end : after?.first.range.start;
-  const neighbour = before?.last ?? after?.first;
-  if (target === undefined || neighbour?.level !== block.first.level) return [];
+  const section = block.first === block.last ? doc.sections[block.first] : undefined;
+  const neighbour = doc.sections[before?.last ?? after?.first ?? -1];
+  if (!section || neighbour?.level !== section.level) return [];
+  const target = before ? neighbour.range.end : neighbour.range.start;
   const newline = newlineOf(doc);
-  const moved = doc.text.slice(block.first.range.start, block.first.range.end).trimEnd();
+  const moved = doc.text.slice(section.range.start, section.range.end).trimEnd();
   const atEnd = target >= doc.text.length;
   const lead = atEnd ? newline.repeat(/[\r\n]$/.test(doc.text) ? 1 : 2) : "";
   return [
     {
       title: before
-        ? `Move this section after "${before.last.text}"`
+        ? `Move this section after "${neighbour.text}"`
         : `Move this section before "${neighbour.text}"`,
       safety: "suggested",
       edits: [
-        { range: block.first.range, newText: "" },
+        { range: section.range, newText: "" },
         {
           range: { start: target, end: target },
           newText: `${lead}${moved}${newline}${atEnd ? "" : newline}`,

@@ -1,5 +1,5 @@
-import { coverageOf } from "../core/document/step-coverage.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
+import { outlineFact } from "../core/document/outline-fact.ts";
 import { stepSize, type StepSize } from "../core/facts/step-words.ts";
 import { firstFilledSection } from "../core/facts/unanswered-subject.ts";
 import { stepTitle } from "../core/framework/step-text.ts";
@@ -19,10 +19,12 @@ export const thinStep = defineRule({
     const least = profile === "interview" ? options.minWordsInInterviews : options.minWords;
     const sizes = presentSteps(doc);
     for (const [step, size] of sizes) {
+      if (!isShort(size, least)) continue;
       const section = firstFilledSection(doc, [step]);
-      if (!section || !isThin(size, least, usualWords(sizes, step))) continue;
+      const usual = usualWords(sizes, step);
+      if (!section || usual < muchMore * Math.max(size.words, 1) || usual < least * 3) continue;
       yield {
-        message: `"${section.text}" says ${size.words} words on the step ${stepTitle(doc.framework, step)}, where the other steps say ${usualWords(sizes, step)}; expected more than a sentence.`,
+        message: `"${section.text}" says ${size.words} words on the step ${stepTitle(doc.framework, step)}, where the other steps say ${usual}; expected more than a sentence.`,
         range: section.textRange,
       };
     }
@@ -30,24 +32,18 @@ export const thinStep = defineRule({
 });
 
 function presentSteps(doc: DesignDoc): ReadonlyMap<StepId, StepSize> {
-  return new Map(
-    doc.steps.filter(({ id }) => isAlone(doc, id)).map(({ id }) => [id, stepSize(doc, id)] as const),
-  );
+  return new Map(stepsAlone(doc).map((id) => [id, stepSize(doc, id)] as const));
 }
 
 /** A step that shares its sections with another ("Model and evaluation") may say its part in either. */
-function isAlone(doc: DesignDoc, step: StepId): boolean {
-  const coverage = coverageOf(doc.steps, step);
-  return (
-    coverage?.status === "present" &&
-    coverage.sections.every((index) => doc.sections[index]?.steps.length === 1)
-  );
-}
+const stepsAlone = outlineFact((doc) =>
+  doc.steps.flatMap(({ id, status, sections }) =>
+    status === "present" && sections.every((index) => doc.sections[index]?.steps.length === 1) ? [id] : [],
+  ),
+);
 
-function isThin({ words, points, hasMore }: StepSize, least: number, usual: number): boolean {
-  return (
-    words < least && points <= 1 && !hasMore && usual >= muchMore * Math.max(words, 1) && usual >= least * 3
-  );
+function isShort({ words, points, hasMore }: StepSize, least: number): boolean {
+  return words < least && points <= 1 && !hasMore;
 }
 
 /** How many times as long the other steps are. */

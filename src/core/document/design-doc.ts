@@ -91,7 +91,10 @@ export interface DesignDoc {
   readonly allParts: PartGroup;
   /** One entry for each of the seven steps that the framework covers: what rules about content look at. */
   readonly steps: readonly StepCoverage[];
-  /** One entry for each step of the framework, in its order: what is counted, inserted and put in order. */
+  /**
+   * One entry for each step of the framework, in its order: what is counted, inserted and put in order. The same object in
+   * the versions between which no heading changed and no section became empty or ceased to be: see `outlineFact`.
+   */
   readonly outline: readonly OutlineStep[];
   /** The words of each step's vocabulary that the prose uses, wherever it stands. */
   readonly cues: Cues;

@@ -3,6 +3,7 @@ import type { Cues } from "./cues.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { DesignDoc, OutlineStep, Section } from "./design-doc.ts";
 import type { ReadSection } from "./section-steps.ts";
+import { outlineFact } from "./outline-fact.ts";
 import { coverageStatus } from "./step-coverage.ts";
 
 /** How well each step of the framework is covered; `read` are the headings of the sections. */
@@ -63,14 +64,10 @@ function firstFilled(...lists: readonly (readonly string[])[]): readonly string[
 
 /** The steps of the framework that a section (its index) belongs to, in the framework's order. */
 export function outlineStepsOf(doc: DesignDoc, section: number): readonly OutlineStep[] {
-  const known = bySection.get(doc) ?? stepsBySection(doc);
-  bySection.set(doc, known);
-  return known.get(section) ?? [];
+  return stepsBySection(doc).get(section) ?? [];
 }
 
-const bySection = new WeakMap<DesignDoc, ReadonlyMap<number, readonly OutlineStep[]>>();
-
-function stepsBySection({ outline }: DesignDoc): ReadonlyMap<number, readonly OutlineStep[]> {
+const stepsBySection = outlineFact(({ outline }): ReadonlyMap<number, readonly OutlineStep[]> => {
   const all = new Map<number, OutlineStep[]>();
   for (const entry of outline) {
     for (const index of entry.sections) {
@@ -80,4 +77,4 @@ function stepsBySection({ outline }: DesignDoc): ReadonlyMap<number, readonly Ou
     }
   }
   return all;
-}
+});

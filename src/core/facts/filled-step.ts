@@ -10,8 +10,12 @@ export function filledStep(doc: DesignDoc, id: StepId, minWords: number): Sectio
   const [first] = sections;
   // A section that introduces other steps as well is about them, too.
   if (!first || sections.some((section) => section.steps.length > 1)) return undefined;
-  const length = sections.reduce((sum, { range, headingRange }) => sum + range.end - headingRange.end, 0);
-  return length >= minWords * lettersOfWord ? first : undefined;
+  let wanted = minWords * lettersOfWord;
+  for (const { range, headingRange } of sections) {
+    wanted -= range.end - headingRange.end;
+    if (wanted <= 0) return first;
+  }
+  return undefined;
 }
 
 /** With the space behind it. */

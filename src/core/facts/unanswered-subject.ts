@@ -1,5 +1,5 @@
-import { coverageOf } from "../document/step-coverage.ts";
 import type { DesignDoc, Section } from "../document/design-doc.ts";
+import { outlineFact } from "../document/outline-fact.ts";
 import { stepsAbove } from "../document/section-part.ts";
 import { topicCoverage } from "../document/topic-coverage.ts";
 import type { StepId } from "../framework/step-id.ts";
@@ -48,13 +48,20 @@ export function standIn(doc: DesignDoc, steps: readonly StepId[], byItself = fal
 
 /** The section with content of the first of these steps that has one: the outermost, of such the first. */
 export function firstFilledSection(doc: DesignDoc, steps: readonly StepId[]): Section | undefined {
+  const filled = filledByStep(doc);
   for (const step of steps) {
-    const filled = (coverageOf(doc.steps, step)?.sections ?? [])
-      .flatMap((index) => doc.sections[index] ?? [])
-      .filter(({ isEmpty }) => !isEmpty);
-    const outermost = Math.min(...filled.map(({ level }) => level));
-    const found = filled.find(({ level }) => level === outermost);
-    if (found) return found;
+    const found = filled.get(step);
+    if (found !== undefined) return doc.sections[found];
   }
   return undefined;
 }
+
+const filledByStep = outlineFact(({ steps, sections }): ReadonlyMap<StepId, number> => {
+  const found = new Map<StepId, number>();
+  for (const { id, sections: indices } of steps) {
+    const levelAt = (index: number | undefined): number => sections[index ?? -1]?.level ?? Infinity;
+    for (const index of indices)
+      if (sections[index]?.isEmpty === false && levelAt(index) < levelAt(found.get(id))) found.set(id, index);
+  }
+  return found;
+});
