@@ -143,7 +143,7 @@ describe("board export", () => {
     const svg = read("boards/serving.svg");
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="[-\d. ]+".*<\/svg>\n$/s);
     expect(svg).toContain(">Fraud scorer</text>");
-    expect(svg).toContain("@font-face{font-family:"Nunito";src:url(data:font/woff2;base64,d09GM");
+    expect(svg).toContain('@font-face{font-family:"Nunito";src:url(data:font/woff2;base64,d09GM');
     expect(run()).toMatchObject({
       status: 2,
       stderr: "loopboard: boards/serving.svg is there already; --force replaces it\n",
