@@ -47,6 +47,7 @@ const editorBuilds = [
       "provider.node": "src/extension/board/provider.node.ts",
       symbols: "src/extension/board/outline/symbols.ts",
       "follow-link": "src/extension/board/follow-link.ts",
+      "board-figures": "src/extension/preview/board-figures.ts",
       "new-board": "src/extension/commands/new-board.ts",
     },
     outdir: "dist/extension",

@@ -22,6 +22,7 @@ export function webviewBuilds(common) {
         "new-board": "webview/new-board/main.tsx",
         board: "webview/board/main.tsx",
         "board-app": "webview/board/board-app.tsx",
+        "markdown-preview": "webview/markdown-preview/board-figure.css",
       },
       outdir: "dist/webview",
       chunkNames: "chunks/[name]-[hash]",
@@ -30,7 +31,7 @@ export function webviewBuilds(common) {
       define: { "process.env.IS_PREACT": '"false"', "process.env.NODE_ENV": '"production"' },
       // Excalidraw's styles name the fonts that `excalidrawFonts` copies.
       external: ["*.woff2"],
-      plugins: [withoutCdn(), withoutMermaid(), excalidrawFonts("dist/webview/fonts")],
+      plugins: [withoutCdn(), withoutMermaid(), excalidrawFonts("dist/webview/fonts"), fontFaces()],
     },
   ];
 }
@@ -109,6 +110,31 @@ export function excalidrawFonts(to) {
         await Promise.all(
           families.map((family) => cp(join(from, family), join(to, family), { recursive: true })),
         );
+      });
+    },
+  };
+}
+
+/**
+ * `@import "excalidraw-fonts"` declares the fonts of Excalidraw for a page that has no Excalidraw.
+ * @returns {import("esbuild").Plugin}
+ */
+function fontFaces() {
+  const namespace = "font-faces";
+  return {
+    name: namespace,
+    setup(build) {
+      build.onResolve({ filter: /^excalidraw-fonts$/ }, ({ path }) => ({ path, namespace }));
+      build.onLoad({ filter: /.*/, namespace }, async () => {
+        const list = await readFile("src/core/board/svg/font-faces.json", "utf8");
+        /** @type {{ family: string, file: string, weight?: number, ranges?: string }[]} */
+        const faces = JSON.parse(list);
+        const rules = faces.map(({ family, file, weight, ranges }) => {
+          const more =
+            (weight ? `font-weight: ${weight};` : "") + (ranges ? `unicode-range: ${ranges};` : "");
+          return `@font-face { font-family: "${family}"; src: url("./fonts/${file}"); font-display: swap; ${more} }`;
+        });
+        return { contents: rules.join("\n"), loader: "css" };
       });
     },
   };

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type BoardModule, registerBoard } from "./board/register.ts";
+import { boardsInPreview, type MarkdownIt } from "./preview/markdown-plugin.ts";
 import { openExample } from "./commands/open-example.ts";
 import { showOutput } from "./commands/show-output.ts";
 import { type LanguageCommand, languageCommandIds } from "./language-commands.ts";
@@ -23,6 +24,8 @@ export interface Host {
 }
 
 export interface Activation {
+  /** What other extensions get; VS Code's Markdown extension asks for this function. */
+  readonly api: { readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt };
   readonly stop: () => Promise<void>;
 }
 
@@ -56,7 +59,12 @@ export function activate(context: vscode.ExtensionContext, host: Host): Activati
         output.error(`The language client could not be loaded: ${String(error)}`);
       });
   }, 0);
+  const extendMarkdownIt = boardsInPreview(async () => {
+    const { createBoardFigures } = await import("./preview/board-figures.ts");
+    return createBoardFigures(context.subscriptions);
+  });
   return {
+    api: { extendMarkdownIt },
     stop: async () => {
       isOver = true;
       await running?.stop();

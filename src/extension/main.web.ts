@@ -3,11 +3,12 @@ import { type Activation, activate as activateExtension } from "./activate.ts";
 
 let activation: Activation | undefined;
 
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Activation["api"] {
   activation = activateExtension(context, {
     loadLanguage: () => import("./language/start.web.ts"),
     loadBoard: () => import("./board/provider.web.ts"),
   });
+  return activation.api;
 }
 
 /** VS Code waits for it: a server that ends while its client still listens would be taken for one that crashed. */

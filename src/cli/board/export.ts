@@ -91,7 +91,7 @@ export function exportBoard(
 function svgOptions({ path }: BoardFile, request: ExportRequest, program: string | undefined): SvgOptions {
   const { theme, scale, hasBackground, hasFonts, place } = request;
   return {
-    ...{ theme, scale, hasBackground, idPrefix: "" },
+    ...{ theme, scale, hasBackground, hasLinks: true, idPrefix: "" },
     place: place === undefined ? undefined : readBoardPlace(place),
     padding: 10,
     title: basename(pictureName(path, "svg"), ".svg"),

@@ -7,7 +7,7 @@ import { extentOf, padded, plainBox } from "./element-extent.ts";
 import { hatchingFor } from "./rough-shape.ts";
 import { createPictures } from "./svg-image.ts";
 import { svgLayers } from "./svg-layers.ts";
-import { escapeXml, tag } from "./xml.ts";
+import { tag } from "./xml.ts";
 
 export interface SvgOptions {
   /** Draws only this part of the board. */
@@ -15,6 +15,8 @@ export interface SvgOptions {
   /** `auto` follows whoever looks at the picture. `none`: the page that the picture stands on does it. */
   readonly theme: "light" | "dark" | "auto" | "none";
   readonly hasBackground: boolean;
+  /** Whether links that lead out of the board can be followed in the picture. */
+  readonly hasLinks: boolean;
   /** Pixels a unit of the board. */
   readonly scale: number;
   /** Units of the board around the drawing; a frame is drawn to its edge. */
@@ -49,10 +51,9 @@ export function drawSvg(scene: Scene, options: SvgOptions): SvgDrawing {
   const box = part.frame ? plainBox(part.frame) : padded(extent, options.padding);
   const canvasColour = readColour(scene.appState.viewBackgroundColor, "#ffffff");
   const pictures = createPictures(scene.files, options.idPrefix);
-  const tools = { pictures, canvasColour, hatching: hatchingFor(part.elements), idPrefix: options.idPrefix };
+  const tools = { pictures, canvasColour, hatching: hatchingFor(part.elements), ...options };
   const layers = svgLayers(part.elements, tools, part.frame);
   const inner = [
-    tag("title", {}, escapeXml(options.title)),
     themeStyle(options.theme),
     options.head?.(part.elements) ?? "",
     pictures.definitions(),
@@ -60,14 +61,14 @@ export function drawSvg(scene: Scene, options: SvgOptions): SvgDrawing {
     layers,
   ];
   const [width, height] = [box.width * options.scale, box.height * options.scale];
-  return { kind: "drawn", svg: root(box, width, height, options.theme, inner.join("")), width, height };
+  return { kind: "drawn", svg: root(box, width, height, options, inner.join("")), width, height };
 }
 
 function root(
   { x, y, width: across, height: down }: ShapeBox,
   width: number,
   height: number,
-  theme: SvgOptions["theme"],
+  { theme, title }: SvgOptions,
   inner: string,
 ): string {
   return tag(
@@ -77,6 +78,7 @@ function root(
       viewBox: [x, y, across, down].map((value) => value.toFixed(2)).join(" "),
       ...{ width, height },
       role: "img",
+      "aria-label": title,
       "stroke-linecap": "round",
       style: theme === "dark" ? `filter:${darkFilter}` : undefined,
     },

@@ -8,6 +8,7 @@ import { tag } from "./xml.ts";
 interface LayerTools extends DrawingTools {
   /** What ids begin with. */
   readonly idPrefix: string;
+  readonly hasLinks: boolean;
 }
 
 /**
@@ -29,7 +30,8 @@ export function svgLayers(
   const drawn = elements.map((element, i) => {
     if (bound.has(element) || isFrame(element)) return "";
     const maskId = `${tools.idPrefix}gap-${i + 1}`;
-    const own = withLink(element, withLabels(element, labels.get(element.key) ?? [], tools, maskId));
+    const shape = withLabels(element, labels.get(element.key) ?? [], tools, maskId);
+    const own = tools.hasLinks ? withLink(element, shape) : shape;
     const clip = clips.get(typeof element.file.frameId === "string" ? element.file.frameId : "");
     return clip === undefined || own === "" ? own : tag("g", { "clip-path": `url(#${clip})` }, own);
   });

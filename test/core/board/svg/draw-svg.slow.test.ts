@@ -13,7 +13,7 @@ function lengthOf(elements: readonly SceneElement[]): number {
     idPrefix: "",
     title: "",
   } as const;
-  const drawing = drawSvg({ elements, appState: {}, files: {} }, options);
+  const drawing = drawSvg({ elements, appState: {}, files: {} }, { ...options, idPrefix: "", title: "" });
   return drawing.kind === "drawn" ? drawing.svg.length : 0;
 }
 

@@ -12,7 +12,15 @@ import { buildBoard } from "../../../../src/core/board/build-board.ts";
 import { readSvg, type SvgNode } from "./read-svg.ts";
 
 const plain: SvgOptions = {
-  ...{ theme: "light", hasBackground: true, scale: 1, padding: 10, idPrefix: "", title: "Board" },
+  ...{
+    theme: "light",
+    hasBackground: true,
+    scale: 1,
+    padding: 10,
+    hasLinks: true,
+    idPrefix: "",
+    title: "Board",
+  },
 };
 
 const box = { type: "rectangle", x: 100, y: 50, width: 200, height: 80, roughness: 0, seed: 7 };
@@ -41,7 +49,6 @@ describe("the picture", () => {
       role: "img",
     });
     expect(all(root, "rect")[0]?.attributes.fill).toBe("#ffeedd");
-    expect(all(root, "title")[0]?.text).toBe("Board");
     const bare = drawn({ elements: [{ ...box, id: "a" }] }, { hasBackground: false });
     expect(all(bare.root, "rect")).toEqual([]);
   });
