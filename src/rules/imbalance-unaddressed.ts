@@ -9,6 +9,7 @@ import {
   saying,
   standsIn,
 } from "../core/facts/statement-fact.ts";
+import { outcomeShares } from "../core/facts/outcome-share.ts";
 import { positiveShares } from "../core/facts/positive-share.ts";
 import { statedTasks } from "../core/facts/tasks.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -24,7 +25,7 @@ export const imbalanceUnaddressed = defineRule({
   },
   *check({ doc, options }) {
     if (remedies(doc).some((remedy) => isRemedy(doc, remedy))) return;
-    const rate = positiveShares(doc).find(
+    const rate = [...positiveShares(doc), ...outcomeShares(doc)].find(
       ({ value }) => value.percent > 0 && value.percent <= options.maxPositivePercent,
     );
     const range = rate ? placeOf(rate, rate.value.range) : rareTask(doc);
@@ -40,15 +41,15 @@ export const imbalanceUnaddressed = defineRule({
 });
 
 const remedies = mentioning(
-  /\b(?:(?:down|up|under|over|sub|re)-?\s?sampl\w+|negative sampling|sampling|sampled|keep (?:every|all) (?:the )?\w+|class[- ]weight\w*|weighted (?:loss|by|with|log|cross|BCE)\w*|weigh\w* (?:the )?(?:positives?|rare|minority|clicks|frauds?)|weights? (?:for|of|on|per) (?:the )?(?:positives?|rare|class\w*|minority|clicks|frauds?)|re-?weight\w*|focal|SMOTE|imbalanc\w*|scale_pos_weight|pos_weight|cost[- ]sensitive|hard negatives?|PR[- ]?AUC|AUC-?PR|AUPRC|average precision|precision[- ]recall|recall (?:at|@)|precision (?:at|@)|recall of|decision threshold\w*|operating (?:point|threshold)\w*|thresholds? (?:is|are|per|for|chosen|tuned|set|moved|that)|rare (?:class|positives?|events?)|minority|stratif\w+|one-class|anomaly detection|normali[sz]ed entropy|class balance|balanced (?:batch\w*|sampl\w*|accuracy)|(?:batch\w*|classes) (?:is|are) (?:re-?)?balanced|half and half|quiet \w+ per|(?:one|1) in \w+ of the (?:others|rest|negatives))\b|дисбаланс|сэмплир|прореж|вес(?:а|ами) класс|(?:положительн|редк)[а-яё]+[^.;|]{0,30}(?:все|вес)|PR[- ]?AUC/i,
+  /\b(?:(?:down|up|under|over|sub|re)-?\s?sampl\w+|negative sampling|sampling|sampled|keep (?:every|all) (?:the )?\w+|class[- ]weight\w*|weighted (?:loss|by|with|log|cross|BCE)\w*|weigh\w* (?:the )?(?:positives?|rare|minority|clicks|frauds?)|weights? (?:for|of|on|per) (?:the )?(?:positives?|rare|class\w*|minority|clicks|frauds?)|re-?weight\w*|focal|SMOTE|imbalanc\w*|scale_pos_weight|pos_weight|cost[- ]sensitive|hard negatives?|PR[- ]?AUC|AUC-?PR|AUPRC|average precision|precision[- ]recall|recall (?:at|@)|precision (?:at|@)|recall of|decision threshold\w*|operating (?:point|threshold)\w*|thresholds? (?:is|are|per|for|chosen|tuned|set|moved|that)|rare (?:class|positives?|events?)|minority|stratif\w+|one-class|anomaly detection|normali[sz]ed entropy|class balance|balanced (?:batch\w*|sampl\w*|accuracy)|(?:batch\w*|class(?:es)?|rows) (?:is|are) (?:re-?)?(?:balanced|weighted)|half and half|quiet \w+ per|(?:one|1) in \w+ of the (?:others|rest|negatives))\b|дисбаланс|сэмплир|прореж|вес(?:а|ами) класс|(?:положительн|редк)[а-яё]+[^.;|]{0,30}(?:все|вес)|PR[- ]?AUC/i,
 );
 
 /** The word alone in a framing names the problem and not what is done about it. */
 function isRemedy(doc: DesignDoc, remedy: Placed<TextRange>): boolean {
   const words = remedy.statement.text.slice(remedy.value.start, remedy.value.end).toLowerCase();
-  const isVague = /^(?:imbalanc|sampl|stratif|rare|minority|threshold)/.test(words);
+  const isVague = /^(?:imbalanc|class balance|sampl|stratif|rare|minority|threshold)/.test(words);
   if (!isVague) return true;
-  if (words.startsWith("imbalanced") && !handled.test(remedy.statement.text)) return false;
+  if (/^(?:imbalanced|class balance)/.test(words) && !handled.test(remedy.statement.text)) return false;
   if (/\b(?:a\/b|trace|log sampling|sampled for (?:review|audit))\b/i.test(remedy.statement.text))
     return false;
   return (

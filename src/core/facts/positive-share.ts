@@ -1,6 +1,7 @@
 import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isAsserted } from "./asserted.ts";
+import type { Statement } from "./statements.ts";
 import { statementFact } from "./statement-fact.ts";
 
 /** How many of a hundred examples are positives, as a statement says it. */
@@ -26,6 +27,7 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
     `\\b${about}${percent}(?: of (?:the |all |our )?[\\w -]{2,40}?)? (?:are|is|were|turn out|end in|lead to|get|result in|have|contain|show|violate)\\b[^.;|]{0,25}?\\b${positive}`,
     `\\b${about}${percent} of (?:the |all |our )?[\\w -]{2,40}? (?:violate|churn|default|convert|cancel|break the|is bad)\\b`,
     `\\b(?:positive|base|fraud|click(?:-through)?|conversion|churn|default|spam|defect|abuse|violation|incidence|prevalence|event|failure|anomaly|toxicity)[- ](?:rate|share|ratio|prevalence)\\b[^.;|\\d]{0,20}${percent}`,
+    `\\b(?:share|fraction|proportion|part) of (?:the )?(?:positives?|positive \\w+)(?: is| of|:| =|\\s){0,2} ${about}${percent}`,
     `\\bprevalence of [^.;|\\d]{2,40} (?:is|of|at) ${about}${percent}`,
     `\\b(?:CTR|CVR|prevalence|positives|the positive class|share of positives)(?: is| of|:| ${takesUp}| are| =| \\|)* ${about}${percent}`,
     `\\b${positive} (?:${takesUp}|is|are) ${about}${percent} of\\b`,
@@ -44,7 +46,7 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
     ] as const,
     [
       new RegExp(
-        `\\b(?:1|one) (?:in|out of|of|per) (?:every )?(?<all>\\d[\\d,]*|a thousand|a hundred|a million)\\b[^.;|]{0,30}\\b${positive}`,
+        `\\b(?:1|one) (?:\\w+ )?(?:in|out of|of|per) (?:every )?(?<all>\\d[\\d,]*|a thousand|a hundred|a million)\\b[^.;|]{0,30}\\b${positive}`,
         "gi",
       ),
       (groups: Groups) => 100 / amountOf(groups.all),
@@ -55,6 +57,13 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
         "g",
       ),
       (groups: Groups) => (100 * amountOf(groups.part)) / amountOf(groups.all),
+    ] as const,
+    [
+      new RegExp(
+        `(?<part>${count}) positives?,? (?:and|to|vs\\.?|against|with) (?<others>${count}) negatives?`,
+        "gi",
+      ),
+      (groups: Groups) => (100 * amountOf(groups.part)) / (amountOf(groups.others) + amountOf(groups.part)),
     ] as const,
     [
       new RegExp(
@@ -74,7 +83,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Without one of these a statement says no share; most statements have none. */
 const hint =
-  /%|\b(?:1|one) (?:in|out|of|per)\b|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|положительн|negatives (?:per|for|to)\b/i;
+  /%|\b(?:1|one) (?:\w+ )?(?:in|out|of|per)\b|\bper (?:thousand|mille|1)|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|положительн|negatives (?:per|for|to)\b/i;
 
 /** A number to reach or to draw is no share that was seen. */
 const otherShare =
@@ -83,14 +92,60 @@ const otherShare =
 /** The shares of positives that a document states as facts. */
 export const positiveShares = statementFact<PositiveShare>((statement) => {
   const { text } = statement;
-  if (!hint.test(text) || otherShare.test(text)) return [];
+  if (!hint.test(text)) return [];
+  const named = otherShare.test(text) ? [] : namedShares(statement);
+  return named.length > 0 ? named : labelledShares(statement);
+});
+
+function namedShares(statement: Statement): readonly PositiveShare[] {
+  const { text } = statement;
   return ways.flatMap(([pattern, percentOf]) =>
     everyMatch(text, pattern).flatMap(({ 0: words, index, groups = {} }): PositiveShare[] => {
       const range = { start: index, end: index + words.length };
       return isAsserted(statement, range) ? [{ percent: percentOf(groups), range }] : [];
     }),
   );
-});
+}
+
+/** Below a label or in a sentence about the label, whatever the positives are called: "Label: returned. 2.3% of orders." */
+function labelledShares(statement: Statement): readonly PositiveShare[] {
+  const { text, under, kind } = statement;
+  if (!aboutLabel.test(`${under} / ${text}`) || ofRows.test(text)) return [];
+  // "The target is rare" speaks of no target to reach.
+  if (otherShare.test(text.replace(/\btarget (?:is rare|is|class|=)/i, ""))) return [];
+  const found = everyMatch(text, bareShare);
+  const range = ({ 0: words, index }: RegExpExecArray) => ({ start: index, end: index + words.length });
+  const amounts = found.map(({ groups = {} }) => ({
+    percent: groups.all
+      ? 100 / amountOf(groups.all)
+      : groups.per
+        ? Number(groups.per) / 10
+        : Number((groups.percent ?? "").replace(",", ".")),
+  }));
+  const [first] = found;
+  if (!first || !isAsserted(statement, range(first))) return [];
+  // "98.7% / 1.3%" are the two classes; any other two numbers are of two things.
+  const isWhole =
+    amounts.length === 2 && Math.abs(amounts.reduce((sum, { percent }) => sum + percent, 0) - 100) < 0.2;
+  if (amounts.length > 1 && !isWhole) return [];
+  if (kind === "row" && !isWhole && !/\bclass|класс/.test(under)) return [];
+  const least = amounts.reduce(
+    (low, { percent }, at) => (percent < (amounts[low]?.percent ?? 0) ? at : low),
+    0,
+  );
+  const rarer = found[least] ?? first;
+  return [{ percent: amounts[least]?.percent ?? 0, range: range(rarer) }];
+}
+
+const aboutLabel =
+  /\b(?:labels?|labell?ing|positives?|targets?|class(?:es)?|class balance|imbalance|base rate|prevalence|y ?= ?1|rare)\b|(?<![а-яё])(?:метк|целев|положит|позитив|класс|таргет)/i;
+
+/** What of the rows or labels themselves is no share of positives: how good, complete or costly they are. */
+export const ofRows =
+  /\b(?:wrong|nois\w+|errors?|mistak\w+|disagree\w*|agree\w*|kappa|missing|lost|absent|invalid|corrupt\w*|duplicat\w*|stuck|unlabel\w*|checked|re-?check\w*|audit\w*|delay\w*|late|arrive\w*|precision|recall|accuracy|f1|auc|confidence|iou|held|hold|test|validation|train\w*|months?|cost|budget|smooth\w*|intervals?|ci|change\w*|more|fewer|than|matched|covers?|covered|read|excluded?|ignored|removed|filtered|abstain\w*)\b|κ|ошиб|шум|пропу|согласи|провер/i;
+
+const bareShare =
+  /(?<![\d.,–-])(?<percent>\d{1,2}(?:[.,]\d+)?) ?%(?! ?[–-]\d)|\b(?:1|one) (?:[a-z]+ )?in (?:every |about |around )?(?<all>\d[\d,]*|a thousand|a hundred)\b|\b(?<per>\d+(?:\.\d+)?) per (?:thousand|mille|1,?000)\b/gi;
 
 const words: Readonly<Record<string, number>> = { "a hundred": 100, "a thousand": 1000, "a million": 1e6 };
 const scales: Readonly<Record<string, number>> = {

@@ -61,3 +61,51 @@ describe("imbalance-unaddressed, in other words", () => {
       expect([metric, count("The fraud rate is around 0.15%.", metric)]).toEqual([metric, 0]);
   });
 });
+
+const said = (data: string, evaluation = "Accuracy on the last month."): number =>
+  underlined(
+    imbalanceUnaddressed,
+    design({
+      "Problem statement": "Binary classification: does the session end in a sale?",
+      "Data preparation": data,
+      Evaluation: evaluation,
+    }),
+  ).length;
+
+describe("imbalance-unaddressed, whatever the positives are called", () => {
+  it.each([
+    "Label: the order is disputed within 60 days. About 0.6% of orders.",
+    "A payout is bad if its shop vanishes: 0.3% of rows.",
+    "Positives: opened within a day, 2.1% of messages.",
+    "One row in 400 is positive.",
+    "- label: reported by somebody, 0.9%",
+    "Class balance: 98.7% / 1.3%.",
+    "The share of positive rows is 3%.",
+    "Roughly one in 250 sessions ends in a sale.",
+    "We have 40,000 positives and 6M negatives.",
+    "| Class | Rows |\n| --- | --- |\n| ok | 98.8% |\n| broken | 1.2% |",
+    "The target is rare: 7 per thousand.",
+    "Метка: возврат в течение 14 дней, 2,3% заказов.",
+  ])("reports %j", (data) => {
+    expect(said(data)).toBe(1);
+  });
+
+  it.each([
+    "Label: the order is disputed. 2% of labels are wrong.",
+    "1.5% of rows have no address and are dropped.",
+    "Positives are 34% of rows.",
+    "Sensors are stuck in 2% of cases.",
+    "Annotators disagree on 3% of labels.",
+    "Label: bought. 1.2% of rows; negatives are downsampled 1:20.",
+    "Label: bought, 1.2% of rows. Classes are weighted.",
+    "One in 30 requests is sampled for audit.",
+    "Features are missing in 4% of rows.",
+  ])("leaves %j alone", (data) => {
+    expect(said(data)).toBe(0);
+  });
+
+  it("takes a metric that is made for rare positives for an answer", () => {
+    expect(said("Label: bought, 1.2% of rows.", "PR AUC.")).toBe(0);
+    expect(said("Label: bought, 1.2% of rows.", "Recall at 95% precision.")).toBe(0);
+  });
+});

@@ -1,0 +1,58 @@
+import type { DesignDoc } from "../document/design-doc.ts";
+import { isAsserted } from "./asserted.ts";
+import { ofRows, type PositiveShare } from "./positive-share.ts";
+import { type Placed, standsIn, statementFact, where } from "./statement-fact.ts";
+
+/** How many of a hundred cases have some outcome, with the words for that outcome. */
+interface OutcomeShare extends PositiveShare {
+  readonly stems: readonly string[];
+}
+
+/**
+ * The shares of what the framing asks for, in the design's own words: where it asks whether an order "is disputed", "0.6% of orders
+ * end in a dispute" tells how many positives there are.
+ */
+export function outcomeShares(doc: DesignDoc): readonly Placed<PositiveShare>[] {
+  const shares = statedShares(doc);
+  if (shares.length === 0) return [];
+  const asked = new Set(framedStems(doc).flatMap(({ value }) => value));
+  return shares.filter(({ value }) => value.stems.some((stem) => asked.has(stem)));
+}
+
+const share =
+  /(?<![\d.,–-])(?<percent>\d{1,2}(?:[.,]\d+)?) ?% of (?:the |all |our )?[\w-]+ (?<said>[^.;,|%\d]{4,60})|\b(?:1|one) (?:[a-z]+ )?in (?:every |about |around )?(?<all>\d[\d,]*) (?:[a-z]+ )?(?<told>[^.;,|%\d]{4,60})/i;
+
+const statedShares = where(
+  statementFact<OutcomeShare>((statement) => {
+    const { text, kind } = statement;
+    if (kind !== "sentence" || !/\d ?%|\bin \d/.test(text) || ofRows.test(text)) return [];
+    const found = share.exec(text);
+    const { percent, said, all, told } = found?.groups ?? {};
+    if (!found) return [];
+    const range = { start: found.index, end: found.index + found[0].trimEnd().length };
+    const amount =
+      all === undefined ? Number(percent?.replace(",", ".")) : 100 / Number(all.replaceAll(",", ""));
+    return isAsserted(statement, range)
+      ? [{ percent: amount, range, stems: stemsOf(said ?? told ?? "") }]
+      : [];
+  }),
+  (found) => standsIn(found, ["data", "framing"]),
+);
+
+/** What the framing asks: words of questions and of what is predicted. */
+const framedStems = where(
+  statementFact<readonly string[]>(({ text }) => (asks.test(text) ? [stemsOf(text)] : [])),
+  (found) => standsIn(found, ["framing"]),
+);
+
+const asks = /\?|\b(?:predict\w*|whether|probabilit\w+|chance|classif\w+|will|target|label|how likely)\b/i;
+
+/** The beginnings of words that say something: "disputed" and "dispute" are one. */
+function stemsOf(text: string): readonly string[] {
+  return [...text.toLowerCase().matchAll(/[a-zа-яё]{4,}/g)].flatMap(({ 0: word }) =>
+    common.test(word) ? [] : [word.slice(0, 5)],
+  );
+}
+
+const common =
+  /^(?:have|has|that|this|with|from|into|after|before|their|there|they|then|than|does|will|would|when|which|what|least|most|more|about|were|been|being|rows?|case|cases|data|class\w*|binary|predict\w*|probabilit\w+|whether|label|target|model|score|days?|weeks?|hours?|month\w*|next|ever|never|only|again|once|user\w*|customer\w*|order\w*)$/;
