@@ -26,7 +26,7 @@ export const leakyFeature = defineRule({
 });
 
 const featureLabel =
-  /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?|(?:model|ranker|network|classifier|it) (?:sees|looks at|gets|reads)|families)\b|признак|на вход|видит модель/;
+  /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?|variables|descriptors|what goes in(?:to)?|fed (?:in|to)|(?:model|ranker|network|classifier|it) (?:sees|looks at|gets|reads)|families)\b|признак|фич|на вход|видит модель/;
 const otherLabel =
   /\b(?:labels?|targets?|metrics?|outcomes?|ground truth|evaluation|guard-?rails?|objective|output|monitoring|logging|risks?)\b/;
 
@@ -68,7 +68,7 @@ const known = new RegExp(
 
 /** Without one of these words a statement holds none of the forms below. */
 const lateHint =
-  /after|following|up|later|eventually|in the end|until|till|to (?:the|its|next|first)|после|следующ|итогов|окончат|фактич/i;
+  /after|following|followed|up|later|eventually|in the end|until|till|to (?:the|its|next|first)|next|final|real |measured|observed|left|gave|found|findings|grade|how |result|outcome|handed|delivered|t ?\+|known|после|следующ|итогов|окончат|фактич|котор/i;
 
 /** The same for any event: what is counted "in the 30 days after" it, or comes to light in the end. */
 const late = new RegExp(
@@ -77,6 +77,22 @@ const late = new RegExp(
     "\\b(?:\\w+ ){1,4}(?:ended|ends|end) up (?:being )?\\w+",
     "\\b(?:was|were|is|got) (?:\\w+ )?(?:cancell?ed|returned|refunded|disputed|reported|sold|churned|defaulted|removed) (?:later|afterwards|eventually|in the end)\\b",
     "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the |its )?(?:next |first )?(?:\\w+ )?(?:failure|breakdown|fault|outage|readmission|repair(?: order)?|complaint|claim|visit)\\b",
+    // Any length of time behind any event, and what is only there in the end.
+    `\\b(?:\\w+ ){1,5}?\\d+ ?(?:min(?:utes?)?|h|hours?|days?|weeks?|months?) after (?!the (?:last|previous|latest) )(?:the |this |its |their |each |that )?\\w+`,
+    "\\b(?:\\w+ ){1,6}?in the (?:minute|hour|day|week|month) (?:after|following) (?:the |this |its |their |each |that )?\\w+",
+    "\\b(?:\\w+ ){1,5}?(?:opened|filed|made|bought|written|sent|done|asked|raised|reported|seen) (?:afterwards|later|subsequently|in the end)\\b",
+    "\\b(?:\\w+ ){1,6}?\\(?(?:only )?(?:known|entered|filled in|recorded|available) (?:only )?(?:at|after|on) (?:discharge|delivery|arrival|closing|close|the end|settlement|resolution|completion|return)\\b",
+    "\\bwhether an? (?:\\w+ )?followed\\b|\\bwhat the \\w+ (?:did|does|bought|buys|chose|clicked) next\\b",
+    "\\b(?:real|true) (?:travel|arrival|delivery|waiting|preparation|trip) times?\\b",
+    "\\b(?:measured|observed|actual|real) [^,;|]{1,40}\\b(?:at|on|of|during) the (?:target|delivery|arrival|predicted|forecast) (?:hour|day|week|date|slot|time)\\b|\\b\\w+ (?:observed|measured) (?:at|on|during) the (?:target|delivery|arrival|predicted|forecast) (?:hour|day|week|date|slot|time)\\b",
+    "\\b(?:stars?|ratings?|grade|review|feedback|tip)\\b[^,;|]{0,30}\\b(?:left|gave|given|wrote)\\b[^,;|]{0,30}\\b(?:order|trip|ride|stay|item|call|delivery|visit|answer|session)",
+    "\\b(?:technician|inspector|engineer|auditor|adjuster|surveyor|examiner)(?:['’]s|s['’]) (?:findings?|grade|verdict|conclusion|diagnosis)\\b",
+    "\\b(?:outcome|result|verdict) of (?:the |this |that |its )(?:\\w+ )?(?:chargeback|claim|case|check|test|examination|auction|match|call|visit|repair|audit)\\b",
+    "\\b(?:final|eventual) (?:number|count|amount|sum|duration|length|bill|score|result|size|cost|balance)\\b",
+    "\\bhow (?:long|much|many|far) [^,;|]{2,40}\\b(?:lasted|took|stayed|ended)\\b",
+    "\\b(?:time|date|moment|hour) (?:when |at which )?(?:the|it|they) (?:\\w+ )?(?:was|were|is|got) (?:handed over|delivered|returned|closed|resolved|sold|cancelled|repaired|discharged)\\b",
+    "\\bt ?\\+ ?\\d+ \\w+",
+    "[а-яё]+(?: [а-яё]+){0,4} (?:за|в|в течение) \\d+ [а-яё]+ после [а-яё]+|[а-яё]+, котор[а-яё]+ (?:поставил|оставил|купил|сделал|напис)[а-яё]*[^,;|]{0,40}после",
     "[а-яё]+(?: [а-яё]+){0,3} после (?:клика|диалога|разговора|покупки|показа|звонка|заявки|выписки|доставки|оплаты|решения|поездки|закрытия)",
     "[а-яё]+(?: [а-яё]+){0,2} (?:в|за) следующи[а-яё]+ \\d+ [а-яё]+",
     "(?:итогов|окончательн|фактическ)[а-яё]+ (?:статус|решени|тем|исход|время|результат)[а-яё]*",
@@ -86,7 +102,7 @@ const late = new RegExp(
 
 /** What the event left behind earlier, or what is kept out, is known in time. */
 const inTime =
-  /\b(?:past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|no|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
+  /\b(?:past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at(?! (?:discharge|delivery|arrival|clos\w+|settlement|resolution|completion|return|the end))|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|no|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
 
 /** Here "until" and "average" belong to the outcome; they say nothing of when it was known. */
 const outcomeItself =

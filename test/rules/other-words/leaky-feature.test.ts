@@ -24,6 +24,23 @@ describe("leaky-feature, in other words", () => {
     "- Statistics of next week's demand",
     "- Number of comments the post received in the 24 hours after publication",
     "- Final price of the auction",
+    "- Occupancy 15 min after arrival",
+    "- Likes that the user gives in the week after the impression",
+    "- Support tickets opened afterwards",
+    "- Whether a refund followed",
+    "- Diagnosis codes (known at discharge)",
+    "- The courier's real travel time",
+    "- Measured temperature at the target hour",
+    "- Weather observed on the delivery day",
+    "- Stars that the buyer left for the order",
+    "- Technician's findings",
+    "- Result of the lab test",
+    "- How long the session lasted",
+    "- Time the parcel was handed over",
+    "- What the buyer did next",
+    "- T+1 balance",
+    "- Жалобы на отзыв за 7 дней после публикации",
+    "- Оценка, которую поставил покупатель после доставки",
   ])("reports %j", (features) => {
     expect(count(features)).toBe(1);
   });
@@ -46,6 +63,13 @@ describe("leaky-feature, in other words", () => {
     "- Estimated arrival time from the routing engine",
     "- Price shown to the user",
     "- Known events in the coming 7 days",
+    "- Complaints on earlier reviews in the 7 days after their publication",
+    "- Minutes from purchase to review",
+    "- Real travel times of the last 50 trips of the courier",
+    "- Average session length of the user",
+    "- Scheduled discharge date",
+    "- Forecast of demand for tomorrow as issued this morning",
+    "- Number of bidders so far",
   ])("leaves %j alone", (features) => {
     expect(count(features)).toBe(0);
   });
