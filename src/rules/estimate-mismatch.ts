@@ -12,7 +12,7 @@ export const estimateMismatch = defineRule({
     for (const estimate of estimatesIn(doc)) {
       if (estimate.kind !== "value-differs" && estimate.kind !== "unit-differs") continue;
       const { resultRange, suggestion } = estimate;
-      const written = doc.text.slice(resultRange.start, resultRange.end);
+      const written = doc.source.slice(resultRange.start, resultRange.end);
       const fix = { range: resultRange, newText: suggestion };
       yield {
         message: messageOf(estimate, written),

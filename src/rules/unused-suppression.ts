@@ -22,7 +22,7 @@ export const unusedSuppression = defineRule({
     for (const idle of run.idleDirectives()) {
       const { directive } = idle;
       // What is never closed reaches to the end of the document, and is no comment that somebody finished.
-      if (!doc.text.endsWith("-->", directive.range.end)) continue;
+      if (doc.source.slice(directive.range.end - 3, directive.range.end) !== "-->") continue;
       yield { message: messageOf(idle), range: directive.range, fixes: () => fixesOf(doc, idle) };
     }
   },

@@ -48,9 +48,9 @@ function applyChange(
   reading: Reading,
 ): ParsedDesignDoc {
   if (!("range" in change)) return parseDesignDoc(change.text, reading);
-  const { lines, text } = doc;
+  const { lines, source } = doc;
   const start = lines.offsetAt(change.range.start);
   const end = Math.max(start, lines.offsetAt(change.range.end));
   const changed = { fromA: start, toA: end, fromB: start, toB: start + change.text.length };
-  return updateDesignDoc(doc, text.slice(0, start) + change.text + text.slice(end), [changed], reading);
+  return updateDesignDoc(doc, source.with(start, end, change.text), [changed], reading);
 }

@@ -50,7 +50,12 @@ const parser = commonMark.configure([
 ]);
 
 /** Parses the text between two starts of lines; `starts` count from the start of the text. */
-export function parsePart(text: string, from: number, to: number, readHeading: HeadingReader): Part {
+export function parsePart(
+  text: Pick<string, "slice">,
+  from: number,
+  to: number,
+  readHeading: HeadingReader,
+): Part {
   const source = ownText(text.slice(from, to));
   const starts: number[] = [];
   const nodes: SyntaxNode[] = [];

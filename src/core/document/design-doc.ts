@@ -6,6 +6,7 @@ import type { FrontMatter } from "./front-matter.ts";
 import type { LineIndex } from "./line-index.ts";
 import type { PartGroup } from "./part-group.ts";
 import type { SectionPart } from "./section-part.ts";
+import type { SourceText } from "./source-text.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** How a heading was written: real docs use much more than `#`. */
@@ -73,7 +74,9 @@ export interface Comment {
 
 /** Markdown text read as an ML design doc: everything that rules and editor features look at. Immutable. */
 export interface DesignDoc {
+  /** The whole text in one piece: a keystroke does without, and takes what it needs from `source`. */
   readonly text: string;
+  readonly source: SourceText;
   readonly lines: LineIndex;
   readonly framework: Framework;
   /** Those that its front matter may name: the built-in ones and those of its configuration. */

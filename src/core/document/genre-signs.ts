@@ -16,7 +16,7 @@ export interface GenreSign {
 export function genreSigns(doc: DesignDoc): readonly GenreSign[] {
   const found = [
     ...doc.sections.flatMap((section) => headingSign(section.text)),
-    ...phrasesIn(doc.text.slice(0, longestOpening), openingSigns),
+    ...phrasesIn(doc.source.slice(0, longestOpening), openingSigns),
     ...(isQuestionList(doc) ? [questionList] : []),
     ...(isLinkList(doc) ? [linkList] : []),
     ...frontMatterSigns(doc),

@@ -1,10 +1,12 @@
 import type { ChangedRange } from "./markdown-blocks.ts";
+import type { Characters } from "./source-text.ts";
+import { lastAtOrBefore, offsetList, type SplicedList } from "./spliced-list.ts";
 import type { Position } from "./text-range.ts";
 
 /** Converts between offsets and positions. Lines end in CRLF, LF or CR, as editors and CommonMark have it. */
 export interface LineIndex {
   /** Where each line starts. */
-  readonly starts: readonly number[];
+  readonly starts: SplicedList<number>;
   /** At least 1: an empty text is one empty line. */
   readonly lineCount: number;
   /** Offset of the first character of a line; lines beyond the end count as the end of the text. */
@@ -17,14 +19,14 @@ export interface LineIndex {
   readonly offsetAt: (position: Position) => number;
 }
 
-export function lineIndex(text: string): LineIndex {
-  return indexOf(text, lineStarts(text, 0, text.length, [0]));
+export function lineIndex(text: Characters): LineIndex {
+  return indexOf(text, offsetList([0, ...lineStarts(text, 0, text.length)]));
 }
 
 /** The same as the index of the new text, at the cost of what changed. */
 export function updatedLineIndex(
   previous: LineIndex,
-  text: string,
+  text: Characters,
   changes: readonly ChangedRange[],
 ): LineIndex {
   return changes.length === 1 && changes[0]
@@ -32,11 +34,11 @@ export function updatedLineIndex(
     : lineIndex(text);
 }
 
-function indexOf(text: string, starts: readonly number[]): LineIndex {
-  const lineStart = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
+function indexOf(text: Characters, starts: SplicedList<number>): LineIndex {
+  const lineStart = (line: number): number => (line < 0 ? 0 : (starts.at(line) ?? text.length));
   const lineEnd = (line: number): number => {
     if (line < 0) return 0;
-    const next = starts[line + 1];
+    const next = starts.at(line + 1);
     if (next === undefined) return text.length;
     const isCrLf =
       text.charCodeAt(next - 1) === lf && text.charCodeAt(next - 2) === cr && next - 2 >= lineStart(line);
@@ -48,7 +50,7 @@ function indexOf(text: string, starts: readonly number[]): LineIndex {
     lineStart,
     lineEnd,
     positionAt: (offset) => {
-      const line = lineOf(starts, Math.max(0, offset));
+      const line = lastAtOrBefore(starts, Math.max(0, offset));
       const character = Math.min(offset, lineEnd(line)) - lineStart(line);
       return { line, character: Math.max(0, character) };
     },
@@ -62,8 +64,9 @@ function indexOf(text: string, starts: readonly number[]): LineIndex {
 const lf = 10;
 const cr = 13;
 
-/** Adds the starts of the lines that end between two offsets. */
-function lineStarts(text: string, from: number, to: number, starts: number[]): readonly number[] {
+/** The starts of the lines behind those that end between two offsets. */
+function lineStarts(text: Characters, from: number, to: number): readonly number[] {
+  const starts: number[] = [];
   for (let offset = from; offset < to; offset++) {
     const code = text.charCodeAt(offset);
     if (code === lf || (code === cr && text.charCodeAt(offset + 1) !== lf)) starts.push(offset + 1);
@@ -72,33 +75,12 @@ function lineStarts(text: string, from: number, to: number, starts: number[]): r
 }
 
 function updatedStarts(
-  old: readonly number[],
-  text: string,
+  old: SplicedList<number>,
+  text: Characters,
   { fromA, toA, toB }: ChangedRange,
-): readonly number[] {
-  const shift = toB - toA;
+): SplicedList<number> {
   // A CR just before the change may have become, or ceased to be, one with an LF.
   const first = Math.max(0, fromA - 1);
-  const starts = old.slice(0, lineOf(old, first) + 1);
-  lineStarts(text, first, toB, starts);
-  return starts.concat(movedOffsets(old, lineOf(old, toA) + 1, shift));
-}
-
-/** The offsets from a place in a list on, moved; written in place, as a long text has many. */
-export function movedOffsets(offsets: readonly number[], from: number, by: number): readonly number[] {
-  const moved = offsets.slice(from);
-  for (let index = 0; index < moved.length; index++) moved[index] = (moved[index] ?? 0) + by;
-  return moved;
-}
-
-/** The last line that starts at or before the offset, by binary search. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const from = lastAtOrBefore(old, first) + 1;
+  return old.spliced(from, lastAtOrBefore(old, toA) + 1, lineStarts(text, first, toB), toB - toA);
 }

@@ -1,7 +1,8 @@
 import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingReader } from "./heading-meaning.ts";
 import { parsePart, shifted, type MarkdownBlock, type Part } from "./block-parser.ts";
-import { movedOffsets } from "./line-index.ts";
+import type { SourceText } from "./source-text.ts";
+import { lastAtOrBefore, offsetList, SplicedList } from "./spliced-list.ts";
 import type { TextRange } from "./text-range.ts";
 
 export interface MarkdownBlocks {
@@ -10,9 +11,9 @@ export interface MarkdownBlocks {
   /** Where Markdown starts: behind a byte order mark and the front matter. White space may come before the first block. */
   readonly start: number;
   /** A block that did not change is the same object in the next version of the document. */
-  readonly blocks: readonly MarkdownBlock[];
+  readonly blocks: SplicedList<MarkdownBlock>;
   /** Where each block starts, and last where the text ends. */
-  readonly starts: readonly number[];
+  readonly starts: SplicedList<number>;
 }
 
 /** One replaced range, in offsets of the text before (`fromA`, `toA`) and after (`fromB`, `toB`) all changes. */
@@ -23,10 +24,19 @@ export interface ChangedRange {
   readonly toB: number;
 }
 
-export function parseBlocks(text: string, start: number, readHeading: HeadingReader): MarkdownBlocks {
+export function parseBlocks(
+  text: SourceText | string,
+  start: number,
+  readHeading: HeadingReader,
+): MarkdownBlocks {
   const { starts, blockAt } = parsePart(text, start, text.length, readHeading);
   const blocks = starts.map((_, index) => blockAt(index));
-  return { readHeading, start, blocks, starts: starts.concat(text.length) };
+  return {
+    readHeading,
+    start,
+    blocks: SplicedList.of(blocks, (block) => block),
+    starts: offsetList([...starts, text.length]),
+  };
 }
 
 /** The blocks from `first` on, up to `oldEnd`, that gave way to those up to `newEnd`; all others are the same objects. */
@@ -47,7 +57,7 @@ export interface BlocksUpdate {
 /** The same as parsing the new text from the start. */
 export function updateBlocks(
   previous: MarkdownBlocks,
-  text: string,
+  text: SourceText,
   start: number,
   changes: readonly ChangedRange[],
   readHeading: HeadingReader,
@@ -61,11 +71,11 @@ export function updateBlocks(
   const oldCount = previous.blocks.length;
   const oldStarts = previous.starts;
   // The end of a block is decided on the line of the next one, with a look at the line after that.
-  const kept = Math.max(0, lastAtOrBefore(oldStarts, oldCount, change.fromA) - 2);
-  const from = kept === 0 ? start : (oldStarts[kept] ?? start);
-  const firstAfter = lastAtOrBefore(oldStarts, oldCount, change.toA) + 1;
+  const kept = Math.max(0, blockBefore(previous, change.fromA) - 2);
+  const from = kept === 0 ? start : (oldStarts.at(kept) ?? start);
+  const firstAfter = blockBefore(previous, change.toA) + 1;
   for (let reach = 4; firstAfter + reach < oldCount; reach *= 4) {
-    const end = (oldStarts[firstAfter + reach] ?? 0) + change.shift;
+    const end = (oldStarts.at(firstAfter + reach) ?? 0) + change.shift;
     const part = parsePart(text, from, end, readHeading);
     const meeting = firstMeeting(part.starts, oldStarts, change.shift, firstAfter, firstAfter + reach - 2);
     if (meeting) return joined(previous, change, kept, part, meeting);
@@ -95,22 +105,16 @@ export function factsOf<Kind extends "links" | "comments" | "code">(
 ): readonly MarkdownBlock["facts"][Kind][number][] {
   const all: (Link | Comment | TextRange)[] = [];
   for (let index = 0; index < blocks.length; index++) {
-    const facts = blocks[index]?.facts[kind] ?? [];
-    for (const fact of facts) all.push(shifted(fact, starts[index] ?? 0));
+    const facts = blocks.at(index)?.facts[kind] ?? [];
+    for (const fact of facts) all.push(shifted(fact, starts.at(index) ?? 0));
   }
   return all;
 }
 
-/** The index of the last of the first `count` starts that is not behind the offset. */
-function lastAtOrBefore(starts: readonly number[], count: number, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** The index of the last block that does not start behind the offset; -1 where all do. */
+function blockBefore({ blocks, starts }: MarkdownBlocks, offset: number): number {
+  // The last of the starts is the end of the text.
+  return Math.min(lastAtOrBefore(starts, offset), blocks.length - 1);
 }
 
 /** A block that starts where one started before: its index among those parsed anew and among the old ones. */
@@ -122,14 +126,14 @@ interface Meeting {
 /** The first such block behind the change. */
 function firstMeeting(
   fresh: readonly number[],
-  old: readonly number[],
+  old: SplicedList<number>,
   shift: number,
   first: number,
   last: number,
 ): Meeting | undefined {
   const places = new Map(fresh.map((start, index) => [start, index]));
   for (let index = first; index <= last; index++) {
-    const found = places.get((old[index] ?? 0) + shift);
+    const found = places.get((old.at(index) ?? 0) + shift);
     if (found !== undefined) return { fresh: found, old: index };
   }
   return undefined;
@@ -143,47 +147,58 @@ function joined(
   fresh: Part,
   { fresh: count, old: rest }: Meeting,
 ): BlocksUpdate {
-  const starts = fresh.starts.slice(0, count);
-  const own = starts.map(
-    (start, index) => unchangedBlock(previous, change, start, fresh.lengthOf(index)) ?? fresh.blockAt(index),
+  const own = fresh.starts
+    .slice(0, count)
+    .map(
+      (start, index) =>
+        unchangedBlock(previous, change, start, fresh.lengthOf(index)) ?? fresh.blockAt(index),
+    );
+  const { first, oldEnd, newEnd } = replacedIn(previous, own, fresh.starts, change.shift, { kept, rest });
+  const changed = { from: first - kept, to: newEnd - kept };
+  const blocks = previous.blocks.spliced(first, oldEnd, own.slice(changed.from, changed.to), 0);
+  const starts = previous.starts.spliced(
+    first,
+    oldEnd,
+    fresh.starts.slice(changed.from, changed.to),
+    change.shift,
   );
-  const blocks = previous.blocks.slice(0, kept).concat(own, previous.blocks.slice(rest));
-  const behind = movedOffsets(previous.starts, rest, change.shift);
-  const markdown = { ...previous, blocks, starts: previous.starts.slice(0, kept).concat(starts, behind) };
   return {
-    markdown,
-    replaced: replacedIn(previous.blocks, blocks, { kept, fresh: count, old: rest }, change),
+    markdown: { ...previous, blocks, starts },
+    replaced: { first, oldEnd, newEnd, shift: change.shift },
   };
 }
 
-/** Of the blocks that were parsed anew, those between the first and the last that are not as they were. */
+/** Of the blocks that were parsed anew, those between the first and the last that are not as and where they were. */
 function replacedIn(
-  old: readonly MarkdownBlock[],
-  blocks: readonly MarkdownBlock[],
-  { kept, fresh, old: rest }: Meeting & { readonly kept: number },
-  { shift }: Change,
-): ReplacedBlocks {
+  { blocks, starts }: MarkdownBlocks,
+  own: readonly MarkdownBlock[],
+  ownStarts: readonly number[],
+  shift: number,
+  { kept, rest }: { readonly kept: number; readonly rest: number },
+): Omit<ReplacedBlocks, "shift"> {
+  const isSame = (old: number, now: number, by: number): boolean =>
+    blocks.at(old) === own[now - kept] && (starts.at(old) ?? 0) + by === ownStarts[now - kept];
   let first = kept;
   let oldEnd = rest;
-  let newEnd = kept + fresh;
-  while (first < oldEnd && first < newEnd && old[first] === blocks[first]) first++;
-  while (oldEnd > first && newEnd > first && old[oldEnd - 1] === blocks[newEnd - 1]) {
+  let newEnd = kept + own.length;
+  while (first < oldEnd && first < newEnd && isSame(first, first, 0)) first++;
+  while (oldEnd > first && newEnd > first && isSame(oldEnd - 1, newEnd - 1, shift)) {
     oldEnd--;
     newEnd--;
   }
-  return { first, oldEnd, newEnd, shift };
+  return { first, oldEnd, newEnd };
 }
 
 /** The block of before that has the same text, as it lies outside of the change: reading it again found the same. */
 function unchangedBlock(
-  { blocks, starts }: MarkdownBlocks,
+  previous: MarkdownBlocks,
   { fromA, toA, shift }: Change,
   start: number,
   length: number,
 ): MarkdownBlock | undefined {
   const oldStart = start + length <= fromA ? start : start - shift >= toA ? start - shift : undefined;
   if (oldStart === undefined) return undefined;
-  const index = lastAtOrBefore(starts, blocks.length, oldStart);
-  const block = blocks[index];
-  return starts[index] === oldStart && block?.length === length ? block : undefined;
+  const index = blockBefore(previous, oldStart);
+  const block = previous.blocks.at(index);
+  return previous.starts.at(index) === oldStart && block?.length === length ? block : undefined;
 }

@@ -1,5 +1,4 @@
 import type { MarkdownBlock } from "./block-parser.ts";
-import { movedOffsets } from "./line-index.ts";
 import type { BlocksUpdate, ReplacedBlocks } from "./markdown-blocks.ts";
 import { withPart } from "./part-group.ts";
 import { movedSections } from "./place-sections.ts";
@@ -7,6 +6,8 @@ import type { SectionsRead } from "./read-sections.ts";
 import { SectionBody } from "./section-body.ts";
 import { SectionPart } from "./section-part.ts";
 import type { Layout, Span } from "./section-spans.ts";
+import type { SourceText } from "./source-text.ts";
+import type { SplicedList } from "./spliced-list.ts";
 
 /**
  * What most keystrokes come to: no heading comes, goes or changes, and the one section that they change says as much of
@@ -15,7 +16,7 @@ import type { Layout, Span } from "./section-spans.ts";
  */
 export function withOneBodyChanged(
   previous: SectionsRead,
-  text: string,
+  text: SourceText,
   { markdown, replaced }: BlocksUpdate,
 ): SectionsRead | undefined {
   if (!replaced || !isBelowHeadings(previous, markdown.blocks, replaced)) return undefined;
@@ -43,13 +44,13 @@ export function withOneBodyChanged(
 /** Whether neither the blocks that went nor those that came hold a heading, and some of either do anything. */
 function isBelowHeadings(
   { markdown: { blocks: old } }: SectionsRead,
-  blocks: readonly MarkdownBlock[],
+  blocks: SplicedList<MarkdownBlock>,
   { first, oldEnd, newEnd }: ReplacedBlocks,
 ): boolean {
   // Where no block changed, white space before the first one did.
   if (first === oldEnd && first === newEnd) return false;
-  for (let at = first; at < oldEnd; at++) if (old[at]?.facts.headings.length !== 0) return false;
-  for (let at = first; at < newEnd; at++) if (blocks[at]?.facts.headings.length !== 0) return false;
+  for (let at = first; at < oldEnd; at++) if (old.at(at)?.facts.headings.length !== 0) return false;
+  for (let at = first; at < newEnd; at++) if (blocks.at(at)?.facts.headings.length !== 0) return false;
   return true;
 }
 
@@ -72,7 +73,7 @@ function movedLayout(
   { oldEnd, newEnd, shift }: ReplacedBlocks,
 ): Layout {
   const moved = (offsets: readonly number[], by: number): readonly number[] =>
-    by === 0 ? offsets : offsets.slice(0, section + 1).concat(movedOffsets(offsets, section + 1, by));
+    by === 0 ? offsets : offsets.map((offset, index) => (index > section ? offset + by : offset));
   return { starts: moved(starts, shift), blocks: moved(blocks, newEnd - oldEnd) };
 }
 

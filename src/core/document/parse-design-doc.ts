@@ -11,6 +11,7 @@ import {
   type MarkdownBlocks,
 } from "./markdown-blocks.ts";
 import { defaultReading, type Reading } from "./reading.ts";
+import { SourceText } from "./source-text.ts";
 import { readSections, type SectionsRead } from "./read-sections.ts";
 
 /** A document with what makes reading its next version cheap. */
@@ -21,17 +22,18 @@ export interface ParsedDesignDoc extends DesignDoc {
 
 /** Reads Markdown as a design doc. */
 export function parseDesignDoc(text: string, reading: Reading = defaultReading): ParsedDesignDoc {
-  return readDesignDoc(text, reading);
+  return readDesignDoc(SourceText.of(text), reading);
 }
 
 /** The same as parsing `text`, at the cost of what changed since `previous`. */
 export function updateDesignDoc(
   previous: ParsedDesignDoc,
-  text: string,
+  text: string | SourceText,
   changes: readonly ChangedRange[],
   reading: Reading = defaultReading,
 ): ParsedDesignDoc {
-  return readDesignDoc(text, reading, { doc: previous, changes });
+  const source = typeof text === "string" ? SourceText.of(text) : text;
+  return readDesignDoc(source, reading, { doc: previous, changes });
 }
 
 interface Previous {
@@ -39,24 +41,27 @@ interface Previous {
   readonly changes: readonly ChangedRange[];
 }
 
-function readDesignDoc(text: string, reading: Reading, previous?: Previous): ParsedDesignDoc {
-  const frontMatter = frontMatterOf(text, previous);
+function readDesignDoc(source: SourceText, reading: Reading, previous?: Previous): ParsedDesignDoc {
+  const frontMatter = frontMatterOf(source, previous);
   const framework = findFramework(frontMatter?.framework ?? "", reading.frameworks) ?? reading.framework;
   const readHeading = headingReader(framework, reading.headings);
-  const start = frontMatter?.range.end ?? (text.startsWith("\uFEFF") ? 1 : 0);
+  const start = frontMatter?.range.end ?? (source.charCodeAt(0) === byteOrderMark ? 1 : 0);
   const update = previous
-    ? updateBlocks(previous.doc.markdown, text, start, previous.changes, readHeading)
-    : { markdown: parseBlocks(text, start, readHeading), replaced: undefined };
+    ? updateBlocks(previous.doc.markdown, source, start, previous.changes, readHeading)
+    : { markdown: parseBlocks(source, start, readHeading), replaced: undefined };
   const { markdown } = update;
   const readWith = { framework, glossary: reading.glossary, bodyStart: frontMatter?.range.end ?? 0 };
-  const read = readSections(text, update, readWith, previous?.doc.read);
+  const read = readSections(source, update, readWith, previous?.doc.read);
   const { sections, layout, parts, title, steps, outline, tally } = read;
   let links: DesignDoc["links"] | undefined;
   let comments: DesignDoc["comments"] | undefined;
   let code: DesignDoc["code"] | undefined;
   return {
-    text,
-    lines: previous ? updatedLineIndex(previous.doc.lines, text, previous.changes) : lineIndex(text),
+    source,
+    get text() {
+      return source.toString();
+    },
+    lines: previous ? updatedLineIndex(previous.doc.lines, source, previous.changes) : lineIndex(source),
     framework,
     frameworks: reading.frameworks,
     glossary: reading.glossary,
@@ -84,9 +89,13 @@ function readDesignDoc(text: string, reading: Reading, previous?: Previous): Par
   };
 }
 
+const byteOrderMark = 0xfeff;
+
 /** Read again only where a change reaches it. */
-function frontMatterOf(text: string, previous: Previous | undefined): FrontMatter | undefined {
+function frontMatterOf(source: SourceText, previous: Previous | undefined): FrontMatter | undefined {
   const before = previous?.doc.frontMatter;
   const end = before?.range.end ?? Infinity;
-  return previous?.changes.every((change) => change.fromA > end) ? before : readFrontMatter(text);
+  return previous?.changes.every((change) => change.fromA > end)
+    ? before
+    : readFrontMatter(source.toString());
 }

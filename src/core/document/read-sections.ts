@@ -12,6 +12,7 @@ import { SectionPart, SectionPlace } from "./section-part.ts";
 import { layoutOf, sectionSpans, type Layout, type Span } from "./section-spans.ts";
 import { decideSteps, type DecidedSteps, type ReadSection } from "./section-steps.ts";
 import { nested } from "./section-tree.ts";
+import type { SourceText } from "./source-text.ts";
 import { stepCoverage } from "./step-coverage.ts";
 import { versionMatch, type VersionMatch } from "./version-match.ts";
 import { withOneBodyChanged } from "./one-body-changed.ts";
@@ -42,7 +43,7 @@ export interface ReadWith {
 
 /** Reads the sections of a document; those whose blocks did not change are taken over from `previous`. */
 export function readSections(
-  text: string,
+  text: SourceText,
   update: BlocksUpdate,
   readWith: ReadWith,
   known: SectionsRead | undefined,
@@ -54,7 +55,7 @@ export function readSections(
 }
 
 function readAll(
-  text: string,
+  text: SourceText,
   markdown: MarkdownBlocks,
   readWith: ReadWith,
   previous: SectionsRead | undefined,

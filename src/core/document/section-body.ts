@@ -6,6 +6,8 @@ import { shifted } from "./block-parser.ts";
 import { sameCues, type Cues } from "./cues.ts";
 import { FactSlots } from "./fact-slots.ts";
 import { readContent } from "./section-content.ts";
+import type { SourceText } from "./source-text.ts";
+import type { SplicedList } from "./spliced-list.ts";
 import type { TextRange } from "./text-range.ts";
 
 /**
@@ -42,7 +44,7 @@ export class SectionBody extends FactSlots {
 
 /** Where a body is read from. */
 export interface BodySource {
-  readonly text: string;
+  readonly text: SourceText;
   readonly framework: Framework;
   readonly glossary: Glossary;
   readonly start: number;
@@ -50,8 +52,8 @@ export interface BodySource {
   readonly ownStart: number;
   readonly end: number;
   /** Those that the section touches: from `firstBlock` to before `endBlock`. */
-  readonly blocks: readonly MarkdownBlock[];
-  readonly starts: readonly number[];
+  readonly blocks: SplicedList<MarkdownBlock>;
+  readonly starts: SplicedList<number>;
   readonly firstBlock: number;
   readonly endBlock: number;
   /** The section in the version before: while its cues are the same, they are the same object. */
@@ -64,8 +66,8 @@ function factsWithin<Kind extends "links" | "comments" | "code">(
 ): readonly MarkdownBlock["facts"][Kind][number][] {
   const found: (Link | Comment | TextRange)[] = [];
   for (let index = firstBlock; index < endBlock; index++) {
-    const at = starts[index] ?? 0;
-    for (const fact of blocks[index]?.facts[kind] ?? []) {
+    const at = starts.at(index) ?? 0;
+    for (const fact of blocks.at(index)?.facts[kind] ?? []) {
       const range = "range" in fact ? fact.range : fact;
       if (at + range.start < end && at + range.end > start) found.push(shifted(fact, at - start));
     }

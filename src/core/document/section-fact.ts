@@ -92,7 +92,7 @@ function sectionProse(body: SectionBody, doc: DesignDoc, index: number): Section
 
 function readProse(body: SectionBody, doc: DesignDoc, index: number): SectionProse {
   const start = sectionStart(doc, index);
-  const raw = ownText(doc.text.slice(start, start + body.length));
+  const raw = ownText(doc.source.slice(start, start + body.length));
   return { text: blanked(raw, body), raw, body, headingLength: body.headingLength };
 }
 

@@ -36,9 +36,9 @@ export function sectionSpans({ blocks, starts }: MarkdownBlocks, from: number, t
     else preamble = { start, ownStart, end, firstBlock, endBlock };
   };
   for (let index = 0; index < blocks.length; index++) {
-    const headings = blocks[index]?.facts.headings;
+    const headings = blocks.at(index)?.facts.headings;
     if (!headings || headings.length === 0) continue;
-    const base = starts[index] ?? 0;
+    const base = starts.at(index) ?? 0;
     for (const heading of headings) {
       const start = base + heading.range.start;
       close(start, start > base ? index + 1 : index);

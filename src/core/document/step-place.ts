@@ -23,13 +23,13 @@ export function stepPlace(doc: DesignDoc, id: string): StepPlace {
   const title = stepTitle(doc.framework, id);
   if (before !== undefined) {
     const section = outermost(doc, sectionsOf(doc, before).at(-1), level);
-    return { offset: section?.range.end ?? doc.text.length, level, title };
+    return { offset: section?.range.end ?? doc.source.length, level, title };
   }
   if (after !== undefined) {
     const section = outermost(doc, sectionsOf(doc, after)[0], level);
     return { offset: section?.headingRange.start ?? 0, level, title };
   }
-  return { offset: doc.text.length, level, title };
+  return { offset: doc.source.length, level, title };
 }
 
 function sectionsOf(doc: DesignDoc, id: string): readonly number[] {

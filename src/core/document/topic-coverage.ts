@@ -175,7 +175,7 @@ function textSigns(
   index: number,
 ): readonly PlacedSign[] {
   const start = sectionStart(doc, index);
-  const text = ownText(doc.text.slice(start + headingLength, start + length));
+  const text = ownText(doc.source.slice(start + headingLength, start + length));
   return topicReader(doc.framework)
     .inText(text, doc.glossary)
     .map(({ sign, start: from }) => ({ sign, start: headingLength + from }));
@@ -189,7 +189,7 @@ function headingSigns(
 ): readonly TopicSign[] {
   const { textRange, headingRange, steps } = section;
   const signs = topicReader(doc.framework)
-    .inHeading(ownText(doc.text.slice(textRange.start, textRange.end)), doc.glossary)
+    .inHeading(ownText(doc.source.slice(textRange.start, textRange.end)), doc.glossary)
     .map((sign) => movedSign(sign, textRange.start - headingRange.start));
   if (steps.length === 0 || (above?.steps.length ?? 0) > 0) return signs;
   return signs.filter(

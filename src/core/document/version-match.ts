@@ -1,5 +1,7 @@
+import type { MarkdownBlock } from "./block-parser.ts";
 import type { MarkdownBlocks } from "./markdown-blocks.ts";
 import type { SectionsRead } from "./read-sections.ts";
+import type { SplicedList } from "./spliced-list.ts";
 import type { Spans } from "./section-spans.ts";
 
 /** Which sections of a document stood in its previous version. Index -1 is the text before the first heading. */
@@ -43,7 +45,7 @@ export function versionMatch(
     preamble.endBlock <= blocks.front &&
     previous.parts[0]?.body.length === preamble.end - preamble.start &&
     previous.markdown.start === markdown.start &&
-    previous.markdown.starts[0] === markdown.starts[0];
+    previous.markdown.starts.at(0) === markdown.starts.at(0);
   return {
     front,
     back,
@@ -59,13 +61,14 @@ export function versionMatch(
 
 /** How many items two lists have in common at their starts and, behind those, at their ends. */
 function sharedEnds(
-  some: readonly unknown[],
-  others: readonly unknown[],
+  some: SplicedList<MarkdownBlock>,
+  others: SplicedList<MarkdownBlock>,
 ): { readonly front: number; readonly back: number } {
   const most = Math.min(some.length, others.length);
   let front = 0;
-  while (front < most && some[front] === others[front]) front++;
+  while (front < most && some.at(front) === others.at(front)) front++;
   let back = 0;
-  while (back < most - front && some[some.length - 1 - back] === others[others.length - 1 - back]) back++;
+  while (back < most - front && some.at(some.length - 1 - back) === others.at(others.length - 1 - back))
+    back++;
   return { front, back };
 }

@@ -15,12 +15,12 @@ const sectionsWithEstimates = filledSections(estimatesOf);
 /** The arithmetic of the sections that touch a range (of all of them, by default). Places are the document's. */
 export function estimatesIn(
   doc: DesignDoc,
-  { start, end }: TextRange = { start: 0, end: doc.text.length },
+  { start, end }: TextRange = { start: 0, end: doc.source.length },
 ): readonly Estimate[] {
   const found: Estimate[] = [];
   for (const { index, found: own } of sectionsWithEstimates(doc)) {
     const from = sectionStart(doc, index);
-    const to = doc.sections[index]?.ownRange.end ?? doc.sections[0]?.headingRange.start ?? doc.text.length;
+    const to = doc.sections[index]?.ownRange.end ?? doc.sections[0]?.headingRange.start ?? doc.source.length;
     if (from > end || to < start) continue;
     for (const estimate of own) found.push(moved(estimate, from));
   }

@@ -127,7 +127,7 @@ export function wordsOf(placed: Placed<TextRange>): TextRange {
 
 /** The words at a range of the document, on one line, as messages quote them. */
 export function quoted(doc: DesignDoc, { start, end }: TextRange): string {
-  return doc.text.slice(start, end).replace(/[*_`]/g, "").replace(/\s+/g, " ").trim();
+  return doc.source.slice(start, end).replace(/[*_`]/g, "").replace(/\s+/g, " ").trim();
 }
 
 /** Whether what was found stands in a section, or below one, that introduces one of these steps. */

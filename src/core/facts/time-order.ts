@@ -20,5 +20,5 @@ export function timeOrder(doc: DesignDoc): TextRange | undefined {
 }
 
 function rootOf(doc: DesignDoc, { start, end }: TextRange): string {
-  return doc.text.slice(start, end).toLowerCase().slice(0, 5);
+  return doc.source.slice(start, end).toLowerCase().slice(0, 5);
 }

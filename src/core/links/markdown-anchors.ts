@@ -18,9 +18,11 @@ type HeadingLine = Pick<Anchor, "level" | "range" | "textRange">;
 
 function headingLines(markdown: MarkdownText): readonly HeadingLine[] {
   const { text, blocks } = markdown;
-  const own = blocks.blocks.flatMap(({ facts }, index) =>
-    facts.headings.flatMap((heading) => headingLine(text, heading, blocks.starts[index] ?? 0) ?? []),
-  );
+  const own = blocks.blocks
+    .slice()
+    .flatMap(({ facts }, index) =>
+      facts.headings.flatMap((heading) => headingLine(text, heading, blocks.starts.at(index) ?? 0) ?? []),
+    );
   return [...own, ...quotedHeadings(markdown)].sort((a, b) => a.range.start - b.range.start);
 }
 

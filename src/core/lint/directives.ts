@@ -42,7 +42,7 @@ const commentsThatMayBe = filledSections(
 );
 
 function directiveAt(doc: DesignDoc, from: number, to: number): Directive | undefined {
-  const match = pattern.exec(doc.text.slice(from, to));
+  const match = pattern.exec(doc.source.slice(from, to));
   if (!match) return undefined;
   const [, lead = "", verb = "", rest = ""] = match;
   const [ids = "", ...reason] = rest.split(" -- ");

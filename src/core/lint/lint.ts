@@ -125,7 +125,7 @@ function internalError(doc: DesignDoc, rule: Rule, reason: string): Finding {
     rule: internalErrorRule,
     severity: "warning",
     message: `The rule "${rule.id}" failed on this document and was left out (${reason}); the other rules ran as usual.`,
-    range: { start: 0, end: Math.min(doc.text.length, doc.lines.lineEnd(0)) },
+    range: { start: 0, end: Math.min(doc.source.length, doc.lines.lineEnd(0)) },
     related: [],
     fixes: [],
   };

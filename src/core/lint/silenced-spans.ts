@@ -64,7 +64,7 @@ function blockSpans(doc: DesignDoc, found: readonly Directive[]): readonly Silen
     }
   }
   // One past the end, so that a finding at the very end of the text is covered too.
-  for (const rule of [...open.keys()]) close(rule, doc.text.length + 1);
+  for (const rule of [...open.keys()]) close(rule, doc.source.length + 1);
   return spans;
 }
 
