@@ -9,6 +9,7 @@ import { drawingOf, type Drawing } from "./drawing.ts";
 import { initialData } from "./first-view.ts";
 import { useCover, useFollowingLook } from "./follow-look.ts";
 import { languageCode } from "./language.ts";
+import { LanguageLoaded } from "./language-loaded.ts";
 import type { Look } from "./look.ts";
 import { showModes, toggleMode } from "./modes.ts";
 
@@ -73,6 +74,7 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
         },
       }}
     >
+      <LanguageLoaded api={api} />
       <MainMenu>
         <MainMenu.DefaultItems.SearchMenu />
         <MainMenu.DefaultItems.Help />
