@@ -4,6 +4,7 @@ import type { Language } from "../activate.ts";
 import { registerSteps } from "../steps/register.ts";
 import { languageCommands } from "./commands.ts";
 import { FocusMode } from "./focus-mode.ts";
+import { keepRestarting } from "./keep-restarting.ts";
 import { registerWorkspaceFiles } from "./workspace-files.ts";
 
 /** What differs between the hosts: how the language server is started. */
@@ -21,6 +22,7 @@ export function startLanguage(
 ): Language {
   const focusMode = new FocusMode();
   const client = createClient(context, output, focusMode.middleware);
+  keepRestarting(client);
   context.subscriptions.push(
     registerSteps(client),
     registerWorkspaceFiles(client),

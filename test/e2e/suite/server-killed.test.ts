@@ -1,5 +1,6 @@
 /** A server that is killed while somebody types comes back by itself and checks the text as it is by then. */
 import assert from "node:assert/strict";
+import * as vscode from "vscode";
 import { findingsOfRule } from "../findings.ts";
 import { serverProcesses } from "../server-process.ts";
 import { until } from "../until.ts";
@@ -38,5 +39,23 @@ describe("A language server that is killed", () => {
       edit.replace(document.lineAt(9).range, "On one line.");
     });
     await until("the findings after one change more", () => lines().join() === "15");
+  });
+
+  it("is started again when messages were on their way to it", async () => {
+    const { document } = await openText("killed-in-a-talk.md", design);
+    const hasFindings = (): boolean => findingsOfRule(document.uri, "placeholder-text").length === 1;
+    await until("the first findings", hasFindings);
+    const [before] = serverProcesses();
+    assert.ok(before);
+
+    process.kill(before, "SIGKILL");
+    // Nothing else happens here meanwhile: nobody hears of its end before these are written.
+    while (serverProcesses().includes(before));
+    const asked = [1, 2, 3].map(() => vscode.commands.executeCommand("loopboard.explainRule"));
+    const answers = await Promise.allSettled(asked);
+    assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set(["rejected"]));
+
+    await until("another server", () => serverProcesses().some((id) => id !== before));
+    await until("its findings", hasFindings);
   });
 });
