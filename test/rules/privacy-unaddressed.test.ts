@@ -14,6 +14,12 @@ describe("privacy-unaddressed", () => {
     ["We join salaries and bank statements.", "salaries"],
     ["Features: age and gender of the user, browsing history.", "age and gender"],
     ["Voice recordings of the call centre.", "Voice recordings"],
+    ["Home and work places, trips of the drivers.", "trips of the drivers"],
+    ["Invoices carry names, addresses and accounts.", "names, addresses and accounts"],
+    ["Messages between tenants and landlords.", "Messages between tenants"],
+    ["Grades and absences of pupils.", "Grades and absences of pupils"],
+    ["Телефоны и карты авторов.", "Телефоны и карты авторов"],
+    ["Patient notes. The model is latency-sensitive and has access to a GPU.", "Patient notes"],
   ])("reports %j", (data, words) => {
     expect(found(data)).toEqual([words]);
   });
@@ -27,6 +33,11 @@ describe("privacy-unaddressed", () => {
     "Patient notes stay on-device.",
     "### Privacy\n\nNothing leaves the region.\n\n### Sources\n\nLocation history.",
     "Face images are never stored.",
+    "Invoices carry names and bank accounts; names are replaced with made-up ones.",
+    "GPS traces; their ends are cut at 300 m and ids rotate daily.",
+    "Phone numbers never reach the store.",
+    "Photos of products, weight of parcels, trips of buses.",
+    "Телефоны и чехлы в каталоге.",
     "Store locations and opening hours.",
   ])("leaves %j alone", (data) => {
     expect(found(data)).toEqual([]);
