@@ -2,14 +2,16 @@ import { isObject } from "../core/board/scene.ts";
 import type { PaletteChange } from "../core/board/palette/palette-memory.ts";
 import type { ElementChange, SceneChange } from "../core/board/scene-change.ts";
 import type {
+  AddToLibraryParams,
   BoardView,
   CommitParams,
   DraftParams,
   DrawResult,
   HeldJournals,
-  LinkParams,
   LeftBehind,
+  LinkParams,
   LogParams,
+  RemoveFromLibraryParams,
   SelectionParams,
 } from "./board.ts";
 
@@ -55,6 +57,22 @@ export function isPaletteChange(value: unknown): value is PaletteChange {
 
 function isItemName(value: unknown): boolean {
   return typeof value === "string" && value !== "" && value.length <= 500;
+}
+
+/** Whether a message's parameters are those of `library/add`. */
+export function isAddToLibraryParams(value: unknown): value is AddToLibraryParams {
+  return (
+    isObject(value) &&
+    Array.isArray(value.elements) &&
+    value.elements.length > 0 &&
+    value.elements.length <= 100_000 &&
+    value.elements.every(isObject)
+  );
+}
+
+/** Whether a message's parameters are those of `library/remove`. */
+export function isRemoveFromLibraryParams(value: unknown): value is RemoveFromLibraryParams {
+  return isObject(value) && isItemName(value.id) && typeof value.name === "string";
 }
 
 /** Whether a message is the answer to `picture/draw`. */

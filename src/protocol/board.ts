@@ -1,8 +1,9 @@
-import { NotificationType, RequestType, RequestType0 } from "vscode-jsonrpc";
+import { NotificationType, NotificationType0, RequestType, RequestType0 } from "vscode-jsonrpc";
 import type { PictureFormat } from "../core/board/formats/scene-file.ts";
 import type { BoardDifference } from "../core/board/compare/compare-boards.ts";
 import type { PaletteChange, PaletteMemory } from "../core/board/palette/palette-memory.ts";
 import type { SceneChange } from "../core/board/scene-change.ts";
+import type { SceneElement } from "../core/board/scene.ts";
 import type { BoardSettings } from "./board-settings.ts";
 
 /*
@@ -107,7 +108,27 @@ export interface CompareParams {
 
 /** What VS Code's commands may ask of the canvas in the active editor. */
 
-export type CanvasCommand = "findComponent" | "editDetails" | "tidyUp";
+/** A library of shapes, as it stands in its file. */
+export interface LibrarySource {
+  /** Unique among them. */
+  readonly id: string;
+  readonly name: string;
+  /** Whether it is the user's own one, which can be added to. */
+  readonly isOwn: boolean;
+  readonly content:
+    { readonly kind: "text"; readonly text: string } | { readonly kind: "problem"; readonly message: string };
+}
+
+export interface AddToLibraryParams {
+  readonly elements: readonly SceneElement[];
+}
+
+export interface RemoveFromLibraryParams {
+  readonly id: string;
+  readonly name: string;
+}
+
+export type CanvasCommand = "findComponent" | "editDetails" | "tidyUp" | "addToLibrary";
 
 export interface RunParams {
   readonly command: CanvasCommand;
@@ -128,7 +149,14 @@ export interface DrawParams {
   readonly format: PictureFormat;
   /** Pixels a unit of the drawing, for a picture that is made of pixels. */
   readonly scale: number;
+  readonly theme: "light" | "dark";
+  readonly hasBackground: boolean;
+  /** The keys of the elements to draw, each with its texts and what is in its frame; null draws all of the board. */
+  readonly only: readonly string[] | null;
 }
+
+/** How a board in a picture is drawn. */
+export const wholeBoard = { theme: "light", hasBackground: true, only: null } as const;
 
 /** A picture's file, without the scene. */
 export interface DrawResult {
@@ -161,6 +189,15 @@ export const openLinkRequest = new RequestType<LinkParams, null, void>("link/ope
 export const openAsTextRequest = new RequestType0<null, void>("text/openAsText");
 /** Whenever something else is selected. */
 export const selectionNotification = new NotificationType<SelectionParams>("scene/selected");
+/** The libraries beside ours, whenever they may have changed. */
+export const librariesRequest = new RequestType0<{ readonly libraries: readonly LibrarySource[] }, void>(
+  "library/list",
+);
+/** The host asks for a name. */
+export const addToLibraryRequest = new RequestType<AddToLibraryParams, null, void>("library/add");
+export const removeFromLibraryRequest = new RequestType<RemoveFromLibraryParams, null, void>(
+  "library/remove",
+);
 /** Whenever something was done to the palette that is remembered. */
 export const paletteChangeNotification = new NotificationType<PaletteChange>("palette/change");
 export const logNotification = new NotificationType<LogParams>("log/write");
@@ -179,6 +216,7 @@ export const heldJournalsRequest = new RequestType<JournalsParams, HeldJournals,
 export const revealNotification = new NotificationType<RevealParams>("scene/reveal");
 /** Whenever what the palette remembers is something else; to all canvases. */
 export const paletteNotification = new NotificationType<PaletteMemory>("palette/memory");
+export const librariesChangedNotification = new NotificationType0("library/changed");
 export const runNotification = new NotificationType<RunParams>("command/run");
 /** Whenever the settings of the board say something else. */
 export const settingsNotification = new NotificationType<BoardSettings>("session/settings");

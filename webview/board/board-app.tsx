@@ -14,6 +14,7 @@ import type { PaletteEntry } from "./palette/palette-entry.ts";
 import { Palette, type PaletteHandle, type PlaceOptions } from "./palette/palette.tsx";
 import { usePalette } from "./palette/use-palette.ts";
 import { nameOfComponent, type SelectedComponent } from "./selected-component.ts";
+import { useTidy } from "./tidy/use-tidy.tsx";
 import { useLook } from "./use-look.ts";
 import "./board.css";
 import "./compare/compare.css";
@@ -51,14 +52,21 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
     };
   }, [host]);
 
+  const tidying = useTidy(canvas, host);
   const unsent = useCallback(() => canvas.current?.unsent(), []);
   const commands = useMemo(
     (): Readonly<Record<CanvasCommand, () => void>> => ({
       findComponent: () => search.current?.search(),
       editDetails: () => details.current?.edit(),
-      tidyUp: () => undefined,
+      tidyUp: tidying.run,
+      addToLibrary() {
+        const drawing = canvas.current?.touch();
+        const elements = drawing?.selectedElements() ?? [];
+        if (elements.length > 0) host.addToLibrary(elements);
+        else drawing?.tell("Nothing is selected; select the shapes that are to be added to your library.");
+      },
     }),
-    [],
+    [tidying.run, host],
   );
   useEffect(() => {
     if (!canEdit) return undefined;
@@ -108,6 +116,12 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
     const drawing = canvas.current?.touch();
     drawing?.change(plan(drawing.content()));
   }, []);
+  const remove = useCallback(
+    (entry: PaletteEntry) => {
+      if (entry.kind === "library") host.removeFromLibrary({ id: entry.item.id, name: entry.title });
+    },
+    [host],
+  );
   const leave = useCallback(() => canvas.current?.focus(), []);
   return (
     <div
@@ -123,7 +137,9 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
           memory={palette.memory}
           from={selected && nameOfComponent(selected.component)}
           onPlace={place}
+          problems={palette.problems}
           onChange={palette.change}
+          onRemove={remove}
           onLeave={leave}
         />
       )}
@@ -139,6 +155,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
           onSilence={setSilent}
           isReadOnly={isReadOnly || state.kind === "problem"}
           onSelect={setSelected}
+          onTidy={tidying.run}
           onDropItem={drop}
         />
       )}
@@ -153,6 +170,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
         />
       )}
       {isSilent && <CutOff host={host} opened={opened} unsent={unsent} />}
+      {tidying.notice}
       {state.kind === "problem" && <BrokenFile host={host} fileName={opened.fileName} problem={state} />}
     </div>
   );

@@ -66,6 +66,7 @@ export function BoardCanvas({
   onSilence,
   onSelect,
   onDropItem,
+  onTidy,
 }: {
   readonly ref: Ref<CanvasHandle>;
   readonly host: Host;
@@ -81,6 +82,7 @@ export function BoardCanvas({
   readonly onSelect: (selected: SelectedComponent | undefined) => void;
   /** An item of the palette was dropped at a point of the window. */
   readonly onDropItem: (id: string, clientX: number, clientY: number) => void;
+  readonly onTidy: () => void;
 }) {
   const drawing = useRef<Drawing>(undefined);
   const isUp = useRef(false);
@@ -192,6 +194,8 @@ export function BoardCanvas({
         onReady={onReady}
         onChange={onChange}
         onLink={host.openLink}
+        onTidy={onTidy}
+        onLibraryItem={host.addToLibrary}
       />
       {up && compare?.differences && (
         <Suspense fallback={null}>

@@ -1,12 +1,15 @@
 import { CancellationToken, type Disposable } from "vscode-jsonrpc";
 import type { SceneChange } from "../../src/core/board/scene-change.ts";
 import {
+  addToLibraryRequest,
   commitRequest,
   compareNotification,
   draftNotification,
   drawRequest,
   flushRequest,
   heldJournalsRequest,
+  librariesChangedNotification,
+  librariesRequest,
   logNotification,
   openAsTextRequest,
   openLinkRequest,
@@ -16,6 +19,7 @@ import {
   protocolVersion,
   readOnlyNotification,
   redoRequest,
+  removeFromLibraryRequest,
   replaceRequest,
   revealNotification,
   runNotification,
@@ -33,11 +37,14 @@ import {
   type CommitResult,
   type CompareParams,
   type DrawParams,
+  type LibrarySource,
   type LeftBehind,
   type OpenResult,
   type ReadOnlyParams,
+  type RemoveFromLibraryParams,
   type RevealParams,
 } from "../../src/protocol/board.ts";
+import type { SceneElement } from "../../src/core/board/scene.ts";
 import type { PaletteChange, PaletteMemory } from "../../src/core/board/palette/palette-memory.ts";
 import type { BoardSettings } from "../../src/protocol/board-settings.ts";
 import { connect, type MessagePort } from "../../src/protocol/message-port.ts";
@@ -81,6 +88,11 @@ export interface Host {
   /** Of what was run before anybody listened, the last one is. */
   readonly onRun: (run: (command: CanvasCommand) => void) => Disposable;
   readonly changePalette: (change: PaletteChange) => void;
+  readonly libraries: () => Promise<readonly LibrarySource[]>;
+  readonly onLibraries: (changed: () => void) => Disposable;
+  /** Adds shapes to the user's own library, as one item. */
+  readonly addToLibrary: (elements: readonly SceneElement[]) => void;
+  readonly removeFromLibrary: (item: RemoveFromLibraryParams) => void;
   readonly onPalette: (show: (memory: PaletteMemory) => void) => Disposable;
   readonly onSettings: (set: (settings: BoardSettings) => void) => Disposable;
   readonly onToggleMode: (toggle: (mode: CanvasMode) => void) => Disposable;
@@ -186,6 +198,14 @@ export function connectHost(): Host {
     onRun,
     changePalette: (change) => {
       void connection.sendNotification(paletteChangeNotification, change);
+    },
+    libraries: async () => (await connection.sendRequest(librariesRequest)).libraries,
+    onLibraries: (changed) => connection.onNotification(librariesChangedNotification, changed),
+    addToLibrary: (elements) => {
+      ask(connection.sendRequest(addToLibraryRequest, { elements }));
+    },
+    removeFromLibrary: (item) => {
+      ask(connection.sendRequest(removeFromLibraryRequest, item));
     },
     onPalette: (show) => connection.onNotification(paletteNotification, show),
     onCompare,

@@ -15,6 +15,8 @@ export function boardHtml(webview: vscode.Webview, root: vscode.Uri): string {
       `img-src ${source} data: blob:`,
       // Exporting a picture reads the font files to put them inside.
       `connect-src ${source}`,
+      // The layout's worker: its script is fetched and started as a blob, see webview/board/tidy.
+      "worker-src blob:",
       "frame-src 'none'",
     ],
   });

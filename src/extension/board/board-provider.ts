@@ -8,7 +8,9 @@ import { openCanvas } from "./canvas.ts";
 import { registerCanvasCommands } from "./canvas-commands.ts";
 import { registerCanvasModes } from "./canvas-modes.ts";
 import { registerBoardCompare } from "./compare/register.ts";
+import { registerBoardExport } from "./export/register.ts";
 import { keepJournal, type BoardJournal } from "./keep-journal.ts";
+import { createLibraryStore } from "./library/library-store.ts";
 import { createOpenBoards } from "./open-boards.ts";
 import { registerBoardOutline } from "./outline/register.ts";
 import type { BoardDocument } from "./board-document.ts";
@@ -36,11 +38,13 @@ export function createBoardProvider(context: vscode.ExtensionContext): BoardProv
   const journals = new Map<BoardSession, BoardJournal>();
   const boards = createOpenBoards();
   const palette = createPaletteStore(globalState);
+  const libraries = createLibraryStore(context.globalStorageUri);
   const views = vscode.Disposable.from(
     registerBoardOutline(boards),
     registerCanvasModes(boards),
     registerBoardCompare(boards),
     registerCanvasCommands(boards),
+    registerBoardExport(boards, context.workspaceState),
   );
   const root = vscode.Uri.joinPath(extensionUri, "dist", "webview");
 
@@ -74,7 +78,7 @@ export function createBoardProvider(context: vscode.ExtensionContext): BoardProv
     const journal = journals.get(session) ?? keepJournal(journalRoot, key, session);
     journals.set(session, journal);
     orphans.take(uri, journal);
-    const canvas = openCanvas(session, panel, boards, { palette, journal });
+    const canvas = openCanvas(session, panel, boards, { palette, libraries, journal });
     panel.webview.html = boardHtml(panel.webview, root);
     canvas.sendAhead();
     panel.onDidDispose(() => {
@@ -113,6 +117,7 @@ export function createBoardProvider(context: vscode.ExtensionContext): BoardProv
       pictures.dispose();
       views.dispose();
       palette.dispose();
+      libraries.dispose();
       boards.dispose();
     },
   };

@@ -5,6 +5,8 @@ import type { OpenBoards } from "./open-boards.ts";
 const commands: Readonly<Record<string, CanvasCommand>> = {
   "loopboard.findComponent": "findComponent",
   "loopboard.editDetails": "editDetails",
+  "loopboard.tidyBoard": "tidyUp",
+  "loopboard.addToLibrary": "addToLibrary",
 };
 
 /** Commands that the canvas in the active editor carries out itself. */

@@ -24,6 +24,8 @@ import { boardSettings } from "./board-settings.ts";
 import { createBoardWindow, type BoardWindow } from "./board-window.ts";
 import { joinJournal } from "./canvas-journal.ts";
 import { joinPalette } from "./canvas-palette.ts";
+import { joinLibraries } from "./library/canvas-libraries.ts";
+import type { LibraryStore } from "./library/library-store.ts";
 import type { BoardJournal } from "./keep-journal.ts";
 import type { OpenBoards } from "./open-boards.ts";
 import type { PaletteStore } from "./palette-store.ts";
@@ -31,9 +33,10 @@ import type { PaletteStore } from "./palette-store.ts";
 /** VS Code gives participants of a save less than two seconds in all; a canvas that does not answer must not use them up. */
 const flushLimitMilliseconds = 1000;
 
-/** What canvases share: all of them their palette, those of a board its journal. */
+/** What canvases share: all of them their palette and libraries, those of a board its journal. */
 interface Shared {
   readonly palette: PaletteStore;
+  readonly libraries: LibraryStore;
   readonly journal: BoardJournal;
 }
 
@@ -52,7 +55,10 @@ export function openCanvas(
   const window = createBoardWindow(session, panel, connection);
   answerSession(window, canvas, shared, connection);
   answerCommands(window, boards, connection);
-  const joinedPalette = joinPalette(connection, shared.palette);
+  const joined = vscode.Disposable.from(
+    joinPalette(connection, shared.palette),
+    joinLibraries(connection, shared.libraries, session.document.uri),
+  );
   connection.listen();
   session.canvases.add(canvas);
   const registration = boards.add(window);
@@ -63,7 +69,7 @@ export function openCanvas(
     dispose() {
       session.canvases.delete(canvas);
       registration.dispose();
-      joinedPalette.dispose();
+      joined.dispose();
       window.dispose();
       connection.dispose();
     },

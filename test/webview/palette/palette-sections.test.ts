@@ -8,7 +8,12 @@ import {
 } from "../../../webview/board/palette/palette-entry.ts";
 import { paletteSections } from "../../../webview/board/palette/palette-sections.ts";
 
-const library = { id: "user", name: "Mine", items: [{ id: "1", name: "Queue", elements: [] }] };
+const library = {
+  id: "user",
+  name: "Mine",
+  isOwn: true,
+  items: [{ id: "1", name: "Queue", elements: [], place: 0 }],
+};
 const view = {
   entries: [...componentEntries(stencils), ...patternEntries(patterns), ...libraryEntries([library])],
   libraries: [library],

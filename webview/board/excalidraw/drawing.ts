@@ -3,7 +3,7 @@ import type { ExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { AppState, BinaryFileData, ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
 import type { SceneChange } from "../../../src/core/board/scene-change.ts";
 import type { BoardContent } from "../../../src/core/board/edit/board-content.ts";
-import type { Scene } from "../../../src/core/board/scene.ts";
+import type { Scene, SceneElement } from "../../../src/core/board/scene.ts";
 import type { DrawParams } from "../../../src/protocol/board.ts";
 import type { Gesture } from "../sync.ts";
 import type { PaletteEntry } from "../palette/palette-entry.ts";
@@ -28,6 +28,8 @@ export interface Drawing {
   change(change: SceneChange): void;
   /** The keys of what is selected. */
   selection(): readonly string[];
+  /** What is selected, with the texts that are bound to it. */
+  selectedElements(): readonly SceneElement[];
   /** Selects nothing, unless something is in the middle of being drawn or asked. */
   deselect(): void;
   /** Selects elements and brings them into view. */
@@ -75,6 +77,12 @@ export function drawingOf(api: ExcalidrawImperativeAPI, cover: Cover): Drawing {
     },
     view: viewPortOf(api),
     selection: () => selectionOf(api),
+    selectedElements() {
+      const keys = new Set(selectionOf(api));
+      return toData(api.getSceneElements()).filter(
+        ({ id, containerId }) => keys.has(String(id)) || keys.has(String(containerId)),
+      );
+    },
     deselect() {
       deselect(api);
     },

@@ -3,7 +3,7 @@ import "@excalidraw/excalidraw/index.css";
 import type { ExcalidrawImperativeAPI, ExcalidrawProps } from "@excalidraw/excalidraw/types";
 import { memo, useEffect, useRef } from "react";
 import { linkToShape } from "../../../src/core/board/board-place.ts";
-import type { Scene } from "../../../src/core/board/scene.ts";
+import type { Scene, SceneElement } from "../../../src/core/board/scene.ts";
 import type { Host } from "../host.ts";
 import { drawingOf, type Drawing } from "./drawing.ts";
 import { initialData } from "./first-view.ts";
@@ -12,6 +12,7 @@ import { languageCode } from "./language.ts";
 import { LanguageLoaded } from "./language-loaded.ts";
 import type { Look } from "./look.ts";
 import { showModes, toggleMode } from "./modes.ts";
+import { toData } from "./scene-data.ts";
 
 interface CanvasProps {
   readonly scene: Scene;
@@ -24,17 +25,31 @@ interface CanvasProps {
   readonly onReady: (drawing: Drawing) => void;
   readonly onChange: () => void;
   readonly onLink: (link: string) => void;
+  readonly onTidy: () => void;
+  /** Excalidraw's own command to add shapes to a library: there is one library, ours. */
+  readonly onLibraryItem: (elements: readonly SceneElement[]) => void;
 }
+
+const tidyIcon = (
+  <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.25" aria-hidden="true">
+    <rect x="2" y="7.5" width="5" height="5" rx="1" />
+    <rect x="13" y="2.5" width="5" height="5" rx="1" />
+    <rect x="13" y="12.5" width="5" height="5" rx="1" />
+    <path d="M7 10h3M13 5h-3v10h3" />
+  </svg>
+);
 
 /** Excalidraw with everything left out that VS Code does: files, themes, help on the web. */
 export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProps) {
-  const { scene, theme, language, isReadOnly, look, host, onReady, onChange, onLink } = props;
+  const { scene, theme, language, isReadOnly, look, host, onReady, onChange, onLink, onTidy, onLibraryItem } =
+    props;
   const followLink: ExcalidrawProps["onLinkOpen"] = (element, event) => {
     event.preventDefault();
     if (element.link) onLink(element.link);
   };
   const { cover, start } = useCover(look);
   const api = useRef<ExcalidrawImperativeAPI>(null);
+  const seenItems = useRef(new Set<string>());
   useFollowingLook(api, cover, look);
   useEffect(() => {
     const listener = host.onToggleMode((mode) => {
@@ -56,6 +71,12 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
         onChange();
       }}
       onLinkOpen={followLink}
+      onLibraryChange={(items) => {
+        for (const item of items) {
+          if (!seenItems.current.has(item.id)) onLibraryItem(toData(item.elements));
+          seenItems.current.add(item.id);
+        }
+      }}
       generateLinkForSelection={linkToShape}
       theme={theme}
       langCode={languageCode(language)}
@@ -77,6 +98,11 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
       <LanguageLoaded api={api} />
       <MainMenu>
         <MainMenu.DefaultItems.SearchMenu />
+        {!isReadOnly && (
+          <MainMenu.Item onSelect={onTidy} icon={tidyIcon} shortcut="Shift+Alt+F">
+            Tidy up
+          </MainMenu.Item>
+        )}
         <MainMenu.DefaultItems.Help />
         <MainMenu.DefaultItems.ClearCanvas />
         <MainMenu.Separator />

@@ -1,4 +1,5 @@
 import { exportToBlob, exportToSvg } from "@excalidraw/excalidraw";
+import type { ExcalidrawElement } from "@excalidraw/excalidraw/element/types";
 import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
 import { picturePadding } from "../../../src/core/board/formats/picture-scale.ts";
 import type { DrawParams } from "../../../src/protocol/board.ts";
@@ -19,15 +20,19 @@ interface PictureOptions {
 const toSvg = exportToSvg as unknown as (options: PictureOptions) => Promise<SVGSVGElement>;
 const toBlob = exportToBlob as unknown as (options: PictureOptions) => Promise<Blob>;
 
-/** Draws everything on the canvas, light and on the board's own background, as the file of a picture without the scene. */
+/** Draws what is on the canvas as the file of a picture without the scene. */
 export async function drawPicture(
   api: ExcalidrawImperativeAPI,
   viewBackgroundColor: unknown,
-  { format, scale }: DrawParams,
+  { format, scale, theme, hasBackground, only }: DrawParams,
 ): Promise<Uint8Array> {
   const scene = {
-    elements: api.getSceneElements(),
-    appState: { viewBackgroundColor, exportBackground: true, exportWithDarkMode: false },
+    elements: only ? withParts(api.getSceneElements(), new Set(only)) : api.getSceneElements(),
+    appState: {
+      viewBackgroundColor,
+      exportBackground: hasBackground,
+      exportWithDarkMode: theme === "dark",
+    },
     files: api.getFiles(),
     exportPadding: picturePadding,
   };
@@ -41,4 +46,20 @@ export async function drawPicture(
     getDimensions: (wide, high) => ({ width: wide * scale, height: high * scale, scale }),
   });
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Elements with the texts on them, and frames with what is in them and the texts on that. */
+function withParts(
+  elements: readonly ExcalidrawElement[],
+  keys: ReadonlySet<string>,
+): readonly ExcalidrawElement[] {
+  const inFrames = elements.filter(
+    ({ id, frameId }) => keys.has(id) || (frameId !== null && keys.has(frameId)),
+  );
+  const shown = new Set(inFrames.map(({ id }) => id));
+  return elements.filter(
+    (element) =>
+      shown.has(element.id) ||
+      (element.type === "text" && element.containerId !== null && shown.has(element.containerId)),
+  );
 }

@@ -59,7 +59,8 @@ export function selectionOf(api: ExcalidrawImperativeAPI): readonly string[] {
   return Object.keys(selectedElementIds).filter((id) => selectedElementIds[id]);
 }
 
-function isInView(api: ExcalidrawImperativeAPI, { x, y, width, height }: ExcalidrawElement): boolean {
+/** Whether all of an element is on the part of the board that is shown. */
+export function isInView(api: ExcalidrawImperativeAPI, { x, y, width, height }: ExcalidrawElement): boolean {
   const { scrollX, scrollY, zoom, width: wide, height: high } = api.getAppState();
   const [left, top] = [(x + scrollX) * zoom.value, (y + scrollY) * zoom.value];
   return left >= 0 && top >= 0 && left + width * zoom.value <= wide && top + height * zoom.value <= high;

@@ -1,5 +1,6 @@
 import { CaptureUpdateAction } from "@excalidraw/excalidraw";
 import type { ExcalidrawImperativeAPI, Zoom } from "@excalidraw/excalidraw/types";
+import { isInView } from "./reveal.ts";
 import type { ShapeBox } from "../../../src/core/board/shape-box.ts";
 import type { BoardView } from "../../../src/protocol/board.ts";
 
@@ -9,6 +10,8 @@ export interface ViewPort {
   set(view: BoardView): void;
   /** Brings the middle of a box into the middle, in the size that is looked at. */
   centre(box: ShapeBox): void;
+  /** Brings all that is drawn into view, smaller if need be; where it is in view, nothing moves. */
+  showAll(): void;
   /** Gives the function that ends it. */
   onChange(listener: () => void): () => void;
 }
@@ -33,6 +36,11 @@ export function viewPortOf(api: ExcalidrawImperativeAPI): ViewPort {
         scrollY: height / 2 / zoom.value - box.y - box.height / 2,
         zoom: zoom.value,
       });
+    },
+    showAll() {
+      const drawn = api.getSceneElements();
+      if (drawn.every((element) => isInView(api, element))) return;
+      api.scrollToContent(drawn, { fitToContent: true, animate: false });
     },
     onChange: (listener) => api.onScrollChange(listener),
   };

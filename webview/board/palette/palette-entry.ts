@@ -8,7 +8,7 @@ export type PaletteEntry = EntryText &
   (
     | { readonly kind: "component"; readonly stencil: Stencil }
     | { readonly kind: "pattern"; readonly pattern: BoardSpec }
-    | { readonly kind: "library"; readonly item: LibraryItem }
+    | { readonly kind: "library"; readonly item: LibraryItem; readonly isOwn: boolean }
   );
 
 interface EntryText {
@@ -58,7 +58,7 @@ export function libraryEntries(libraries: readonly Library[]): readonly PaletteE
     library.items.map((item, i): PaletteEntry => {
       const title = item.name === "" ? `Item ${i + 1}` : item.name;
       return {
-        ...{ kind: "library", item, title, section: librarySection(library) },
+        ...{ kind: "library", item, isOwn: library.isOwn, title, section: librarySection(library) },
         id: paletteItemId("library", `${library.id}/${item.id}`),
         description: `From the library ${library.name}.`,
         keywords: [library.name],

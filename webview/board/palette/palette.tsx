@@ -44,17 +44,23 @@ export const Palette = memo(function Palette({
   memory,
   from,
   onPlace,
+  problems,
   onChange,
+  onRemove,
   onLeave,
 }: {
   readonly ref: Ref<PaletteHandle>;
   readonly entries: readonly PaletteEntry[];
   readonly libraries: readonly Library[];
+  /** Of libraries that cannot be read, one sentence each. */
+  readonly problems: readonly string[];
   readonly memory: PaletteMemory;
   /** What the arrow to the next component comes from. */
   readonly from: string | undefined;
   readonly onPlace: (entry: PaletteEntry, options: PlaceOptions) => void;
   readonly onChange: (change: PaletteChange) => void;
+  /** An item is to go from the user's own library. */
+  readonly onRemove: (entry: PaletteEntry) => void;
   /** The canvas is to have the keys. */
   readonly onLeave: () => void;
 }) {
@@ -129,6 +135,10 @@ export const Palette = memo(function Palette({
       actions.mark(onTile, !memory.favourites.includes(onTile.id));
       return true;
     }
+    if (key === "Delete" && onTile?.kind === "library" && onTile.isOwn) {
+      onRemove(onTile);
+      return true;
+    }
     return (onTile !== undefined || isField) && moveFocus(panel.current, field.current, key);
   };
 
@@ -166,6 +176,11 @@ export const Palette = memo(function Palette({
             onChange({ kind: "section", section, isOpen: open });
           }}
         />
+        {problems.map((problem) => (
+          <p key={problem} className="library-problem">
+            {problem}
+          </p>
+        ))}
         {sections.length === 0 && <p className="library-none">No component is called that.</p>}
       </div>
     </aside>

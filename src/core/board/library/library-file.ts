@@ -7,6 +7,8 @@ export interface LibraryItem {
   /** Empty where it has none. */
   readonly name: string;
   readonly elements: readonly SceneElement[];
+  /** The place in its library's list, from 0. */
+  readonly place: number;
 }
 
 /** A file of the type `excalidrawlib`. */
@@ -14,6 +16,8 @@ export interface Library {
   /** Where it comes from, unique in the palette. */
   readonly id: string;
   readonly name: string;
+  /** Whether it is the user's own one. */
+  readonly isOwn: boolean;
   readonly items: readonly LibraryItem[];
 }
 
@@ -41,10 +45,10 @@ export function readLibrary(text: string): LibraryReading {
   const found = Array.isArray(root.libraryItems) ? root.libraryItems : root.library;
   const listed: readonly unknown[] = Array.isArray(found) ? found : [];
   const taken = new Set<string>();
-  return { kind: "library", items: listed.flatMap((item) => readItem(item, taken)) };
+  return { kind: "library", items: listed.flatMap((item, place) => readItem(item, place, taken)) };
 }
 
-function readItem(item: unknown, taken: Set<string>): readonly LibraryItem[] {
+function readItem(item: unknown, place: number, taken: Set<string>): readonly LibraryItem[] {
   const fields = isObject(item) ? item : {};
   const listed: unknown = Array.isArray(item) ? item : fields.elements;
   const elements = Array.isArray(listed) ? listed.filter(isDrawable) : [];
@@ -53,7 +57,7 @@ function readItem(item: unknown, taken: Set<string>): readonly LibraryItem[] {
   let id = wanted;
   for (let count = 2; taken.has(id); count++) id = `${wanted}~${count}`;
   taken.add(id);
-  return [{ id, name: typeof fields.name === "string" ? fields.name.trim() : "", elements }];
+  return [{ id, name: typeof fields.name === "string" ? fields.name.trim() : "", elements, place }];
 }
 
 function isDrawable(element: unknown): element is SceneElement {

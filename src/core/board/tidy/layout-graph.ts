@@ -16,7 +16,6 @@ export interface LayoutEdge {
   readonly sources: readonly [string];
   readonly targets: readonly [string];
   readonly labels?: readonly { readonly text: string; readonly width: number; readonly height: number }[];
-  readonly layoutOptions?: LayoutOptions;
 }
 
 export interface LayoutGraph {

@@ -2,6 +2,7 @@ import type { BoardComponent, BoardConnection, BoardFrame } from "../component-g
 import { boxOf, type BoardContent } from "../edit/board-content.ts";
 import { centreIndex } from "../centre-index.ts";
 import { areaOf, holds, smallest, type ShapeBox } from "../shape-box.ts";
+import { flowOrder } from "./flow-order.ts";
 import {
   layoutIds,
   type LayoutEdge,
@@ -23,6 +24,7 @@ export function tidyGraph(content: BoardContent, selected: ReadonlySet<string>):
   const chosen = meant.length < 2 ? components : meant;
   if (chosen.length < 2) return undefined;
   const isChosen = new Set(chosen.map(({ id }) => id));
+  const order = orderOf(content, chosen);
   // A frame of which a part stays where it is stays, too.
   const whole = frames.filter(
     ({ id }) => chosen === components || components.every((one) => one.frame !== id || isChosen.has(one.id)),
@@ -32,7 +34,7 @@ export function tidyGraph(content: BoardContent, selected: ReadonlySet<string>):
   return {
     id: layoutIds.root,
     layoutOptions: rootOptions,
-    children: nodesOf(chosen, kept, parentsOf(chosen, kept)),
+    children: nodesOf(chosen, kept, parentsOf(chosen, kept), order),
     edges: edgesOf(content, connections, isChosen),
   };
 }
@@ -46,8 +48,10 @@ const rootOptions: LayoutOptions = {
   "elk.json.edgeCoords": "ROOT",
   // What leads back goes around the others, so that a loop looks like one.
   "elk.layered.feedbackEdges": "true",
-  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-  // Of two orders that are as good, the one in which things were drawn.
+  // Of the strategies, the one that bends the arrows of our patterns least.
+  "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
+  // The order of the nodes says which arrows lead back, see `flowOrder`.
+  "elk.layered.cycleBreaking.strategy": "MODEL_ORDER",
   "elk.layered.considerModelOrder.strategy": "PREFER_EDGES",
   "elk.layered.spacing.nodeNodeBetweenLayers": "100",
   "elk.layered.spacing.edgeNodeBetweenLayers": "40",
@@ -63,26 +67,54 @@ const rootOptions: LayoutOptions = {
 /** Room for the title of a panel, which stands in a corner, and for arrows along the border. */
 const frameOptions: LayoutOptions = { "elk.padding": "[top=48,left=40,bottom=48,right=40]" };
 
-/** Frames with what is in them, and what is in none; from left to right and from above, as they stand. */
+/** Frames with what is in them, and what is in none, in the order of the flow. */
 function nodesOf(
   components: readonly BoardComponent[],
   frames: readonly BoardFrame[],
   parents: ReadonlyMap<string, string>,
+  order: ReadonlyMap<string, number>,
 ): readonly LayoutNode[] {
   const inParent = new Map<string | undefined, Placed[]>();
-  for (const one of [...frames, ...components].toSorted(byPlace)) {
+  for (const one of [...frames, ...components]) {
     const parent = parents.get(one.id);
     const mates = inParent.get(parent) ?? [];
     mates.push(one);
     inParent.set(parent, mates);
   }
-  const inside = (parent: string | undefined): readonly LayoutNode[] =>
-    (inParent.get(parent) ?? []).map(({ id, box }) => {
-      const children = inside(id);
-      const size = { id: layoutIds.node(id), width: box.width, height: box.height };
-      return children.length === 0 ? size : { ...size, children, layoutOptions: frameOptions };
-    });
-  return inside(undefined);
+  const inside = (parent: string | undefined): readonly Ranked[] =>
+    (inParent.get(parent) ?? [])
+      .map(({ id, box }): Ranked => {
+        const children = inside(id);
+        const size = { id: layoutIds.node(id), width: box.width, height: box.height };
+        const rank = order.get(id) ?? children[0]?.rank ?? 0;
+        if (children.length === 0) return { rank, node: size };
+        return {
+          rank,
+          node: { ...size, children: children.map(({ node }) => node), layoutOptions: frameOptions },
+        };
+      })
+      .toSorted((a, b) => a.rank - b.rank);
+  return inside(undefined).map(({ node }) => node);
+}
+
+/** A node, and where in the flow it stands. */
+interface Ranked {
+  readonly rank: number;
+  readonly node: LayoutNode;
+}
+
+/** The place of each component in the flow; of those for which it says nothing, from left to right as they stand. */
+function orderOf(
+  { graph, elements }: BoardContent,
+  components: readonly BoardComponent[],
+): ReadonlyMap<string, number> {
+  const ids = components.toSorted((a, b) => a.box.x - b.box.x || a.box.y - b.box.y).map(({ id }) => id);
+  const edges = graph.connections.flatMap(({ id, from, to }) =>
+    from === undefined || to === undefined
+      ? []
+      : [{ from, to, isDashed: elements.get(id)?.strokeStyle === "dashed" }],
+  );
+  return new Map(flowOrder(ids, edges).map((id, i) => [id, i]));
 }
 
 /**
@@ -133,10 +165,6 @@ interface Placed {
   readonly box: ShapeBox;
 }
 
-function byPlace(a: Placed, b: Placed): number {
-  return a.box.x - b.box.x || a.box.y - b.box.y;
-}
-
 function edgesOf(
   content: BoardContent,
   connections: readonly BoardConnection[],
@@ -145,7 +173,6 @@ function edgesOf(
   const labels = labelsOf(content);
   return connections.flatMap(({ id, from, to, label }): readonly LayoutEdge[] => {
     if (from === undefined || to === undefined || !isChosen.has(from) || !isChosen.has(to)) return [];
-    const { strokeStyle } = content.elements.get(id) ?? {};
     const text = labels.get(id);
     const size = text === undefined ? undefined : boxOf(content, text);
     return [
@@ -154,8 +181,6 @@ function edgesOf(
         sources: [layoutIds.node(from)],
         targets: [layoutIds.node(to)],
         ...(size && { labels: [{ text: label, width: size.width, height: size.height }] }),
-        // Dashed arrows are what happens now and then: where a circle has to be broken, it is there.
-        layoutOptions: { "elk.layered.priority.direction": strokeStyle === "dashed" ? "0" : "5" },
       },
     ];
   });

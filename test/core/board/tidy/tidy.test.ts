@@ -17,6 +17,7 @@ import type { PlacedGraph } from "../../../../src/core/board/tidy/layout-graph.t
 import { tidyGraph } from "../../../../src/core/board/tidy/tidy-graph.ts";
 import { patterns, stencils } from "../../../../src/stencils/index.ts";
 
+// The layout is a large program that is slow at first, and this machine may be busy.
 const elk = new ELK();
 
 async function tidied(content: BoardContent, selected: readonly string[] = []): Promise<BoardContent> {
@@ -98,7 +99,7 @@ const boards = fc
     ]);
   });
 
-describe("a board that was tidied up", () => {
+describe("a board that was tidied up", { timeout: 60_000 }, () => {
   it("has no components that cover each other, and lost nothing", async () => {
     await fc.assert(
       fc.asyncProperty(boards, async (content) => {
@@ -172,7 +173,7 @@ describe("a board that was tidied up", () => {
   );
 });
 
-describe("tidying a part up", () => {
+describe("tidying a part up", { timeout: 60_000 }, () => {
   const content = boardContentOf([
     ...box("a", 0, 0),
     ...box("b", 30, 20),
@@ -198,7 +199,7 @@ describe("tidying a part up", () => {
   });
 });
 
-describe("what stands beside", () => {
+describe("what stands beside", { timeout: 60_000 }, () => {
   const note = (id: string, x: number, y: number) => ({
     id,
     type: "text",
