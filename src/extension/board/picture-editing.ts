@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { boardFormat, pictureFormat, type PictureFormat } from "../../core/board/formats/scene-file.ts";
 import { writePicture } from "../../core/board/formats/write-picture.ts";
+import { wholeBoard } from "../../protocol/board.ts";
 import type { BoardSession } from "./board-session.ts";
 import { keepMovedPictures } from "./moved-pictures.ts";
 import { PictureDocument, type PictureChange } from "./picture-document.ts";
@@ -47,7 +48,7 @@ export function createPictureEditing(
   async function draw(document: PictureDocument, format: PictureFormat): Promise<Uint8Array> {
     const canvas = await canvasOf(document);
     const text = document.text();
-    const drawn = await canvas.draw({ format, scale: document.scale });
+    const drawn = await canvas.draw({ format, scale: document.scale, ...wholeBoard });
     const bytes = writePicture(format, drawn, text);
     if (bytes) return bytes;
     throw new Error(vscode.l10n.t("The canvas has sent no picture, so the file is left as it is."));

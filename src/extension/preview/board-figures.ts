@@ -27,7 +27,9 @@ export interface BoardFigures {
 interface Entry {
   /** Undefined until the file is read for the first time; then, while it is read again, as it was. */
   board: FigureBoard | undefined;
-  /** The file has changed since it was read, and nobody has asked for it again. */
+  /** A page has asked for it since it was read. */
+  isShown: boolean;
+  /** The file has changed since it was read. */
   isStale: boolean;
   /** Drawings by place and title. */
   readonly drawn: Map<string, string>;
@@ -49,28 +51,32 @@ export function createBoardFigures(subscriptions: vscode.Disposable[]): BoardFig
     });
   }
 
-  const watch = watchBoards((key) => {
-    const entry = entries.get(key);
-    // What no page has asked for since the last change is on none.
-    if (!entry || entry.isStale) return;
+  const watch = watchBoards((uri) => {
+    const entry = entries.get(uri.toString());
+    if (!entry) return;
     entry.isStale = true;
-    refresh();
+    // What no page has asked for is on none, and is read when one asks again.
+    if (entry.isShown) load(uri, entry);
   });
   subscriptions.push(watch);
 
-  function read(uri: vscode.Uri): Entry {
-    const key = uri.toString();
-    const known = entries.get(key);
-    if (known && !known.isStale) return known;
-    const entry: Entry = known ?? { board: undefined, isStale: false, drawn: new Map() };
+  /** VS Code loads the whole page anew, so it is told once, when there is something new to show. */
+  function load(uri: vscode.Uri, entry: Entry): void {
+    entry.isShown = false;
     entry.isStale = false;
-    entries.set(key, entry);
-    watch.add(uri);
     void readBoard(uri).then((board) => {
       entry.board = board;
       entry.drawn.clear();
       refresh();
     });
+  }
+
+  function entryOf(uri: vscode.Uri): Entry {
+    const known = entries.get(uri.toString());
+    if (known) return known;
+    const entry: Entry = { board: undefined, isShown: false, isStale: true, drawn: new Map() };
+    entries.set(uri.toString(), entry);
+    watch.add(uri);
     return entry;
   }
 
@@ -80,7 +86,10 @@ export function createBoardFigures(subscriptions: vscode.Disposable[]): BoardFig
     const uri = uriOf(target, currentDocument);
     if (!uri)
       return figureProblem(vscode.l10n.t("“{0}” lies outside of the folder that is open.", target.path));
-    const { board, drawn } = read(uri);
+    const entry = entryOf(uri);
+    if (entry.isStale) load(uri, entry);
+    else entry.isShown = true;
+    const { board, drawn } = entry;
     if (!board) return "";
     const key = JSON.stringify([target.place, title]);
     const known = drawn.get(key);

@@ -3,13 +3,13 @@ import * as vscode from "vscode";
 /** How many files are watched; of more, those that were shown first are no longer. */
 const most = 100;
 
-/** Tells of changes of boards by their URIs, saved or not. */
-export function watchBoards(changed: (uri: string) => void): vscode.Disposable & {
+/** Tells of changes of boards, saved or not. */
+export function watchBoards(changed: (uri: vscode.Uri) => void): vscode.Disposable & {
   readonly add: (uri: vscode.Uri) => void;
 } {
   const watchers = new Map<string, vscode.Disposable>();
   const edited = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    if (contentChanges.length > 0) changed(document.uri.toString());
+    if (contentChanges.length > 0) changed(document.uri);
   });
 
   function drop(key: string): void {
@@ -24,10 +24,10 @@ export function watchBoards(changed: (uri: string) => void): vscode.Disposable &
       const [oldest] = watchers.keys();
       if (oldest !== undefined && watchers.size >= most) {
         drop(oldest);
-        changed(oldest);
+        changed(vscode.Uri.parse(oldest));
       }
       const tell = () => {
-        changed(key);
+        changed(uri);
       };
       const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
       // In a pattern, brackets and braces have a meaning; as a class of one character they have none.

@@ -1,6 +1,7 @@
 import type { Point } from "../element.ts";
 import type { ShapeBox } from "../shape-box.ts";
-import type { DrawnElement } from "./drawn-element.ts";
+import { type DrawnElement, isFrame } from "./drawn-element.ts";
+import { frameNameRoom } from "./svg-frame.ts";
 
 /** The box of an element before it is turned. */
 export function plainBox({ x, y, width, height, points }: DrawnElement): ShapeBox {
@@ -33,7 +34,7 @@ export function extentOf(elements: readonly DrawnElement[]): ShapeBox | undefine
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const element of elements) {
     const { x, y, width, height } = turnedBox(element);
-    [left, top] = [Math.min(left, x), Math.min(top, y)];
+    [left, top] = [Math.min(left, x), Math.min(top, isFrame(element) ? y - frameNameRoom : y)];
     [right, bottom] = [Math.max(right, x + width), Math.max(bottom, y + height)];
   }
   return { x: left, y: top, width: right - left, height: bottom - top };

@@ -3,6 +3,9 @@ import { escapeXml, tag } from "./xml.ts";
 
 const nameSize = 14;
 
+/** How far the name of a frame reaches above it. */
+export const frameNameRoom = 1.5 * nameSize;
+
 /** The outline of a frame and its name above it. */
 export function svgFrame({ x, y, width, height, file }: DrawnElement): string {
   const outline = tag("rect", {

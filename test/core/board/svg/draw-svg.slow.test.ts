@@ -7,13 +7,10 @@ const box = { type: "rectangle", x: 0, y: 0, width: 200, height: 80, roughness: 
 function lengthOf(elements: readonly SceneElement[]): number {
   const options = {
     theme: "light",
-    hasBackground: true,
-    scale: 1,
-    padding: 10,
-    idPrefix: "",
-    title: "",
+    ...{ hasBackground: true, hasLinks: true },
+    ...{ scale: 1, padding: 10, idPrefix: "", title: "" },
   } as const;
-  const drawing = drawSvg({ elements, appState: {}, files: {} }, { ...options, idPrefix: "", title: "" });
+  const drawing = drawSvg({ elements, appState: {}, files: {} }, options);
   return drawing.kind === "drawn" ? drawing.svg.length : 0;
 }
 
