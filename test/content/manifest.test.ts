@@ -62,7 +62,12 @@ describe("the manifest", () => {
 
   it("has the settings of the board, and the defaults and the words, that a canvas knows", () => {
     const { properties } = manifest.contributes.configuration;
-    const ofBoard = Object.entries(properties).filter(([name]) => name.startsWith("loopboard.board."));
+    // Others, such as the libraries, are the host's business.
+    const ofBoard = Object.entries(properties).filter(
+      ([name]) =>
+        name.startsWith("loopboard.board.") &&
+        Object.hasOwn(defaultBoardSettings, name.slice("loopboard.board.".length)),
+    );
     const declared = Object.fromEntries(
       ofBoard.map(([name, { default: value }]) => [name.slice("loopboard.board.".length), value]),
     );
