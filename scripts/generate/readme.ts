@@ -3,6 +3,7 @@ import type { BoardSpec } from "../../src/core/board/board-spec.ts";
 import { stencilGroupIds, stencilGroups } from "../../src/core/board/stencil-group.ts";
 import type { Stencil } from "../../src/core/board/stencil.ts";
 import type { Rule } from "../../src/core/lint/rule.ts";
+import { comparedFeatures, type ComparedFeature } from "./compared-editors.ts";
 import type { Generator } from "./generator.ts";
 
 /** The tables of the README, each between two marker comments; the rest of the file is written by hand. */
@@ -16,6 +17,7 @@ export const readme: Generator = {
       { name: "rules", table: ruleTable(rules) },
       { name: "stencils", table: stencilTable(stencils) },
       { name: "patterns", table: patternTable(patterns) },
+      { name: "compared", table: comparedTable(comparedFeatures) },
     ].reduce(replaceBlock, text);
   },
 };
@@ -41,6 +43,15 @@ function stencilTable(stencils: readonly Stencil[]): string {
 function patternTable(patterns: readonly BoardSpec[]): string {
   const rows = patterns.map(({ title, description }) => `| ${title} | ${description} |`);
   return ["| Pattern | What it draws |", "| --- | --- |", ...rows].join("\n");
+}
+
+function comparedTable(features: readonly ComparedFeature[]): string {
+  const rows = features.map(
+    ({ feature, loopboard, excalidraw, drawio, tldraw }) =>
+      `| ${[feature, loopboard, excalidraw, drawio, tldraw].join(" | ")} |`,
+  );
+  const head = "| | Loopboard | excalidraw-vscode | vscode-drawio | tldraw |";
+  return [head, "| --- | --- | --- | --- | --- |", ...rows].join("\n");
 }
 
 function ruleTable(rules: readonly Rule[]): string {

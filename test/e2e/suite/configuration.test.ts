@@ -86,7 +86,7 @@ describe("The settings", () => {
     for (const name of names) await set(name, undefined);
   });
 
-  it("of rules, profile and framework change the findings at once", async () => {
+  it("of rules and framework change the findings at once", async () => {
     const { uri } = (await openText("settings.md", design)).document;
     await until(
       "the findings",
@@ -100,6 +100,17 @@ describe("The settings", () => {
     await until("the rule on again", () => count(uri, "missing-step") === 6);
     await set("framework", "four-phase");
     await until("three of four steps missing", () => count(uri, "missing-step") < 6);
+  });
+
+  it("of the profile lets an interview answer pass what a team has to work out", async () => {
+    const said = "## Evaluation\n\nAn A/B test.\n\n## Serving\n\nA service with 12 replicas.\n";
+    const text = `---\nloopboard: true\n---\n\n# Movie night\n\n${said}`;
+    const { uri } = (await openText("profile.md", text)).document;
+    await until("the rollout to be worked out", () => count(uri, "no-rollout-plan") === 1);
+    await set("profile", "interview");
+    await until("the rollout said", () => count(uri, "no-rollout-plan") === 0);
+    await set("profile", undefined);
+    await until("the rollout to be worked out", () => count(uri, "no-rollout-plan") === 1);
   });
 
   it("of lenses and inlay hints change what is shown", async () => {

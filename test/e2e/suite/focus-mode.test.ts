@@ -37,6 +37,35 @@ describe("Focus mode", () => {
     await until("both findings", () => placeholders().length === 2);
   });
 
+  it("needs no mouse: going on in the text by keys brings back what was kept back", async () => {
+    await setting(true);
+    const { document } = await openText("focus-keys.md", design);
+    const placeholders = (): readonly number[] =>
+      findingsOfRule(document.uri, "placeholder-text").map(({ range }) => range.start.line);
+    await until("the finding that was there", () => placeholders().length === 1);
+    for (const [title, leave] of [
+      ["Serving", "Enter"],
+      ["Data", "ArrowUp"],
+      ["Model", "Control+Home"],
+    ] as const) {
+      const before = placeholders().length;
+      await page.press("Control+1");
+      await page.press("Control+End");
+      await page.press("Enter");
+      const missing = findingsOfRule(document.uri, "missing-step").length;
+      await page.type(`## ${title} TODO`);
+      await until(
+        "the check of the typed text",
+        () => findingsOfRule(document.uri, "missing-step").length < missing,
+      );
+      assert.equal(placeholders().length, before);
+      // What is suggested would take the keys.
+      await page.press("Escape");
+      await page.press(leave);
+      await until("the finding that waited", () => placeholders().length === before + 1);
+    }
+  });
+
   it("is off unless it is asked for", async () => {
     const { document } = await openText("no-focus.md", design);
     await page.click({ selector: ".editor-instance .view-lines" });
