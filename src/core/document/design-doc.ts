@@ -2,6 +2,7 @@ import type { StepId } from "../framework/step-id.ts";
 import type { Framework, FrameworkStep } from "../framework/framework.ts";
 import type { Glossary } from "../framework/glossary.ts";
 import type { Cues } from "./cues.ts";
+import type { DocumentFacts } from "./fact-slots.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { LineIndex } from "./line-index.ts";
 import type { PartGroup } from "./part-group.ts";
@@ -82,6 +83,8 @@ export interface DesignDoc {
   /** Those that its front matter may name: the built-in ones and those of its configuration. */
   readonly frameworks: readonly Framework[];
   readonly glossary: Glossary;
+  /** What was read of this version: see `documentFact`. */
+  readonly facts: DocumentFacts;
   readonly frontMatter: FrontMatter | undefined;
   /** The first level-1 heading, when it names the document and not a step. Index in `sections`. */
   readonly title: number | undefined;

@@ -5,6 +5,11 @@
 export class FactSlots {
   readonly #values: unknown[] = [];
 
+  /** The fact of this number if it was read; it must not be one that can be undefined. */
+  known(slot: number): unknown {
+    return this.#values[slot];
+  }
+
   /** The fact of this number, read at the first time of asking; what it takes to read it is passed on. */
   get<Subject extends FactSlots, Fact>(this: Subject, slot: number, read: (subject: Subject) => Fact): Fact;
   get<Subject extends FactSlots, A, Fact>(
@@ -36,6 +41,9 @@ export class FactSlots {
 }
 
 const nothing = Symbol("a fact that is undefined");
+
+/** What was read of one version of a document as a whole. */
+export class DocumentFacts extends FactSlots {}
 
 let slots = 0;
 

@@ -6,6 +6,12 @@ export interface FoundSign extends PlacedSign {
   readonly part: SectionPart;
   /** In a section of the step for which it was looked for, of no step at all, or of another one. */
   readonly home: "own" | "none" | "other";
+  /** A sign outweighs all of less weight, wherever they stand. */
+  readonly weight: number;
+}
+
+export function foundSign(placed: PlacedSign, part: SectionPart, home: FoundSign["home"]): FoundSign {
+  return { sign: placed.sign, start: placed.start, part, home, weight: weightOf(placed, home) };
 }
 
 /** Of the signs of one topic, taken in document order, the first of each weight. */
@@ -111,20 +117,23 @@ export type Deciding = readonly (readonly FoundSign[] | undefined)[];
 /** What {@link decidingAmong} makes of one topic in texts that follow each other, of what it made of each of them. */
 export function decidingOfAll(texts: readonly Deciding[], topic: number): readonly FoundSign[] | undefined {
   let heaviest: readonly FoundSign[] | undefined;
-  let most: Weight = weight.nothing;
+  let most = 0;
   let alike = 0;
-  for (const { [topic]: signs } of texts) {
-    const own = weightOf(signs?.[0]);
-    if (own < most || own === weight.nothing) continue;
-    alike = own === most ? alike + 1 : 1;
-    if (own > most) heaviest = signs;
-    most = own;
+  for (const text of texts) {
+    const signs = text[topic];
+    const weight = signs?.[0]?.weight ?? 0;
+    if (weight === 0 || weight < most) continue;
+    alike = weight === most ? alike + 1 : 1;
+    if (weight > most) heaviest = signs;
+    most = weight;
   }
   // Of one that is enough by itself the first will do.
-  if (alike < 2 || most >= weight.clear) return heaviest;
+  if (alike < 2 || most >= weights.clear) return heaviest;
   forget(scratch);
-  for (const { [topic]: signs } of texts)
-    if (signs && weightOf(signs[0]) === most) for (const found of signs) addSign(scratch, found);
+  for (const text of texts) {
+    const signs = text[topic];
+    if (signs?.[0]?.weight === most) for (const found of signs) addSign(scratch, found);
+  }
   const deciding = decidingAmong(scratch);
   return isSame(deciding, heaviest ?? []) ? heaviest : deciding;
 }
@@ -144,15 +153,11 @@ function isSame(some: readonly FoundSign[], others: readonly FoundSign[]): boole
 }
 
 /** What the first of several deciding signs tells of the others: none is of another weight. */
-const weight = { nothing: 0, weak: 1, home: 2, clear: 3, label: 4 } as const;
+const weights = { weak: 1, home: 2, clear: 3, label: 4 } as const;
 
-type Weight = (typeof weight)[keyof typeof weight];
-
-function weightOf(found: FoundSign | undefined): Weight {
-  if (!found) return weight.nothing;
-  const { home, sign } = found;
-  if (home !== "own" || sign.kind === "hint") return weight.weak;
-  return sign.kind === "label" ? weight.label : sign.kind === "clear" ? weight.clear : weight.home;
+function weightOf({ sign: { kind } }: PlacedSign, home: FoundSign["home"]): number {
+  if (home !== "own" || kind === "hint") return weights.weak;
+  return kind === "label" || kind === "clear" ? weights[kind] : weights.home;
 }
 
 function earlier(

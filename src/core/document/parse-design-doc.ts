@@ -1,5 +1,6 @@
 import { findFramework } from "../framework/frameworks.ts";
 import type { DesignDoc } from "./design-doc.ts";
+import { DocumentFacts } from "./fact-slots.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { headingReader } from "./heading-reader.ts";
 import { lineIndex, updatedLineIndex } from "./line-index.ts";
@@ -65,6 +66,7 @@ function readDesignDoc(source: SourceText, reading: Reading, previous?: Previous
     framework,
     frameworks: reading.frameworks,
     glossary: reading.glossary,
+    facts: new DocumentFacts(),
     frontMatter,
     title,
     sections,

@@ -12,13 +12,29 @@ export class PartGroup extends FactSlots {
   readonly groups: readonly PartGroup[];
   /** The place of the first part in the document's parts. */
   readonly first: number;
+  #before: GroupBefore | undefined;
 
-  constructor(members: readonly SectionPart[] | readonly PartGroup[], first: number) {
+  constructor(members: readonly SectionPart[] | readonly PartGroup[], first: number, before?: GroupBefore) {
     super();
     this.parts = areGroups(members) ? [] : members;
     this.groups = areGroups(members) ? members : [];
     this.first = first;
+    this.#before = before;
+    // Of all versions before, one is enough.
+    if (before) before.group.#before = undefined;
   }
+
+  /** The group that held the same but for one part; gone as soon as there is a version after this one. */
+  get before(): GroupBefore | undefined {
+    return this.#before;
+  }
+}
+
+/** What a group was before one of its parts changed. */
+interface GroupBefore {
+  readonly group: PartGroup;
+  /** The place of that part in the document's parts. */
+  readonly changed: number;
 }
 
 export interface PartTree {
@@ -52,7 +68,7 @@ export function withPart({ levels, all }: PartTree, index: number, part: Section
   let place = index;
   const changed = levels.map((level) => {
     const at = Math.floor(place / branches);
-    last = withMember(level[at] ?? last, place % branches, member);
+    last = withMember(level[at] ?? last, place % branches, member, index);
     member = last;
     place = at;
     return level.with(at, last);
@@ -61,11 +77,14 @@ export function withPart({ levels, all }: PartTree, index: number, part: Section
 }
 
 function withMember(
-  { parts, groups, first }: PartGroup,
+  group: PartGroup,
   at: number,
   member: SectionPart | PartGroup,
+  changed: number,
 ): PartGroup {
-  return new PartGroup(member instanceof PartGroup ? groups.with(at, member) : parts.with(at, member), first);
+  const { parts, groups, first } = group;
+  const members = member instanceof PartGroup ? groups.with(at, member) : parts.with(at, member);
+  return new PartGroup(members, first, { group, changed });
 }
 
 /** @param size How many parts such a group holds. */

@@ -1,5 +1,5 @@
 import type { DesignDoc } from "./design-doc.ts";
-import { newFactSlot } from "./fact-slots.ts";
+import { type DocumentFacts, newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
 import type { PartGroup } from "./part-group.ts";
@@ -44,6 +44,13 @@ export function placedFact<T>(
   return (doc, index) => partOf(doc, index).get(slot, readPart, doc, index);
 }
 
+/** Declares something that is read of a document as a whole, once a version. */
+export function documentFact<T>(read: (doc: DesignDoc) => T): (doc: DesignDoc) => T {
+  const slot = newFactSlot();
+  const readDocument = (_: DocumentFacts, doc: DesignDoc): T => read(doc);
+  return (doc) => doc.facts.get(slot, readDocument, doc);
+}
+
 /** A section that holds something of a kind. */
 export interface Filled<T> {
   /** Index in `doc.sections`; -1 stands for the text before the first heading. */
@@ -57,7 +64,10 @@ export interface Filled<T> {
  */
 export function filledSections<T>(fact: SectionFact<readonly T[]>): (doc: DesignDoc) => readonly Filled<T>[] {
   const slot = newFactSlot();
-  const readGroup = ({ parts, groups, first }: PartGroup, doc: DesignDoc): readonly Filled<T>[] => {
+  const readGroup = (all: PartGroup, doc: DesignDoc): readonly Filled<T>[] => {
+    const { parts, groups, first, before } = all;
+    const known = before?.group.known(slot) as readonly Filled<T>[] | undefined;
+    if (before && known) return withSection(known, before.changed - 1, fact(doc, before.changed - 1));
     const filled: Filled<T>[] = [];
     for (const group of groups) for (const one of group.get(slot, readGroup, doc)) filled.push(one);
     for (let at = 0; at < parts.length; at++) {
@@ -71,6 +81,23 @@ export function filledSections<T>(fact: SectionFact<readonly T[]>): (doc: Design
 }
 
 const nothing: readonly never[] = [];
+
+/** The list when this is what was found in one of the sections; the very same where that was and is nothing. */
+function withSection<T>(
+  filled: readonly Filled<T>[],
+  index: number,
+  found: readonly T[],
+): readonly Filled<T>[] {
+  let at = filled.length;
+  for (let low = 0; low < at;) {
+    const middle = (low + at) >> 1;
+    if ((filled[middle]?.index ?? Infinity) < index) low = middle + 1;
+    else at = middle;
+  }
+  const isThere = filled[at]?.index === index;
+  if (found.length === 0) return isThere ? filled.toSpliced(at, 1) : filled;
+  return isThere ? filled.with(at, { index, found }) : filled.toSpliced(at, 0, { index, found });
+}
 
 /** Where the section's ranges count from. */
 export function sectionStart(doc: DesignDoc, index: number): number {

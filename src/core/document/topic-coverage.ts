@@ -9,12 +9,13 @@ import {
   decidingOfAll,
   type FirstSigns,
   firstSigns,
+  foundSign,
   type FoundSign,
 } from "./first-signs.ts";
 import { newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
-import { sectionStart } from "./section-fact.ts";
+import { documentFact, sectionStart } from "./section-fact.ts";
 import type { PartGroup } from "./part-group.ts";
 import type { SectionPart, SectionPlace } from "./section-part.ts";
 import type { TextRange } from "./text-range.ts";
@@ -40,20 +41,12 @@ export interface StepTopics {
  * in for the steps that have none of their own: people head them "How it runs" or "After day one". An untouched
  * prompt, a placeholder and a comment cover nothing. Computed once a document.
  */
-export function topicCoverage(doc: DesignDoc): readonly StepTopics[] {
-  const known = computed.get(doc);
-  if (known) return known;
-  const coverage = readCoverage(doc);
-  computed.set(doc, coverage);
-  return coverage;
-}
+export const topicCoverage: (doc: DesignDoc) => readonly StepTopics[] = documentFact(readCoverage);
 
 /** Whether more than half of the step's topics are spoken of. */
 export function isMostlyAnswered({ topics }: StepTopics): boolean {
   return topics.filter(({ found }) => found).length * 2 > topics.length;
 }
-
-const computed = new WeakMap<DesignDoc, readonly StepTopics[]>();
 
 function readCoverage(doc: DesignDoc): readonly StepTopics[] {
   const { indexOf } = topicsOf(doc.framework);
@@ -99,9 +92,9 @@ function decidingInPart(doc: DesignDoc, section: SectionPart, at: number): Decid
     const { wanted, homesAmong } = topicsOf(doc.framework);
     const firsts: (FirstSigns | undefined)[] = [];
     const homes = homesAmong(stepsAround(part.place));
-    for (const { sign, start } of signsOf(doc, part, at)) {
-      for (const { rank, index } of wanted.get(sign.topic) ?? [])
-        addSign((firsts[index] ??= firstSigns()), { sign, start, part, home: homes[rank] ?? "other" });
+    for (const placed of signsOf(doc, part, at)) {
+      for (const { rank, index } of wanted.get(placed.sign.topic) ?? [])
+        addSign((firsts[index] ??= firstSigns()), foundSign(placed, part, homes[rank] ?? "other"));
     }
     return Array.from(firsts, (first) => first && decidingAmong(first));
   });

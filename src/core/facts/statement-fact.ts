@@ -1,7 +1,13 @@
 import { everyMatch } from "../document/every-match.ts";
 import type { DesignDoc } from "../document/design-doc.ts";
 import { newFactSlot } from "../document/fact-slots.ts";
-import { filledSections, placedFact, type SectionFact, sectionStart } from "../document/section-fact.ts";
+import {
+  documentFact,
+  filledSections,
+  placedFact,
+  type SectionFact,
+  sectionStart,
+} from "../document/section-fact.ts";
 import { linesBelow } from "../document/prose-lines.ts";
 import { headingsAbove as headingsOver, type SectionPlace, stepsAbove } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -67,21 +73,21 @@ export function where<T>(fact: StatementFact<T>, test: (found: Stated<T>) => boo
 }
 
 function inDocument<T>(ofSection: SectionFact<readonly Stated<T>[]>): StatementFact<T> {
-  const byDocument = new WeakMap<DesignDoc, readonly Placed<T>[]>();
   const filled = filledSections(ofSection);
-  const all = (doc: DesignDoc): readonly Placed<T>[] => {
-    const known = byDocument.get(doc);
-    if (known) return known;
-    const placed: Placed<T>[] = [];
+  const placed = documentFact((doc): readonly Placed<T>[] => {
+    const all: Placed<T>[] = [];
     for (const { index: section, found } of filled(doc)) {
-      const start = sectionStart(doc, section);
-      for (const one of found) placed.push({ ...one, section, offset: start + one.start });
+      const offset = sectionStart(doc, section);
+      for (const { value, statement, place, start } of found)
+        all.push({ value, statement, place, start, section, offset: offset + start });
     }
-    byDocument.set(doc, placed);
-    return placed;
-  };
+    return all;
+  });
+  const all = (doc: DesignDoc): readonly Placed<T>[] => (filled(doc).length === 0 ? nothing : placed(doc));
   return Object.assign(all, { ofSection });
 }
+
+const nothing: readonly never[] = [];
 
 const rejectedSlot = newFactSlot();
 

@@ -1,7 +1,7 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { lowerCase } from "../document/lower-case.ts";
 import { coverageOf } from "../document/step-coverage.ts";
-import { filledSections, placedFact, sectionStart } from "../document/section-fact.ts";
+import { documentFact, filledSections, placedFact, sectionStart } from "../document/section-fact.ts";
 import { stepsAbove } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
@@ -28,17 +28,11 @@ export type Evidence =
 
 /** What a design says of a subject, from the headings, labels and prose of all of its sections. */
 export function evidenceOf(doc: DesignDoc, id: SubjectId): Evidence {
-  const known = byDocument.get(doc) ?? allEvidence(doc);
-  byDocument.set(doc, known);
-  return known.get(id) ?? { kind: "absent" };
+  return allEvidence(doc).get(id) ?? { kind: "absent" };
 }
 
-type EvidenceBySubject = ReadonlyMap<SubjectId, Evidence>;
-
-const byDocument = new WeakMap<DesignDoc, EvidenceBySubject>();
-
 /** For all subjects in one walk over the sections, of which most speak of none. */
-function allEvidence(doc: DesignDoc): EvidenceBySubject {
+const allEvidence = documentFact((doc): ReadonlyMap<SubjectId, Evidence> => {
   const found = new Map<SubjectId, Evidence>();
   for (const { index, found: own } of sectionsWithEvidence(doc)) {
     for (const { id, kind: told, isStray, range: within } of own) {
@@ -51,7 +45,7 @@ function allEvidence(doc: DesignDoc): EvidenceBySubject {
     }
   }
   return found;
-}
+});
 
 /** Whether none of these steps has a section: then sections of no step stand in for them. */
 function isHomeless(doc: DesignDoc, home: readonly StepId[]): boolean {

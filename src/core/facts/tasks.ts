@@ -1,5 +1,5 @@
 import { everyMatch } from "../document/every-match.ts";
-import type { DesignDoc } from "../document/design-doc.ts";
+import { documentFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { TaskId } from "../framework/task.ts";
 import { contextOf, placeOf, statementFact, standsIn } from "./statement-fact.ts";
@@ -80,9 +80,7 @@ const taskLabel =
   /\b(?:task|category|problem type|formulation|ml objective|ml problem|framing|problem statement|ml goal|type)\b/;
 
 /** The tasks that the design states, each at its first place; none where it does not say. */
-export function statedTasks(doc: DesignDoc): readonly StatedTask[] {
-  const known = byDocument.get(doc);
-  if (known) return known;
+export const statedTasks = documentFact((doc): readonly StatedTask[] => {
   const found = new Map<TaskId, StatedTask>();
   for (const mention of named(doc)) {
     const isHome = standsIn(mention, ["framing"]);
@@ -103,12 +101,8 @@ export function statedTasks(doc: DesignDoc): readonly StatedTask[] {
         : [mention.value.task];
     for (const task of tasks) if (!found.has(task)) found.set(task, { task, range });
   }
-  const tasks = [...found.values()];
-  byDocument.set(doc, tasks);
-  return tasks;
-}
-
-const byDocument = new WeakMap<DesignDoc, readonly StatedTask[]>();
+  return [...found.values()];
+});
 
 /** How messages name a task. */
 export function taskName(task: TaskId): string {
