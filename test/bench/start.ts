@@ -1,7 +1,8 @@
 /**
- * `npm run bench:start`: from the start of the server's process to the first diagnostics of a design of 500 lines, beside an
- * empty server on the same library, bundled alike. Needs `node esbuild.mjs --production`. `--write` puts the table into
- * bench/START.md.
+ * `npm run bench:start`: from the start of the server's process, with the flags that the extension gives it, to the first
+ * diagnostics of a design of 500 lines, beside an empty server on the same library, bundled alike; and activation in windows of a
+ * real VS Code, beside an empty extension. Needs `node esbuild.mjs --production --tests`. `--write` puts the tables into
+ * bench/START.md, `--server` leaves activation out.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +11,10 @@ import { join, resolve } from "node:path";
 import * as esbuild from "esbuild";
 import { format } from "prettier";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import { median } from "../../scripts/bench-board/measured.ts";
+import { activations } from "../../scripts/bench-start/activation.ts";
+import { withCleanup } from "../../scripts/host/cleanup.mjs";
+import { serverFlags } from "../../src/extension/language/server-flags.ts";
 import { syntheticDesign } from "./synthetic-design.ts";
 
 interface Start {
@@ -19,12 +24,15 @@ interface Start {
   readonly cpu: number | undefined;
 }
 
-const runs = 9;
+const runs = 15;
+const windows = 9;
 const text = syntheticDesign(500);
 
-async function startOf(program: string): Promise<Start> {
+async function startOf(program: string, flags: readonly string[] = []): Promise<Start> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...flags, program, "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -60,10 +68,6 @@ function cpuOf(pid: number | undefined): number | undefined {
   }
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
 async function emptyServer(folder: string): Promise<string> {
   const outfile = join(folder, "empty-server.cjs");
   await esbuild.build({
@@ -80,35 +84,69 @@ async function emptyServer(folder: string): Promise<string> {
   return outfile;
 }
 
-const folder = mkdtempSync(join(tmpdir(), "loopboard-bench-start-"));
-try {
+async function serverTable(folder: string): Promise<string> {
   const ours = resolve(import.meta.dirname, "../../dist/server/main.node.cjs");
   const empty = await emptyServer(folder);
   const [oursStarts, emptyStarts]: [Start[], Start[]] = [[], []];
   // In turns, so that a machine that gets slower is slower for both; the first round warms up.
   for (let run = -1; run < runs; run++) {
-    const [one, other] = [await startOf(ours), await startOf(empty)];
+    const [one, other] = [await startOf(ours, serverFlags), await startOf(empty)];
     if (run < 0) continue;
     oursStarts.push(one);
     emptyStarts.push(other);
   }
-  const row = (what: string, of: (start: Start) => number | undefined): string => {
-    const [a, b] = [oursStarts, emptyStarts].map((starts) => median(starts.flatMap((one) => of(one) ?? [])));
-    return `| ${what} | ${a?.toFixed(0)} ms | ${b?.toFixed(0)} ms | ${((a ?? 0) / (b ?? 0)).toFixed(1)}× |`;
-  };
-  const table = [
+  const figure = (what: string, of: (start: Start) => number | undefined): string =>
+    row(
+      what,
+      oursStarts.flatMap((start) => of(start) ?? []),
+      emptyStarts.flatMap((start) => of(start) ?? []),
+    );
+  return [
     "| From start to first diagnostics, 500 lines | Loopboard | Empty server | Ratio |",
     "| --- | ---: | ---: | ---: |",
-    row("On the clock", ({ wall }) => wall),
-    row("Processor time", ({ cpu }) => cpu),
+    figure("On the clock", ({ wall }) => wall),
+    figure("Processor time", ({ cpu }) => cpu),
   ].join("\n");
+}
+
+async function activationTable(): Promise<string> {
+  const measured = await withCleanup((cleanup) => activations(windows, cleanup));
+  return [
+    "| Activation in a window of VS Code | Loopboard | Empty extension | Ratio |",
+    "| --- | ---: | ---: | ---: |",
+    row(
+      "On the clock",
+      measured.map(({ ours }) => ours),
+      measured.map(({ empty }) => empty),
+    ),
+  ].join("\n");
+}
+
+function row(what: string, ours: readonly number[], others: readonly number[]): string {
+  const [a, b] = [median(ours), median(others)];
+  const figure = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`;
+  return `| ${what} | ${figure(a)} | ${figure(b)} | ${(a / b).toFixed(1)}× |`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "loopboard-bench-start-"));
+try {
+  const ofServer = await serverTable(folder);
+  const ofActivation = process.argv.includes("--server") ? undefined : await activationTable();
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-  console.log(`${table}\n\n${machine}`);
+  const texts = [
+    "# Bench of the start",
+    `Printed by \`npm run bench:start\` on ${machine}. Medians of ${runs} starts of each server, in turns; the ratio is what to read. The goal is 1.5×.`,
+    ofServer,
+    ...(ofActivation === undefined
+      ? []
+      : [
+          `Medians of ${windows} windows, in turns the one or the other first, behind a third extension that is empty too. The goal is 2×.`,
+          ofActivation,
+        ]),
+  ];
+  console.log(`${[ofServer, ofActivation ?? ""].join("\n\n")}\n\n${machine}`);
   if (process.argv.includes("--write")) {
-    const report = await format(
-      `# Bench of the start\n\nPrinted by \`npm run bench:start\` on ${machine}. Medians of ${runs} starts of each, in turns; the ratio is what to read. The goal is 1.5×.\n\n${table}\n`,
-      { parser: "markdown" },
-    );
+    const report = await format(`${texts.join("\n\n")}\n`, { parser: "markdown" });
     writeFileSync(new URL("../../bench/START.md", import.meta.url), report);
   }
 } finally {
