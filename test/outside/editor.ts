@@ -5,7 +5,7 @@ import { launchBrowser } from "../../scripts/e2e/browser-context.ts";
 import { freePort } from "../../scripts/e2e/free-port.ts";
 import type { Page } from "../../scripts/e2e/page-contract.ts";
 import { drivePage } from "../../scripts/e2e/page-driver.ts";
-import { recordContext } from "../../scripts/e2e/page-log.ts";
+import { recordContext, type PageLog } from "../../scripts/e2e/page-log.ts";
 import { ensureChromium } from "../../scripts/host/chromium.mjs";
 import { Cleanup } from "../../scripts/host/cleanup.mjs";
 import { logs, screenshots } from "../../scripts/host/places.mjs";
@@ -32,6 +32,8 @@ export interface Editor {
   open(file?: string): Promise<Window>;
   /** All pages of the browser, also those that VS Code opened. */
   pages(): readonly BrowserPage[];
+  /** What its pages have said so far. */
+  log(): PageLog;
   kill(what: "browser" | "extension host" | "server"): void;
   /** Starts again what was killed. */
   restart(what: "browser" | "server"): Promise<void>;
@@ -46,6 +48,9 @@ export interface EditorOptions {
   /** Folders of other extensions that are installed. */
   readonly extensions?: Readonly<Record<string, string>>;
 }
+
+/** A window that starts while the machine does much else. */
+const startLimit = 90_000;
 
 export async function startEditor({
   label,
@@ -89,7 +94,8 @@ export async function startEditor({
       address.searchParams.set("payload", JSON.stringify([["skipWelcome", "true"]]));
       await raw.goto(address.href, { waitUntil: "commit" });
       // What the extension contributes is there a little after the window: a file that is opened before opens as text.
-      await page.waitFor({ selector: '.activitybar .action-label[aria-label*="Loopboard"]' });
+      const ours = raw.locator('.activitybar .action-label[aria-label*="Loopboard"]').first();
+      await ours.waitFor({ timeout: startLimit });
       const openFile = (name: string) =>
         page.click(
           { selector: `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]` },
@@ -110,6 +116,7 @@ export async function startEditor({
       };
     },
     pages: () => context.pages(),
+    log: () => seen,
     kill(what) {
       const mark = {
         browser: `--user-data-dir=${profileFolders(profile).browser}`,
