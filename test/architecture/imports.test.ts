@@ -10,16 +10,16 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   "src/core": {
     layers: [],
     packages:
-      /^(@lezer\/(common|markdown)|zod|yaml|jsonc-parser|picomatch\/posix|fractional-indexing|github-slugger|fflate|crc-32|lz-string|js-base64|roughjs|perfect-freehand)$/,
+      /^(@lezer\/(common|markdown)|zod|yaml|jsonc-parser|picomatch\/posix|fractional-indexing|github-slugger|fflate|crc-32|lz-string|js-base64|roughjs(\/bin\/\w+\.js)?|perfect-freehand)$/,
   },
-  "src/rules": { layers: ["src/core"], packages: /^zod$/ },
+  "src/rules": { layers: ["src/core"], packages: /^(zod|fastest-levenshtein)$/ },
   "src/stencils": { layers: ["src/core"], packages: /^$/ },
   "src/protocol": { layers: ["src/core"], packages: /^(zod|vscode-jsonrpc)$/ },
   "src/server": {
     layers: ["src/core", "src/rules", "src/protocol"],
     packages: /^(zod|vscode-languageserver(-protocol)?(\/(node|browser))?|vscode-uri)$/,
   },
-  "src/cli": { layers: ["src/core", "src/rules"], packages: /^(fastest-levenshtein|ignore)$/ },
+  "src/cli": { layers: ["src/core", "src/rules"], packages: /^(fastest-levenshtein|fast-wrap-ansi|ignore)$/ },
   "src/extension": {
     layers: ["src/core", "src/stencils", "src/protocol"],
     packages: /^(vscode|zod|vscode-jsonrpc(\/(node|browser))?|vscode-languageclient(\/(node|browser))?)$/,
@@ -27,7 +27,7 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   webview: {
     layers: ["src/core", "src/stencils", "src/protocol"],
     packages:
-      /^(react(-dom)?(\/.*)?|@excalidraw\/excalidraw(\/.*)?|@vscode\/webview-ui-toolkit(\/.*)?|vscode-jsonrpc(\/browser)?)$/,
+      /^(react(-dom)?(\/.*)?|@excalidraw\/excalidraw(\/.*)?|@excalidraw\/mermaid-to-excalidraw|@mixmark-io\/domino|@vscode\/webview-ui-toolkit(\/.*)?|@vscode\/l10n|elkjs\/lib\/elk-api\.js|vscode-jsonrpc(\/browser)?)$/,
   },
 };
 

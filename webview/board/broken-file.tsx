@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { isPictureBoard } from "../../src/core/board/formats/scene-file.ts";
 import type { BoardState } from "../../src/protocol/board.ts";
 import { Button } from "../ui/toolkit.tsx";
@@ -18,13 +19,13 @@ export function BrokenFile({
   return (
     <main className="broken-file" role="alert">
       <div className="broken-file-card">
-        <h1>This file cannot be drawn</h1>
+        <h1>{t("This file cannot be drawn")}</h1>
         <p className="broken-file-message">{problem.message}.</p>
         <p>
           <code>{isPicture ? fileName : `${fileName}:${problem.line}:${problem.column}`}</code>
         </p>
-        <p>Nothing is written to it. The board appears as soon as the text is right again.</p>
-        <Button onClick={host.openAsText}>{isPicture ? "Open as picture" : "Open as text"}</Button>
+        <p>{t("Nothing is written to it. The board appears as soon as the text is right again.")}</p>
+        <Button onClick={host.openAsText}>{isPicture ? t("Open as picture") : t("Open as text")}</Button>
       </div>
     </main>
   );

@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { useEffect, useState } from "react";
 import type { SceneChange } from "../../src/core/board/scene-change.ts";
 import { isPictureBoard } from "../../src/core/board/formats/scene-file.ts";
@@ -42,15 +43,19 @@ export function CutOff({
   return (
     <main className="broken-file" role="alert">
       <div className="broken-file-card cut-off">
-        <h1>VS Code’s extension host does not answer</h1>
-        <p>Nothing that you have drawn is lost: it is kept here, but not yet in the file.</p>
+        <h1>{t("VS Code’s extension host does not answer")}</h1>
+        <p>{t("Nothing that you have drawn is lost: it is kept here, but not yet in the file.")}</p>
         <p>
           {canGoOn && (
             <>
-              <a href={commandLink(left)}>Go on drawing</a> as soon as VS Code has started it again, or{" "}
+              <a href={commandLink(left)}>{t("Go on drawing")}</a>{" "}
+              {t("as soon as VS Code has started it again, or")}{" "}
             </>
           )}
-          <a href="command:workbench.action.reloadWindow">{canGoOn ? "reload" : "Reload"} the window</a>.
+          <a href="command:workbench.action.reloadWindow">
+            {canGoOn ? t("reload the window") : t("Reload the window")}
+          </a>
+          .
         </p>
       </div>
     </main>

@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { readComponentGraph, type ComponentGraph } from "../../src/core/board/component-graph.ts";
 import type { SceneElement } from "../../src/core/board/scene.ts";
 import type { Drawing } from "./excalidraw/drawing.ts";
@@ -46,9 +47,9 @@ function shownOf(drawing: Drawing): readonly SceneElement[] {
 
 /** A drawing in one phrase. */
 export function sayBoard({ components, connections, frames }: ComponentGraph): string {
-  const parts = [count(components.length, "component"), count(connections.length, "connection")];
-  if (frames.length > 0) parts.push(count(frames.length, "frame"));
-  return `Drawing of ${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+  const parts = [sayComponents(components.length), sayConnections(connections.length)];
+  if (frames.length > 0) parts.push(frames.length === 1 ? t("1 frame") : t("{0} frames", frames.length));
+  return t("Drawing of {0} and {1}", parts.slice(0, -1).join(", "), parts.at(-1) ?? "");
 }
 
 /** What is selected, by what it means; empty for nothing. */
@@ -56,29 +57,41 @@ export function saySelection(keys: readonly string[], graph: ComponentGraph): st
   const wanted = new Set(keys);
   const names = new Map(graph.components.map(({ id, label }) => [id, label]));
   const nameOf = (id: string | undefined): string => {
-    const name = id === undefined ? "nothing" : (names.get(id) ?? "");
-    return name === "" ? "a shape without text" : name;
+    const name = id === undefined ? t("nothing") : (names.get(id) ?? "");
+    return name === "" ? t("a shape without text") : name;
   };
   const said = [
-    ...graph.frames.filter(({ id }) => wanted.has(id)).map(({ title }) => `${title || "untitled"}, frame`),
+    ...graph.frames
+      .filter(({ id }) => wanted.has(id))
+      .map(({ title }) => t("{0}, frame", title || t("untitled"))),
     ...graph.components
       .filter(({ id }) => wanted.has(id))
       .map(({ id }) => {
         const own = graph.connections.filter(({ from, to }) => from === id || to === id);
-        return `${nameOf(id)}, component with ${count(own.length, "connection")}`;
+        return t("{0}, component with {1}", nameOf(id), sayConnections(own.length));
       }),
     ...graph.connections
       .filter(({ id }) => wanted.has(id))
-      .map(({ from, to, label }) => `arrow from ${nameOf(from)} to ${nameOf(to)}${label && `, ${label}`}`),
+      .map(
+        ({ from, to, label }) =>
+          t("arrow from {0} to {1}", nameOf(from), nameOf(to)) + (label && `, ${label}`),
+      ),
   ];
   if (keys.length === 0) return "";
-  if (said.length === 0) return `Selected: ${count(keys.length, "shape")}`;
-  return said.length > mostSaid ? `Selected: ${count(said.length, "thing")}` : `Selected: ${said.join("; ")}`;
+  if (said.length === 0)
+    return keys.length === 1 ? t("Selected: 1 shape") : t("Selected: {0} shapes", keys.length);
+  return said.length > mostSaid
+    ? t("Selected: {0} things", said.length)
+    : t("Selected: {0}", said.join("; "));
 }
 
 /** Nobody wants to listen to more. */
 const mostSaid = 4;
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+function sayComponents(number: number): string {
+  return number === 1 ? t("1 component") : t("{0} components", number);
+}
+
+function sayConnections(number: number): string {
+  return number === 1 ? t("1 connection") : t("{0} connections", number);
 }

@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import type { NewBoardMessage } from "../../src/protocol/new-board.ts";
+import { loadTexts } from "../ui/texts.ts";
 import { NewBoard } from "./new-board.tsx";
 
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
@@ -8,4 +9,6 @@ const vscode = acquireVsCodeApi();
 const tell = (message: NewBoardMessage) => {
   vscode.postMessage(message);
 };
-createRoot(document.getElementById("root") ?? document.body).render(<NewBoard tell={tell} />);
+const place = document.getElementById("root") ?? document.body;
+loadTexts(place);
+createRoot(place).render(<NewBoard tell={tell} />);

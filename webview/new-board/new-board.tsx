@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { drawBoard } from "../../src/core/board/draw-board.ts";
 import type { BoardSpec } from "../../src/core/board/board-spec.ts";
@@ -33,13 +34,13 @@ export function NewBoard({ tell }: { readonly tell: (message: NewBoardMessage) =
   );
   return (
     <main className="new-board" data-theme={theme.base} data-contrast={theme.isHighContrast}>
-      <h1>New board</h1>
-      <p>Start with an empty canvas, or with a drawing to change.</p>
+      <h1>{t("New board")}</h1>
+      <p>{t("Start with an empty canvas, or with a drawing to change.")}</p>
       <ul ref={list}>
         <Entry
           id="empty"
-          title="Empty board"
-          description="A blank canvas with the component library beside it."
+          title={t("Empty board")}
+          description={t("A blank canvas with the component library beside it.")}
           onChoose={() => {
             tell({ kind: "choose", pattern: null });
           }}

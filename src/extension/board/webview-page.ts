@@ -11,7 +11,7 @@ export interface WebviewPage {
   readonly allow: (source: string) => readonly string[];
 }
 
-/** The page's HTML: a policy, some addresses, and no data; the page asks for what it shows. */
+/** The page's HTML: a policy, some addresses, texts, and no data; the page asks for what it shows. */
 export function webviewHtml(webview: vscode.Webview, page: WebviewPage): string {
   const addressOf = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(page.root, file)).toString();
   const nonce = crypto.randomUUID();
@@ -35,9 +35,20 @@ export function webviewHtml(webview: vscode.Webview, page: WebviewPage): string 
     <title>${page.title}</title>
   </head>
   <body>
-    <div id="root"></div>
+    <div id="root"${texts()}></div>
     ${scripts.join("\n    ")}
   </body>
 </html>
 `;
+}
+
+/** What the page says, in VS Code's display language, where there is a translation. */
+function texts(): string {
+  const { bundle } = vscode.l10n;
+  return bundle ? ` data-texts="${attribute(JSON.stringify(bundle))}"` : "";
+}
+
+/** Text as it stands between the quotes of an attribute. */
+function attribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { BoardDifference } from "../../../src/core/board/compare/compare-boards.ts";
 import { sayDifference } from "../../../src/core/board/compare/say-difference.ts";
@@ -117,10 +118,10 @@ function Differences({
     event.preventDefault();
     event.stopPropagation();
   };
-  const title = differences.length === 1 ? "1 difference" : `${differences.length} differences`;
+  const title = differences.length === 1 ? t("1 difference") : t("{0} differences", differences.length);
   return (
-    <aside className="differences" aria-label="Differences">
-      <h2 role="status">{differences.length === 0 ? "No differences" : title}</h2>
+    <aside className="differences" aria-label={t("Differences")}>
+      <h2 role="status">{differences.length === 0 ? t("No differences") : title}</h2>
       <ol ref={list} onKeyDown={onKeyDown}>
         {differences.map((one) => (
           <li key={one.key}>

@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { lazy, Suspense, useEffect, useImperativeHandle, useMemo, useState, type Ref } from "react";
 import type { Contract } from "../../../src/core/board/contract.ts";
 import type { ComponentId } from "../../../src/core/board/component.ts";
@@ -88,12 +89,12 @@ export function DetailsLayer({
         type="button"
         className="details-open"
         aria-expanded={false}
-        title="Show what the component is and promises (Alt+Enter)"
+        title={t("Show what the component is and promises (Alt+Enter)")}
         onClick={() => {
           toggle(true);
         }}
       >
-        Details
+        {t("Details")}
       </button>
     );
   }

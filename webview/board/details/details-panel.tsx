@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { ComponentId } from "../../../src/core/board/component.ts";
 import {
@@ -27,17 +28,17 @@ export interface DetailsActions {
 
 type TextFieldName = Exclude<ContractField, "mode">;
 
-const textFields: readonly {
+const textFields = (): readonly {
   readonly field: TextFieldName;
   readonly label: string;
   readonly example: string;
-}[] = [
-  { field: "freshness", label: "Freshness", example: "15 min" },
-  { field: "p99", label: "p99 latency", example: "50 ms" },
-  { field: "owner", label: "Owner", example: "Ranking team" },
+}[] => [
+  { field: "freshness", label: t("Freshness"), example: t("15 min") },
+  { field: "p99", label: t("p99 latency"), example: t("50 ms") },
+  { field: "owner", label: t("Owner"), example: t("Ranking team") },
 ];
 
-const modeNames = { batch: "Batch", stream: "Stream", online: "Online" } as const;
+const modeNames = () => ({ batch: t("Batch"), stream: t("Stream"), online: t("Online") });
 
 /** What the selected component is and promises, beside the canvas. */
 export default function DetailsPanel({
@@ -61,10 +62,15 @@ export default function DetailsPanel({
     actions.leave();
   };
   return (
-    <aside ref={panel} className="details" aria-label="Component details" onKeyDown={onKeyDown}>
+    <aside ref={panel} className="details" aria-label={t("Component details")} onKeyDown={onKeyDown}>
       <header className="details-head">
-        <h2>Details</h2>
-        <button type="button" title="Hide the details" aria-label="Hide the details" onClick={actions.close}>
+        <h2>{t("Details")}</h2>
+        <button
+          type="button"
+          title={t("Hide the details")}
+          aria-label={t("Hide the details")}
+          onClick={actions.close}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>
@@ -72,23 +78,23 @@ export default function DetailsPanel({
       </header>
       <TextField
         key={`label ${component.id}`}
-        label="Label"
+        label={t("Label")}
         value={component.label}
         onCommit={actions.rename}
       />
       <ComponentField value={ownComponent(element)} onPick={actions.setComponent} />
       <SelectField
-        label="Mode"
+        label={t("Mode")}
         value={contract.mode ?? ""}
         groups={[
-          { title: "", options: contractModes.map((mode) => ({ value: mode, title: modeNames[mode] })) },
+          { title: "", options: contractModes.map((mode) => ({ value: mode, title: modeNames()[mode] })) },
         ]}
         onPick={(mode) => {
           const { mode: _before, ...others } = contract;
           actions.setContract(isMode(mode) ? { ...others, mode } : others);
         }}
       />
-      {textFields.map(({ field, label, example }) => (
+      {textFields().map(({ field, label, example }) => (
         <TextField
           key={`${field} ${component.id}`}
           label={label}
@@ -101,8 +107,10 @@ export default function DetailsPanel({
       ))}
       {problems.map(({ field }) => (
         <p key={field} className="details-problem">
-          The file says something about {field} that cannot be read here; it is left as it is until you set
-          it.
+          {t(
+            "The file says something about {0} that cannot be read here; it is left as it is until you set it.",
+            field,
+          )}
         </p>
       ))}
     </aside>
@@ -124,7 +132,7 @@ function ComponentField({
   }));
   return (
     <SelectField
-      label="Component"
+      label={t("Component")}
       value={value ?? ""}
       groups={groups}
       onPick={(picked) => {

@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { Excalidraw, MainMenu, WelcomeScreen } from "@excalidraw/excalidraw";
 import "@excalidraw/excalidraw/index.css";
 import type { ExcalidrawImperativeAPI, ExcalidrawProps } from "@excalidraw/excalidraw/types";
@@ -100,7 +101,7 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
         <MainMenu.DefaultItems.SearchMenu />
         {!isReadOnly && (
           <MainMenu.Item onSelect={onTidy} icon={tidyIcon} shortcut="Shift+Alt+F">
-            Tidy up
+            {t("Tidy up")}
           </MainMenu.Item>
         )}
         <MainMenu.DefaultItems.Help />
@@ -110,13 +111,23 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
       </MainMenu>
       <WelcomeScreen>
         <WelcomeScreen.Center>
-          <WelcomeScreen.Center.Heading>Close the loop.</WelcomeScreen.Center.Heading>
-          <p className="welcome-hint">
-            Drag components from the library, press <kbd>A</kbd> for arrows, and sketch how data becomes a
-            model and a model becomes a product.
-          </p>
+          <WelcomeScreen.Center.Heading>{t("Close the loop.")}</WelcomeScreen.Center.Heading>
+          <WelcomeHint />
         </WelcomeScreen.Center>
       </WelcomeScreen>
     </Excalidraw>
   );
 });
+
+function WelcomeHint() {
+  const [before, after] = t(
+    "Drag components from the library, press {0} for arrows, and sketch how data becomes a model and a model becomes a product.",
+  ).split("{0}");
+  return (
+    <p className="welcome-hint">
+      {before}
+      <kbd>A</kbd>
+      {after}
+    </p>
+  );
+}

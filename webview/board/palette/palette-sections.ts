@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import type { Library } from "../../../src/core/board/library/library-file.ts";
 import { findEntries } from "../../../src/core/board/palette/find-entries.ts";
 import { paletteItemId, type PaletteMemory } from "../../../src/core/board/palette/palette-memory.ts";
@@ -27,7 +28,7 @@ export function paletteSections(view: PaletteView): readonly PaletteSection[] {
   const { entries, libraries, memory, query, next } = view;
   if (query.trim() !== "")
     return filled(
-      [{ id: "found", title: "Found", entries: findEntries(entries, query), canFold: false }],
+      [{ id: "found", title: t("Found"), entries: findEntries(entries, query), canFold: false }],
       memory,
     );
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -36,14 +37,14 @@ export function paletteSections(view: PaletteView): readonly PaletteSection[] {
   const likely = next.slice(0, mostLikely).map((component) => paletteItemId("component", component));
   return filled(
     [
-      { id: "next", title: "Often next", entries: named(likely), canFold: false },
-      { id: "favourites", title: "Favourites", entries: named(memory.favourites), canFold: true },
-      { id: "recent", title: "Recent", entries: named(memory.recent), canFold: true },
+      { id: "next", title: t("Often next"), entries: named(likely), canFold: false },
+      { id: "favourites", title: t("Favourites"), entries: named(memory.favourites), canFold: true },
+      { id: "recent", title: t("Recent"), entries: named(memory.recent), canFold: true },
       ...stencilGroupIds.map((group) => ({
         ...{ id: group, title: stencilGroups[group].title, canFold: true },
         entries: inSection(group),
       })),
-      { id: patternSection, title: "Patterns", entries: inSection(patternSection), canFold: true },
+      { id: patternSection, title: t("Patterns"), entries: inSection(patternSection), canFold: true },
       ...libraries.map((library) => ({
         ...{ id: librarySection(library), title: library.name, canFold: true },
         entries: inSection(librarySection(library)),

@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { lazy, memo, Suspense, type DragEvent } from "react";
 import { stencilGroups } from "../../../src/core/board/stencil-group.ts";
 import { StencilIcon } from "../../ui/stencil-icon.tsx";
@@ -56,15 +57,15 @@ export const PaletteTile = memo(function PaletteTile({
       >
         <Picture entry={entry} />
         <span className="stencil-title">{entry.title}</span>
-        {isFavourite && <span className="spoken">, favourite</span>}
+        {isFavourite && <span className="spoken">, {t("favourite")}</span>}
       </button>
       <button
         type="button"
         className="tile-star"
         tabIndex={-1}
         aria-pressed={isFavourite}
-        aria-label={`Favourite: ${entry.title}`}
-        title={isFavourite ? "Remove from favourites (*)" : "Add to favourites (*)"}
+        aria-label={t("Favourite: {0}", entry.title)}
+        title={isFavourite ? t("Remove from favourites (*)") : t("Add to favourites (*)")}
         onClick={() => {
           actions.mark(entry, !isFavourite);
         }}

@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import {
   memo,
   useEffect,
@@ -144,26 +145,27 @@ export const Palette = memo(function Palette({
 
   if (!isOpen) {
     return (
-      <aside className="library is-collapsed" aria-label="Component library">
+      <aside className="library is-collapsed" aria-label={t("Component library")}>
         <ToggleButton isOpen={false} onToggle={toggle} />
       </aside>
     );
   }
   return (
-    <aside className="library" aria-label="Component library" ref={panel} onKeyDown={onKeyDown}>
+    <aside className="library" aria-label={t("Component library")} ref={panel} onKeyDown={onKeyDown}>
       <header className="library-head">
-        <h2>Components</h2>
+        <h2>{t("Components")}</h2>
         <ToggleButton isOpen onToggle={toggle} />
       </header>
       <div className="library-search">
-        <SearchField ref={field} label="Search components (/)" value={query} onInput={setQuery} />
+        <SearchField ref={field} label={t("Search components (/)")} value={query} onInput={setQuery} />
         {from !== undefined && (
-          <p className="library-from" title="Alt places without an arrow, and so does dragging">
-            <span aria-hidden="true">→ </span>Arrow from {from}
+          <p className="library-from" title={t("Alt places without an arrow, and so does dragging")}>
+            <span aria-hidden="true">→ </span>
+            {t("Arrow from {0}", from)}
           </p>
         )}
         <p role="status" className="spoken">
-          {placedByEnter ? `Enter places ${placedByEnter.title}` : ""}
+          {placedByEnter ? t("Enter places {0}", placedByEnter.title) : ""}
         </p>
       </div>
       <div className="library-list">
@@ -181,7 +183,7 @@ export const Palette = memo(function Palette({
             {problem}
           </p>
         ))}
-        {sections.length === 0 && <p className="library-none">No component is called that.</p>}
+        {sections.length === 0 && <p className="library-none">{t("No component is called that.")}</p>}
       </div>
     </aside>
   );

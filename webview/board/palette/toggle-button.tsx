@@ -1,3 +1,5 @@
+import { t } from "@vscode/l10n";
+
 /** Folds the palette and unfolds it. */
 export function ToggleButton({
   isOpen,
@@ -6,7 +8,7 @@ export function ToggleButton({
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
 }) {
-  const label = isOpen ? "Hide the component library" : "Show the component library";
+  const label = isOpen ? t("Hide the component library") : t("Show the component library");
   return (
     <button
       type="button"

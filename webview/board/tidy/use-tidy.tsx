@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { applyLayout } from "../../../src/core/board/tidy/apply-layout.ts";
 import { tidyGraph } from "../../../src/core/board/tidy/tidy-graph.ts";
@@ -25,7 +26,7 @@ export function useTidy(canvas: RefObject<CanvasHandle | null>, host: Pick<Host,
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
         host.log("error", String(error));
-        canvas.current?.touch()?.tell("The layout could not be computed, so nothing was moved.");
+        canvas.current?.touch()?.tell(t("The layout could not be computed, so nothing was moved."));
       })
       .finally(() => {
         stop.current = undefined;
@@ -48,7 +49,9 @@ async function tidy(canvas: RefObject<CanvasHandle | null>, signal: AbortSignal)
   if (!drawing) return;
   const graph = tidyGraph(drawing.content(), new Set(drawing.selection()));
   if (!graph) {
-    drawing.tell("There are fewer than two components on this board, so there is nothing to put in order.");
+    drawing.tell(
+      t("There are fewer than two components on this board, so there is nothing to put in order."),
+    );
     return;
   }
   const { layOut } = await import("./layout.ts");
@@ -72,9 +75,9 @@ function TidyNotice({ onCancel }: { readonly onCancel: () => void }) {
         if (event.key === "Escape") onCancel();
       }}
     >
-      Tidying up…
+      {t("Tidying up…")}
       <button ref={button} type="button" onClick={onCancel}>
-        Cancel
+        {t("Cancel")}
       </button>
     </div>
   );
