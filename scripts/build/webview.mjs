@@ -31,7 +31,7 @@ export function webviewBuilds(common) {
       define: { "process.env.IS_PREACT": '"false"', "process.env.NODE_ENV": '"production"' },
       // Excalidraw's styles name the fonts that `excalidrawFonts` copies.
       external: ["*.woff2"],
-      plugins: [withoutCdn(), withoutMermaid(), excalidrawFonts("dist/webview/fonts"), fontFaces()],
+      plugins: [withoutCdn(), mermaidInWorker(), excalidrawFonts("dist/webview/fonts"), fontFaces()],
     },
     {
       // What lays boards out, as its authors ship it for workers. Nobody debugs it, and its map is three times as long.
@@ -40,6 +40,15 @@ export function webviewBuilds(common) {
       sourcemap: false,
       minify: true,
       entryPoints: { "layout-worker": "elkjs/lib/elk-worker.min.js" },
+      outdir: "dist/webview",
+    },
+    {
+      // Large and seldom used, like the one before.
+      ...common,
+      platform: "browser",
+      sourcemap: false,
+      minify: true,
+      entryPoints: { "mermaid-worker": "webview/board/excalidraw/mermaid-worker.ts" },
       outdir: "dist/webview",
     },
   ];
@@ -84,20 +93,15 @@ function withoutCdn() {
 }
 
 /**
- * Mermaid is not converted on the canvas: Excalidraw pastes the text when the converter fails.
+ * Excalidraw converts Mermaid on the page; ours asks a worker with a time limit.
  * @returns {import("esbuild").Plugin}
  */
-function withoutMermaid() {
+function mermaidInWorker() {
   return {
-    name: "without-mermaid",
+    name: "mermaid-in-worker",
     setup(build) {
-      build.onResolve({ filter: /^@excalidraw\/mermaid-to-excalidraw$/ }, ({ path }) => ({
-        path,
-        namespace: "without-mermaid",
-      }));
-      build.onLoad({ filter: /.*/, namespace: "without-mermaid" }, () => ({
-        contents:
-          'export async function parseMermaidToExcalidraw() { throw new Error("Mermaid is not converted here"); }',
+      build.onResolve({ filter: /^@excalidraw\/mermaid-to-excalidraw$/ }, () => ({
+        path: join(import.meta.dirname, "../../webview/board/mermaid/convert.ts"),
       }));
     },
   };
@@ -136,8 +140,9 @@ function fontFaces() {
       build.onResolve({ filter: /^excalidraw-fonts$/ }, ({ path }) => ({ path, namespace }));
       build.onLoad({ filter: /.*/, namespace }, async () => {
         const list = await readFile("src/core/board/svg/font-faces.json", "utf8");
-        /** @type {{ family: string, file: string, weight?: number, ranges?: string }[]} */
-        const faces = JSON.parse(list);
+        const faces = /** @type {{ family: string, file: string, weight?: number, ranges?: string }[]} */ (
+          JSON.parse(list)
+        );
         const rules = faces.map(({ family, file, weight, ranges }) => {
           const more =
             (weight ? `font-weight: ${weight};` : "") + (ranges ? `unicode-range: ${ranges};` : "");

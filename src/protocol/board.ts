@@ -128,7 +128,7 @@ export interface RemoveFromLibraryParams {
   readonly name: string;
 }
 
-export type CanvasCommand = "findComponent" | "editDetails" | "tidyUp" | "addToLibrary";
+export type CanvasCommand = "findComponent" | "editDetails" | "tidyUp" | "addToLibrary" | "insertMermaid";
 
 export interface RunParams {
   readonly command: CanvasCommand;

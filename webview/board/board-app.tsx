@@ -59,6 +59,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
       findComponent: () => search.current?.search(),
       editDetails: () => details.current?.edit(),
       tidyUp: tidying.run,
+      insertMermaid: () => canvas.current?.touch()?.askForMermaid(),
       addToLibrary() {
         const drawing = canvas.current?.touch();
         const elements = drawing?.selectedElements() ?? [];

@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, CanvasCommand>> = {
   "loopboard.editDetails": "editDetails",
   "loopboard.tidyBoard": "tidyUp",
   "loopboard.addToLibrary": "addToLibrary",
+  "loopboard.insertMermaid": "insertMermaid",
 };
 
 /** Commands that the canvas in the active editor carries out itself. */

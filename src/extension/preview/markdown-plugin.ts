@@ -37,7 +37,9 @@ export function boardsInPreview(load: () => Promise<BoardFigures>): (md: Markdow
       if (!token) return "";
       const source = token.attrGet("src") ?? "";
       if (figures) return figures.html(source, token.content, environment as RenderedDocument);
-      void loading().then((loaded) => loaded.refresh());
+      void loading().then(({ refresh }) => {
+        refresh();
+      });
       return "";
     };
     return md;

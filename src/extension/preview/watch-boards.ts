@@ -3,10 +3,13 @@ import * as vscode from "vscode";
 /** How many files are watched; of more, those that were shown first are no longer. */
 const most = 100;
 
-/** Tells of changes of boards, saved or not. */
-export function watchBoards(changed: (uri: vscode.Uri) => void): vscode.Disposable & {
+export interface BoardWatch {
   readonly add: (uri: vscode.Uri) => void;
-} {
+  readonly dispose: () => void;
+}
+
+/** Tells of changes of boards, saved or not. */
+export function watchBoards(changed: (uri: vscode.Uri) => void): BoardWatch {
   const watchers = new Map<string, vscode.Disposable>();
   const edited = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     if (contentChanges.length > 0) changed(document.uri);

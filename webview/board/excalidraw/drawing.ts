@@ -36,6 +36,8 @@ export interface Drawing {
   reveal(keys: readonly string[]): void;
   /** A picture's file that shows what is drawn. */
   picture(params: DrawParams): Promise<Uint8Array>;
+  /** Opens the dialog that turns Mermaid into shapes. */
+  askForMermaid(): void;
   readonly view: ViewPort;
   /** Lets the canvas have the keys. */
   focus(): void;
@@ -92,6 +94,12 @@ export function drawingOf(api: ExcalidrawImperativeAPI, cover: Cover): Drawing {
     async picture(params) {
       const { drawPicture } = await import("./picture.ts");
       return drawPicture(api, stateOfFile().viewBackgroundColor, params);
+    },
+    askForMermaid() {
+      api.updateScene({
+        appState: { openDialog: { name: "ttd", tab: "mermaid" } },
+        captureUpdate: CaptureUpdateAction.NEVER,
+      });
     },
     focus() {
       document.querySelector<HTMLElement>(".excalidraw-container")?.focus();
