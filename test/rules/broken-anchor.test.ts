@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseDesignDoc, updateDesignDoc } from "../../src/core/document/parse-design-doc.ts";
+import { applyEdits } from "../../src/core/lint/apply-edits.ts";
+import { lintDesignDoc } from "../../src/core/lint/lint.ts";
+import { anchorsWithin, isAnchor } from "../../src/core/links/own-anchors.ts";
+import { readPage } from "../../src/core/links/page.ts";
+import { brokenAnchor } from "../../src/rules/broken-anchor.ts";
+import { underlined } from "./findings-of.ts";
+
+const headings = `# A design
+
+## 2. Data & labels
+
+Two
+---
+
+> ### Quoted
+
+- # In a list
+
+## Two
+
+### \`code\` and [link](x.md) {#own-id}
+
+<a id="html-id"></a>
+
+**Bold line**
+
+Text.
+`;
+
+const found = (links: string): readonly string[] => underlined(brokenAnchor, `${headings}\n${links}\n`);
+
+describe("broken-anchor", () => {
+  it.each([
+    ["[a](#data)", "data"],
+    ["[a](#3-data-labels)", "3-data-labels"],
+    ["[a](#two-2)", "two-2"],
+    ["[a](#bold-line)", "bold-line"],
+    ["[a][b]\n\n[b]: #nowhere", "nowhere"],
+    ['<a href="#no-id">a</a>', "no-id"],
+    ["[a](#%D0%B4%D0%B0)", "%D0%B4%D0%B0"],
+  ])("reports %j", (links, words) => {
+    expect(found(links)).toEqual([words]);
+  });
+
+  it.each([
+    // As GitHub, and as others make it of the same heading.
+    "[a](#2-data--labels), [a](#2-data-labels), [a](#2-Data-Labels)",
+    "[a](#two), [a](#two-1), [a](#two_1)",
+    "[a](#quoted), [a](#in-a-list), [a](#code-and-link), [a](#own-id), [a](#html-id), [a](#user-content-two)",
+    "[top](#), [top](#top), [note](#fn1), [quote](#:~:text=two), [block](#^abc), [frame](#frame=Serving)",
+    "[a](other.md#nowhere), [a](https://example.org/#nowhere)",
+    "`[a](#nowhere)`\n\n```\n[a](#nowhere)\n```\n\n<!-- [a](#nowhere) -->",
+  ])("leaves %j alone", (links) => {
+    expect(found(links)).toEqual([]);
+  });
+
+  it.each([
+    ["# A\n\n[d](#3-data)\n\n## 4. Data\n", "#4-data"],
+    ["# A\n\n[d](#data-prepration)\n\n## Data preparation\n\n## Model\n", "#data-preparation"],
+    ["# A\n\n[d](#labels)\n\n## Data and labels\n\n## Model\n", "#data-and-labels"],
+  ])("offers the nearest place in %j", (text, link) => {
+    const [finding] = lintDesignDoc(parseDesignDoc(text), [brokenAnchor]);
+    const [fix] = finding?.fixes ?? [];
+    expect(fix?.safety).toBe("suggested");
+    expect(applyEdits(text, fix?.edits ?? [])).toContain(`(${link})`);
+  });
+
+  it("offers none where nothing is alike", () => {
+    const [finding] = lintDesignDoc(parseDesignDoc("# A\n\n[d](#zebra-crossing)\n\n## Model\n"), [
+      brokenAnchor,
+    ]);
+    expect(finding?.fixes).toEqual([]);
+  });
+
+  it("finds every place that the reader of links finds, in all pages of this repository", () => {
+    const root = join(import.meta.dirname, "../..");
+    const folders = ["", "examples", "src/rules", "test/documents", "test/documents/held-out"];
+    const pages = folders.flatMap((folder) =>
+      readdirSync(join(root, folder)).flatMap((name) =>
+        name.endsWith(".md") ? [join(root, folder, name)] : [],
+      ),
+    );
+    expect(pages.length).toBeGreaterThan(40);
+    for (const path of pages) {
+      const text = readFileSync(path, "utf8");
+      const own = anchorsWithin(parseDesignDoc(text));
+      const lost = readPage("file:///a.md", text).anchors.filter(({ slug }) => !isAnchor(slug, own));
+      expect(lost.map(({ slug }) => `${path}: ${slug}`)).toEqual([]);
+    }
+  });
+
+  it("follows a keystroke in a heading far from the link", () => {
+    const text = "# A\n\n[d](#data)\n\n## Data\n\nTrips.\n";
+    const before = parseDesignDoc(text);
+    expect(lintDesignDoc(before, [brokenAnchor])).toEqual([]);
+    const at = text.indexOf("Data") + "Data".length;
+    const after = `${text.slice(0, at)}s${text.slice(at)}`;
+    const doc = updateDesignDoc(before, after, [{ fromA: at, toA: at, fromB: at, toB: at + 1 }]);
+    expect(lintDesignDoc(doc, [brokenAnchor])).toHaveLength(1);
+  });
+});
