@@ -22,6 +22,7 @@ export function webviewBuilds(common) {
         "new-board": "webview/new-board/main.tsx",
         board: "webview/board/main.tsx",
         "board-app": "webview/board/board-app.tsx",
+        library: "webview/library/main.tsx",
         "markdown-preview": "webview/markdown-preview/board-figure.css",
       },
       outdir: "dist/webview",

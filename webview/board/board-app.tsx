@@ -109,6 +109,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
       const entry = entries.find((candidate) => candidate.id === id);
       if (!entry) return;
       canvas.current?.place(entry, { kind: "point", clientX, clientY });
+      canvas.current?.focus();
       used(entry);
     },
     [entries, used],

@@ -151,6 +151,7 @@ export function BoardCanvas({
   const onChange = useCallback(() => {
     painted();
     isUp.current = true;
+    drawing.current?.settle();
     sync.changed();
     const waiting = newer.current;
     newer.current = undefined;

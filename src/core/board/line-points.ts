@@ -1,4 +1,5 @@
 import type { Box, Point } from "./element.ts";
+import type { SceneElement } from "./scene.ts";
 
 export interface LinePoints {
   /** Where the line begins, and how far it reaches. */
@@ -23,6 +24,16 @@ export function linePoints(path: readonly Point[]): LinePoints {
     height: extent(ys),
   };
   return { box, points };
+}
+
+/** The points of a line on the board; undefined where they are none. */
+export function pathOf({ x, y, points }: SceneElement): readonly Point[] | undefined {
+  if (typeof x !== "number" || typeof y !== "number" || !Array.isArray(points)) return undefined;
+  const path = points.flatMap((point: unknown): readonly Point[] => {
+    const [dx, dy] = Array.isArray(point) ? (point as readonly unknown[]) : [];
+    return typeof dx === "number" && typeof dy === "number" ? [[x + dx, y + dy]] : [];
+  });
+  return path.length >= 2 && path.length === points.length ? path : undefined;
 }
 
 /** To a hundredth of a pixel: finer than anybody sees, and short in the file. */

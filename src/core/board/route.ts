@@ -48,7 +48,8 @@ function fraction(value: number): number {
   return value === 0.5 ? 0.5001 : Math.round(value * 10_000) / 10_000;
 }
 
-function endPoint({ box, side, shift }: End): Point {
+/** Where an arrow ends that has its end there: beside the box, with a gap. */
+export function endPoint({ box, side, shift }: End): Point {
   const middleX = box.x + box.width / 2 + shift;
   const middleY = box.y + box.height / 2 + shift;
   switch (side) {

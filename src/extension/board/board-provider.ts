@@ -10,6 +10,7 @@ import { registerCanvasModes } from "./canvas-modes.ts";
 import { registerBoardCompare } from "./compare/register.ts";
 import { registerBoardExport } from "./export/register.ts";
 import { keepJournal, type BoardJournal } from "./keep-journal.ts";
+import { showLibraryPage } from "./library/library-page.ts";
 import { createLibraryStore } from "./library/library-store.ts";
 import { createOpenBoards } from "./open-boards.ts";
 import { registerBoardOutline } from "./outline/register.ts";
@@ -25,6 +26,8 @@ import { textBoardDocument } from "./text-board-document.ts";
 export interface BoardProvider {
   readonly show: (document: vscode.TextDocument, panel: vscode.WebviewPanel) => void;
   readonly showPicture: (document: PictureDocument, panel: vscode.WebviewPanel) => void;
+  /** Shows a file of shapes for the palette. */
+  readonly showLibrary: (document: vscode.TextDocument, panel: vscode.WebviewPanel) => void;
   readonly pictures: PictureEditing;
   /** A canvas of the window says that its host does not answer. */
   readonly reconnect: (left: unknown) => Promise<void>;
@@ -106,6 +109,9 @@ export function createBoardProvider(context: vscode.ExtensionContext): BoardProv
     showPicture(document, panel) {
       join(document, panel, () => document);
       document.announce();
+    },
+    showLibrary(document, panel) {
+      showLibraryPage(document, panel, root, libraries);
     },
     pictures,
     reconnect: orphans.reconnect,

@@ -5,7 +5,7 @@ import { once } from "../once.ts";
 import { reconnectCommand } from "../../protocol/reconnect.ts";
 import type { BoardProvider } from "./board-provider.ts";
 import { registerPictureEditor } from "./picture-editor.ts";
-import { boardViewType } from "./view-type.ts";
+import { boardViewType, libraryViewType } from "./view-type.ts";
 
 export interface BoardModule {
   readonly createBoardProvider: (context: vscode.ExtensionContext) => BoardProvider;
@@ -33,7 +33,14 @@ export function registerBoard(
       if (!closed.signal.aborted) show(document, panel);
     },
   };
+  const libraryEditor: vscode.CustomTextEditorProvider = {
+    resolveCustomTextEditor: async (document, panel) => {
+      const { showLibrary } = await provider();
+      showLibrary(document, panel);
+    },
+  };
   return vscode.Disposable.from(
+    vscode.window.registerCustomEditorProvider(libraryViewType, libraryEditor),
     vscode.window.registerCustomEditorProvider(boardViewType, editor, {
       supportsMultipleEditorsPerDocument: true,
       // A canvas takes a second to start and holds scroll position and selection; a hidden one costs only memory.

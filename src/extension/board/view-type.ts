@@ -7,6 +7,9 @@ export const boardViewType = "loopboard.board";
 /** That of boards that are pictures: VS Code asks for another kind of provider where a file is not text. */
 export const pictureViewType = "loopboard.boardPicture";
 
+/** That of libraries of shapes. */
+export const libraryViewType = "loopboard.library";
+
 /** The view type of the editor that shows a board's file. */
 export function viewTypeOf({ path }: vscode.Uri): string {
   return isPictureBoard(path) ? pictureViewType : boardViewType;

@@ -83,4 +83,36 @@ describe("Own libraries", () => {
     await page.press("Delete");
     await page.waitFor(other.find(tile), "gone");
   });
+
+  it("open as what is in them, and can be offered in palettes", async () => {
+    const uri = writeFile("lib/gallery.excalidrawlib", library("Gallery queue"));
+    await vscode.commands.executeCommand("vscode.open", uri);
+    const gallery = (selector: string) => ({
+      frameWith: '.library-page[data-file="gallery.excalidrawlib"]',
+      selector,
+    });
+    await page.waitFor(gallery('li:has-text("Gallery queue") svg'));
+    await page.screenshot("library-file");
+    await page.click(gallery('vscode-button:has-text("Show in palettes")'));
+    await page.waitFor(gallery('vscode-button:has-text("Show in palettes")'), "gone");
+    assert.ok(settings().get<readonly string[]>("board.libraries")?.includes("lib/gallery.excalidrawlib"));
+    await page.click(gallery('button:has-text("Add to my library")'));
+    await page.waitFor({
+      selector: '.quick-input-widget:has(.quick-input-title:text-is("Add to My Library"))',
+    });
+    await page.press("Enter");
+    const board = await openBoard("gallery.excalidraw", "", 0);
+    await page.waitFor(
+      board.find('section[aria-label="My library"] .tile:has-text("Gallery queue")'),
+      "attached",
+    );
+    await page.waitFor(
+      board.find('section[aria-label="gallery"] .tile:has-text("Gallery queue")'),
+      "attached",
+    );
+    // One that is none says so.
+    const broken = writeFile("lib/broken.excalidrawlib", "{");
+    await vscode.commands.executeCommand("vscode.open", broken);
+    await page.waitFor({ frameWith: '.library-page[role="alert"]', selector: 'p:has-text("not JSON")' });
+  });
 });

@@ -11,6 +11,7 @@ import { applyChange, contentOf } from "./apply-change.ts";
 import { placeEntry, type PlaceTarget } from "./place-items.ts";
 import { deselect, reveal, selectionOf } from "./reveal.ts";
 import type { Cover } from "./cover.ts";
+import { snapDrawn } from "./snap-drawn.ts";
 import { persistent, toData } from "./scene-data.ts";
 import { viewPortOf, type ViewPort } from "./view-port.ts";
 
@@ -28,6 +29,8 @@ export interface Drawing {
   change(change: SceneChange): void;
   /** The keys of what is selected. */
   selection(): readonly string[];
+  /** Lets arrows that were just drawn end at ports; to be called before anybody reads what is drawn. */
+  settle(): void;
   /** What is selected, with the texts that are bound to it. */
   selectedElements(): readonly SceneElement[];
   /** Selects nothing, unless something is in the middle of being drawn or asked. */
@@ -79,6 +82,7 @@ export function drawingOf(api: ExcalidrawImperativeAPI, cover: Cover): Drawing {
     },
     view: viewPortOf(api),
     selection: () => selectionOf(api),
+    settle: snapDrawn(api),
     selectedElements() {
       const keys = new Set(selectionOf(api));
       return toData(api.getSceneElements()).filter(

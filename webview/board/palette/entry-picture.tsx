@@ -1,7 +1,6 @@
-import { useEffect, useRef } from "react";
 import { placePattern } from "../../../src/core/board/place-pattern.ts";
 import { stencils } from "../../../src/stencils/index.ts";
-import { drawShapes } from "../excalidraw/shape-picture.ts";
+import { ShapesPicture } from "../excalidraw/shapes-picture.tsx";
 import { BoardPreview } from "../../ui/board-preview.tsx";
 import type { PaletteEntry } from "./palette-entry.ts";
 
@@ -15,21 +14,6 @@ export function EntryPicture({ entry }: { readonly entry: PaletteEntry }) {
     case "library":
       return <ShapesPicture elements={entry.item.elements} />;
   }
-}
-
-/** Shapes of any kind, drawn by Excalidraw. */
-function ShapesPicture({ elements }: { readonly elements: readonly Readonly<Record<string, unknown>>[] }) {
-  const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    let isGone = false;
-    void drawShapes(elements).then((svg) => {
-      if (!isGone && svg) place.current?.replaceChildren(svg);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [elements]);
-  return <span ref={place} className="shapes-picture" aria-hidden="true" />;
 }
 
 /** A picture needs no ids that are unique on a board, only in itself. */

@@ -76,7 +76,7 @@ export function changeOf(elements: readonly ElementChange[]): SceneChange {
 
 /** Sets fields of an element and counts that up, which is how a canvas notices. */
 export function update(
-  content: BoardContent,
+  content: Pick<BoardContent, "elements">,
   key: string,
   set: SceneElement,
   seed: () => number,

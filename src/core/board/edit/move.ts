@@ -1,6 +1,6 @@
 import { boundTo } from "../component-graph.ts";
 import type { Point } from "../element.ts";
-import { linePoints, roundPixels } from "../line-points.ts";
+import { linePoints, pathOf, roundPixels } from "../line-points.ts";
 import { facingSides, route, type End, type Side } from "../route.ts";
 import { isObject, type SceneElement } from "../scene.ts";
 import type { ElementChange, SceneChange } from "../scene-change.ts";
@@ -126,15 +126,6 @@ function endAt(box: ShapeBox, side: Side, binding: unknown): End {
   const isSame = distances[side] <= Math.min(...Object.values(distances));
   const along = side === "left" || side === "right" ? (fy - 0.5) * box.height : (fx - 0.5) * box.width;
   return { box, side, shift: isSame ? Math.round(along) : 0 };
-}
-
-function pathOf({ x, y, points }: SceneElement): readonly Point[] | undefined {
-  if (typeof x !== "number" || typeof y !== "number" || !Array.isArray(points)) return undefined;
-  const path = points.flatMap((point: unknown): readonly Point[] => {
-    const [dx, dy] = Array.isArray(point) ? (point as readonly unknown[]) : [];
-    return typeof dx === "number" && typeof dy === "number" ? [[x + dx, y + dy]] : [];
-  });
-  return path.length >= 2 && path.length === points.length ? path : undefined;
 }
 
 function middleOf(path: readonly Point[]): Point {

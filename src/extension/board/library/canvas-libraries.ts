@@ -7,6 +7,7 @@ import {
   removeFromLibraryRequest,
 } from "../../../protocol/board.ts";
 import { isAddToLibraryParams, isRemoveFromLibraryParams } from "../../../protocol/board-guards.ts";
+import type { SceneElement } from "../../../core/board/scene.ts";
 import type { LibraryStore } from "./library-store.ts";
 
 /** Lets the canvas of a board see the libraries and change the user's own one. */
@@ -18,12 +19,7 @@ export function joinLibraries(
   connection.onRequest(librariesRequest, async () => ({ libraries: await libraries.list(board) }));
   connection.onRequest(addToLibraryRequest, async (params) => {
     if (!isAddToLibraryParams(params)) throw new ResponseError(ErrorCodes.InvalidParams, "library/add");
-    const name = await vscode.window.showInputBox({
-      title: vscode.l10n.t("Add to My Library"),
-      prompt: vscode.l10n.t("A name by which it is found"),
-    });
-    if (name === undefined) return null;
-    await attempt(() => libraries.add(name.trim(), params.elements));
+    await addToOwn(libraries, params.elements, "");
     return null;
   });
   connection.onRequest(removeFromLibraryRequest, (params) => {
@@ -40,6 +36,20 @@ export function joinLibraries(
   return libraries.onDidChange(() => {
     void connection.sendNotification(librariesChangedNotification);
   });
+}
+
+/** Adds shapes to the user's own library, by the name that is given when asked for it. */
+export async function addToOwn(
+  libraries: LibraryStore,
+  elements: readonly SceneElement[],
+  value: string,
+): Promise<void> {
+  const name = await vscode.window.showInputBox({
+    title: vscode.l10n.t("Add to My Library"),
+    prompt: vscode.l10n.t("A name by which it is found"),
+    value,
+  });
+  if (name !== undefined) await attempt(() => libraries.add(name.trim(), elements));
 }
 
 async function attempt(task: () => Promise<void>): Promise<void> {

@@ -19,7 +19,8 @@ export interface LibraryStore {
   readonly dispose: () => void;
 }
 
-const setting = "loopboard.board.libraries";
+/** The setting that names libraries. */
+export const librariesSetting = "loopboard.board.libraries";
 const encoder = new TextEncoder();
 
 export function createLibraryStore(storage: vscode.Uri): LibraryStore {
@@ -38,7 +39,7 @@ export function createLibraryStore(storage: vscode.Uri): LibraryStore {
     changed,
     ...watchers.flatMap((one) => [one, one.onDidChange(fire), one.onDidCreate(fire), one.onDidDelete(fire)]),
     onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(setting)) fire();
+      if (event.affectsConfiguration(librariesSetting)) fire();
     }),
   );
 
@@ -83,7 +84,7 @@ export function createLibraryStore(storage: vscode.Uri): LibraryStore {
 /** The libraries that the setting names, in the folder that the board is in; never outside of it. */
 function workspaceLibraries(board: vscode.Uri): readonly Promise<LibrarySource>[] {
   const folder = vscode.workspace.getWorkspaceFolder(board);
-  const listed: unknown = vscode.workspace.getConfiguration(undefined, board).get(setting);
+  const listed: unknown = vscode.workspace.getConfiguration(undefined, board).get(librariesSetting);
   if (!folder || !Array.isArray(listed)) return [];
   const paths = [...new Set(listed.filter((path) => typeof path === "string"))];
   return paths.map(async (written): Promise<LibrarySource> => {
@@ -92,7 +93,7 @@ function workspaceLibraries(board: vscode.Uri): readonly Promise<LibrarySource>[
     if (path !== undefined) return sourceOf(head, vscode.Uri.joinPath(folder.uri, path));
     const message = vscode.l10n.t(
       "The setting {0} names “{1}”, which is no .excalidrawlib file inside the workspace folder.",
-      setting,
+      librariesSetting,
       written,
     );
     return { ...head, content: { kind: "problem", message } };
