@@ -13,6 +13,7 @@ import {
   waitForElements,
   type OpenBoard,
 } from "../board.ts";
+import { told } from "../notifications.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll, workspaceFolder, writeFile } from "../workspace.ts";
@@ -29,22 +30,8 @@ async function drawOn(name: string): Promise<OpenBoard> {
   return board;
 }
 
-/** Waits for a notification that says so; the list has those too whose time on the screen is over. */
-async function told(words: string): Promise<void> {
-  await until(`a notification with “${words}”`, async () => {
-    await vscode.commands.executeCommand("notifications.showList");
-    return (await page.count({ selector: `.notification-list-item-message:has-text("${words}")` })) > 0;
-  });
-  await vscode.commands.executeCommand("notifications.clearAll");
-}
-
-async function tidy(): Promise<void> {
-  await vscode.commands.executeCommand("notifications.clearAll");
-  await closeAll();
-}
-
 describe("A board that is not saved", () => {
-  afterEach(tidy);
+  afterEach(closeAll);
 
   it("meets another branch: saving asks, and overwrites nothing", async () => {
     const folder = vscode.Uri.joinPath(workspaceFolder(), "branches");
