@@ -18,5 +18,7 @@ export default defineConfig({
     // The code under test is pure, so that files may share its modules; loading them anew costs most of the time.
     isolate: false,
     maxWorkers: 2,
+    // A test that hangs ends; one on a machine with other work to do does not fail for that.
+    testTimeout: 60_000,
   },
 });
