@@ -60,15 +60,10 @@ export function statementsIn(lines: readonly PlacedLine[]): readonly PlacedState
     const { isRow, isBlank } = shapeOf(line);
     if (!isRow) header = undefined;
     if (isBlank) continue;
-    if (isRow) {
-      const row = header && rowStatement(line, levels, header);
-      if (row) statements.push({ statement: row, start });
-      header ??= cellsOf(line).map((cell) => cell.text);
-      continue;
-    }
-    levels = levelsFor(line, levels);
-    for (const sentence of sentenceStatements(line, levels))
-      statements.push({ statement: sentence.statement, start: start + sentence.start });
+    if (!isRow) levels = levelsFor(line, levels);
+    const own = isRow ? header && rowStatements(line, levels, header) : sentenceStatements(line, levels);
+    for (const { statement, start: at } of own ?? []) statements.push({ statement, start: start + at });
+    if (isRow) header ??= headerOf(line);
   }
   return statements;
 }
@@ -134,18 +129,21 @@ const sign = /(?<=\S )\*(?= \S)|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu;
 
 const rule = /^[\s|:-]+$/;
 
-function rowStatement(
+const headerOf = lineFact((line): readonly string[] => cellsOf(line).map((cell) => cell.text));
+
+function rowStatements(
   line: ProseLine,
   levels: readonly Level[],
   header: readonly string[],
-): Statement | undefined {
-  const { text } = shapeOf(line);
-  if (text.length > longestStatement || rule.test(text)) return undefined;
-  const cells = cellsOf(line);
-  const under = [...levels.map((level) => level.text), ...header, cells[0]?.text ?? ""]
-    .join(" / ")
-    .toLowerCase();
-  return statementOf({ kind: "row", text, under, cells, header }, line);
+): readonly PlacedStatement[] {
+  const above = levels.map((level) => level.text);
+  return lastRead(line)([above.join(" / "), ...header].join("\n"), () => {
+    const { text } = shapeOf(line);
+    if (text.length > longestStatement || rule.test(text)) return [];
+    const cells = cellsOf(line);
+    const under = [...above, ...header, cells[0]?.text ?? ""].join(" / ").toLowerCase();
+    return [{ statement: statementOf({ kind: "row", text, under, cells, header }, line), start: 0 }];
+  });
 }
 
 const cellsOf = lineFact((line): readonly Cell[] => {
@@ -178,8 +176,21 @@ function levelsFor(line: ProseLine, levels: readonly Level[]): readonly Level[] 
 const deepestLevel = 5;
 
 function sentenceStatements(line: ProseLine, levels: readonly Level[]): readonly PlacedStatement[] {
-  const found: PlacedStatement[] = [];
   const above = levels.map((level) => level.text).join(" / ");
+  return lastRead(line)(above, () => sentencesBelow(line, above));
+}
+
+/** Most lines stand where they stood: what they said below these labels is found without looking their words up. */
+const lastRead = lineFact(() => {
+  let last: { readonly under: string; readonly statements: readonly PlacedStatement[] } | undefined;
+  return (under: string, read: () => readonly PlacedStatement[]): readonly PlacedStatement[] => {
+    last = last?.under === under ? last : { under, statements: read() };
+    return last.statements;
+  };
+});
+
+function sentencesBelow(line: ProseLine, above: string): readonly PlacedStatement[] {
+  const found: PlacedStatement[] = [];
   const shape = shapeOf(line);
   let question = "";
   for (const { text, start } of shape.sentences) {

@@ -1,3 +1,6 @@
+import { FactSlots } from "../document/fact-slots.ts";
+import { ownText } from "../document/own-text.ts";
+import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { maskInline, opaque } from "./mask-inline.ts";
 
@@ -18,32 +21,83 @@ export const blockBreak = "\f";
  * code become opaque characters; list markers, quote marks and heading numbers become spaces.
  */
 export function maskProse(text: string, scope: Scope = {}): string {
+  let masked = "";
+  for (const line of maskedLines(text, scope)) masked += line.mark + maskedText(line);
+  return masked.slice(1);
+}
+
+/** A line of a text, and whether it is to be read. */
+export interface MaskedLine {
+  readonly line: SourceLine;
+  /** What stands for the line break before it: {@link blockBreak} where a block starts. */
+  readonly mark: typeof blockBreak | "\n";
+  /** Whether it is code, a comment or the like through and through. */
+  readonly isHidden: boolean;
+}
+
+export function maskedText({ line, isHidden }: MaskedLine): string {
+  return isHidden ? opaque.repeat(line.text.length) : line.masked();
+}
+
+export function maskedLines(text: string, scope: Scope): readonly MaskedLine[] {
   const { start, end } = scope.range ?? { start: 0, end: text.length };
   const lines = withoutRanges(text.slice(start, end), start, scope.except ?? []).split("\n");
   let block: OpenBlock | undefined =
     start === 0 && lines[0]?.trimEnd() === "---" ? { closes: "---" } : undefined;
-  const masked: string[] = [];
   let previousIsBlank = true;
-  for (const [index, line] of lines.entries()) {
-    const opened: OpenBlock | undefined = block ?? openedBy(line);
+  return lines.map((written, index): MaskedLine => {
+    const line = sourceLine(written);
+    const opened: OpenBlock | undefined = block ?? line.opens;
     if (opened) {
-      const closes: boolean = closesBlock(line, opened, block === undefined || (index === 0 && start === 0));
+      const closes: boolean = closesBlock(
+        written,
+        opened,
+        block === undefined || (index === 0 && start === 0),
+      );
       block = closes ? undefined : opened;
-      masked.push(blockBreak, opaque.repeat(line.length));
-    } else if (!previousIsBlank && underline.test(line)) {
-      // Its signs are no arithmetic, and what follows is a block of its own.
-      masked.push(blockBreak, opaque.repeat(line.length));
       previousIsBlank = true;
-      continue;
-    } else {
-      const content = contentStart(line);
-      const joins = index > 0 && content === indentOf(line) && !previousIsBlank && content < line.length;
-      masked.push(joins ? "\n" : blockBreak, " ".repeat(content), maskInline(line.slice(content)));
+      return { line, mark: blockBreak, isHidden: true };
     }
-    previousIsBlank = opened !== undefined || line.trim() === "" || /^\s*(?:#|\|)/.test(line);
-  }
-  return masked.join("").slice(1);
+    if (!previousIsBlank && line.isUnderline) {
+      // Its signs are no arithmetic, and what follows is a block of its own.
+      previousIsBlank = true;
+      return { line, mark: blockBreak, isHidden: true };
+    }
+    const joins = index > 0 && line.mayJoin && !previousIsBlank;
+    previousIsBlank = line.endsParagraph;
+    return { line, mark: joins ? "\n" : blockBreak, isHidden: false };
+  });
 }
+
+/** What a line is by itself: the same line is the same object, as a keystroke changes one of a section. */
+export class SourceLine extends FactSlots {
+  readonly text: string;
+  readonly opens: OpenBlock | undefined;
+  readonly isUnderline: boolean;
+  /** Whether it goes on with a paragraph above it. */
+  readonly mayJoin: boolean;
+  readonly endsParagraph: boolean;
+  readonly #content: number;
+  #masked: string | undefined;
+
+  constructor(text: string) {
+    super();
+    this.text = text;
+    this.opens = openedBy(text);
+    this.isUnderline = underline.test(text);
+    this.#content = contentStart(text);
+    this.mayJoin = this.#content === indentOf(text) && this.#content < text.length;
+    this.endsParagraph = text.trim() === "" || /^\s*(?:#|\|)/.test(text);
+  }
+
+  /** Without its marks and what is no prose in it, every character at its place. */
+  masked(): string {
+    return (this.#masked ??= " ".repeat(this.#content) + maskInline(this.text.slice(this.#content)));
+  }
+}
+
+/** Holds those of a section or two: what was read in the others is kept with the sections. */
+const sourceLine = textMemo((text) => new SourceLine(ownText(text)), 50_000);
 
 /** A paragraph, list item, table row or heading of masked prose, with its place in the text. */
 export interface ProseBlock {

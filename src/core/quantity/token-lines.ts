@@ -1,8 +1,7 @@
 import { FactSlots, newFactSlot } from "../document/fact-slots.ts";
-import { ownText } from "../document/own-text.ts";
-import { keyedMemo } from "../document/text-memo.ts";
+import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
-import { maskProse, type Scope } from "./prose.ts";
+import { blockBreak, type MaskedLine, maskedLines, maskedText, type Scope } from "./prose.ts";
 import { tokenize, type Token, type WordToken } from "./token.ts";
 
 /**
@@ -30,39 +29,41 @@ export interface PlacedTokenLine {
 
 /** The lines of a piece of Markdown that hold tokens. */
 export function linesOfProse(text: string, scope: Scope): readonly PlacedTokenLine[] {
-  const first = scope.range?.start ?? 0;
-  const masked = maskProse(text, scope);
+  return scope.range || scope.except ? linesWithin(text, scope) : wholeText(text);
+}
+
+/** Several checks read the numbers of a text, one after the other. */
+const wholeText = textMemo((text) => linesWithin(text, {}), 50_000);
+
+function linesWithin(text: string, scope: Scope): readonly PlacedTokenLine[] {
   const lines: PlacedTokenLine[] = [];
-  for (let start = 0; start <= masked.length;) {
-    const lineBreak = text.indexOf("\n", first + start);
-    const end = lineBreak < 0 ? masked.length : Math.min(masked.length, lineBreak - first);
-    // Whether a block starts here is said by the mark before it.
-    const line = lineOf(
-      text.slice(first + start, first + end),
-      masked.slice(Math.max(0, start - 1), end),
-      start > 0,
+  let start = scope.range?.start ?? 0;
+  for (const masked of maskedLines(text, scope)) {
+    const { line } = masked;
+    const tokens = line.get(slots[masked.mark][masked.isHidden ? "hidden" : "shown"], () =>
+      tokenLine(masked),
     );
-    if (line.rows.length > 0) lines.push({ line, start: first + start });
-    start = end + 1;
+    if (tokens.rows.length > 0) lines.push({ line: tokens, start });
+    start += line.text.length + 1;
   }
   return lines;
 }
+
+/** Whether a block starts at a line is said by the mark before it. */
+function tokenLine(masked: MaskedLine): TokenLine {
+  return new TokenLine(masked.line.text, rowsOf(tokenize(masked.mark + maskedText(masked), -1)));
+}
+
+const slots = {
+  [blockBreak]: { shown: newFactSlot(), hidden: newFactSlot() },
+  "\n": { shown: newFactSlot(), hidden: newFactSlot() },
+};
 
 /** Declares something that is read of one line and nothing else. */
 export function tokenLineFact<T>(read: (line: TokenLine) => T): (line: TokenLine) => T {
   const slot = newFactSlot();
   return (line) => line.get(slot, read);
 }
-
-function lineOf(text: string, masked: string, hasMark: boolean): TokenLine {
-  return known(`${masked}\n${text}`, () => {
-    const own = ownText(text);
-    return new TokenLine(own, rowsOf(tokenize(masked, hasMark ? -1 : 0)));
-  });
-}
-
-/** Holds those of a section or two: what was read in the others is kept with the sections. */
-const known = keyedMemo<TokenLine>(50_000);
 
 /** Tokens without those for the line breaks. */
 function rowsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
