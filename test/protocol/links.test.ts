@@ -28,6 +28,7 @@ const board = JSON.stringify({
   elements: [
     { id: "1", type: "rectangle", link: "design.md#serving" },
     { id: "2", type: "text", text: "Feature store", link: null },
+    { id: "f", type: "frame", name: "Live path", x: 0, y: 0, width: 400, height: 300 },
   ],
 });
 
@@ -157,6 +158,7 @@ it("completes files and headings in a link, links documents, finds symbols", asy
   };
   expect(await complete("[x](")).toEqual(["design.md", "loops.excalidraw", "docs/data.md"]);
   expect(await complete("[x](docs/data.md#")).toEqual(["data", "labels"]);
+  expect(await complete("[x](loops.excalidraw#")).toEqual(["Live path"]);
   const links = await connection.sendRequest<DocumentLink[]>("textDocument/documentLink", at("#"));
   expect(links.map(({ target = "", tooltip }) => [nameOf(target), tooltip])).toEqual([
     ["design.md#L5", "Go to “Serving”"],
@@ -194,11 +196,23 @@ it("leaves links between Markdown files to an editor that knows them, and asks i
     return { kind: "text", text: board };
   });
   expect(initialized.capabilities.completionProvider?.triggerCharacters).not.toContain("(");
+  const complete = async (line: string): Promise<readonly string[]> => {
+    const uri = uriOf(`draft-${line.length}.md`);
+    server.open(uri, line);
+    const list = await connection.sendRequest<CompletionList>("textDocument/completion", {
+      textDocument: { uri },
+      position: { line: 0, character: line.length },
+    });
+    return list.items.map(({ label }) => label);
+  };
+  expect(await complete("[x](loops.excalidraw#")).toEqual(["Live path"]);
+  expect(await complete("[x](docs/data.md#")).toEqual([]);
+  asked.length = 0;
   expect(await connection.sendRequest("textDocument/definition", at("#serving"))).toBeNull();
   const params = { ...at("Serving"), context: { includeDeclaration: true } };
   const found = await connection.sendRequest<Location[]>("textDocument/references", params);
   expect(places(found)).toEqual(["loops.excalidraw:0"]);
   expect(asked).toEqual([".excalidraw .excalidraw.json", uriOf("loops.excalidraw")]);
   const symbols = await connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query: "" });
-  expect(symbols.map(({ name }) => name)).toEqual(["Feature store"]);
+  expect(symbols.map(({ name }) => name)).toEqual(["Live path", "Feature store"]);
 });

@@ -1,5 +1,7 @@
+import { type ComponentGraph, readComponentGraph } from "../board/component-graph.ts";
 import { readMembers } from "../board/json-scanner.ts";
 import { readSceneIndex } from "../board/scene-index.ts";
+import { parseScene } from "../board/scene.ts";
 import type { NamedPlace, PageLink } from "./page.ts";
 import { splitTarget } from "./split-target.ts";
 
@@ -37,6 +39,12 @@ export function boardNames(text: string): readonly NamedPlace[] {
     const line = label.replace(/\s+/g, " ").trim();
     return line === "" || line.length > longestName ? [] : [{ name: line, range }];
   });
+}
+
+/** The frames and components of a board that a link can lead to; none where the text is no board. */
+export function boardPlaces(text: string): Pick<ComponentGraph, "frames" | "components"> {
+  if (readSceneIndex(text).kind !== "scene") return { frames: [], components: [] };
+  return readComponentGraph(parseScene(text).elements);
 }
 
 /** A longer text is a note, and no name. */

@@ -1,5 +1,6 @@
 import type { TextRange } from "../document/text-range.ts";
 import { decodePath, relativePath } from "../workspace/uri-path.ts";
+import { boardPlaces } from "./board-links.ts";
 import { encodePath } from "./move.ts";
 import type { Page } from "./page.ts";
 
@@ -27,11 +28,26 @@ export interface TargetChoice {
   readonly label: string;
   readonly detail: string;
   readonly newText: string;
+  /** What letters that are typed are looked for in. */
+  readonly filterText: string;
 }
 
 /** The places of a page. */
 export function fragmentChoices({ anchors }: Page): readonly TargetChoice[] {
-  return anchors.map(({ slug, text }) => ({ label: slug, detail: text, newText: slug }));
+  return anchors.map(({ slug, text }) => ({ label: slug, detail: text, newText: slug, filterText: slug }));
+}
+
+/** The frames of a board by their titles, then its components: by their ids, which stay when they get other names. */
+export function boardChoices({ text }: Page): readonly TargetChoice[] {
+  const { frames, components } = boardPlaces(text);
+  const choice = (label: string, kind: "frame" | "id", value: string): TargetChoice => {
+    const newText = `${kind}=${encodePath(value)}`;
+    return { label, detail: newText, newText, filterText: `${newText} ${label}` };
+  };
+  return [
+    ...frames.map(({ id, title }) => choice(title === "" ? id : title, "frame", title === "" ? id : title)),
+    ...components.flatMap(({ id, label }) => (label === "" ? [] : [choice(label, "id", id)])),
+  ];
 }
 
 /** The files that can be reached by a path from here, the nearest first. */
@@ -40,5 +56,6 @@ export function pathChoices(from: string, uris: readonly string[]): readonly Tar
   const depth = (path: string): number => path.split("/").length;
   return paths
     .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))
-    .map((path) => ({ label: path, detail: "", newText: encodePath(path) }));
+    .map((path) => ({ path, newText: encodePath(path) }))
+    .map(({ path, newText }) => ({ label: path, detail: "", newText, filterText: newText }));
 }

@@ -1,3 +1,4 @@
+import { boardEndingsOf, boardFormat } from "../board/formats/scene-file.ts";
 import { type LineIndex, lineIndex } from "../document/line-index.ts";
 import type { MarkdownBlocks } from "../document/markdown-blocks.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -55,21 +56,19 @@ export interface NamedPlace {
 
 export const markdownEndings: readonly string[] = [".md", ".markdown"];
 /** Of the boards that are text; those inside of pictures can be linked to, but are not searched. */
-export const boardEndings: readonly string[] = [".excalidraw", ".excalidraw.json"];
-export const pictureBoardEndings: readonly string[] = [".excalidraw.svg", ".excalidraw.png"];
+export const boardEndings: readonly string[] = boardEndingsOf("json");
+export const pictureBoardEndings: readonly string[] = boardEndingsOf("svg", "png");
 
+/** A board in Markdown is a page of Markdown: it has headings and links like any other. */
 export function isBoardUri(uri: string): boolean {
-  return endsIn(uri, [...boardEndings, ...pictureBoardEndings]);
+  const format = boardFormat(uri);
+  return format !== undefined && format !== "markdown";
 }
 
 /** Whether there is anything in the file to read for links. */
 export function isPageUri(uri: string): boolean {
-  return endsIn(uri, [...markdownEndings, ...boardEndings]);
-}
-
-function endsIn(uri: string, endings: readonly string[]): boolean {
   const name = uri.toLowerCase();
-  return endings.some((ending) => name.endsWith(ending));
+  return boardFormat(uri) === "json" || markdownEndings.some((ending) => name.endsWith(ending));
 }
 
 /** Reads Markdown or, by the ending of its name, a board. What can't be read as a board has no links. */

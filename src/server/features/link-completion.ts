@@ -1,41 +1,45 @@
 import type { CancellationToken, CompletionList, Position } from "vscode-languageserver";
 import {
+  boardChoices,
   fragmentChoices,
   pathChoices,
   type TargetChoice,
   type WrittenTarget,
   writtenTarget,
 } from "../../core/links/complete-link.ts";
-import type { Page } from "../../core/links/page.ts";
+import { isBoardUri, type Page } from "../../core/links/page.ts";
 import { resolvePath } from "../../core/workspace/uri-path.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
 import { CompletionItemKind } from "../lsp.ts";
 
-/** Files and headings for the target of a link that is being written; undefined elsewhere. */
+/**
+ * Files and headings, frames and components of boards for the target of a link that is being written; undefined elsewhere.
+ * An editor that knows Markdown is only told of the places on boards, which it does not know.
+ */
 export async function completeLinkTarget(
   { pages }: Session,
   document: OpenDocument,
   { line, character }: Position,
   token: CancellationToken,
 ): Promise<CompletionList | undefined> {
-  if (pages.editorKnowsMarkdown) return undefined;
   const { lines, text } = document.doc;
   const offset = lines.offsetAt({ line, character });
   const target = writtenTarget(text.slice(lines.lineStart(line), offset), offset);
-  if (!target) return undefined;
+  const isOurs = !pages.editorKnowsMarkdown || (target?.kind === "fragment" && isBoardUri(target.path));
+  if (!target || !isOurs) return undefined;
   const page = pages.openPage(document);
   const choices =
     target.kind === "path" ? await paths(pages, page, token) : await fragments(pages, page, target);
   const range = toRange(lines, target.range);
   return {
     isIncomplete: choices.length > mostChoices,
-    items: choices.slice(0, mostChoices).map(({ label, detail, newText }, index) => ({
+    items: choices.slice(0, mostChoices).map(({ label, detail, newText, filterText }, index) => ({
       label,
       detail,
       kind: target.kind === "path" ? CompletionItemKind.File : CompletionItemKind.Reference,
-      filterText: newText,
+      filterText,
       sortText: String(index).padStart(4, "0"),
       textEdit: { range, newText },
     })),
@@ -63,5 +67,6 @@ async function fragments(
 ): Promise<readonly TargetChoice[]> {
   const uri = resolvePath(page.uri, path, await pages.folders());
   const target = path === "" ? page : uri === undefined ? undefined : await pages.page(uri);
-  return target ? fragmentChoices(target) : [];
+  if (!target) return [];
+  return isBoardUri(target.uri) ? boardChoices(target) : fragmentChoices(target);
 }

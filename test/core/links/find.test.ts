@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
-import { fragmentChoices, pathChoices, writtenTarget } from "../../../src/core/links/complete-link.ts";
-import { readPage } from "../../../src/core/links/page.ts";
+import {
+  boardChoices,
+  fragmentChoices,
+  pathChoices,
+  writtenTarget,
+} from "../../../src/core/links/complete-link.ts";
+import { findBoardPlace, readBoardPlace } from "../../../src/core/board/board-place.ts";
+import { isBoardUri, isPageUri, readPage } from "../../../src/core/links/page.ts";
 import { findSymbols } from "../../../src/core/links/symbols.ts";
 
 it("finds names by their letters in order, the closest first", () => {
@@ -39,4 +45,41 @@ it("offers the places of a page and the files around it", () => {
     "my%20loop.excalidraw",
     "../z/deep.md",
   ]);
+});
+
+it("offers the frames and components of a board, by what a link to them says", () => {
+  const box = { type: "rectangle", x: 20, y: 20, width: 100, height: 40 };
+  const elements = [
+    { type: "frame", id: "f", name: "Serving (live)", x: 0, y: 0, width: 400, height: 200 },
+    { ...box, id: "a b" },
+    { type: "text", id: "t", text: "Feature store", containerId: "a b", x: 30, y: 30, width: 80, height: 20 },
+    { ...box, id: "bare", x: 200 },
+  ];
+  const page = readPage("file:///w/b.excalidraw", JSON.stringify({ type: "excalidraw", elements }));
+  const choices = boardChoices(page);
+  expect(choices.map(({ label, newText }) => [label, newText])).toEqual([
+    ["Serving (live)", "frame=Serving%20%28live%29"],
+    ["Feature store", "id=a%20b"],
+  ]);
+  // What is offered leads there.
+  for (const { newText } of choices) {
+    const place = readBoardPlace(newText);
+    expect(place && findBoardPlace(elements, place)).toHaveLength(1);
+  }
+  for (const text of ["", "{", "[]", "no board"])
+    expect(boardChoices(readPage("file:///w/b.excalidraw", text))).toEqual([]);
+});
+
+it("knows boards by the endings that all others know them by", () => {
+  const names = [
+    "a.excalidraw",
+    "A.EXCALIDRAW.JSON",
+    "a.excalidraw.svg",
+    "a.excalidraw.png",
+    "a.excalidraw.md",
+    "a.md",
+    "a.json",
+  ];
+  expect(names.filter(isBoardUri)).toEqual(names.slice(0, 4));
+  expect(names.filter(isPageUri)).toEqual([...names.slice(0, 2), "a.excalidraw.md", "a.md"]);
 });

@@ -16,6 +16,11 @@ const endings: readonly (readonly [ending: string, format: BoardFormat])[] = [
   [".excalidraw.png", "png"],
 ];
 
+/** How the names of files end that hold a board in one of these ways. */
+export function boardEndingsOf(...formats: readonly BoardFormat[]): readonly string[] {
+  return endings.flatMap(([ending, format]) => (formats.includes(format) ? [ending] : []));
+}
+
 /** The kind of board that a path or URI names, by its ending in any case. */
 export function boardFormat(path: string): BoardFormat | undefined {
   const name = path.toLowerCase();
