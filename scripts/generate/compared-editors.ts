@@ -235,10 +235,11 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   },
   {
     feature: "Mermaid turned into shapes",
-    loopboard: "no",
+    loopboard: "yes",
     excalidraw: "partly",
     drawio: "yes",
     tldraw: "no",
+    shownBy: [suite("board-mermaid"), "becomes shapes when it is pasted, in one step to undo"],
   },
   {
     feature: "Drawing together with Live Share",
