@@ -8,7 +8,7 @@ import { type UnitMix, unitMixes } from "../core/quantity/unit-mix.ts";
 
 export const unitMix = defineRule({
   id: "unit-mix",
-  summary: "Two numbers stand side by side in units that cannot be compared.",
+  summary: "Two numbers of one thing are given in units, or at percentiles, that cannot be compared.",
   severity: "warning",
   fixable: false,
   *check({ doc }) {
