@@ -41,6 +41,20 @@ it("completes what is missing, with an explanation", async () => {
   });
 });
 
+it("completes a heading between numbered ones with the new numbers of those behind it", async () => {
+  const before = "# Movie night\n\n## 1. Requirements\n\nFour friends.\n\n## 2. ML task\n\nRanking.\n\n";
+  const { connection, place } = await opened(
+    `---\nloopboard: true\n---\n\n${before}## |\n\n## 3. Model development\n\nBy date.\n`,
+  );
+  const { items } = await connection.sendRequest<CompletionList>("textDocument/completion", place);
+  expect(items[0]).toMatchObject({
+    label: "## 3. Data preparation",
+    additionalTextEdits: [
+      { newText: "4.", range: { start: { line: 16, character: 3 }, end: { line: 16, character: 5 } } },
+    ],
+  });
+});
+
 it("completes front matter in any Markdown, and nothing else there", async () => {
   const { connection, place } = await opened("---\nlo|\n---\n\n# Library\n\n## Usage\n\npre\n");
   const keys = await connection.sendRequest<CompletionList>("textDocument/completion", place);
