@@ -66,7 +66,7 @@ function differing(
   const certain = readings.flatMap((reading) =>
     reading.candidates.filter((candidate) => candidate.isCertain),
   );
-  const candidate = certain[0];
+  const candidate = certain[0] ?? slipped(readings, written);
   if (!candidate) return clash(readings, written);
   const isAmbiguous =
     readings.length > 1 &&
@@ -91,6 +91,21 @@ function differing(
     suggestion,
     ...(cause === undefined ? {} : { likelyCause: cause }),
   };
+}
+
+/**
+ * Of readings of which none is certain and none agrees, one that is a lost or added digit off: "7 sensors × 1,440 minutes" is
+ * a number of readings a day, and a tenth of it is none, whatever the minutes stand for.
+ */
+function slipped(readings: readonly ReadingResult[], written: Quantity): Candidate | undefined {
+  const all = readings.flatMap(({ candidates }) => candidates);
+  return all.find(
+    ({ low, high }) => low === high && [10, 0.1].some((factor) => isNear(written.value, low * factor)),
+  );
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a / b - 1) < 0.01;
 }
 
 /** A price per thousand or million (`600M requests × $0.20 = $120`), or `10.000` for ten thousand. */

@@ -115,6 +115,9 @@ export const wrong: readonly (readonly [line: string, suggestion: string, cause?
   ["50M DAU × 12 req/day ÷ 86,400 s ≈ 7M QPS", "6.9k QPS", "off-by-1000"],
   ["200M items * 128 dims * 4 bytes = 102 MB", "102 GB", "off-by-1000"],
   ["200M items * 128 dims * 4 bytes = 51 GB", "100 GB"],
+  // What the minutes stand for is not clear, and none of it gives a tenth.
+  ["61,000 cabinets × 7 sensors × 1,440 minutes = 61.5M readings a day", "615M readings a day", "off-by-10"],
+  ["500 GB × 30 days = 1.5 TB", "15 TB", "off-by-10"],
   ["8 ms + 22 ms + 40 ms = 60 ms", "70 ms"],
   ["8 ms + 22 ms + 40 ms = 71 ms", "70 ms"],
   ["20 + 30 + 55 = 100 ms", "105 ms"],
