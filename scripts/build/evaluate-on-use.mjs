@@ -1,9 +1,15 @@
+import { readFile } from "node:fs/promises";
+
 /** Packages of functions alone, which most runs never call: the names that are used of each. */
 const functions = new Map([["yaml", ["parseDocument"]]]);
 
+/** Modules of Node that the language server's library names for what most starts do not need. */
+const builtIns = /^(?:child_process|crypto|net|os|url|util)$/;
+
 /**
- * Makes a static import of such a package evaluate it at the first call instead of at the start of the program; it stays in the
- * same bundle. For code that is not asynchronous: other code has `import()`.
+ * Makes an import of such a package or module evaluate it at its first use instead of at the start of the program, for code that
+ * is not asynchronous: other code has `import()`. All stays in the same bundle. JSON becomes text, which V8 parses faster than
+ * code that makes the same object.
  * @type {import("esbuild").Plugin}
  */
 export const evaluateOnUse = {
@@ -19,5 +25,16 @@ export const evaluateOnUse = {
         .join("\n"),
       resolveDir: import.meta.dirname,
     }));
+    build.onResolve({ filter: builtIns }, ({ kind, path }) =>
+      kind === "require-call" ? { path, namespace: "node-on-use" } : undefined,
+    );
+    // As an ES module it is not copied name by name.
+    build.onLoad({ filter: /.*/, namespace: "node-on-use" }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => name === "__esModule" || require("node:${path}")[name] });`,
+    }));
+    build.onLoad({ filter: /\.json$/ }, async ({ path }) => {
+      const value = JSON.stringify(JSON.parse(await readFile(path, "utf8")));
+      return { contents: `export default JSON.parse(${JSON.stringify(value)});` };
+    });
   },
 };

@@ -24,8 +24,8 @@ test("a start evaluates nothing that only configurations, front matter and rarel
   const evaluate = (path: string): void => {
     if (evaluated.has(path)) return;
     evaluated.add(path);
-    // These stand in for a package until one of its functions is called.
-    if (path.startsWith("on-use:")) return;
+    // These stand in for a package or a module of Node until it is used.
+    if (/^(?:node-)?on-use:/.test(path)) return;
     for (const { path: next, kind } of inputs[path]?.imports ?? []) {
       if (kind !== "dynamic-import") evaluate(next);
     }
@@ -36,6 +36,8 @@ test("a start evaluates nothing that only configurations, front matter and rarel
   const late = ["jsonc-parser", "picomatch", "yaml", "zod"];
   expect([...packages(Object.keys(inputs))]).toEqual(expect.arrayContaining(late));
   expect(late.filter((name) => packages(evaluated).has(name))).toEqual([]);
+  expect(evaluated).toContain("node-on-use:child_process");
+  expect(evaluated).not.toContain("child_process");
   expect(evaluated).toContain("src/core/config/resolve-config.ts");
   expect(evaluated).not.toContain("src/core/config/config-file.ts");
 }, 60_000);

@@ -29,7 +29,8 @@ const files = [
 
 /** The built-in terms, group by group; they are searched through a glossary. */
 export const terms: readonly Term[] = files.flatMap((file) =>
-  file.terms.map((term) => ({ ...term, group: file.group })),
+  // Each gets its group in place: nobody else holds the file, and copying them all takes a start several milliseconds.
+  file.terms.map((term) => Object.assign(term, { group: file.group })),
 );
 
 const byId: ReadonlyMap<string, Term> = new Map(terms.map((term) => [term.id, term]));
