@@ -34,20 +34,28 @@ export class FactSlots {
     const known = this.#values[slot];
     if (known !== undefined) return known === nothing ? undefined : known;
     const fact = read(this, a, b);
-    while (this.#values.length < slot) this.#values.push(undefined);
+    if (this.#values.length <= slot) this.#values.length = slot + spare;
     this.#values[slot] = fact === undefined ? nothing : fact;
     return fact;
   }
 }
+
+/** Made longer by several at a time, as what is asked for one fact is asked for the next. */
+const spare = 8;
 
 const nothing = Symbol("a fact that is undefined");
 
 /** What was read of one version of a document as a whole. */
 export class DocumentFacts extends FactSlots {}
 
-let slots = 0;
+/** What facts are kept with: each kind counts its own facts, so that what keeps them is short. */
+type Keeper = "body" | "document" | "group" | "line" | "part" | "place" | "source" | "statement" | "tokens";
 
-/** A number for a kind of fact; taken once where the fact is declared. */
-export function newFactSlot(): number {
-  return slots++;
+const slots = new Map<Keeper, number>();
+
+/** A number for a kind of fact, among those of the same keeper; taken once where the fact is declared. */
+export function newFactSlot(keeper: Keeper): number {
+  const slot = slots.get(keeper) ?? 0;
+  slots.set(keeper, slot + 1);
+  return slot;
 }

@@ -43,8 +43,10 @@ export function phraseIndex<Meaning>(phrases: Iterable<Phrase<Meaning>>): Phrase
       const first = words[at];
       const starts = first ? startingWith(first.word) : none;
       if (starts === none) return nothing;
-      const matches = (entry: Entry<Meaning>): boolean => isMatch(entry, words, at, words.length);
-      return [...starts.exact.filter(matches), ...starts.byPrefix.filter(matches)];
+      const found: Entry<Meaning>[] = [];
+      for (const entry of starts.exact) if (isMatch(entry, words, at, words.length)) found.push(entry);
+      for (const entry of starts.byPrefix) if (isMatch(entry, words, at, words.length)) found.push(entry);
+      return found;
     },
   };
 }

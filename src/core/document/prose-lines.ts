@@ -67,6 +67,6 @@ const lineOf = glossaryMemo((raw, glossary) => new ProseLine(raw, glossary), 100
 
 /** Declares something that is read of one line and nothing else. Ranges count from the line's start. */
 export function lineFact<T>(read: (line: ProseLine) => T): (line: ProseLine) => T {
-  const slot = newFactSlot();
+  const slot = newFactSlot("line");
   return (line) => line.get(slot, read);
 }

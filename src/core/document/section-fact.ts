@@ -25,7 +25,7 @@ export type SectionFact<T> = (doc: DesignDoc, index: number) => T;
  * {@link sectionStart} moves them to the document.
  */
 export function sectionFact<T>(read: (prose: SectionProse) => T): SectionFact<T> {
-  const slot = newFactSlot();
+  const slot = newFactSlot("body");
   const readBody = (body: SectionBody, doc: DesignDoc, index: number): T =>
     read(sectionProse(body, doc, index));
   return (doc, index) => partOf(doc, index).body.get(slot, readBody, doc, index);
@@ -38,7 +38,7 @@ export function sectionFact<T>(read: (prose: SectionProse) => T): SectionFact<T>
 export function placedFact<T>(
   read: (place: SectionPlace | undefined, of: <U>(fact: SectionFact<U>) => U) => T,
 ): SectionFact<T> {
-  const slot = newFactSlot();
+  const slot = newFactSlot("part");
   const readPart = ({ place }: SectionPart, doc: DesignDoc, index: number): T =>
     read(place, (fact) => fact(doc, index));
   return (doc, index) => partOf(doc, index).get(slot, readPart, doc, index);
@@ -46,7 +46,7 @@ export function placedFact<T>(
 
 /** Declares something that is read of a document as a whole, once a version. */
 export function documentFact<T>(read: (doc: DesignDoc) => T): (doc: DesignDoc) => T {
-  const slot = newFactSlot();
+  const slot = newFactSlot("document");
   const readDocument = (_: DocumentFacts, doc: DesignDoc): T => read(doc);
   return (doc) => doc.facts.get(slot, readDocument, doc);
 }
@@ -63,7 +63,7 @@ export interface Filled<T> {
  * sections near a change are asked again.
  */
 export function filledSections<T>(fact: SectionFact<readonly T[]>): (doc: DesignDoc) => readonly Filled<T>[] {
-  const slot = newFactSlot();
+  const slot = newFactSlot("group");
   const readGroup = (all: PartGroup, doc: DesignDoc): readonly Filled<T>[] => {
     const { parts, groups, first, before } = all;
     const known = before?.group.known(slot) as readonly Filled<T>[] | undefined;
@@ -110,7 +110,7 @@ function partOf(doc: DesignDoc, index: number): SectionPart {
   return part;
 }
 
-const proseSlot = newFactSlot();
+const proseSlot = newFactSlot("body");
 
 /** Cut out once for all facts. */
 function sectionProse(body: SectionBody, doc: DesignDoc, index: number): SectionProse {

@@ -24,7 +24,7 @@ export class SectionPlace extends FactSlots {
   }
 }
 
-const stepsSlot = newFactSlot();
+const stepsSlot = newFactSlot("place");
 
 /** The steps of a place or of the nearest one above it that has any. */
 export function stepsAbove(place: SectionPlace | undefined): readonly StepId[] {
@@ -35,7 +35,7 @@ export function stepsAbove(place: SectionPlace | undefined): readonly StepId[] {
   );
 }
 
-const headingsSlot = newFactSlot();
+const headingsSlot = newFactSlot("place");
 
 /** In lower case, the headings of a place, outermost first, without the document's title. */
 export function headingsAbove(place: SectionPlace | undefined): string {

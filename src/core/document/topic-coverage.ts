@@ -65,7 +65,7 @@ function readCoverage(doc: DesignDoc): readonly StepTopics[] {
   }));
 }
 
-const groupSlot = newFactSlot();
+const groupSlot = newFactSlot("group");
 
 function decidingIn(doc: DesignDoc, group: PartGroup): Deciding {
   return group.get(groupSlot, readGroup, doc);
@@ -84,7 +84,7 @@ function readGroup({ parts, groups, first }: PartGroup, doc: DesignDoc): Decidin
   return all;
 }
 
-const partSlot = newFactSlot();
+const partSlot = newFactSlot("part");
 
 /** The same of one section. */
 function decidingInPart(doc: DesignDoc, section: SectionPart, at: number): Deciding {
@@ -150,8 +150,8 @@ function placed(doc: DesignDoc, group: PartGroup, topic: number, found: FoundSig
   return { start: offset + sign.range.start, end: offset + sign.range.end };
 }
 
-const textSlot = newFactSlot();
-const headingSlot = newFactSlot();
+const textSlot = newFactSlot("body");
+const headingSlot = newFactSlot("part");
 
 /** The signs of a section, with places that count from its start; an empty section's heading is not an answer. */
 function signsOf(doc: DesignDoc, part: SectionPart, at: number): readonly PlacedSign[] {
@@ -190,7 +190,7 @@ function headingSigns(
   );
 }
 
-const aroundSlot = newFactSlot();
+const aroundSlot = newFactSlot("place");
 
 /** The steps that a section or one around it introduces: all of these it may answer. */
 function stepsAround(place: SectionPlace | undefined): readonly StepId[] {

@@ -51,7 +51,7 @@ export function statementFact<T>(
   read: (statement: Statement, glossary: Glossary) => readonly T[],
   everywhere = false,
 ): StatementFact<T> {
-  const slot = newFactSlot();
+  const slot = newFactSlot("statement");
   const readOne = (statement: Statement) => read(statement, statement.glossary);
   return inDocument(
     placedFact((place, of) => {
@@ -89,7 +89,7 @@ function inDocument<T>(ofSection: SectionFact<readonly Stated<T>[]>): StatementF
 
 const nothing: readonly never[] = [];
 
-const rejectedSlot = newFactSlot();
+const rejectedSlot = newFactSlot("place");
 
 function isBelowRejected(place: SectionPlace | undefined): boolean {
   return place?.get(rejectedSlot, () => isRejectedUnder(headingsOver(place))) ?? false;

@@ -15,7 +15,7 @@ export interface StepSize {
   readonly hasMore: boolean;
 }
 
-const groupSlot = newFactSlot();
+const groupSlot = newFactSlot("group");
 
 /** The size of everything that stands under a step's headings. */
 export function stepSize(doc: DesignDoc, step: StepId): StepSize {

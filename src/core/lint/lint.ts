@@ -75,8 +75,10 @@ function runRule(
   const onFixFailure = (error: unknown): void => onFailure?.(rule.id, reasonOf(error));
   try {
     const options = setting?.options ?? defaultOptions(rule);
-    const reports = rule.check({ ...context, options: options as never });
-    return Array.from(reports, (report) => toFinding(rule, report, setting, onFixFailure));
+    const findings: Finding[] = [];
+    for (const report of rule.check({ ...context, options: options as never }))
+      findings.push(toFinding(rule, report, setting, onFixFailure));
+    return findings;
   } catch (error) {
     return [internalError(context.doc, rule, reasonOf(error))];
   }

@@ -55,13 +55,13 @@ function tokenLine(masked: MaskedLine): TokenLine {
 }
 
 const slots = {
-  [blockBreak]: { shown: newFactSlot(), hidden: newFactSlot() },
-  "\n": { shown: newFactSlot(), hidden: newFactSlot() },
+  [blockBreak]: { shown: newFactSlot("source"), hidden: newFactSlot("source") },
+  "\n": { shown: newFactSlot("source"), hidden: newFactSlot("source") },
 };
 
 /** Declares something that is read of one line and nothing else. */
 export function tokenLineFact<T>(read: (line: TokenLine) => T): (line: TokenLine) => T {
-  const slot = newFactSlot();
+  const slot = newFactSlot("tokens");
   return (line) => line.get(slot, read);
 }
 
