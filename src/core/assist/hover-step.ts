@@ -13,10 +13,10 @@ export function hoverStep({ doc, offset }: HoverPlace): HoverText | undefined {
 }
 
 function stepText({ step, topics }: StepTopics): string {
-  const lines = topics.map(({ topic, found }) =>
-    found ? `- ✓ ${topic.label}` : `- ○ **${topic.label}** — ${topic.prompt}`,
+  const lines = topics.map(({ topic, isAnswered }) =>
+    isAnswered ? `- ✓ ${topic.label}` : `- ○ **${topic.label}** — ${topic.prompt}`,
   );
-  const covered = topics.filter(({ found }) => found).length;
+  const covered = topics.filter(({ isAnswered }) => isAnswered).length;
   const count = topics.length === 0 ? "" : ` · ${covered} of ${topics.length} topics`;
   return [`**${step.title}**${count}`, step.purpose, lines.join("\n")]
     .filter((part) => part !== "")

@@ -69,29 +69,23 @@ function isAlike({ phrase: a }: TopicSign, { phrase: b }: TopicSign): boolean {
 }
 
 /**
- * The sign that covers the topic best.
+ * The sign that covers the topic best; two where the earlier of them does; none where nothing covers it.
  * @param signs Some of which {@link decidingAmong} chose.
  * @param isHomeless Whether no section of the document introduces the step.
- * @param startOf Where a sign stands in the document.
  */
-export function bestOf(
-  signs: readonly FoundSign[],
-  isHomeless: boolean,
-  startOf: (found: FoundSign) => number,
-): FoundSign | undefined {
+export function bestOf(signs: readonly FoundSign[], isHomeless: boolean): readonly FoundSign[] {
+  const [first] = signs;
+  // Those at home decide alone, and of a cue and a term there the earlier one.
+  if (!first || first.weight >= weights.home) return signs;
   const firsts = firstSigns();
   for (const found of signs) addSign(firsts, found);
-  const { own, stray, clear, hints, elsewhere } = firsts;
-  return (
-    own.label ??
-    own.clear ??
-    earlier(own.cue, own.term, startOf) ??
-    hints[enough - 1] ??
-    stray.label ??
-    (isHomeless ? earlier(stray.cue, stray.term, startOf) : undefined) ??
-    clear ??
-    elsewhere[enough - 1]
-  );
+  const { stray, clear, hints, elsewhere } = firsts;
+  const certain = hints[enough - 1] ?? stray.label;
+  if (certain) return [certain];
+  const atHomelessStep = isHomeless ? [stray.cue, stray.term].filter((sign) => sign !== undefined) : [];
+  if (atHomelessStep.length > 0) return atHomelessStep;
+  const elsewhereSaid = clear ?? elsewhere[enough - 1];
+  return elsewhereSaid ? [elsewhereSaid] : [];
 }
 
 /** Those that decide, whatever stands before and behind. */
@@ -158,13 +152,4 @@ const weights = { weak: 1, home: 2, clear: 3, label: 4 } as const;
 function weightOf({ sign: { kind } }: PlacedSign, home: FoundSign["home"]): number {
   if (home !== "own" || kind === "hint") return weights.weak;
   return kind === "label" || kind === "clear" ? weights[kind] : weights.home;
-}
-
-function earlier(
-  a: FoundSign | undefined,
-  b: FoundSign | undefined,
-  startOf: (found: FoundSign) => number,
-): FoundSign | undefined {
-  if (!a || !b) return a ?? b;
-  return startOf(b) < startOf(a) ? b : a;
 }

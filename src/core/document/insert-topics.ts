@@ -8,7 +8,7 @@ import { topicCoverage, type StepTopics } from "./topic-coverage.ts";
 
 /** The topics of the framework's step that the document does not cover, in framework order. */
 export function missingTopics({ topics }: StepTopics): readonly Topic[] {
-  return topics.filter(({ found }) => !found).map(({ topic }) => topic);
+  return topics.filter(({ isAnswered }) => !isAnswered).map(({ topic }) => topic);
 }
 
 /** Those topics whose prompt does not wait in the section already. */

@@ -24,6 +24,7 @@ import { movedSign, type PlacedSign, topicReader, type TopicSign } from "./topic
 /** A topic of a step and the first place that speaks of it; undefined where none was found. */
 export interface TopicCoverage {
   readonly topic: Topic;
+  readonly isAnswered: boolean;
   readonly found: TextRange | undefined;
 }
 
@@ -45,7 +46,7 @@ export const topicCoverage: (doc: DesignDoc) => readonly StepTopics[] = document
 
 /** Whether more than half of the step's topics are spoken of. */
 export function isMostlyAnswered({ topics }: StepTopics): boolean {
-  return topics.filter(({ found }) => found).length * 2 > topics.length;
+  return topics.filter(({ isAnswered }) => isAnswered).length * 2 > topics.length;
 }
 
 function readCoverage(doc: DesignDoc): readonly StepTopics[] {
@@ -56,13 +57,26 @@ function readCoverage(doc: DesignDoc): readonly StepTopics[] {
     sections,
     topics: step.topics.map((topic) => {
       const at = indexOf(step, topic.id);
-      const signs = deciding[at];
-      if (!signs) return { topic, found: undefined };
-      const placeOf = (sign: FoundSign) => placed(doc, doc.allParts, at, sign);
-      const best = bestOf(signs, sections.length === 0, (sign) => placeOf(sign)?.start ?? 0);
-      return { topic, found: best && placeOf(best) };
+      const best = bestOf(deciding[at] ?? noSigns, sections.length === 0);
+      // Most who ask want to know whether there is one, and not where.
+      return {
+        topic,
+        isAnswered: best.length > 0,
+        get found() {
+          return firstPlace(best.map((sign) => placed(doc, doc.allParts, at, sign)));
+        },
+      };
     }),
   }));
+}
+
+const noSigns: readonly never[] = [];
+
+function firstPlace(places: readonly (TextRange | undefined)[]): TextRange | undefined {
+  return places.reduce(
+    (first, place) => (first && (place?.start ?? 0) >= first.start ? first : place),
+    undefined,
+  );
 }
 
 const groupSlot = newFactSlot("group");
