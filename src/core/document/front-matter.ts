@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { readPlainYaml } from "./plain-yaml.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** YAML between two `---` lines at the very start of a document. */
@@ -57,6 +58,8 @@ function findFences(text: string): { readonly range: TextRange; readonly yaml: T
 type Yaml = Pick<FrontMatter, "data" | "problems">;
 
 function readYaml(text: string, range: TextRange): Yaml {
+  const plain = readPlainYaml(text.slice(range.start, range.end));
+  if (plain) return { data: plain, problems: [] };
   // The library knows CRLF and LF; a replacement of the same length keeps the places of its errors.
   const source = text.slice(range.start, range.end).replace(/\r(?!\n)/g, "\n");
   const document = parseDocument(source, { prettyErrors: false, logLevel: "silent" });
