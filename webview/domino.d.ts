@@ -1,7 +1,8 @@
 /** The package's own declaration is of another name. */
 declare module "@mixmark-io/domino" {
-  /** A page of its own that runs and loads nothing. */
-  function createDocument(html?: string): Document;
-  const domino: { readonly createDocument: typeof createDocument };
+  const domino: {
+    /** A page of its own that runs and loads nothing. */
+    readonly createDocument: (html?: string) => Document;
+  };
   export default domino;
 }

@@ -141,10 +141,7 @@ function fontFaces() {
       build.onResolve({ filter: /^excalidraw-fonts$/ }, ({ path }) => ({ path, namespace }));
       build.onLoad({ filter: /.*/, namespace }, async () => {
         const list = await readFile("src/core/board/svg/font-faces.json", "utf8");
-        const faces = /** @type {{ family: string, file: string, weight?: number, ranges?: string }[]} */ (
-          JSON.parse(list)
-        );
-        const rules = faces.map(({ family, file, weight, ranges }) => {
+        const rules = readFaces(list).map(({ family, file, weight, ranges }) => {
           const more =
             (weight ? `font-weight: ${weight};` : "") + (ranges ? `unicode-range: ${ranges};` : "");
           return `@font-face { font-family: "${family}"; src: url("./fonts/${file}"); font-display: swap; ${more} }`;
@@ -153,4 +150,14 @@ function fontFaces() {
       });
     },
   };
+}
+
+/**
+ * @param {string} json
+ * @returns {{ family: string, file: string, weight?: number, ranges?: string }[]}
+ */
+function readFaces(json) {
+  /** @type {unknown} */
+  const faces = JSON.parse(json);
+  return /** @type {{ family: string, file: string, weight?: number, ranges?: string }[]} */ (faces);
 }

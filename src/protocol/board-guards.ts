@@ -7,6 +7,7 @@ import type {
   CommitParams,
   DraftParams,
   DrawResult,
+  DropParams,
   HeldJournals,
   LeftBehind,
   LinkParams,
@@ -33,6 +34,16 @@ export function isDraftParams(value: unknown): value is DraftParams {
 /** Whether a message's parameters are those of `link/open`. */
 export function isLinkParams(value: unknown): value is LinkParams {
   return isObject(value) && typeof value.link === "string" && value.link.length <= 4096;
+}
+
+/** Whether a message's parameters are those of `files/drop`. */
+export function isDropParams(value: unknown): value is DropParams {
+  return (
+    isObject(value) &&
+    isNames(value.uris) &&
+    (value.uris as readonly string[]).length <= 100 &&
+    (value.uris as readonly string[]).every((uri) => uri.length <= 4096)
+  );
 }
 
 /** Whether a message's parameters are those of `scene/selected`. */

@@ -82,6 +82,17 @@ export interface LinkParams {
   readonly link: string;
 }
 
+/** Files that were dropped on the canvas, as URIs. */
+export interface DropParams {
+  readonly uris: readonly string[];
+}
+
+/** A file, and the link that leads to it from the board. */
+export interface DroppedFile {
+  readonly label: string;
+  readonly link: string;
+}
+
 /** Which elements are selected on the canvas, by their keys. */
 export interface SelectionParams {
   readonly keys: readonly string[];
@@ -185,6 +196,10 @@ export const commitRequest = new RequestType<CommitParams, CommitResult, void>("
 export const draftNotification = new NotificationType<DraftParams>("scene/draft");
 export const undoRequest = new RequestType0<null, void>("edit/undo");
 export const redoRequest = new RequestType0<null, void>("edit/redo");
+/** Answered with those of the files that a shape may link to. */
+export const dropRequest = new RequestType<DropParams, { readonly files: readonly DroppedFile[] }, void>(
+  "files/drop",
+);
 export const openLinkRequest = new RequestType<LinkParams, null, void>("link/open");
 export const openAsTextRequest = new RequestType0<null, void>("text/openAsText");
 /** Whenever something else is selected. */

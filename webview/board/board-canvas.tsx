@@ -19,6 +19,8 @@ import { toBaseline } from "./excalidraw/baseline.ts";
 import type { Drawing } from "./excalidraw/drawing.ts";
 import { ExcalidrawCanvas } from "./excalidraw/excalidraw-canvas.tsx";
 import type { Look } from "./excalidraw/look.ts";
+import { addLinks } from "./add-links.ts";
+import { droppedUris, hasUris } from "./dropped-uris.ts";
 import { onFirstPaint } from "./first-paint.ts";
 import type { Host } from "./host.ts";
 import { watchInput } from "./input.ts";
@@ -174,13 +176,16 @@ export function BoardCanvas({
   );
   const onDrop = (event: DragEvent) => {
     const id = event.dataTransfer.getData(paletteMimeType);
-    if (id === "") return;
+    const uris = isReadOnly ? [] : droppedUris(event.dataTransfer);
+    if (id === "" && uris.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    onDropItem(id, event.clientX, event.clientY);
+    if (id !== "") onDropItem(id, event.clientX, event.clientY);
+    else void addLinks(host, () => drawing.current, uris, event.clientX, event.clientY);
   };
   const onDragOver = (event: DragEvent) => {
-    if (event.dataTransfer.types.includes(paletteMimeType)) event.preventDefault();
+    const { dataTransfer } = event;
+    if (dataTransfer.types.includes(paletteMimeType) || hasUris(dataTransfer)) event.preventDefault();
   };
   return (
     <main ref={main} className="canvas" onDropCapture={onDrop} onDragOverCapture={onDragOver}>

@@ -6,6 +6,7 @@ import {
   compareNotification,
   draftNotification,
   drawRequest,
+  dropRequest,
   flushRequest,
   heldJournalsRequest,
   librariesChangedNotification,
@@ -37,6 +38,7 @@ import {
   type CommitResult,
   type CompareParams,
   type DrawParams,
+  type DroppedFile,
   type LibrarySource,
   type LeftBehind,
   type OpenResult,
@@ -72,6 +74,8 @@ export interface Host {
   readonly undo: () => Promise<unknown>;
   readonly redo: () => Promise<unknown>;
   readonly openLink: (link: string) => void;
+  /** Files that were dropped, as links of this board. */
+  readonly linksTo: (uris: readonly string[]) => Promise<readonly DroppedFile[]>;
   readonly openAsText: () => void;
   readonly selected: (keys: readonly string[]) => void;
   readonly log: (level: "info" | "warn" | "error", message: string) => void;
@@ -180,6 +184,7 @@ export function connectHost(): Host {
     openLink: (link) => {
       ask(connection.sendRequest(openLinkRequest, { link }));
     },
+    linksTo: async (uris) => (await connection.sendRequest(dropRequest, { uris })).files,
     openAsText: () => {
       ask(connection.sendRequest(openAsTextRequest));
     },

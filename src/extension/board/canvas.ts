@@ -3,6 +3,7 @@ import { ErrorCodes, ResponseError, type MessageConnection } from "vscode-jsonrp
 import {
   commitRequest,
   drawRequest,
+  dropRequest,
   flushRequest,
   logNotification,
   openAsTextRequest,
@@ -17,7 +18,13 @@ import {
   type DrawParams,
   type OpenResult,
 } from "../../protocol/board.ts";
-import { isCommitParams, isDrawResult, isLinkParams, isLogParams } from "../../protocol/board-guards.ts";
+import {
+  isCommitParams,
+  isDrawResult,
+  isDropParams,
+  isLinkParams,
+  isLogParams,
+} from "../../protocol/board-guards.ts";
 import { connect } from "../../protocol/message-port.ts";
 import type { BoardSession, Canvas } from "./board-session.ts";
 import { boardSettings } from "./board-settings.ts";
@@ -27,6 +34,7 @@ import { joinPalette } from "./canvas-palette.ts";
 import { joinLibraries } from "./library/canvas-libraries.ts";
 import type { LibraryStore } from "./library/library-store.ts";
 import type { BoardJournal } from "./keep-journal.ts";
+import { droppedFiles } from "./dropped-files.ts";
 import type { OpenBoards } from "./open-boards.ts";
 import type { PaletteStore } from "./palette-store.ts";
 
@@ -183,6 +191,10 @@ function answerCommands(window: BoardWindow, boards: OpenBoards, connection: Mes
     const { followLink } = await import("./follow-link.ts");
     await followLink(uri, params.link, (board, place) => boards.open(board, place, window));
     return null;
+  });
+  connection.onRequest(dropRequest, (params) => {
+    if (!isDropParams(params)) throw badParams("files/drop");
+    return { files: droppedFiles(uri, params.uris) };
   });
   connection.onRequest(openAsTextRequest, async () => {
     await vscode.commands.executeCommand("vscode.openWith", uri, "default", panel.viewColumn);

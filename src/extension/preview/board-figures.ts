@@ -58,7 +58,7 @@ export function createBoardFigures(subscriptions: vscode.Disposable[]): BoardFig
     // What no page has asked for is on none, and is read when one asks again.
     if (entry.isShown) load(uri, entry);
   });
-  subscriptions.push(watch);
+  subscriptions.push(new vscode.Disposable(watch.dispose));
 
   /** VS Code loads the whole page anew, so it is told once, when there is something new to show. */
   function load(uri: vscode.Uri, entry: Entry): void {

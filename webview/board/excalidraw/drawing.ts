@@ -8,7 +8,7 @@ import type { DrawParams } from "../../../src/protocol/board.ts";
 import type { Gesture } from "../sync.ts";
 import type { PaletteEntry } from "../palette/palette-entry.ts";
 import { applyChange, contentOf } from "./apply-change.ts";
-import { placeEntry, type PlaceTarget } from "./place-items.ts";
+import { placeEntry, placeShapes, type PlaceTarget } from "./place-items.ts";
 import { deselect, reveal, selectionOf } from "./reveal.ts";
 import type { Cover } from "./cover.ts";
 import { snapDrawn } from "./snap-drawn.ts";
@@ -23,6 +23,8 @@ export interface Drawing {
   gesture(): Gesture | undefined;
   /** Puts an item of the palette on the board, selected. */
   place(entry: PaletteEntry, target: PlaceTarget): void;
+  /** Puts shapes of no palette on the board, with their middle at a point of the window, selected. */
+  placeShapes(elements: readonly SceneElement[], clientX: number, clientY: number): void;
   /** What is drawn, as those edits see it that name things. */
   content(): BoardContent;
   /** Carries out a change of elements, in one piece. */
@@ -75,6 +77,9 @@ export function drawingOf(api: ExcalidrawImperativeAPI, cover: Cover): Drawing {
     },
     place(entry, target) {
       placeEntry(api, entry, target);
+    },
+    placeShapes(elements, clientX, clientY) {
+      placeShapes(api, elements, clientX, clientY);
     },
     content: () => contentOf(api),
     change(change) {

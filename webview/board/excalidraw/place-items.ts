@@ -54,7 +54,7 @@ function placeAfter(api: ExcalidrawImperativeAPI, stencil: Stencil, from: string
 }
 
 /** Shapes of a library, with their middle at a point of the window. */
-function placeShapes(
+export function placeShapes(
   api: ExcalidrawImperativeAPI,
   elements: readonly SceneElement[],
   clientX: number,
