@@ -13,6 +13,9 @@ describe("no-error-analysis", () => {
     "Q: How do you test it?\nA: Precision and recall, then an experiment over 4 weeks.",
     "Calibration error below 0.01 in every decile; an A/B test decides.",
     "WAPE in a backtest with 6 origins; online: waste.",
+    "PR-AUC 0.4, 22 cores in the worst case. Large batches, old numbers.",
+    "PR-AUC 0.4. What is compared is sales per store and month.",
+    "PR-AUC 0.4; online accepted invitations per member, with reports and ignored ones as guard-rails.",
   ])("asks for it in %j", (body) => {
     expect(found(body)).toEqual(["Evaluation"]);
   });
@@ -21,6 +24,9 @@ describe("no-error-analysis", () => {
     "NDCG, and NDCG for new users.",
     "### Slices\n\nCountry, device.",
     "AUC per segment.",
+    "PR-AUC 0.4. By maker, coolant, age and month.",
+    "Per: market, device, lead time (<2 d), logged in or not. NDCG 0.4.",
+    "Recall 0.9. An engineer went through all 70 missed failures of August.",
     "Errors of the last month are read by two analysts.",
     "A confusion matrix shows which teams are mixed up.",
     "- **Error analysis** — 200 misses a month.",

@@ -25,6 +25,8 @@ export interface Score {
   /** The column's heading, in lower case. */
   readonly metric: string;
   readonly better: MetricTerm["better"];
+  /** Whether it is measured on data that is kept back, and not of live users. */
+  readonly isOffline: boolean;
   readonly amount: number;
   readonly range: TextRange;
 }
@@ -51,7 +53,7 @@ const elaborate =
   /\b(?:\w*boost\w*|gb[dr]?[tm]|lightgbm|lgbm|(?:random |extra )?forests?|trees|neural|nets?|(?:wave|res|efficient|mobile|dense|conv|tab|u)-?net\S*|networks?|perceptron|mlp|[drc]?nn|lstm|gru|tcn|(?:trans|in|con|re)formers?|\w*(?:bert|gpt|llama|seq)\w*|layoutlm\w*|t5|llms?|gemini|claude|mistral|towers?|dlrm|dcn\S*|deep\w*|gnn|graph|vit|yolo\w*|detr|autoencoder|vae|tft|n-?beats|ensembles?|blend\w*|stacked|distilled|fine-?tuned|(?:cross|bi|auto)-?encoder|encoder|moe|multi-?task|attention|convolution\w*|factori[sz]ation\w*|wide & deep|embeddings?)\b|бустинг|нейро|ансамбл|трансформер|деревь|сеть/i;
 
 function comparisonIn({ header, rows }: Table, text: string, glossary: Glossary): readonly Comparison[] {
-  const columns = header.map(({ text: heading }) => directionOf(heading, glossary));
+  const columns = header.map(({ text: heading }) => metricIn(heading, glossary));
   const models = rows.flatMap((cells) => modelIn(cells, header, columns, text));
   // One model of some size shows that the rows are models, and one number that they were measured.
   const isOfModels = models.some(({ isSimple }) => !isSimple) && models.length > 1;
@@ -61,16 +63,18 @@ function comparisonIn({ header, rows }: Table, text: string, glossary: Glossary)
 function modelIn(
   cells: readonly Cell[],
   header: readonly Cell[],
-  columns: readonly (MetricTerm["better"] | undefined)[],
+  columns: readonly (MetricTerm | undefined)[],
   text: string,
 ): readonly ComparedModel[] {
   const [first, ...others] = cells;
   if (!first || !/\p{L}/u.test(first.text) || !others.some(({ text: cell }) => score.test(cell))) return [];
   const scores = others.flatMap(({ text: cell, range }, at): readonly Score[] => {
-    const better = columns[at + 1];
+    const metric = columns[at + 1];
     const digits = score.exec(cell)?.groups?.amount?.replace(",", ".");
-    if (!better || digits === undefined) return [];
-    return [{ metric: header[at + 1]?.text.toLowerCase() ?? "", better, amount: Number(digits), range }];
+    if (!metric || digits === undefined) return [];
+    const { better, phase } = metric;
+    const heading = header[at + 1]?.text.toLowerCase() ?? "";
+    return [{ metric: heading, better, isOffline: phase === "offline", amount: Number(digits), range }];
   });
   const name = first.text.replace(/[*_`]/g, "");
   return [{ name, isSimple: isSimple(name), isChosen: isChosen(name, text), scores }];
@@ -86,8 +90,8 @@ function isSimple(name: string): boolean {
 /** A cell that is a score: `0.64`, `**71%**`, `0,31`. */
 const score = /^[*_~≈ ]*(?<amount>\d+(?:[.,]\d+)?) ?%?(?: ?± ?[\d.,]+ ?%?)?[*_ ]*$/;
 
-function directionOf(heading: string, { termsIn }: Glossary): MetricTerm["better"] | undefined {
-  for (const { term } of termsIn(heading)) if (term.kind === "metric") return term.better;
+function metricIn(heading: string, { termsIn }: Glossary): MetricTerm | undefined {
+  for (const { term } of termsIn(heading)) if (term.kind === "metric") return term;
   return undefined;
 }
 

@@ -5,7 +5,7 @@ const again =
 const training =
   "(?:train(?:ed|ing|s)?(?!\\p{L}| (?:and serving|table|data|set|rows|examples|window|log|code|job)s?)|fine tun(?:ed|e|ing|es))";
 const cadence =
-  "(?:(?:every|each|once a|once per) (?:\\d+|day|week|month|night|hour|quarter|two|three|four|six|few|other|sunday|monday|morning|evening|fortnight)|daily|nightly|weekly|monthly|hourly|yearly|quarterly|annually|fortnightly|overnight|continuously|on the (?:first|second|last|\\d+(?:st|nd|rd|th)?) (?:\\p{L}+ )?of)";
+  "(?:(?:every|each|once a|once per) (?:\\d+|day|week|month|night|hour|quarter|two|three|four|six|few|other|sunday|monday|morning|evening|fortnight)|daily|nightly|weekly|monthly|hourly|yearly|quarterly|annually|fortnightly|overnight|continuously|on the (?:first|second|last|\\d+(?:st|nd|rd|th)?) (?:\\p{L}+ )?of (?:the|each|every|a) (?:\\p{L}+ )?(?:month|quarter|week|year))";
 const when = `(?:${cadence}|every|each|twice|regularly|periodically|per (?:day|week|month)|a (?:day|week|month|quarter|year)|when|whenever|if|as soon as|after|at once|triggered|triggers?|on (?:drift|alert|demand|new data|a \\p{L}+)|cadence|schedule[ds]?|cron|drift|incremental*|drops?|falls?|exceeds?|above|below)`;
 
 /** When a model is trained anew, by the calendar or by a signal. */
