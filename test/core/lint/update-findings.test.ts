@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { detectDesignDoc } from "../../../src/core/document/detect-design-doc.ts";
-import { parseDesignDoc, updateDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+import {
+  parseDesignDoc,
+  type ParsedDesignDoc,
+  updateDesignDoc,
+} from "../../../src/core/document/parse-design-doc.ts";
 import { lintDesignDoc } from "../../../src/core/lint/lint.ts";
 import { rules } from "../../../src/rules/index.ts";
 
@@ -34,8 +38,14 @@ const block = fc.constantFrom(
 const edit = fc.record({
   at: fc.nat(),
   length: fc.nat(60),
+  typed: fc.constantFrom("", "a b", "no 9 ms"),
   insert: fc.oneof(block, fc.constantFrom("", "x", "#", "`", "\n", "\r", "<!--", "-->", "TBD ", "---\n")),
 });
+
+function edited(doc: ParsedDesignDoc, from: number, to: number, insert: string): ParsedDesignDoc {
+  const change = { fromA: from, toA: to, fromB: from, toB: from + insert.length };
+  return updateDesignDoc(doc, doc.source.with(from, to, insert), [change]);
+}
 
 test("after any edits the findings are those of the document read anew", { timeout: 120_000 }, () => {
   fc.assert(
@@ -44,14 +54,17 @@ test("after any edits the findings are those of the document read anew", { timeo
       fc.array(edit, { minLength: 1, maxLength: 5 }),
       (blocks, edits) => {
         let doc = parseDesignDoc(blocks.join(""));
-        for (const { at, length, insert } of edits) {
-          const { text } = doc;
-          const from = at % (text.length + 1);
-          const to = Math.min(text.length, from + length);
-          const change = { fromA: from, toA: to, fromB: from, toB: from + insert.length };
-          doc = updateDesignDoc(doc, text.slice(0, from) + insert + text.slice(to), [change]);
+        for (const { at, length, insert, typed } of edits) {
+          let from = at % (doc.text.length + 1);
+          const to = Math.min(doc.text.length, from + length);
+          doc = edited(doc, from, to, insert);
           // What is kept of this version must not be wrong for the next one.
           lintDesignDoc(doc, rules);
+          for (const letter of typed) {
+            doc = edited(doc, from, from, letter);
+            lintDesignDoc(doc, rules);
+            from++;
+          }
         }
         const anew = parseDesignDoc(doc.text);
         expect(lintDesignDoc(doc, rules)).toEqual(lintDesignDoc(anew, rules));
