@@ -108,8 +108,15 @@ export function decidingAmong({ own, stray, clear, hints, elsewhere }: FirstSign
 /** By the number of a topic in its step the signs that may decide; the others never do, whatever stands around them. */
 export type Deciding = readonly (readonly FoundSign[] | undefined)[];
 
-/** What {@link decidingAmong} makes of one topic in texts that follow each other, of what it made of each of them. */
-export function decidingOfAll(texts: readonly Deciding[], topic: number): readonly FoundSign[] | undefined {
+/**
+ * What {@link decidingAmong} makes of one topic in texts that follow each other, of what it made of each of them.
+ * @param before What it made of them before: the very same where it still does.
+ */
+export function decidingOfAll(
+  texts: readonly Deciding[],
+  topic: number,
+  before: readonly FoundSign[] | undefined,
+): readonly FoundSign[] | undefined {
   let heaviest: readonly FoundSign[] | undefined;
   let most = 0;
   let alike = 0;
@@ -129,6 +136,7 @@ export function decidingOfAll(texts: readonly Deciding[], topic: number): readon
     if (signs?.[0]?.weight === most) for (const found of signs) addSign(scratch, found);
   }
   const deciding = decidingAmong(scratch);
+  if (before && isSame(deciding, before)) return before;
   return isSame(deciding, heaviest ?? []) ? heaviest : deciding;
 }
 

@@ -85,17 +85,43 @@ function decidingIn(doc: DesignDoc, group: PartGroup): Deciding {
   return group.get(groupSlot, readGroup, doc);
 }
 
-function readGroup({ parts, groups, first }: PartGroup, doc: DesignDoc): Deciding {
+function readGroup(group: PartGroup, doc: DesignDoc): Deciding {
+  const { parts, groups, first } = group;
   const branches =
     groups.length > 0
-      ? groups.map((group) => decidingIn(doc, group))
+      ? groups.map((inner) => decidingIn(doc, inner))
       : parts.map((part, at) => decidingInPart(doc, part, first + at));
   const [only] = branches;
   if (only && branches.length === 1) return only;
+  const before = decidingBefore(group);
+  const now = before && branches[before.at];
   const { count } = topicsOf(doc.framework);
   const all = new Array<readonly FoundSign[] | undefined>(count);
-  for (let topic = 0; topic < count; topic++) all[topic] = decidingOfAll(branches, topic);
+  for (let topic = 0; topic < count; topic++) {
+    const known = before?.all[topic];
+    all[topic] =
+      before && now?.[topic] === before.branch[topic] ? known : decidingOfAll(branches, topic, known);
+  }
   return all;
+}
+
+/** What decided before one branch of the group changed, in all of it and in that branch. */
+interface DecidingBefore {
+  readonly at: number;
+  readonly all: Deciding;
+  readonly branch: Deciding;
+}
+
+function decidingBefore({ before, groups, parts }: PartGroup): DecidingBefore | undefined {
+  const old = before?.group;
+  if (!old) return undefined;
+  const at =
+    groups.length > 0
+      ? groups.findIndex((inner, index) => inner !== old.groups[index])
+      : parts.findIndex((part, index) => part !== old.parts[index]);
+  const all = old.known(groupSlot) as Deciding | undefined;
+  const branch = (old.groups[at]?.known(groupSlot) ?? old.parts[at]?.known(partSlot)) as Deciding | undefined;
+  return all && branch && { at, all, branch };
 }
 
 const partSlot = newFactSlot("part");
