@@ -21,10 +21,14 @@ export function unansweredSubject(
   id: SubjectId,
   askedOf: readonly StepId[],
 ): UnansweredSubject | undefined {
-  const section = firstFilledSection(doc, askedOf) ?? standIn(doc, askedOf);
+  const own = firstFilledSection(doc, askedOf);
+  const section = own ?? standIn(doc, askedOf);
   if (!section) return undefined;
   const evidence = evidenceOf(doc, id);
-  return evidence.kind === "said" ? undefined : { section, evidence };
+  // Without a section of the step there is none for which words of the step would be in passing.
+  return evidence.kind === "said" || (!own && evidence.kind === "suggested")
+    ? undefined
+    : { section, evidence };
 }
 
 /**

@@ -19,6 +19,7 @@ describe("no-fallback, in other words", () => {
     "The endpoint has four replicas. When the stream stalls, profiles of the last hour are used.",
     "Requests go to the ranker; while it is down, editors' picks are shown.",
     "One endpoint. Without an answer after 50 ms the caller keeps its own rules, which ship with it.",
+    "Requests go to two pods.\n\n- stream stalls or pod gone for a minute: router takes the table",
     "REST endpoint.\n\n- model down → table of averages\n- store slow → without history",
   ])("hears it in %j", (serving) => {
     expect(reported(serving)).toBe(0);
@@ -39,6 +40,7 @@ describe("no-fallback, in other words", () => {
     const how =
       "The shop calls our endpoint, which reads features in 20 ms, scores in 30 ms and answers. Four pods in two zones behind a load balancer. Models are in a registry; the CI pipeline deploys them. It costs 400 EUR a month.";
     expect(reported(how, "How it all runs together")).toBe(1);
+    expect(reported(`${how} Time-outs degrade it.`, "How it all runs together")).toBe(0);
     expect(reported(`${how} When we are silent, the shop sorts by price.`, "How it all runs together")).toBe(
       0,
     );

@@ -56,6 +56,8 @@ export const fallback: Subject = {
     "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|goes|go|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
     `${broken}(?<=${condition}… ${broken})… ${instead}`,
     `${broken}(?<=(?<!\\p{L})${instead}… ${condition}… ${broken})`,
+    // Notes leave the "if" out: "pod gone for a minute: router takes the table".
+    `(?:stalls?|gone|down|dead|silent|stuck|unavailable|unreachable|times? out|timed out|fails|breaks|hangs|overloaded|stale)[^.!?:|\\n]{0,30}:… ${instead}`,
     // "No answer after 80 ms and the old order stays."
     `(?:(?:no|without an?) (?:answer|score|response|reply|prediction)|(?:late|missing) (?:answer|score|response|reply|prediction)s?)… ${instead}`,
     "(?<!(?:the|of|on|from|after|is|except the|in) )fall ?backs?",
