@@ -61,7 +61,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Activati
   }, 0);
   const extendMarkdownIt = boardsInPreview(async () => {
     const { createBoardFigures } = await import("./preview/board-figures.ts");
-    return createBoardFigures(context.subscriptions);
+    return createBoardFigures(context);
   });
   return {
     api: { extendMarkdownIt },

@@ -35,7 +35,10 @@ interface Entry {
   readonly drawn: Map<string, string>;
 }
 
-export function createBoardFigures(subscriptions: vscode.Disposable[]): BoardFigures {
+/** The watches end with the extension. */
+export function createBoardFigures({
+  subscriptions,
+}: Pick<vscode.ExtensionContext, "subscriptions">): BoardFigures {
   const entries = new Map<string, Entry>();
   let figures = 0;
   let refreshing: Promise<unknown> | undefined;
@@ -58,7 +61,7 @@ export function createBoardFigures(subscriptions: vscode.Disposable[]): BoardFig
     // What no page has asked for is on none, and is read when one asks again.
     if (entry.isShown) load(uri, entry);
   });
-  subscriptions.push(new vscode.Disposable(watch.dispose));
+  subscriptions.push(watch);
 
   /** VS Code loads the whole page anew, so it is told once, when there is something new to show. */
   function load(uri: vscode.Uri, entry: Entry): void {

@@ -1,16 +1,24 @@
 import * as vscode from "vscode";
 import { pictureName } from "../../../core/board/svg/picture-name.ts";
+import type { BoardSession } from "../board-session.ts";
 import type { OpenBoard, OpenBoards } from "../open-boards.ts";
+import { createTaskQueue } from "../task-queue.ts";
 import { drawBoard } from "./draw-board.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** Writes the picture of a board beside it whenever it is saved, if `loopboard.board.exportOnSave` says so. */
 export function exportOnSave(boards: OpenBoards, memory: vscode.Memento): vscode.Disposable {
+  /** A save that comes while the one before is still drawn waits for it, so that the newest picture is the last one. */
+  const queues = new WeakMap<BoardSession, ReturnType<typeof createTaskQueue>>();
+  const may = createConsent(memory);
   return vscode.workspace.onDidSaveTextDocument((document) => {
     const key = document.uri.toString();
     const board = [...boards.all].find(({ session }) => session.document.uri.toString() === key);
     const pictures = board ? wanted(document.uri) : [];
-    if (board && pictures.length > 0) void exportAll(board, pictures, memory);
+    if (!board || pictures.length === 0) return;
+    const queue = queues.get(board.session) ?? createTaskQueue();
+    queues.set(board.session, queue);
+    void queue(() => exportAll(board, pictures, may));
   });
 }
 
@@ -32,21 +40,24 @@ function wanted(uri: vscode.Uri): readonly Picture[] {
   return [{ format, theme: theme === "dark" ? "dark" : "light" }];
 }
 
-async function exportAll(
-  board: OpenBoard,
-  pictures: readonly Picture[],
-  memory: vscode.Memento,
-): Promise<void> {
+async function exportAll(board: OpenBoard, pictures: readonly Picture[], may: Consent): Promise<void> {
   const { uri } = board.session.document;
   try {
     for (const { format, theme } of pictures) {
       const target = uri.with({ path: pictureName(uri.path, format, theme) });
-      if (!(await mayWrite(target, memory))) continue;
+      if (!(await may(target))) continue;
       const look = { scale: pngScale, hasBackground: true, only: null };
       const { bytes } = await drawBoard(board, { format, theme, ...look });
       await replaceFile(target, bytes);
     }
   } catch (error) {
+    if (board.session.canvases.size === 0) {
+      const message = vscode.l10n.t(
+        "The board was closed before its picture was drawn; the next save draws it.",
+      );
+      vscode.window.setStatusBarMessage(message, 10_000);
+      return;
+    }
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
       vscode.l10n.t("The board was saved; its picture was not: {0}", reason),
@@ -59,24 +70,39 @@ const pngScale = 2;
 
 const memoryKey = "loopboard.exportedPictures";
 
-/** A picture that was there before we wrote it is somebody's; they are asked once. */
-async function mayWrite(target: vscode.Uri, memory: vscode.Memento): Promise<boolean> {
-  const key = target.toString();
-  const own = memory.get<readonly string[]>(memoryKey, []);
-  if (own.includes(key)) return true;
-  if (await exists(target)) {
-    const replace = vscode.l10n.t("Replace at Every Save");
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        "“{0}” is there already, and is where the picture of the board is to be written.",
-        nameOf(target),
-      ),
-      replace,
-    );
-    if (answer !== replace) return false;
-  }
-  await memory.update(memoryKey, [...own, key].slice(-mostRemembered));
-  return true;
+/** Whether a picture may be written there. */
+type Consent = (target: vscode.Uri) => Promise<boolean>;
+
+/** A picture that was there before we wrote it is somebody's; they are asked once in a window. */
+function createConsent(memory: vscode.Memento): Consent {
+  const refused = new Set<string>();
+  return async (target) => {
+    const key = target.toString();
+    if (refused.has(key)) return false;
+    if (ownPictures(memory).includes(key)) return true;
+    if ((await exists(target)) && !(await askToReplace(target))) {
+      refused.add(key);
+      return false;
+    }
+    await memory.update(memoryKey, [...ownPictures(memory), key].slice(-mostRemembered));
+    return true;
+  };
+}
+
+function ownPictures(memory: vscode.Memento): readonly string[] {
+  return memory.get<readonly string[]>(memoryKey, []);
+}
+
+async function askToReplace(target: vscode.Uri): Promise<boolean> {
+  const replace = vscode.l10n.t("Replace at Every Save");
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      "“{0}” is there already, and is where the picture of the board is to be written.",
+      nameOf(target),
+    ),
+    replace,
+  );
+  return answer === replace;
 }
 
 const mostRemembered = 1000;
