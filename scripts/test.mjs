@@ -44,7 +44,7 @@ const stages = [
     work: protocol,
   },
   {
-    name: "A VS Code that is killed",
+    name: "VS Code from outside: killed, in two windows, in a web worker, beside another extension",
     needsBuild: true,
     work: () => vitest("outside", "vitest.outside.config.ts"),
   },

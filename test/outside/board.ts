@@ -36,6 +36,16 @@ export function boardIn({ page, raw }: Window, name: string): SeenBoard {
   };
 }
 
+/** Waits for a notification that says so; the window shows none by itself. */
+export async function told({ page }: Window, words: string): Promise<void> {
+  await until(`a notification with “${words}”`, async () => {
+    const message = { selector: `.notification-list-item-message:has-text("${words}")` };
+    if ((await page.count(message)) > 0) return true;
+    await page.click({ selector: "#status\\.notifications" });
+    return false;
+  });
+}
+
 /** Waits until the tab of the only editor says that it holds something unsaved, or nothing. */
 export async function waitForDirty({ page }: Window, isDirty: boolean): Promise<void> {
   await until(isDirty ? "the tab is dirty" : "the tab is clean", async () => {

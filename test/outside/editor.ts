@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page as BrowserPage } from "playwright-core";
 import { launchBrowser } from "../../scripts/e2e/browser-context.ts";
@@ -40,13 +40,20 @@ export interface Editor {
   close(): Promise<void>;
 }
 
+interface Manifest {
+  readonly publisher: string;
+  readonly name: string;
+  readonly version: string;
+  readonly [field: string]: unknown;
+}
+
 export interface EditorOptions {
   /** The name of its logs. */
   readonly label: string;
   readonly host?: "node" | "web";
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Folders of other extensions that are installed. */
-  readonly extensions?: Readonly<Record<string, string>>;
+  /** Manifests of other extensions that are installed, which have no code. */
+  readonly others?: readonly Manifest[];
 }
 
 /** A window that starts while the machine does much else. */
@@ -56,7 +63,7 @@ export async function startEditor({
   label,
   host = "node",
   settings,
-  extensions,
+  others = [],
 }: EditorOptions): Promise<Editor> {
   const cleanup = new Cleanup();
   const scratch = cleanup.folder();
@@ -66,8 +73,10 @@ export async function startEditor({
   mkdirSync(logs, { recursive: true });
   const installed = profileFolders(profile).extensions;
   stageExtension(join(installed, "loopboard.loopboard-0.1.0"), host);
-  for (const [name, from] of Object.entries(extensions ?? {})) {
-    cpSync(from, join(installed, name), { recursive: true });
+  for (const manifest of others) {
+    const place = join(installed, `${manifest.publisher}.${manifest.name}-${manifest.version}`);
+    mkdirSync(place);
+    writeFileSync(join(place, "package.json"), JSON.stringify(manifest));
   }
   const log = (kind: string) => join(logs, `outside-${label}-${kind}.log`);
   for (const kind of ["server", "page"]) rmSync(log(kind), { force: true });
@@ -108,10 +117,9 @@ export async function startEditor({
         openFile,
         async run(title) {
           await page.press("F1");
-          await page.waitFor({ selector: ".quick-input-widget input" });
-          await page.type(title);
-          await page.waitFor({ selector: `.quick-input-list .monaco-list-row.focused:has-text("${title}")` });
-          await page.press("Enter");
+          // Typed, it might go to the canvas, which has the keys a moment longer than the palette takes to appear.
+          await raw.locator(".quick-input-widget input").fill(`>${title}`);
+          await page.click({ selector: `.quick-input-list .monaco-list-row:has-text("${title}")` });
         },
       };
     },

@@ -74,6 +74,7 @@ describe("A board that is being drawn on", () => {
     await window.raw.mouse.up();
     // Nothing tells the canvas; it finds out itself, because what it sends is not answered.
     await window.page.waitFor({ frameWith: ".cut-off" });
+    await window.page.screenshot("outside-cut-off");
     await goOn(window);
     expect(await window.page.count({ selector: ".tab" })).toBe(1);
     await hasAll("host.excalidraw");

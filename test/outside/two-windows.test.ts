@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drivePage } from "../../scripts/e2e/page-driver.ts";
+import { oddBoard } from "../e2e/odd-board.ts";
+import { until } from "../e2e/until.ts";
+import { boardIn, told, waitForDirty } from "./board.ts";
+import { startEditor, type Editor, type Window } from "./editor.ts";
+
+let editor: Editor;
+let first: Window;
+beforeAll(async () => {
+  editor = await startEditor({ label: "windows" });
+  first = await editor.open();
+});
+afterAll(() => editor.close());
+
+const onDisk = (name: string) => readFileSync(join(editor.folder, name), "utf8");
+const countIn = (text: string) => (JSON.parse(text) as { elements: readonly unknown[] }).elements.length;
+
+describe("A board", () => {
+  it("moves to a window of its own with what is not saved, and goes on there", async () => {
+    const name = "moved.excalidraw";
+    writeFileSync(join(editor.folder, name), oddBoard);
+    await first.openFile(name);
+    await boardIn(first, name).shows(3);
+    await boardIn(first, name).drawRectangle([500, 420], [600, 480]);
+    await waitForDirty(first, true);
+    await first.run("View: Move Editor into New Window");
+    const raw = await until("the new window", () => editor.pages().find((page) => page !== first.raw));
+    await raw.bringToFront();
+    const second: Window = { ...first, raw, page: drivePage(raw, editor.log()) };
+    const board = boardIn(second, name);
+    await board.shows(4);
+    await board.drawRectangle([320, 420], [400, 480]);
+    await board.shows(5);
+    await second.page.press("Control+S");
+    await until("it is saved", () => onDisk(name) !== oddBoard);
+    expect(countIn(onDisk(name))).toBe(6);
+    await raw.close();
+  });
+
+  it("is open in two windows: what one saves the other shows, and neither overwrites the other's", async () => {
+    const name = "twice.excalidraw";
+    writeFileSync(join(editor.folder, name), oddBoard);
+    await first.openFile(name);
+    await boardIn(first, name).shows(3);
+    const second = await editor.open(name);
+    await boardIn(second, name).shows(3);
+    // A browser lets a page sleep that nobody sees.
+    await first.raw.bringToFront();
+    await boardIn(first, name).drawRectangle([500, 420], [600, 480]);
+    await waitForDirty(first, true);
+    await first.page.press("Control+S");
+    await waitForDirty(first, false);
+    await second.raw.bringToFront();
+    await boardIn(second, name).shows(4);
+    await waitForDirty(second, false);
+
+    await boardIn(second, name).drawRectangle([500, 200], [600, 260]);
+    await waitForDirty(second, true);
+    // Both hold something of their own before either knows that the other has saved.
+    await first.raw.bringToFront();
+    await boardIn(first, name).drawRectangle([620, 420], [700, 480]);
+    await waitForDirty(first, true);
+    await first.page.press("Control+S");
+    await waitForDirty(first, false);
+    const theirs = onDisk(name);
+    expect(countIn(theirs)).toBe(6);
+    await second.raw.bringToFront();
+    await second.page.press("Control+S");
+    await told(second, "content of the file is newer");
+    await waitForDirty(second, true);
+    await boardIn(second, name).shows(5);
+    expect(onDisk(name)).toBe(theirs);
+    await second.raw.close();
+  });
+});
