@@ -1,5 +1,5 @@
 import { provideVSCodeDesignSystem, vsCodeButton, vsCodeTextField } from "@vscode/webview-ui-toolkit";
-import { createElement, type ReactNode, type Ref } from "react";
+import { createElement, useEffect, useLayoutEffect, useRef, type ReactNode, type Ref } from "react";
 import "./toolkit.css";
 
 /*
@@ -31,16 +31,38 @@ export function TextField({
   readonly placeholder?: string;
   readonly onCommit: (value: string) => void;
 }) {
+  const field = useRef<HTMLInputElement>(null);
+  const latest = useRef({ value, onCommit });
+  useEffect(() => {
+    latest.current = { value, onCommit };
+  });
+  useLayoutEffect(() => {
+    const shown = field.current;
+    const commit = () => {
+      if (!shown || shown.value === latest.current.value) return;
+      // Once: that it is left right after says nothing new.
+      latest.current = { ...latest.current, value: shown.value };
+      latest.current.onCommit(shown.value);
+    };
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (target !== shown) commit();
+    };
+    shown?.addEventListener("change", commit);
+    // What is pressed next may take the field away, and one that goes away reports no change.
+    window.addEventListener("pointerdown", onPointerDown, { capture: true });
+    return () => {
+      window.removeEventListener("pointerdown", onPointerDown, { capture: true });
+      shown?.removeEventListener("change", commit);
+      commit();
+    };
+  }, []);
   return createElement(
     "vscode-text-field",
     {
+      ref: field,
       type: "text",
       placeholder,
       value,
-      onChange: ({ target }: { readonly target: EventTarget | null }) => {
-        const typed = (target as HTMLInputElement).value;
-        if (typed !== value) onCommit(typed);
-      },
       onKeyDown: ({ key, currentTarget }: { readonly key: string; readonly currentTarget: EventTarget }) => {
         if (key === "Escape") (currentTarget as HTMLInputElement).value = value;
       },

@@ -1,5 +1,6 @@
 import { centreIndex, type CentreIndex } from "./centre-index.ts";
-import { isComponentId, type ComponentId } from "./component.ts";
+import type { ComponentId } from "./component.ts";
+import { ownComponent, ownData } from "./own-component.ts";
 import { areaOf, boxAround, distanceTo, holds, smallest, type ShapeBox } from "./shape-box.ts";
 import { elementKeys, isObject, type SceneElement } from "./scene.ts";
 
@@ -59,7 +60,7 @@ export function readComponentGraph(
       const around = frames.filter(({ id, box }) => id !== shape.id && holds(box, shape.box));
       return {
         ...{ id: shape.id, label, box: shape.box },
-        component: stencilOf(shape) ?? recognise(label),
+        component: ownComponent(shape.element) ?? recognise(label),
         frame: frameIdOf(shape, isFrame) ?? smallest(around)?.id,
       };
     });
@@ -142,7 +143,7 @@ function smallestAround(closed: readonly Shape[], texts: readonly Shape[]): Read
 
 function labelOf({ type, element }: Shape, texts: readonly Shape[]): string {
   if (isFrameType(type)) return typeof element.name === "string" ? element.name : "";
-  const zone = customOf(element).zone;
+  const zone = ownData(element).zone;
   return typeof zone === "string" ? zone : texts.map((text) => textOf(text.element)).join(" ");
 }
 
@@ -171,7 +172,7 @@ function titleOf({ box }: Shape, texts: readonly Shape[]): string | undefined {
 }
 
 function encloses(shape: Shape, named: CentreIndex<Shape>): boolean {
-  if (stencilOf(shape)) return false;
+  if (ownComponent(shape.element)) return false;
   let inside = 0;
   for (const other of named.near(shape.box)) if (holds(shape.box, other.box) && ++inside === 2) return true;
   return false;
@@ -266,18 +267,8 @@ function isPart({ element, type }: Shape): boolean {
   return type === "image" || (Array.isArray(element.groupIds) && element.groupIds.length > 0);
 }
 
-function stencilOf({ element }: Shape): ComponentId | undefined {
-  const { component } = customOf(element);
-  return typeof component === "string" && isComponentId(component) ? component : undefined;
-}
-
 function isPanel({ element }: Shape): boolean {
-  return typeof customOf(element).zone === "string";
-}
-
-function customOf({ customData }: SceneElement): SceneElement {
-  const custom = isObject(customData) ? customData.loopboard : undefined;
-  return isObject(custom) ? custom : {};
+  return typeof ownData(element).zone === "string";
 }
 
 function isFrameType(type: string): boolean {

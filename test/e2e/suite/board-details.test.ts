@@ -37,7 +37,7 @@ async function select(board: OpenBoard, name: string): Promise<void> {
   await page.type(name);
   await page.waitFor({ selector: `.quick-input-widget .monaco-list-row.focused:has-text("${name}")` });
   await page.press("Enter");
-  await page.waitFor(focused(board, ".excalidraw-container"));
+  await page.waitFor(focused(board, ".canvas .excalidraw-container"));
 }
 
 describe("The details of a component", () => {
@@ -66,6 +66,7 @@ describe("The details of a component", () => {
     // The mode is chosen by its first letter, as in every list.
     await page.press("Shift+Tab");
     await page.press("o");
+    await page.press("Enter");
     await until("the mode is in the text", () => {
       const { contract } = loopboardOf(board, "card") ?? {};
       return (contract as { mode?: string } | undefined)?.mode === "online";
@@ -99,9 +100,19 @@ describe("The details of a component", () => {
         ({ originalText, containerId }) => originalText === "Result cache" && containerId === "box",
       ),
     );
-    await page.type("Cache");
-    await until("the component is in the text", () => loopboardOf(board, "box")?.component === "cache");
-    await page.waitFor(board.find(".details select >> nth=0"));
-    await page.screenshot("details-hand");
+    // A list goes to the first that begins with the letter.
+    await page.press("c");
+    await page.press("Enter");
+    await until("the component is in the text", () => loopboardOf(board, "box")?.component === "cdn");
+    await page.waitFor(board.find('.library-from:has-text("Result cache")'));
+    // What is being typed when the canvas is clicked is not lost.
+    await page.click(board.find('.details vscode-text-field:has-text("Owner") input'));
+    await page.type("Search team");
+    await page.click(board.at(300, 700));
+    await until("the owner is in the text", () => {
+      const { contract } = loopboardOf(board, "box") ?? {};
+      return (contract as { owner?: string } | undefined)?.owner === "Search team";
+    });
+    await page.waitFor(board.find(".details"), "gone");
   });
 });

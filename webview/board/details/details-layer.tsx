@@ -1,20 +1,14 @@
 import { t } from "@vscode/l10n";
-import { lazy, Suspense, useEffect, useImperativeHandle, useMemo, useState, type Ref } from "react";
-import type { Contract } from "../../../src/core/board/contract.ts";
-import type { ComponentId } from "../../../src/core/board/component.ts";
+import { lazy, Suspense, useEffect, useImperativeHandle, useState, type Ref } from "react";
 import type { BoardContent } from "../../../src/core/board/edit/board-content.ts";
-import { rename } from "../../../src/core/board/edit/rename.ts";
-import { ownComponent, setComponent, setContract } from "../../../src/core/board/edit/set-details.ts";
+import { ownComponent } from "../../../src/core/board/own-component.ts";
 import {
   palettePanels,
   type PaletteChange,
   type PaletteMemory,
 } from "../../../src/core/board/palette/palette-memory.ts";
 import type { SceneChange } from "../../../src/core/board/scene-change.ts";
-import { stencils } from "../../../src/stencils/index.ts";
-import { source } from "../element-source.ts";
 import type { SelectedComponent } from "../selected-component.ts";
-import type { DetailsActions } from "./details-panel.tsx";
 
 const DetailsPanel = lazy(() => import("./details-panel.tsx"));
 
@@ -60,26 +54,6 @@ export function DetailsLayer({
   useEffect(() => {
     setFocusCount(0);
   }, [key]);
-  const actions = useMemo(
-    (): DetailsActions => ({
-      rename: (label) => {
-        if (key !== undefined) onEdit((content) => rename(content, key, label, source));
-      },
-      setComponent: (component: ComponentId | undefined) => {
-        if (key !== undefined) onEdit((content) => setComponent(content, key, component, source, stencils));
-      },
-      setContract: (contract: Contract) => {
-        if (key !== undefined) onEdit((content) => setContract(content, key, contract, source.seed));
-      },
-      close: () => {
-        setAsked(undefined);
-        onChange({ kind: "section", section: palettePanels.details, isOpen: false });
-        onLeave();
-      },
-      leave: onLeave,
-    }),
-    [key, onEdit, onChange, onLeave],
-  );
   if (!selected) return null;
   const isFolded = memory.closed.includes(palettePanels.details);
   const isOpen = asked === key || (!isFolded && ownComponent(selected.element) !== undefined);
@@ -100,7 +74,17 @@ export function DetailsLayer({
   }
   return (
     <Suspense fallback={null}>
-      <DetailsPanel selected={selected} focusCount={focusCount} actions={actions} />
+      <DetailsPanel
+        key={key}
+        selected={selected}
+        focusCount={focusCount}
+        onEdit={onEdit}
+        onClose={() => {
+          toggle(false);
+          onLeave();
+        }}
+        onLeave={onLeave}
+      />
     </Suspense>
   );
 }

@@ -1,30 +1,17 @@
 import { t } from "@vscode/l10n";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import type { ComponentId } from "../../../src/core/board/component.ts";
-import {
-  contractModes,
-  isMode,
-  readContract,
-  type Contract,
-  type ContractField,
-} from "../../../src/core/board/contract.ts";
-import { ownComponent } from "../../../src/core/board/edit/set-details.ts";
+import { contractModes, isMode, readContract, type ContractField } from "../../../src/core/board/contract.ts";
+import { ownComponent } from "../../../src/core/board/own-component.ts";
+import type { BoardContent } from "../../../src/core/board/edit/board-content.ts";
+import type { SceneChange } from "../../../src/core/board/scene-change.ts";
 import { stencilGroupIds, stencilGroups } from "../../../src/core/board/stencil-group.ts";
 import { stencils } from "../../../src/stencils/index.ts";
 import { TextField } from "../../ui/toolkit.tsx";
 import type { SelectedComponent } from "../selected-component.ts";
+import { editsOf } from "./edit-details.ts";
 import { SelectField } from "./select-field.tsx";
 import "./details.css";
-
-/** What a person does in the panel; each is one step to undo. */
-export interface DetailsActions {
-  readonly rename: (label: string) => void;
-  readonly setComponent: (component: ComponentId | undefined) => void;
-  readonly setContract: (contract: Contract) => void;
-  readonly close: () => void;
-  /** The canvas is to have the keys. */
-  readonly leave: () => void;
-}
 
 type TextFieldName = Exclude<ContractField, "mode">;
 
@@ -44,22 +31,29 @@ const modeNames = () => ({ batch: t("Batch"), stream: t("Stream"), online: t("On
 export default function DetailsPanel({
   selected: { component, element },
   focusCount,
-  actions,
+  onEdit,
+  onClose,
+  onLeave,
 }: {
   readonly selected: SelectedComponent;
   /** The first field gets the keys whenever this grows. */
   readonly focusCount: number;
-  readonly actions: DetailsActions;
+  /** Changes the drawing. */
+  readonly onEdit: (plan: (content: BoardContent) => SceneChange) => void;
+  readonly onClose: () => void;
+  /** The canvas is to have the keys. */
+  readonly onLeave: () => void;
 }) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (focusCount > 0) panel.current?.querySelector<HTMLElement>("vscode-text-field")?.focus();
   }, [focusCount]);
   const { contract, problems } = readContract(element);
+  const edits = useMemo(() => editsOf(component.id, onEdit), [component.id, onEdit]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
-    actions.leave();
+    onLeave();
   };
   return (
     <aside ref={panel} className="details" aria-label={t("Component details")} onKeyDown={onKeyDown}>
@@ -69,7 +63,7 @@ export default function DetailsPanel({
           type="button"
           title={t("Hide the details")}
           aria-label={t("Hide the details")}
-          onClick={actions.close}
+          onClick={onClose}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" />
@@ -80,9 +74,9 @@ export default function DetailsPanel({
         key={`label ${component.id}`}
         label={t("Label")}
         value={component.label}
-        onCommit={actions.rename}
+        onCommit={edits.rename}
       />
-      <ComponentField value={ownComponent(element)} onPick={actions.setComponent} />
+      <ComponentField value={ownComponent(element)} onPick={edits.setComponent} />
       <SelectField
         label={t("Mode")}
         value={contract.mode ?? ""}
@@ -91,17 +85,17 @@ export default function DetailsPanel({
         ]}
         onPick={(mode) => {
           const { mode: _before, ...others } = contract;
-          actions.setContract(isMode(mode) ? { ...others, mode } : others);
+          edits.setContract(isMode(mode) ? { ...others, mode } : others);
         }}
       />
       {textFields().map(({ field, label, example }) => (
         <TextField
-          key={`${field} ${component.id}`}
+          key={field}
           label={label}
           value={contract[field] ?? ""}
           placeholder={example}
           onCommit={(text) => {
-            actions.setContract({ ...contract, [field]: text });
+            edits.setContract({ ...contract, [field]: text });
           }}
         />
       ))}

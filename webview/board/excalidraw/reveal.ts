@@ -27,7 +27,7 @@ export function reveal(
     },
     captureUpdate: CaptureUpdateAction.NEVER,
   });
-  if (scrolling === "if hidden" && meant.every((one) => isInView(api, one))) return;
+  if (scrolling === "if hidden" && meant.every((one) => isInView(api, one, panelWidth))) return;
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   // What is larger than the view is fitted into it; anything else is shown in the size that it is looked at.
   const { width, height, zoom } = api.getAppState();
@@ -59,11 +59,19 @@ export function selectionOf(api: ExcalidrawImperativeAPI): readonly string[] {
   return Object.keys(selectedElementIds).filter((id) => selectedElementIds[id]);
 }
 
-/** Whether all of an element is on the part of the board that is shown. */
-export function isInView(api: ExcalidrawImperativeAPI, { x, y, width, height }: ExcalidrawElement): boolean {
+/** What panels cover of the canvas on each side, with their distance from its edge. */
+const panelWidth = 232;
+
+/** Whether all of an element is on the part of the board that is shown, this far from its left and right edge. */
+export function isInView(
+  api: ExcalidrawImperativeAPI,
+  { x, y, width, height }: ExcalidrawElement,
+  margin = 0,
+): boolean {
   const { scrollX, scrollY, zoom, width: wide, height: high } = api.getAppState();
   const [left, top] = [(x + scrollX) * zoom.value, (y + scrollY) * zoom.value];
-  return left >= 0 && top >= 0 && left + width * zoom.value <= wide && top + height * zoom.value <= high;
+  const [right, bottom] = [left + width * zoom.value, top + height * zoom.value];
+  return left >= margin && top >= 0 && right <= wide - margin && bottom <= high;
 }
 
 function outermostGroup({ groupIds }: ExcalidrawElement): string | undefined {

@@ -1,9 +1,6 @@
 import { t } from "@vscode/l10n";
 import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
-import { applyLayout } from "../../../src/core/board/tidy/apply-layout.ts";
-import { tidyGraph } from "../../../src/core/board/tidy/tidy-graph.ts";
 import type { CanvasHandle } from "../board-canvas.tsx";
-import { source } from "../element-source.ts";
 import type { Host } from "../host.ts";
 
 export interface Tidying {
@@ -47,19 +44,11 @@ export function useTidy(canvas: RefObject<CanvasHandle | null>, host: Pick<Host,
 async function tidy(canvas: RefObject<CanvasHandle | null>, signal: AbortSignal): Promise<void> {
   const drawing = canvas.current?.touch();
   if (!drawing) return;
-  const graph = tidyGraph(drawing.content(), new Set(drawing.selection()));
-  if (!graph) {
+  const { tidyBoard } = await import("./tidy-board.ts");
+  if (!(await tidyBoard(drawing, signal)))
     drawing.tell(
       t("There are fewer than two components on this board, so there is nothing to put in order."),
     );
-    return;
-  }
-  const { layOut } = await import("./layout.ts");
-  const placed = await layOut(graph, signal);
-  if (signal.aborted) return;
-  // What was drawn meanwhile is there, too.
-  drawing.change(applyLayout(drawing.content(), placed, source.seed));
-  drawing.view.showAll();
 }
 
 function TidyNotice({ onCancel }: { readonly onCancel: () => void }) {

@@ -1,6 +1,7 @@
-import { isComponentId, type ComponentId } from "../component.ts";
+import type { ComponentId } from "../component.ts";
 import { writeContract, type Contract } from "../contract.ts";
 import type { ElementSource } from "../element.ts";
+import { ownComponent, ownData } from "../own-component.ts";
 import { placeStencil } from "../place-stencil.ts";
 import { isObject, type SceneElement } from "../scene.ts";
 import { changeElements, type ElementChange, type SceneChange } from "../scene-change.ts";
@@ -20,12 +21,6 @@ export function setContract(
   return changeOf([update(content, key, { customData }, seed)]);
 }
 
-/** The component that an element says that it is, if it says so itself. */
-export function ownComponent({ customData }: SceneElement): ComponentId | undefined {
-  const component = loopboardOf(customData).component;
-  return typeof component === "string" && isComponentId(component) ? component : undefined;
-}
-
 /**
  * Has a shape stand for a component, or for none. A card of the library gets the picture and the colours of the new
  * one, and its title unless it was called otherwise; any other shape keeps its looks.
@@ -43,7 +38,7 @@ export function setComponent(
   const picture = pictureOf(content, key);
   const isCard = before !== undefined && picture.length > 0;
   const looks = isCard && after ? coloursOf(after) : {};
-  const customData = withComponent(element.customData, component);
+  const customData = withComponent(element, component);
   const own = update(content, key, { customData, ...looks }, source.seed);
   if (!isCard || !after) return changeOf([own]);
   const changes = [own, ...picture.map(({ id }): ElementChange => ({ kind: "remove", key: id }))];
@@ -55,10 +50,10 @@ export function setComponent(
   return changeOf([...drawn, ...renamed.elements.filter((change) => change.key !== key)]);
 }
 
-function withComponent(customData: unknown, component: ComponentId | undefined): SceneElement {
-  const custom = isObject(customData) ? customData : {};
+function withComponent(element: SceneElement, component: ComponentId | undefined): SceneElement {
+  const custom = isObject(element.customData) ? element.customData : {};
   const others = Object.fromEntries(
-    Object.entries(loopboardOf(customData)).filter(([name]) => name !== "component"),
+    Object.entries(ownData(element)).filter(([name]) => name !== "component"),
   );
   return { ...custom, loopboard: component === undefined ? others : { component, ...others } };
 }
@@ -103,9 +98,4 @@ function newPicture(
     after = line.id;
     return [change];
   });
-}
-
-function loopboardOf(customData: unknown): SceneElement {
-  const loopboard = isObject(customData) ? customData.loopboard : undefined;
-  return isObject(loopboard) ? loopboard : {};
 }

@@ -1,14 +1,14 @@
 import { boundTo, isReversedArrow } from "../component-graph.ts";
 import type { Point } from "../element.ts";
 import { linePoints, pathOf } from "../line-points.ts";
+import { ownComponent } from "../own-component.ts";
 import { nearestPort, portEnd, type ArrowFlow, type Port, type PortsOfElement } from "../port.ts";
 import { endPoint, fixedPoint, type Side } from "../route.ts";
 import { isObject, type SceneElement } from "../scene.ts";
 import { boxAround } from "../shape-box.ts";
-import { ownComponent } from "./set-details.ts";
 
 /** How near to a port an arrow that is drawn to a card has to end, in pixels of the board. */
-export const snapDistance = 36;
+const snapDistance = 36;
 
 /**
  * The fields of an arrow whose ends lie on the ports of the cards of the library that they are bound to, where they end

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readContract } from "../../../../src/core/board/contract.ts";
 import { boardContentOf, type BoardContent } from "../../../../src/core/board/edit/board-content.ts";
-import { ownComponent, setComponent, setContract } from "../../../../src/core/board/edit/set-details.ts";
+import { setComponent, setContract } from "../../../../src/core/board/edit/set-details.ts";
+import { ownComponent } from "../../../../src/core/board/own-component.ts";
 import { placeStencil } from "../../../../src/core/board/place-stencil.ts";
 import { changeElements, type SceneChange } from "../../../../src/core/board/scene-change.ts";
 import type { SceneElement } from "../../../../src/core/board/scene.ts";
