@@ -69,7 +69,10 @@ const editorBuilds = [
 ];
 
 // With the editor, the canvas brings the fonts that pictures of boards are drawn with.
-const commandLineBundles = commandLineBuilds(node, commandLine ? [excalidrawFonts("dist/webview/fonts")] : []);
+const commandLineBundles = commandLineBuilds(
+  node,
+  commandLine ? [excalidrawFonts("dist/webview/fonts")] : [],
+);
 const builds = commandLine ? commandLineBundles : [...commandLineBundles, ...editorBuilds];
 if (withTests) {
   builds.push({
