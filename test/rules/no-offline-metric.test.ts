@@ -32,14 +32,6 @@ describe("no-offline-metric", () => {
     expect(found(body)).toEqual([]);
   });
 
-  it("takes the scores of a table of models for one, wherever they are compared", () => {
-    const table = "| Model | Average precision |\n| --- | --- |\n| Sorted by age | 0.1 |\n| XGBoost | 0.2 |";
-    const text = design({ Model: table, Evaluation: "Intervals by resampling shops: 0.2 ± 0.01." });
-    expect(findingsIn(text, noOfflineMetric)).toEqual([]);
-    const costs = table.replace("Average precision", "Cost, EUR");
-    expect(findingsIn(text.replace(table, costs), noOfflineMetric)).toHaveLength(1);
-  });
-
   it("leaves a step without a section, or an empty one, to other rules", () => {
     expect(findingsIn(design({ Data: "Logs." }), noOfflineMetric)).toEqual([]);
     expect(found("")).toEqual([]);

@@ -25,8 +25,6 @@ export interface Score {
   /** The column's heading, in lower case. */
   readonly metric: string;
   readonly better: MetricTerm["better"];
-  /** Whether it is measured on data that is kept back, and not of live users. */
-  readonly isOffline: boolean;
   readonly amount: number;
   readonly range: TextRange;
 }
@@ -72,9 +70,9 @@ function modelIn(
     const metric = columns[at + 1];
     const digits = score.exec(cell)?.groups?.amount?.replace(",", ".");
     if (!metric || digits === undefined) return [];
-    const { better, phase } = metric;
+    const { better } = metric;
     const heading = header[at + 1]?.text.toLowerCase() ?? "";
-    return [{ metric: heading, better, isOffline: phase === "offline", amount: Number(digits), range }];
+    return [{ metric: heading, better, amount: Number(digits), range }];
   });
   const name = first.text.replace(/[*_`]/g, "");
   return [{ name, isSimple: isSimple(name), isChosen: isChosen(name, text), scores }];

@@ -58,7 +58,7 @@ export const baseline: Subject = {
     // What runs today, by what is said of it, with its score.
     "(?:(?:what|which|that) (?:we|they|people|users|customers|analysts|operators|stores|it) (?:have|has|run|do|use|see)|(?:what|which|that) (?:runs|is (?:live|used|in use|in place|deployed|there)))(?: now| today)?[^.!?\\n]{0,120}?\\d",
     "(?:today|currently|at present|so far|until now|as of now)[^.!?\\n]{0,120}?\\d",
-    `${simplest}[^.!?\\n]{0,90}?(?:[:=|(→]|reach*|gets?|gives?|catch*|scores?|has|is at|finds?|solves?|reads?|books?) [^.!?\\n]{0,40}?\\d`,
+    `${simplest}[^.!?|\\n]{0,90}?(?:[:=(→]|reach*|gets?|gives?|catch*|scores?|has|is at|finds?|solves?|reads?|books?) [^.!?|\\n]{0,40}?\\d`,
     "(?:has|have|must|needs?) to beat",
     "heuristics?",
     "rule based",
