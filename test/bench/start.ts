@@ -6,7 +6,7 @@
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import * as esbuild from "esbuild";
 import { format } from "prettier";
@@ -132,7 +132,7 @@ const folder = mkdtempSync(join(tmpdir(), "loopboard-bench-start-"));
 try {
   const ofServer = await serverTable(folder);
   const ofActivation = process.argv.includes("--server") ? undefined : await activationTable();
-  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, under a load of ${(loadavg()[0] ?? 0).toFixed(0)}`;
   const texts = [
     "# Bench of the start",
     `Printed by \`npm run bench:start\` on ${machine}. Medians of ${runs} starts of each server, in turns; the ratio is what to read. The goal is 1.5×.`,
