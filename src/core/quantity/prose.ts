@@ -70,7 +70,7 @@ export function maskedLines(text: string, scope: Scope): readonly MaskedLine[] {
 }
 
 /** What a line is by itself: the same line is the same object, as a keystroke changes one of a section. */
-export class SourceLine extends FactSlots {
+class SourceLine extends FactSlots {
   readonly text: string;
   readonly opens: OpenBlock | undefined;
   readonly isUnderline: boolean;
