@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page as BrowserPage } from "playwright-core";
 import { launchBrowser } from "../../scripts/e2e/browser-context.ts";
@@ -34,6 +34,8 @@ export interface Editor {
   pages(): readonly BrowserPage[];
   /** What its pages have said so far. */
   log(): PageLog;
+  /** The files of unfinished strokes in the extension's storage. */
+  drafts(): readonly string[];
   kill(what: "browser" | "extension host" | "server"): void;
   /** Starts again what was killed. */
   restart(what: "browser" | "server"): Promise<void>;
@@ -125,6 +127,12 @@ export async function startEditor({
     },
     pages: () => context.pages(),
     log: () => seen,
+    drafts() {
+      const storage = join(profileFolders(profile).userData, "User", "globalStorage", "loopboard.loopboard");
+      return globSync("journals/*/draft.json", { cwd: storage }).map((file) => {
+        return readFileSync(join(storage, file), "utf8");
+      });
+    },
     kill(what) {
       const mark = {
         browser: `--user-data-dir=${profileFolders(profile).browser}`,
