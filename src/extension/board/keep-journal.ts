@@ -21,7 +21,7 @@ import { createTaskQueue } from "./task-queue.ts";
 const delayMilliseconds = 300;
 
 /** Gives those of some owners of journals whose canvas is still there. */
-export type FindHolders = (owners: readonly string[]) => Promise<readonly string[]>;
+type FindHolders = (owners: readonly string[]) => Promise<readonly string[]>;
 
 export interface BoardJournal {
   /** The name of its lock. */
