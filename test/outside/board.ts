@@ -12,6 +12,8 @@ export interface SeenBoard {
   drawRectangle(from: readonly [number, number], to: readonly [number, number]): Promise<void>;
   /** Begins a rectangle and goes on drawing it with the button down. */
   beginRectangle(from: readonly [number, number], to: readonly [number, number]): Promise<void>;
+  /** Moves the pointer, whatever its button does. */
+  moveTo(place: readonly [number, number]): Promise<void>;
 }
 
 export function boardIn({ page, raw }: Window, name: string): SeenBoard {
@@ -19,6 +21,10 @@ export function boardIn({ page, raw }: Window, name: string): SeenBoard {
   const at = (x: number, y: number): Place => ({ frameWith, selector: ".canvas", position: { x, y } });
   const choose = () =>
     page.click({ frameWith, selector: '.ToolIcon:has([data-testid="toolbar-rectangle"])' });
+  const moveTo = async ([x, y]: readonly [number, number], steps = 1) => {
+    const box = await page.box({ frameWith, selector: ".canvas" });
+    await raw.mouse.move(box.x + x, box.y + y, { steps });
+  };
   return {
     at,
     shows: (count) => page.waitFor({ frameWith, selector: `.canvas[data-elements="${count}"]` }),
@@ -28,11 +34,11 @@ export function boardIn({ page, raw }: Window, name: string): SeenBoard {
     },
     async beginRectangle(from, to) {
       await choose();
-      const box = await page.box({ frameWith, selector: ".canvas" });
-      await raw.mouse.move(box.x + from[0], box.y + from[1]);
+      await moveTo(from);
       await raw.mouse.down();
-      await raw.mouse.move(box.x + to[0], box.y + to[1], { steps: 20 });
+      await moveTo(to, 20);
     },
+    moveTo: (place) => moveTo(place),
   };
 }
 
