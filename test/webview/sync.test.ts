@@ -18,6 +18,8 @@ interface Ends {
   readonly drafts: (SceneChange | null)[];
   readonly silences: boolean[];
   busy: boolean;
+  /** As long as nothing else is said, a button is down while the canvas is busy. */
+  pressed: boolean | undefined;
   touched: boolean;
 }
 
@@ -41,6 +43,7 @@ function createEnds(): Ends {
       read: () => ({ elements, appState: {}, files: {} }),
       show: (shown) => elements.splice(0, elements.length, ...shown.elements),
       gesture: () => (ends.busy ? "stroke" : undefined),
+      isPressed: () => ends.pressed ?? ends.busy === true,
       hasInput: () => ends.touched === true,
     },
     {
@@ -153,6 +156,22 @@ test("a long stroke is drafted while it goes on, and sent as one when it ends", 
     sync.changed();
     expect(sent.map(({ commit }) => commit.number)).toEqual([1]);
     expect(drafts.at(-1)).not.toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a stroke that the canvas takes for unfinished though no button is down is sent", () => {
+  vi.useFakeTimers();
+  try {
+    const ends = createEnds();
+    ends.busy = true;
+    ends.pressed = false;
+    ends.elements.push(box("a"));
+    ends.sync.changed();
+    vi.advanceTimersByTime(500);
+    expect(ends.sent.map(({ commit }) => commit.number)).toEqual([1]);
+    expect(ends.drafts).toEqual([]);
   } finally {
     vi.useRealTimers();
   }

@@ -237,6 +237,7 @@ function joinCanvas(
       read: () => drawing()?.read() ?? scene,
       show: (shown) => drawing()?.show(shown),
       gesture: () => drawing()?.gesture(),
+      isPressed: input.isPressed,
       hasInput: input.any,
     },
     {

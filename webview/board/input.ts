@@ -4,6 +4,8 @@ import { keyOwners, type KeyOwner } from "./keys.ts";
 export interface InputWatch {
   /** Whether there was any input yet: before it, nothing on the canvas can be the person's. */
   readonly any: () => boolean;
+  /** Whether a button, finger or pen is down. */
+  readonly isPressed: () => boolean;
   /** Counts an input that is not an event of the window, such as a stencil placed from the library. */
   readonly count: () => void;
   readonly start: (history: HistoryActions) => () => void;
@@ -24,8 +26,14 @@ export function watchInput(): InputWatch {
   };
   const signs = ["pointerdown", "keydown", "paste", "cut", "drop"] as const;
   for (const sign of signs) window.addEventListener(sign, count, { capture: true });
+  let pressed = false;
+  const onPointer = ({ buttons }: PointerEvent) => {
+    pressed = buttons !== 0;
+  };
+  for (const sign of pointerSigns) window.addEventListener(sign, onPointer, { capture: true });
   return {
     any: () => inputs > 0,
+    isPressed: () => pressed,
     count,
     start(history) {
       const ownerOf = keyOwners();
@@ -38,10 +46,13 @@ export function watchInput(): InputWatch {
         window.removeEventListener("keydown", onKeyDown, { capture: true });
         document.removeEventListener("keydown", unmask);
         for (const sign of signs) window.removeEventListener(sign, count, { capture: true });
+        for (const sign of pointerSigns) window.removeEventListener(sign, onPointer, { capture: true });
       };
     },
   };
 }
+
+const pointerSigns = ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const;
 
 function routeKey(
   event: KeyboardEvent,

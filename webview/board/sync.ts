@@ -44,6 +44,8 @@ export interface CanvasPort {
   read(): Scene;
   show(scene: Omit<Scene, "files">): void;
   gesture(): Gesture | undefined;
+  /** Whether a button is down: Excalidraw believes so for ever after a click that it never saw the end of, as on a link. */
+  isPressed(): boolean;
   /** Whether a person has pressed, typed or dropped anything yet. */
   hasInput(): boolean;
 }
@@ -84,7 +86,7 @@ export class Sync {
     const gesture = this.#canvas.gesture();
     if (gesture && this.#canvas.hasInput()) {
       this.#timer ??= window.setTimeout(() => {
-        if (this.#canvas.gesture() === "stroke") this.#draft();
+        if (this.#canvas.gesture() === "stroke" && this.#canvas.isPressed()) this.#draft();
         else void this.#commit();
       }, longestDelayMilliseconds[gesture]);
     } else {
