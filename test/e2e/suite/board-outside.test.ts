@@ -59,12 +59,12 @@ describe("A change of a board's file from outside", () => {
 
   it("and what is drawn on two canvases of it come together", async () => {
     const board = await openBoard("two.excalidraw", oddBoard, 3);
-    await vscode.commands.executeCommand("workbench.action.splitEditorRight");
     const both = '.board[data-file="two.excalidraw"]';
-    // One canvas hides its library, which tells them apart.
-    await page.click({ frameWith: both, selector: ".library-toggle" });
-    const [left, right] = [":has(.library-list)", ":has(.is-collapsed)"].map((mark) => ({
-      frameWith: both + mark,
+    // A mark tells the two canvases apart.
+    await page.evaluate(both, 'document.body.dataset.side = "left"');
+    await vscode.commands.executeCommand("workbench.action.splitEditorRight");
+    const [left, right] = ['[data-side="left"]', ":not([data-side])"].map((mark) => ({
+      frameWith: `body${mark} ${both}`,
       selector: ".canvas",
     }));
     assert.ok(left && right);
@@ -72,7 +72,6 @@ describe("A change of a board's file from outside", () => {
     await until("the card is in the text", () => elementsOf(board).length > 4);
     const count = elementsOf(board).length - 1;
     await page.waitFor({ ...right, selector: `.canvas[data-elements="${count}"]` });
-    await page.click({ ...right, selector: ".library-toggle" });
   });
 });
 
