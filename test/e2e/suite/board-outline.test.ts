@@ -94,6 +94,8 @@ describe("A board without a pointer", () => {
   it("is changed by commands, each one step to undo", async () => {
     const board = await openBoard("commands.excalidraw", text, 5);
     const before = board.document.getText();
+    // VS Code gives a canvas the focus once it has loaded, which would close a question that is asked before.
+    await page.click(board.at(700, 520));
     void vscode.commands.executeCommand("loopboard.connectOnBoard");
     await choose("Connect from", "Ranker");
     await choose("Connect Ranker to", "Cache");

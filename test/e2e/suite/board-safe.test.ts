@@ -136,8 +136,7 @@ describe("A board that is not saved", () => {
 
   it("is saved by Save All with what is still being typed, while another editor has the focus", async () => {
     const board = await openBoard("all.excalidraw", oddBoard, 3);
-    await page.click(board.at(500, 300), { count: 2 });
-    await page.type("last words");
+    await typeTwice(board);
     await vscode.commands.executeCommand("workbench.action.files.saveAll");
     await until("the words are saved", () => savedText(board.uri).includes("last words"));
     await page.press("Escape");
@@ -153,8 +152,7 @@ describe("A board that is not saved", () => {
       await until("it is saved", () => savedText(board.uri) === board.document.getText());
       assert.equal(elementsOf(board).length, 5);
       await files.update("autoSave", "onFocusChange", false);
-      await page.click(board.at(500, 300), { count: 2 });
-      await page.type("last words");
+      await typeTwice(board);
       await vscode.commands.executeCommand("workbench.action.files.newUntitledFile");
       await until("the words are saved", () => savedText(board.uri).includes("last words"));
     } finally {
@@ -163,6 +161,14 @@ describe("A board that is not saved", () => {
     }
   });
 });
+
+/** Types until the document knows of it, for VS Code saves no other, and then more, which it does not know yet. */
+async function typeTwice(board: OpenBoard): Promise<void> {
+  await page.click(board.at(500, 300), { count: 2 });
+  await page.type("last");
+  await until("the first word is in the document", () => board.document.getText().includes("last"));
+  await page.type(" words");
+}
 
 function boardOrNothing(uri: vscode.Uri): OpenBoard | undefined {
   const isOpen = vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString());
