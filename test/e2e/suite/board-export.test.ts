@@ -90,6 +90,8 @@ describe("Export of a board", () => {
   });
 
   it("writes an SVG with its fonts, and a PNG in the wanted size", async () => {
+    // VS Code gives a canvas the focus once it has loaded, which would close a question that is asked before.
+    await page.click(board.at(400, 560));
     await exportBy("SVG", "loop.svg");
     const svg = readFileSync(fileOf("out/loop.svg"), "utf8");
     assert.match(svg, /^<svg[^>]* width="420" height="80"/);
