@@ -46,6 +46,8 @@ function fileOf(name: string): string {
 /** Answers a list: writes in its box, and takes what is at the top or picked. */
 async function answer(title: string, typed = ""): Promise<void> {
   await page.waitFor({ selector: `.quick-input-widget input[placeholder="${title}"]` });
+  // The box is there before what it is to choose from.
+  await page.waitFor({ selector: ".quick-input-widget .monaco-list-row" });
   if (typed) await page.type(typed);
   await page.press("Enter");
 }
