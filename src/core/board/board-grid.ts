@@ -8,8 +8,8 @@ export const gridStep = 20;
 const columnStep = cardWidth + 120;
 const rowStep = cardHeight + 120;
 
-/** The space between the outermost cards of a zone and its border. */
-const zonePadding = { x: 40, y: 44 };
+/** The space between the outermost cards of a zone and its border; a short label in a gap between columns stays clear of it. */
+const zonePadding = { x: 28, y: 44 };
 
 /** Where the card of a node lies. Labels on boards take two lines at most, so that every card has the same height. */
 export function nodeBox(node: BoardNode): Box {

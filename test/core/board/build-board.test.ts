@@ -106,6 +106,16 @@ describe.each(boards.map((spec) => [spec.id, spec] as const))("the board %s", (_
     expect(struck).toEqual([]);
   });
 
+  it("writes no label across the side of a zone, and no title beyond it", () => {
+    const zones = elements.filter((element) => element.customData?.loopboard.zone !== undefined);
+    const sides = zones.map(box).flatMap(({ left, right, top, bottom }) => [
+      { left, right: left, top, bottom },
+      { left: right, right, top, bottom },
+    ]);
+    const struck = [...labels, ...freeTexts].filter((text) => sides.some((side) => meets(side, box(text))));
+    expect(struck.map(({ id }) => id)).toEqual([]);
+  });
+
   it("leaves enough of an arrow to be seen beside its label", () => {
     for (const label of labels) {
       const arrow = byId.get(label.type === "text" ? (label.containerId ?? "") : "");
