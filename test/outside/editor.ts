@@ -54,6 +54,8 @@ export interface EditorOptions {
   readonly label: string;
   readonly host?: "node" | "web";
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What is in the folder before a window opens: of what comes in its first seconds the explorer may never hear. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Manifests of other extensions that are installed, which have no code. */
   readonly others?: readonly Manifest[];
 }
@@ -65,6 +67,7 @@ export async function startEditor({
   label,
   host = "node",
   settings,
+  files = {},
   others = [],
 }: EditorOptions): Promise<Editor> {
   const cleanup = new Cleanup();
@@ -72,6 +75,7 @@ export async function startEditor({
   const folder = join(scratch, "workspace");
   const profile = join(scratch, "profile");
   mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   mkdirSync(logs, { recursive: true });
   const installed = profileFolders(profile).extensions;
   stageExtension(join(installed, "loopboard.loopboard-0.1.0"), host);

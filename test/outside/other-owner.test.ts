@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { oddBoard } from "../e2e/odd-board.ts";
@@ -30,8 +30,7 @@ const editorName = (name: string) => ({ selector: `.editor-group-container :text
 
 describe("Where another extension opens boards, too", () => {
   it("VS Code asks which is to open them", async () => {
-    editor = await startEditor({ label: "owners", others: [other] });
-    writeFileSync(join(editor.folder, file), oddBoard);
+    editor = await startEditor({ label: "owners", others: [other], files: { [file]: oddBoard } });
     const window = await editor.open(file);
     await told(window, "multiple default editors");
     expect(readFileSync(join(editor.folder, file), "utf8")).toBe(oddBoard);
@@ -39,11 +38,11 @@ describe("Where another extension opens boards, too", () => {
 
   it("and was chosen, it keeps them, and Loopboard is offered beside it", async () => {
     editor = await startEditor({
+      files: { [file]: oddBoard },
       label: "owner",
       others: [other],
       settings: { "workbench.editorAssociations": { "*.excalidraw": "somebody.drawing" } },
     });
-    writeFileSync(join(editor.folder, file), oddBoard);
     const window = await editor.open(file);
     await window.page.waitFor(editorName("Somebody's Drawing"));
     await window.run("Loopboard: Open Board");

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drivePage } from "../../scripts/e2e/page-driver.ts";
@@ -7,10 +7,13 @@ import { until } from "../e2e/until.ts";
 import { boardIn, told, waitForDirty } from "./board.ts";
 import { startEditor, type Editor, type Window } from "./editor.ts";
 
+const moved = "moved.excalidraw";
+const twice = "twice.excalidraw";
+
 let editor: Editor;
 let first: Window;
 beforeAll(async () => {
-  editor = await startEditor({ label: "windows" });
+  editor = await startEditor({ label: "windows", files: { [moved]: oddBoard, [twice]: oddBoard } });
   first = await editor.open();
 });
 afterAll(() => editor.close());
@@ -20,8 +23,7 @@ const countIn = (text: string) => (JSON.parse(text) as { elements: readonly unkn
 
 describe("A board", () => {
   it("moves to a window of its own with what is not saved, and goes on there", async () => {
-    const name = "moved.excalidraw";
-    writeFileSync(join(editor.folder, name), oddBoard);
+    const name = moved;
     await first.openFile(name);
     await boardIn(first, name).shows(3);
     await boardIn(first, name).drawRectangle([500, 420], [600, 480]);
@@ -41,8 +43,7 @@ describe("A board", () => {
   });
 
   it("is open in two windows: what one saves the other shows, and neither overwrites the other's", async () => {
-    const name = "twice.excalidraw";
-    writeFileSync(join(editor.folder, name), oddBoard);
+    const name = twice;
     await first.openFile(name);
     await boardIn(first, name).shows(3);
     const second = await editor.open(name);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { oddBoard } from "../e2e/odd-board.ts";
@@ -12,9 +12,11 @@ import { startEditor, type Editor, type Window } from "./editor.ts";
 let editor: Editor;
 let window: Window;
 beforeAll(async () => {
-  editor = await startEditor({ label: "web", host: "web" });
-  writeFileSync(join(editor.folder, "board.excalidraw"), oddBoard);
-  writeFileSync(join(editor.folder, "design.md"), design);
+  editor = await startEditor({
+    label: "web",
+    host: "web",
+    files: { "board.excalidraw": oddBoard, "design.md": design },
+  });
   window = await editor.open();
 });
 afterAll(() => editor.close());
