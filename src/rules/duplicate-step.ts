@@ -20,8 +20,9 @@ export const duplicateStep = defineRule({
 /** A step may well be spread over several headings ("Labels", "Features"); twice the same name is a slip. */
 const twins = outlineFact(({ sections }) => {
   const first = new Map<string, number>();
-  return sections.flatMap(({ steps, parent, text }, index): readonly (readonly [number, number])[] => {
-    if (steps.length === 0) return [];
+  return sections.flatMap(({ kind, steps, parent, text }, index): readonly (readonly [number, number])[] => {
+    // Whoever labels paragraphs may go on with the same label in the next one.
+    if (steps.length === 0 || kind === "label") return [];
     const key = `${String(parent)} ${text.toLowerCase()}`;
     const earlier = first.get(key);
     if (earlier !== undefined) return [[earlier, index]];

@@ -17,6 +17,8 @@ const hostile: readonly (readonly [string, (length: number) => string])[] = [
   ["an unclosed comment", (length) => `<!-- ${repeated("model\n")(length)}`],
   ["comments that disable", repeated("<!-- loopboard-disable no-baseline -->\n\n")],
   ["headings", repeated("## Data\n\n")],
+  ["labels", repeated("**Data.** Logs.\n\n**Serving.** Online.\n\n")],
+  ["labels of a list", repeated("- **Data:** a\n- **Model:** b\n- **Serving:** c\n")],
   ["deep headings", repeated("# Model\n## Data\n### Loss\n")],
   ["placeholders", repeated("TODO\n\n")],
   ["table rows", (length) => `| a | b |\n|---|---|\n${repeated("| AUC | 0.9 |\n")(length)}`],

@@ -2,6 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { parser as commonMark, Table, TaskList } from "@lezer/markdown";
 import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingReader } from "./heading-meaning.ts";
+import type { Heading } from "./headings.ts";
 import { blockFacts, type MarkdownFacts } from "./markdown-facts.ts";
 import { ownText } from "./own-text.ts";
 import type { TextRange } from "./text-range.ts";
@@ -93,13 +94,19 @@ function startOfLine(text: string, offset: number): number {
 }
 
 /** The facts with every place moved. */
-function shiftedFacts({ headings, links, comments, code }: MarkdownFacts, by: number): MarkdownFacts {
+function shiftedFacts(
+  { headings, labels, itemLabels, links, comments, code }: MarkdownFacts,
+  by: number,
+): MarkdownFacts {
+  const moved = (heading: Heading): Heading => ({
+    ...heading,
+    range: shifted(heading.range, by),
+    textRange: shifted(heading.textRange, by),
+  });
   return {
-    headings: headings.map((heading) => ({
-      ...heading,
-      range: shifted(heading.range, by),
-      textRange: shifted(heading.textRange, by),
-    })),
+    headings: headings.map(moved),
+    labels: labels.map(moved),
+    itemLabels: itemLabels.map(moved),
     links: links.map((link) => shifted(link, by)),
     comments: comments.map((comment) => shifted(comment, by)),
     code: code.map((range) => shifted(range, by)),

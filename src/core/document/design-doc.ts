@@ -10,19 +10,19 @@ import type { SectionPart } from "./section-part.ts";
 import type { SourceText } from "./source-text.ts";
 import type { TextRange } from "./text-range.ts";
 
-/** How a heading was written: real docs use much more than `#`. */
-export type HeadingKind = "atx" | "setext" | "bold-line" | "list-item" | "table-cell";
+/** How a heading was written: real docs use much more than `#`. A *label* opens the paragraph or item that it heads. */
+export type HeadingKind = "atx" | "setext" | "bold-line" | "list-item" | "label";
 
 /** A heading with the text that stands under it until the next heading of the same or a higher level. */
 export interface Section {
   readonly kind: HeadingKind;
-  /** 1–6 for Markdown headings; a bold line or list item gets one more than the heading it stands under. */
+  /** 1–6 for Markdown headings; a bold line, label or list item gets one more than the heading it stands under. */
   readonly level: number;
   /** The heading's text without markup, numbering, emoji and trailing colon. */
   readonly text: string;
   /** The numbering as written, e.g. `3.2` or `Step 4:`; empty when there is none. */
   readonly numbering: string;
-  /** The whole heading line(s), without the line break. */
+  /** The whole heading line(s), without the line break; of a label, all up to the first word behind it. */
   readonly headingRange: TextRange;
   /** The heading's visible text inside `headingRange`, where a squiggle belongs. */
   readonly textRange: TextRange;

@@ -16,17 +16,35 @@ export interface Heading {
   readonly meaning: HeadingMeaning;
 }
 
+/** The lines of one block that act as headings, and the labels in it that may. */
+export interface PickedHeadings {
+  readonly headings: readonly Heading[];
+  /** What opens a paragraph; whether that is a heading, too, the whole document decides. */
+  readonly labels: readonly Heading[];
+  /** What opens the items of a list that goes through several steps. */
+  readonly itemLabels: readonly Heading[];
+}
+
 /** Picks the lines of one block that act as headings: Markdown headings, bold lines, and lists that outline the document. */
-export function pickHeadings(text: string, candidates: readonly HeadingCandidate[]): readonly Heading[] {
+export function pickHeadings(text: string, candidates: readonly HeadingCandidate[]): PickedHeadings {
   const items = candidates.filter(({ kind }) => kind === "list-item");
   const isInOutline = items.length > 0 && isOutline(items);
-  return candidates.flatMap((candidate): readonly Heading[] => {
+  const headings = candidates.flatMap((candidate): readonly Heading[] => {
     const kind = headingKind(candidate, isInOutline);
-    if (kind === undefined) return [];
-    const { level, range } = candidate;
-    const textRange = trimRange(text, candidate.textRange);
-    return [{ kind, level, range, textRange, ...candidate.read() }];
+    return kind === undefined ? [] : [headingOf(text, candidate, kind)];
   });
+  const labels = candidates.filter(({ kind }) => kind === "label");
+  if (items.length === 0)
+    return { headings, labels: labels.map((label) => headingOf(text, label, "label")), itemLabels: [] };
+  const isLabelled = !isInOutline && labels.length * 2 >= items.length && isOutline(labels);
+  const itemLabels = isLabelled ? labels.map((label) => headingOf(text, label, "label")) : [];
+  return { headings, labels: [], itemLabels };
+}
+
+function headingOf(text: string, candidate: HeadingCandidate, kind: HeadingKind): Heading {
+  const { level, range } = candidate;
+  const textRange = trimRange(text, candidate.textRange);
+  return { kind, level, range, textRange, ...candidate.read() };
 }
 
 function headingKind(candidate: HeadingCandidate, isInOutline: boolean): HeadingKind | undefined {
@@ -40,6 +58,8 @@ function headingKind(candidate: HeadingCandidate, isInOutline: boolean): Heading
       return isTitleLike(candidate.read().text) ? "bold-line" : undefined;
     case "italic-line":
       return isStage(candidate.read()) ? "bold-line" : undefined;
+    case "label":
+      return undefined;
   }
 }
 

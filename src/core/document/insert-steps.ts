@@ -30,8 +30,8 @@ export function insertSteps(doc: DesignDoc, ids: readonly string[]): readonly Te
   const insertions = [...places]
     .sort(([a], [b]) => a - b)
     .map(([offset, steps]): TextEdit => {
-      const blocks = steps.map(({ id, place: { level, title } }, index) => {
-        const heading = headingLine(level, numbers.insert(offset, level, steps.length - index), title);
+      const blocks = steps.map(({ id, place }, index) => {
+        const heading = headingLine(place, numbers.insert(offset, place.level, steps.length - index));
         return `${heading}\n\n${skeletonOf(doc.framework, id)}`.replaceAll("\n", newline);
       });
       const newText = withBlankLines(doc.text, offset, blocks.join(newline + newline), newline);
@@ -50,9 +50,9 @@ export interface HeadingAt {
 }
 
 /** A step's heading in place of the line that starts at `offset`. */
-export function stepHeadingAt(doc: DesignDoc, offset: number, { level, title }: StepPlace): HeadingAt {
+export function stepHeadingAt(doc: DesignDoc, offset: number, place: StepPlace): HeadingAt {
   const numbers = renumbering(doc, offset);
-  const line = headingLine(level, numbers.insert(offset, level, 1), title);
+  const line = headingLine(place, numbers.insert(offset, place.level, 1));
   const renumbered = numbers.edits();
   return { line, edits: [...renumbered, ...ownLinkEdits(doc.text, renumbered)] };
 }

@@ -1,14 +1,15 @@
 import type { SyntaxNode, SyntaxNodeRef } from "@lezer/common";
 import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingMeaning, HeadingReader } from "./heading-meaning.ts";
-import { pickHeadings, type Heading } from "./headings.ts";
+import { pickHeadings, type PickedHeadings } from "./headings.ts";
 import { readHeadingText, type HeadingText } from "./heading-text.ts";
 import { htmlComments, inlineFacts } from "./inline.ts";
+import { openingLabelAt } from "./opening-label.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** A line that may be a heading; which of the looser kinds are, is decided by what they say. */
 export interface HeadingCandidate {
-  readonly kind: "atx" | "setext" | "bold-line" | "italic-line" | "list-item";
+  readonly kind: "atx" | "setext" | "bold-line" | "italic-line" | "list-item" | "label";
   /** 1–6 for Markdown headings, 0 for the others. */
   readonly level: number;
   /** The heading's whole line or lines, without the line break. */
@@ -26,8 +27,7 @@ export interface HeadingWords extends HeadingText {
 }
 
 /** What one block of a document holds, in document order. */
-export interface MarkdownFacts {
-  readonly headings: readonly Heading[];
+export interface MarkdownFacts extends PickedHeadings {
   readonly links: readonly Link[];
   readonly comments: readonly Comment[];
   readonly code: readonly TextRange[];
@@ -35,7 +35,7 @@ export interface MarkdownFacts {
 
 /** Reads one block of the top level. Of lists, the items of the outermost one are candidates for headings. */
 export function blockFacts(text: string, block: SyntaxNode, readHeading: HeadingReader): MarkdownFacts {
-  const headings: HeadingCandidate[] = [];
+  const candidates: HeadingCandidate[] = [];
   const links: Link[] = [];
   const comments: Comment[] = [];
   const code: TextRange[] = [];
@@ -51,8 +51,9 @@ export function blockFacts(text: string, block: SyntaxNode, readHeading: Heading
       if (name === "CommentBlock" || name === "HTMLBlock")
         for (const found of htmlComments(text, range)) comments.push(found);
       // A quotation's headings are somebody else's; its links, comments and code count.
-      const heading = quotes === 0 ? headingCandidate(node, text, lists, readHeading) : undefined;
-      if (heading) headings.push(heading);
+      if (quotes === 0)
+        for (const line of headingLines(node, text, lists))
+          candidates.push(candidate(text, line, readHeading));
       if (!isLeaf(name)) return isContainer(name);
       const inline = inlineFacts(text, range);
       for (const link of inline.links) links.push(link);
@@ -65,7 +66,7 @@ export function blockFacts(text: string, block: SyntaxNode, readHeading: Heading
       if (name === "BulletList" || name === "OrderedList") lists--;
     },
   );
-  return { headings: pickHeadings(text, headings), links, comments, code };
+  return { ...pickHeadings(text, candidates), links, comments, code };
 }
 
 function isLeaf(name: string): boolean {
@@ -81,26 +82,28 @@ function isMarkdownHeading(name: string): boolean {
   return name.startsWith("ATXHeading") || name.startsWith("SetextHeading");
 }
 
-function headingCandidate(
-  node: SyntaxNodeRef,
-  text: string,
-  lists: number,
-  readHeading: HeadingReader,
-): HeadingCandidate | undefined {
+function headingLines(node: SyntaxNodeRef, text: string, lists: number): readonly HeadingLine[] {
   const { name } = node.type;
-  const line =
-    name === "ListItem"
-      ? lists === 1
-        ? listItem(node.node, text)
-        : undefined
-      : name === "Paragraph"
-        ? lists === 0
-          ? emphasizedLine(node, text)
-          : undefined
-        : isMarkdownHeading(name)
-          ? markdownHeading(node.node, text)
-          : undefined;
-  if (!line) return undefined;
+  if (name === "Paragraph") {
+    const line = lists === 0 ? (emphasizedLine(node, text) ?? labelIn(node, text, node.from)) : undefined;
+    return line ? [line] : [];
+  }
+  if (name === "ListItem") {
+    const first = lists === 1 ? firstParagraph(node.node) : undefined;
+    const label = first && labelIn(node, text, first.from);
+    return [...(first ? [listItem(node.node, text, first)] : []), ...(label ? [label] : [])];
+  }
+  return isMarkdownHeading(name) ? [markdownHeading(node.node, text)] : [];
+}
+
+/** The label that opens a paragraph or, at its first paragraph, a list item. */
+function labelIn({ from }: SyntaxNodeRef, text: string, at: number): HeadingLine | undefined {
+  const label = openingLabelAt(text, at);
+  if (!label) return undefined;
+  return { ...label, kind: "label", level: 0, range: { start: from, end: label.range.end }, hasBody: true };
+}
+
+function candidate(text: string, line: HeadingLine, readHeading: HeadingReader): HeadingCandidate {
   let words: HeadingWords | undefined;
   return { ...line, read: () => (words ??= headingWords(text, line, readHeading)) };
 }
@@ -150,9 +153,7 @@ function emphasizedLine({ from, to }: SyntaxNodeRef, text: string): HeadingLine 
 /** A longer line in bold is a paragraph that shouts. */
 const longestEmphasizedLine = 200;
 
-function listItem(item: SyntaxNode, text: string): HeadingLine | undefined {
-  const first = item.getChild("ListMark")?.nextSibling;
-  if (!first || (first.name !== "Paragraph" && first.name !== "Task")) return undefined;
+function listItem(item: SyntaxNode, text: string, first: SyntaxNode): HeadingLine {
   const end = withoutLineBreak(text, endOfLine(text, first.from, first.to));
   return {
     kind: "list-item",
@@ -161,6 +162,11 @@ function listItem(item: SyntaxNode, text: string): HeadingLine | undefined {
     textRange: { start: first.from, end },
     hasBody: first.nextSibling !== null,
   };
+}
+
+function firstParagraph(item: SyntaxNode): SyntaxNode | undefined {
+  const first = item.getChild("ListMark")?.nextSibling;
+  return first?.name === "Paragraph" || first?.name === "Task" ? first : undefined;
 }
 
 function endOfLine(text: string, from: number, to: number): number {

@@ -1,4 +1,5 @@
 import type { MarkdownBlock } from "./block-parser.ts";
+import { haveSameLabels } from "./label-structure.ts";
 import type { BlocksUpdate, ReplacedBlocks } from "./markdown-blocks.ts";
 import { withPart } from "./part-group.ts";
 import { movedSections } from "./place-sections.ts";
@@ -41,17 +42,28 @@ export function withOneBodyChanged(
   };
 }
 
-/** Whether neither the blocks that went nor those that came hold a heading, and some of either do anything. */
+/** Whether neither the blocks that went nor those that came hold a heading, or other labels, and some of either do anything. */
 function isBelowHeadings(
-  { markdown: { blocks: old } }: SectionsRead,
+  { markdown: { blocks: old }, read }: SectionsRead,
   blocks: SplicedList<MarkdownBlock>,
   { first, oldEnd, newEnd }: ReplacedBlocks,
 ): boolean {
   // Where no block changed, white space before the first one did.
   if (first === oldEnd && first === newEnd) return false;
-  for (let at = first; at < oldEnd; at++) if (old.at(at)?.facts.headings.length !== 0) return false;
-  for (let at = first; at < newEnd; at++) if (blocks.at(at)?.facts.headings.length !== 0) return false;
-  return true;
+  const went = old.slice(first, oldEnd);
+  const came = blocks.slice(first, newEnd);
+  if (went.some(holdsHeading) || came.some(holdsHeading)) return false;
+  if (!went.some(holdsLabel) && !came.some(holdsLabel)) return true;
+  // Labels that are no headings stay so while they say the same.
+  return haveSameLabels(went, came) && read.every(({ heading: { kind } }) => kind !== "label");
+}
+
+function holdsHeading({ facts: { headings } }: MarkdownBlock): boolean {
+  return headings.length > 0;
+}
+
+function holdsLabel({ facts: { labels, itemLabels } }: MarkdownBlock): boolean {
+  return labels.length > 0 || itemLabels.length > 0;
 }
 
 /** How many of the numbers, which rise and of which the last does not count, are below a limit. */

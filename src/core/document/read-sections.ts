@@ -140,10 +140,10 @@ function toParts(
     const above = parent === undefined ? undefined : parts[parent + 1]?.place;
     const old = match.before(index);
     const before = old === undefined ? undefined : previous?.parts[old + 1];
-    const isTitle = index === title;
-    const place = before?.place?.is(heading.text, steps, isTitle, above)
+    const role = index === title ? "title" : heading.kind === "label" ? "label" : "heading";
+    const place = before?.place?.is(heading.text, steps, role, above)
       ? before.place
-      : new SectionPlace(heading.text, steps, isTitle, above);
+      : new SectionPlace(heading.text, steps, role, above);
     parts.push(
       before?.body === body && before.place === place && before.isEmpty === isEmpty
         ? before

@@ -7,22 +7,24 @@ import type { SectionBody } from "./section-body.ts";
 export class SectionPlace extends FactSlots {
   readonly text: string;
   readonly steps: readonly StepId[];
-  /** Whether the heading names the document rather than a part of it. */
-  readonly isTitle: boolean;
+  readonly role: HeadingRole;
   readonly parent: SectionPlace | undefined;
 
-  constructor(text: string, steps: readonly StepId[], isTitle: boolean, parent: SectionPlace | undefined) {
+  constructor(text: string, steps: readonly StepId[], role: HeadingRole, parent: SectionPlace | undefined) {
     super();
     this.text = text;
     this.steps = steps;
-    this.isTitle = isTitle;
+    this.role = role;
     this.parent = parent;
   }
 
-  is(text: string, steps: readonly StepId[], isTitle: boolean, parent: SectionPlace | undefined): boolean {
-    return this.text === text && this.steps === steps && this.isTitle === isTitle && this.parent === parent;
+  is(text: string, steps: readonly StepId[], role: HeadingRole, parent: SectionPlace | undefined): boolean {
+    return this.text === text && this.steps === steps && this.role === role && this.parent === parent;
   }
 }
+
+/** A *title* names the document rather than a part of it, a *label* opens a paragraph. */
+export type HeadingRole = "title" | "heading" | "label";
 
 const stepsSlot = newFactSlot("place");
 
@@ -40,9 +42,9 @@ const headingsSlot = newFactSlot("place");
 /** In lower case, the headings of a place, outermost first, without the document's title. */
 export function headingsAbove(place: SectionPlace | undefined): string {
   return (
-    place?.get(headingsSlot, ({ text, isTitle, parent }: SectionPlace) => {
+    place?.get(headingsSlot, ({ text, role, parent }: SectionPlace) => {
       const above = headingsAbove(parent);
-      const own = isTitle ? "" : ownText(text.toLowerCase());
+      const own = role === "title" ? "" : ownText(text.toLowerCase());
       return above !== "" && own !== "" ? `${above} / ${own}` : above + own;
     }) ?? ""
   );

@@ -1,4 +1,5 @@
 import type { Heading } from "./headings.ts";
+import { headingsOf } from "./label-structure.ts";
 import type { MarkdownBlocks } from "./markdown-blocks.ts";
 
 /** Where a text stands, and in which blocks. */
@@ -26,6 +27,7 @@ export interface Spans {
 }
 
 export function sectionSpans({ blocks, starts }: MarkdownBlocks, from: number, to: number): Spans {
+  const headingsIn = headingsOf(blocks);
   const sections: SectionSpan[] = [];
   let preamble: Span | undefined;
   let open = { start: from, ownStart: from, firstBlock: 0 };
@@ -36,8 +38,9 @@ export function sectionSpans({ blocks, starts }: MarkdownBlocks, from: number, t
     else preamble = { start, ownStart, end, firstBlock, endBlock };
   };
   for (let index = 0; index < blocks.length; index++) {
-    const headings = blocks.at(index)?.facts.headings;
-    if (!headings || headings.length === 0) continue;
+    const block = blocks.at(index);
+    const headings = block ? headingsIn(block) : [];
+    if (headings.length === 0) continue;
     const base = starts.at(index) ?? 0;
     for (const heading of headings) {
       const start = base + heading.range.start;

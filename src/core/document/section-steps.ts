@@ -52,6 +52,7 @@ function stepsOf(
   const heading = sections[index]?.heading;
   if (!heading || isTitle(index, sections)) return noSteps;
   return headingSteps(heading, {
+    isLabel: heading.kind === "label",
     cues: () => subtreeCues(index, sections),
     isContainer: () => isContainer(index, sections),
     above,
@@ -76,6 +77,8 @@ const noSteps: readonly StepId[] = [];
 const lists = new Map<string, readonly StepId[]>([["", noSteps]]);
 
 interface Surroundings {
+  /** Whether it opens a paragraph; then labels like it are how the document marks its parts. */
+  readonly isLabel: boolean;
   /** Cues in the section and its subsections; computed only for headings that need them. */
   readonly cues: () => Cues;
   /** Whether its subsections name so many steps that it holds the design rather than a step. */
@@ -87,8 +90,9 @@ interface Surroundings {
 }
 
 function headingSteps(heading: Heading, around: Surroundings): readonly StepId[] {
+  const { kind, numbering } = heading;
   // A stage in bold ("Stage 2 - Baseline") opens a part of the document as a heading does.
-  const isLoose = heading.kind === "bold-line" && !isStageNumbering(heading.numbering);
+  const isLoose = (kind === "bold-line" || kind === "label") && !isStageNumbering(numbering);
   const found = heading.meaning.parts.flatMap((part) => partSteps(part, isLoose, around));
   return [...new Set(found)];
 }
@@ -113,11 +117,12 @@ const nestedCoverage = 0.66;
 const vagueCoverage = 0.6;
 const looseCoverage = 0.75;
 
-function isStepHeading(part: HeadingPart, isLoose: boolean, { above, cues }: Surroundings): boolean {
+function isStepHeading(part: HeadingPart, isLoose: boolean, around: Surroundings): boolean {
+  const { above, cues, isLabel, hasSeen } = around;
   const isNestedElsewhere = above.length > 0 && !part.steps.some((step) => above.includes(step));
   const isMain = (): boolean => part.steps.some((step) => isMainSubject(step, cues()));
-  // A bold label within another step's section is a point of that step, unless a good deal is said there.
-  if (isLoose && isNestedElsewhere) return isMain();
+  // A bold label within another step's section is a point of that step, unless a good deal is said there or nothing elsewhere.
+  if (isLoose && isNestedElsewhere) return isMain() || (isLabel && !part.steps.some(hasSeen));
   return part.coverage >= (isNestedElsewhere ? nestedCoverage : certainCoverage) || isMain();
 }
 

@@ -2,7 +2,7 @@ import type { Heading } from "./headings.ts";
 
 /** Where a section stands among the others. */
 export interface TreePlace {
-  /** 1–6 for Markdown headings; a bold line or list item gets one more than the heading it stands under. */
+  /** 1–6 for Markdown headings; a bold line, label or list item gets one more than the heading it stands under. */
   readonly level: number;
   readonly parent: number | undefined;
   /** The index behind its last subsection. */
@@ -35,6 +35,7 @@ function levels(): (heading: Heading) => number {
   return ({ kind, level }) => {
     if (kind === "atx" || kind === "setext") return (markdown = loose = level);
     if (kind === "list-item") return loose + 1;
+    if (kind === "label") return markdown + 1;
     return (loose = markdown + 1);
   };
 }

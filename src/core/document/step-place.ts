@@ -8,6 +8,8 @@ export interface StepPlace {
   readonly offset: number;
   readonly level: number;
   readonly title: string;
+  /** Whether its heading is a line in bold, as where the document's steps are such lines, or labels of paragraphs. */
+  readonly isBold: boolean;
 }
 
 /** Finds the place of a step of the framework: behind the nearest earlier step's section, else before the nearest later one's, else at the end. */
@@ -19,17 +21,33 @@ export function stepPlace(doc: DesignDoc, id: string): StepPlace {
     .reverse()
     .find((step) => sectionsOf(doc, step).length > 0);
   const after = order.slice(at + 1).find((step) => sectionsOf(doc, step).length > 0);
-  const level = levelOf(doc, id);
   const title = stepTitle(doc.framework, id);
+  const markdownLevel = levelOf(doc, id, isMarkdownHeading);
+  const looseLevel = markdownLevel === undefined ? levelOf(doc, id, isLoose) : undefined;
+  const level = markdownLevel ?? looseLevel ?? 2;
+  const heading = { level, title, isBold: looseLevel !== undefined };
   if (before !== undefined) {
     const section = outermost(doc, sectionsOf(doc, before).at(-1), level);
-    return { offset: section?.range.end ?? doc.source.length, level, title };
+    return { offset: endOf(doc, section) ?? doc.source.length, ...heading };
   }
   if (after !== undefined) {
     const section = outermost(doc, sectionsOf(doc, after)[0], level);
-    return { offset: section?.headingRange.start ?? 0, level, title };
+    return { offset: section?.headingRange.start ?? 0, ...heading };
   }
-  return { offset: doc.source.length, level, title };
+  return { offset: doc.source.length, ...heading };
+}
+
+/** Behind a labelled item the list goes on, and would be cut in two. */
+function endOf(doc: DesignDoc, section: Section | undefined): number | undefined {
+  if (section?.kind !== "label" || !isItem(doc, section)) return section?.range.end;
+  const siblings = doc.sections.filter(({ parent }) => parent === section.parent);
+  const behind = siblings.slice(siblings.indexOf(section));
+  const next = behind.findIndex((sibling) => sibling.kind !== "label" || !isItem(doc, sibling));
+  return behind.at(next === -1 ? -1 : next - 1)?.range.end;
+}
+
+function isItem({ source }: DesignDoc, { headingRange }: Section): boolean {
+  return /^(?:[-*+]|\d{1,9}[.)])\s/.test(source.slice(headingRange.start, headingRange.end));
 }
 
 function sectionsOf(doc: DesignDoc, id: string): readonly number[] {
@@ -37,17 +55,21 @@ function sectionsOf(doc: DesignDoc, id: string): readonly number[] {
 }
 
 /** The level of the step's neighbours: those of the same part of the framework, or else all steps. */
-function levelOf(doc: DesignDoc, id: string): number {
+function levelOf(doc: DesignDoc, id: string, counts: (section: Section) => boolean): number | undefined {
   const part = stepById(doc.framework, id)?.part;
   const siblings = doc.outline.filter(({ step }) => step.part === part).flatMap(({ sections }) => sections);
-  return mainLevel(doc, new Set(siblings)) ?? mainLevel(doc, new Set(doc.sections.keys())) ?? 2;
+  return mainLevel(doc, new Set(siblings), counts) ?? mainLevel(doc, new Set(doc.sections.keys()), counts);
 }
 
 /** The level on which steps stand: the most frequent one of those sections that are not nested in another step. */
-function mainLevel(doc: DesignDoc, among: ReadonlySet<number>): number | undefined {
+function mainLevel(
+  doc: DesignDoc,
+  among: ReadonlySet<number>,
+  isCounted: (section: Section) => boolean,
+): number | undefined {
   const counts = new Map<number, number>();
   doc.sections.forEach((section, index) => {
-    const isOuter = section.steps.length > 0 && !hasStepAbove(doc, section) && isMarkdownHeading(section);
+    const isOuter = section.steps.length > 0 && !hasStepAbove(doc, section) && isCounted(section);
     if (isOuter && among.has(index)) counts.set(section.level, (counts.get(section.level) ?? 0) + 1);
   });
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -56,6 +78,10 @@ function mainLevel(doc: DesignDoc, among: ReadonlySet<number>): number | undefin
 
 function isMarkdownHeading(section: Section): boolean {
   return section.kind === "atx" || section.kind === "setext";
+}
+
+function isLoose(section: Section): boolean {
+  return section.kind === "bold-line" || section.kind === "label";
 }
 
 function hasStepAbove(doc: DesignDoc, section: Section): boolean {
@@ -75,6 +101,7 @@ function outermost(doc: DesignDoc, index: number | undefined, level: number): Se
 }
 
 /** A heading's line, without a line break. */
-export function headingLine(level: number, numbering: string, title: string): string {
-  return `${"#".repeat(level)} ${numbering === "" ? "" : `${numbering} `}${title}`;
+export function headingLine({ level, title, isBold }: Omit<StepPlace, "offset">, numbering: string): string {
+  const text = numbering === "" ? title : `${numbering} ${title}`;
+  return isBold ? `**${text}**` : `${"#".repeat(level)} ${text}`;
 }

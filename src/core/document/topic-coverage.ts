@@ -131,7 +131,7 @@ function decidingInPart(doc: DesignDoc, section: SectionPart, at: number): Decid
   return section.get(partSlot, (part: SectionPart) => {
     const { wanted, homesAmong } = topicsOf(doc.framework);
     const firsts: (FirstSigns | undefined)[] = [];
-    const homes = homesAmong(stepsAround(part.place));
+    const homes = homesAmong(stepsAround(part.place), isHeaded(part.place));
     for (const placed of signsOf(doc, part, at)) {
       for (const { rank, index } of wanted.get(placed.sign.topic) ?? [])
         addSign((firsts[index] ??= firstSigns()), foundSign(placed, part, homes[rank] ?? "other"));
@@ -153,8 +153,8 @@ interface NumberedTopics {
   readonly count: number;
   readonly wanted: ReadonlyMap<string, readonly Wanted[]>;
   readonly indexOf: (step: FrameworkStep, topic: string) => number;
-  /** For each step, by its rank, what a section is to it that stands under these steps. */
-  readonly homesAmong: (around: readonly StepId[]) => readonly FoundSign["home"][];
+  /** For each step, by its rank, what a section is to it that stands under these steps, and whether under headings of theirs. */
+  readonly homesAmong: (around: readonly StepId[], headed: boolean) => readonly FoundSign["home"][];
 }
 
 function topicsOf(framework: Framework): NumberedTopics {
@@ -170,9 +170,9 @@ function topicsOf(framework: Framework): NumberedTopics {
     count: index,
     wanted,
     indexOf: (step, topic) => wanted.get(topic)?.find((entry) => entry.step === step)?.index ?? -1,
-    homesAmong: (around) =>
+    homesAmong: (around, headed) =>
       framework.steps.map(({ covers }) =>
-        around.length === 0 ? "none" : around.some((id) => covers.includes(id)) ? "own" : "other",
+        around.some((id) => covers.includes(id)) ? "own" : headed ? "other" : "none",
       ),
   };
   numbered.set(framework, topics);
@@ -227,6 +227,18 @@ function headingSigns(
   if (steps.length === 0 || (above?.steps.length ?? 0) > 0) return signs;
   return signs.filter(
     ({ kind, range }) => kind !== "label" || range.end - range.start >= section.text.length - 2,
+  );
+}
+
+const headedSlot = newFactSlot("place");
+
+/** Whether a heading gives a section a step. A label does not keep its paragraph from speaking of steps that have no place at all. */
+function isHeaded(place: SectionPlace | undefined): boolean {
+  return (
+    place?.get(
+      headedSlot,
+      ({ steps, role, parent }: SectionPlace) => (role !== "label" && steps.length > 0) || isHeaded(parent),
+    ) ?? false
   );
 }
 

@@ -6,7 +6,7 @@ import type { StepId } from "../../../src/core/framework/step-id.ts";
 /** The text with the step's heading put where it belongs. */
 function withHeading(text: string, id: StepId): string {
   const place = stepPlace(parseDesignDoc(text), id);
-  return `${text.slice(0, place.offset)}${headingLine(place.level, "", place.title)}\n${text.slice(place.offset)}`;
+  return `${text.slice(0, place.offset)}${headingLine(place, "")}\n${text.slice(place.offset)}`;
 }
 
 describe("stepPlace", () => {

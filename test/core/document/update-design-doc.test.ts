@@ -34,14 +34,17 @@ function analysis(doc: ParsedDesignDoc): unknown {
 /** A place and those above it, as far as they can be compared. */
 function pathOf(place: SectionPlace | undefined): unknown {
   if (!place) return undefined;
-  const { text, steps, isTitle, parent } = place;
-  return { text, steps, isTitle, parent: pathOf(parent) };
+  const { text, steps, role, parent } = place;
+  return { text, steps, role, parent: pathOf(parent) };
 }
 
 const block = fc.constantFrom(
   "# Design\n\n",
   "## Data\n\n",
   "**Metrics**\n\n",
+  "**Data.** We log clicks.\n\n",
+  "*Serving* — Online, within 50 ms.\n\n",
+  "- **Model:** Trees.\n- **Evaluation:** AUC.\n- **Monitoring:** Drift.\n",
   "Some prose about the model, [a link](a.md) and `code`.\n",
   "\n",
   "- item\n",

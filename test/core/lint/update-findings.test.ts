@@ -19,6 +19,8 @@ const block = fc.constantFrom(
   "## Alternatives considered\n\n",
   "### Metrics\n\nWe report RMSE and AUC.\n\n",
   "**Monitoring**\n\n",
+  "**Rollout.** A canary of 5% of users.\n\n",
+  "*Labels* — Clicks within an hour of the impression.\n\n",
   "| metric | target |\n|---|---|\n| accuracy | 0.9 |\n\n",
   "<!-- loopboard-disable-next-line placeholder-text -->\n",
   "<!-- loopboard-disable -->\n\n",

@@ -1,0 +1,41 @@
+import type { TextRange } from "./text-range.ts";
+
+/** A label that opens a paragraph: where it stands up to the first word behind it, and its own words. */
+export interface OpeningLabel {
+  readonly range: TextRange;
+  /** What stands between the marks. */
+  readonly textRange: TextRange;
+}
+
+/** `**Data.** We log …`, `**Data**: …`, `*Model* — …`: what sets the label off stands within its marks or right behind them. */
+const openingLabel =
+  /^(?<mark>\*{1,3}|_{1,3})(?=\S)(?<label>[^*_\n\r]{1,60})\k<mark>(?<sign>[ \t]{0,3}[:：][ \t]|[ \t]{1,3}[—–-]{1,3}[ \t]|[ \t])[ \t]*(?=\S)/;
+
+/** Reads the label at `from`, where a paragraph starts; a label alone on its line is none, but a heading in bold. */
+export function openingLabelAt(text: string, from: number): OpeningLabel | undefined {
+  const first = text.charCodeAt(from);
+  if (first !== asterisk && first !== underscore) return undefined;
+  const match = openingLabel.exec(text.slice(from, from + longestLabel));
+  const { mark = "", label = "", sign = "" } = match?.groups ?? {};
+  // Emphasis at the start of a sentence ("**Nobody** reads this") is not set off by anything.
+  if (!match || (sign.trim() === "" && !/[.:：?]$/.test(label)) || !isTitleLike(label)) return undefined;
+  const start = from + mark.length;
+  return {
+    range: { start: from, end: from + match[0].length },
+    textRange: { start, end: start + label.length },
+  };
+}
+
+const asterisk = 0x2a;
+const underscore = 0x5f;
+
+/** With its marks and what sets it off. */
+const longestLabel = 80;
+
+/** A sentence in bold that a paragraph starts with is an emphasis. */
+function isTitleLike(label: string): boolean {
+  const words = label.trim().replace(/^\d{1,3}(?:\.\d{1,3})*[.)]\s/, "");
+  return !/[.!?;]\s/.test(words) && words.split(/\s+/).length <= mostWords;
+}
+
+const mostWords = 7;

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import type { DesignDoc } from "../../../src/core/document/design-doc.ts";
+import { insertSteps } from "../../../src/core/document/insert-steps.ts";
+import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+
+function doc(...lines: readonly string[]): DesignDoc {
+  return parseDesignDoc(`${lines.join("\n\n")}\n`);
+}
+
+/** Each label that is a section, with its steps and the text below it. */
+function labels({ sections, text }: DesignDoc): readonly string[] {
+  return sections
+    .filter(({ kind }) => kind === "label")
+    .map((section) => {
+      const { start, end } = section.ownRange;
+      return `${section.text} [${section.steps.join(" ")}] ${text.slice(start, end).trim()}`;
+    });
+}
+
+describe("labels that open paragraphs", () => {
+  test.each([
+    ["**Data.** We log clicks.", "**Serving.** Online."],
+    ["**Data**: We log clicks.", "**Serving**: Online."],
+    ["**Data:** We log clicks.", "__Serving:__ Online."],
+    ["*Data* — We log clicks.", "_Serving_ - Online."],
+    ["**1. Data.** We log clicks.", "**Step 2: Serving.** Online."],
+  ])("are sections where they name steps that no heading names: %s", (...paragraphs) => {
+    const found = doc("# Feed ranking", ...paragraphs);
+    expect(labels(found)).toEqual(["Data [data] We log clicks.", "Serving [serving] Online."]);
+    expect(found.steps.filter(({ status }) => status === "present").map(({ id }) => id)).toEqual([
+      "data",
+      "serving",
+    ]);
+  });
+
+  test("of a list's items are, too", () => {
+    const list = ["- **Data:** We log clicks.", "- **Model:** Trees.", "- **Serving:** Online."].join("\n");
+    expect(labels(doc("# Feed ranking", list))).toEqual([
+      "Data [data] We log clicks.",
+      "Model [model] Trees.",
+      "Serving [serving] Online.",
+    ]);
+  });
+
+  test("end each other, whatever they name", () => {
+    expect(
+      labels(doc("**Data.** Clicks.", "More of them.", "**Our bet.** Trees.", "**Serving.** Online.")),
+    ).toEqual(["Data [data] Clicks.\n\nMore of them.", "Our bet [] Trees.", "Serving [serving] Online."]);
+  });
+
+  test("stand under the heading above, of whatever step it is", () => {
+    const found = doc("# A", "## Modeling", "**Data.** Clicks.", "**Serving.** Online.");
+    expect(labels(found)).toEqual(["Data [data] Clicks.", "Serving [serving] Online."]);
+    expect(found.sections.map(({ level }) => level)).toEqual([1, 2, 3, 3]);
+  });
+
+  test.each([
+    [
+      "points of steps that have headings",
+      ["## Data", "**Labels.** Clicks.", "**Features.** Counts.", "## Serving", "**Latency.** 50 ms."],
+    ],
+    ["a single one", ["**Serving.** Online.", "**Remember.** This is a draft."]],
+    ["emphasis at the start of a sentence", ["**Data** is what we have.", "**Serving** is what we lack."]],
+    [
+      "sentences",
+      ["**We store the data. Nothing else.** Yes.", "**Serving is done by them. Ask there.** No."],
+    ],
+    ["quotations", ["> **Data.** Clicks.", "> **Serving.** Online."]],
+    [
+      "points of a list where a heading names a step",
+      ["## Goals", "- **Data:** Which?\n- **Model:** Of what size?\n- **Serving:** How fast?"],
+    ],
+    ["those of a list that names two", ["- **Data:** Clicks.\n- **Serving:** Online."]],
+  ])("are no sections: %s", (_, paragraphs) => {
+    expect(labels(doc("# A", ...paragraphs))).toEqual([]);
+  });
+
+  test("have a missing step put between them as a line in bold", () => {
+    const text = "# A\n\n**Data.** Clicks.\n\n**Serving.** Online.\n";
+    const [edit] = insertSteps(parseDesignDoc(text), ["model"]);
+    const after = parseDesignDoc(
+      text.slice(0, edit?.range.start) + (edit?.newText ?? "") + text.slice(edit?.range.end),
+    );
+    expect(after.sections.map(({ text: name, parent }) => [name, parent])).toEqual([
+      ["A", undefined],
+      ["Data", 0],
+      ["Model development", 0],
+      ["Serving", 0],
+    ]);
+    expect(after.text).toContain("**Model development**\n\n");
+  });
+
+  test("of a list keep the list whole when a step is missing", () => {
+    const list = "- **Data:** Clicks.\n- **Model:** Trees.\n- **Monitoring:** Drift.\n";
+    const [edit] = insertSteps(parseDesignDoc(`# A\n\n${list}`), ["evaluation"]);
+    expect(edit?.range.start).toBe(`# A\n\n${list}`.length);
+  });
+});
