@@ -4,9 +4,13 @@ import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import type { Scene } from "../../src/core/board/scene.ts";
 import { initialData } from "../../webview/board/excalidraw/first-view.ts";
+import { onFirstPaint } from "../../webview/board/first-paint.ts";
 
 const name = new URLSearchParams(location.search).get("scene") ?? "";
 const scene = fetch(`./${name}`).then((answer) => answer.json() as Promise<Scene>);
+
+const markFirstPaint = onFirstPaint(() => performance.mark("canvas-ready"));
+const measureRelease = onRelease();
 
 createRoot(document.getElementById("root") ?? document.body).render(
   createElement(
@@ -15,17 +19,23 @@ createRoot(document.getElementById("root") ?? document.body).render(
     { className: "canvas", style: { height: "100vh" } },
     createElement(Excalidraw, {
       initialData: async () => initialData(await scene),
-      onChange: markFirstPaint(),
+      onChange(_elements, { cursorButton }) {
+        markFirstPaint();
+        if (cursorButton === "up") measureRelease();
+      },
     }),
   ),
 );
 
-/** As webview/board/first-paint.ts marks it on our canvas. */
-function markFirstPaint(): () => void {
-  let isWaiting = true;
+/** Gives what to call when Excalidraw reports that the button is up: what a stroke takes before anybody can keep it. */
+function onRelease(): () => void {
+  let released: number | undefined;
+  const note = () => {
+    released = performance.now();
+  };
+  window.addEventListener("pointerup", note, { capture: true });
   return () => {
-    if (!isWaiting) return;
-    isWaiting = false;
-    requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("canvas-ready")));
+    if (released !== undefined) performance.measure("release", { start: released });
+    released = undefined;
   };
 }

@@ -1,4 +1,5 @@
-/** What a bench of the board measures and how it is told; times are in milliseconds, sizes in characters of JSON. */
+/** What a bench of the board measures and how it is told; times are in milliseconds. */
+import { readBenchPlan } from "../bench/plan.ts";
 
 /** From the command to the painted canvas. */
 export interface Opening {
@@ -10,22 +11,37 @@ export interface Opening {
   readonly ours: number;
 }
 
-/** One box of a board moved. */
+/** One box of a board moved. The first three begin with the release of the mouse button. */
 export interface Stroke {
   readonly count: number;
-  /** From the mouse button's release to the document's change. */
+  /** Until Excalidraw reports the move, on the bare page. */
+  readonly bare: number;
+  /** Until the canvas has sent the move. */
+  readonly sent: number;
+  /** Until the document has it. */
   readonly dirty: number;
+  /** Bytes of all messages of the stroke, as JSON. */
   readonly toCanvas: number;
+  readonly fromCanvas: number;
+  /** In characters: what was put in or taken out, whichever is more. */
   readonly documentChange: number;
-  /** How long the extension host's thread was busy, with everything that runs in it. */
-  readonly hostBusy: number;
+  /** How long the extension host ran functions of ours and what they call. */
+  readonly hostOwn: number;
+}
+
+/** What the extension host holds after boards were opened and closed again. */
+export interface Leftovers {
+  readonly cycles: number;
+  /** In bytes. */
+  readonly heap: number;
+  /** Functions of all extensions; every listener is one. */
+  readonly functions: number;
 }
 
 export interface Measured {
   readonly openings: readonly Opening[];
   readonly strokes: readonly Stroke[];
-  /** Bytes that the extension host holds, at the start and after every 20 boards that were opened and closed. */
-  readonly heap: readonly number[];
+  readonly leftovers: readonly Leftovers[];
 }
 
 /** What the bench is to do; the launcher writes it, the extension host reads it. */
@@ -41,12 +57,5 @@ export interface BenchPlan {
 export const benchVariable = "LOOPBOARD_BENCH_BOARD";
 
 export function readBench(): BenchPlan {
-  const text = process.env[benchVariable];
-  if (!text) throw new Error("This is measured by `npm run bench:board`.");
-  return JSON.parse(text) as BenchPlan;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
+  return readBenchPlan(benchVariable, "bench:board") as BenchPlan;
 }

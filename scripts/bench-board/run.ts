@@ -1,9 +1,11 @@
 // `npm run bench:board`: what the board costs in a real VS Code, beside an empty custom editor and a bare page with the same Excalidraw.
 // Measured in one window by test/e2e/bench/board.test.ts; printed as ratios and, with --write, put into bench/BOARD.md.
-import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
+import { format } from "prettier";
+import { machine } from "../bench/machine.ts";
+import { measureFirstLoad } from "../build/first-load.ts";
 import { boxes } from "./scene.ts";
 import { serve } from "./serve.ts";
 import { boardTable } from "./table.ts";
@@ -26,6 +28,7 @@ await runMain(() =>
     const bareUrl = await serve(bare, cleanup);
     const plan: BenchPlan = { counts, runs, cycles, bareUrl, results };
     const profile = await createProfile(join(root, "test", "e2e", "workspace"), cleanup);
+    const load = machine();
     const outcomes = await runWindow(profile, await findPrograms(), {
       label: "bench-board",
       files: ["bench/board.test.ts"],
@@ -33,17 +36,20 @@ await runMain(() =>
       env: { [benchVariable]: JSON.stringify(plan) },
     });
     if (!outcomes.some(({ kind }) => kind === "passed")) return 1;
-    const table = boardTable(JSON.parse(readFileSync(results, "utf8")) as Measured);
-    const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-    console.log(`${table}\n\n${machine}`);
-    if (process.argv.includes("--write")) {
-      const head = `# Bench of the board\n\nPrinted by \`npm run bench:board\` on ${machine}. Every figure is a median of ${runs} in one window of a real VS Code; the ratio is what to read.`;
-      mkdirSync(join(root, "bench"), { recursive: true });
-      writeFileSync(join(root, "bench", "BOARD.md"), `${head}\n\n${table}\n`);
-    }
+    const { bytes } = await measureFirstLoad(join(cleanup.folder(), "first-load"));
+    const table = boardTable(JSON.parse(readFileSync(results, "utf8")) as Measured, bytes);
+    console.log(`${table}\n\n${load}`);
+    if (process.argv.includes("--write")) await writeReport(table, load);
     return outcomes.some(({ kind }) => kind === "failed") ? 1 : 0;
   }),
 );
+
+async function writeReport(table: string, load: string): Promise<void> {
+  const head = `# Bench of the board\n\nPrinted by \`npm run bench:board\` on ${load} before it began. Every figure is a median of ${runs} in one window of a real VS Code; the ratio is what to read.`;
+
+  const report = await format(`${head}\n\n${table}\n`, { parser: "markdown" });
+  writeFileSync(join(root, "bench", "BOARD.md"), report);
+}
 
 /** The floor: Excalidraw as we build it, with nothing around it. */
 async function buildBarePage(folder: string): Promise<void> {

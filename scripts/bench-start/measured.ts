@@ -1,3 +1,5 @@
+import { readBenchPlan } from "../bench/plan.ts";
+
 /** What one window tells of activation, in milliseconds: from asking VS Code for it until it is over. */
 export interface Activation {
   readonly ours: number;
@@ -18,7 +20,5 @@ export interface ActivationPlan {
 export const activationVariable = "LOOPBOARD_BENCH_ACTIVATION";
 
 export function readActivationPlan(): ActivationPlan {
-  const text = process.env[activationVariable];
-  if (!text) throw new Error("This is measured by `npm run bench:start`.");
-  return JSON.parse(text) as ActivationPlan;
+  return readBenchPlan(activationVariable, "bench:start") as ActivationPlan;
 }

@@ -32,8 +32,8 @@ export interface Page {
   console(): Promise<readonly SeenMessage[]>;
   /** Uncaught errors of the window and its webviews. */
   errors(): Promise<readonly string[]>;
-  /** Opens a page of its own beside the window, and gives after how many milliseconds it made this performance mark. */
-  visit(url: string, mark: string): Promise<number>;
+  /** Opens a page of its own beside the window and gives what `visit` is after there, in milliseconds. */
+  visit(url: string, visit: Visit): Promise<readonly number[]>;
   emulate(conditions: Conditions): Promise<void>;
   resize(width: number, height: number): Promise<void>;
 }
@@ -45,13 +45,27 @@ export interface Place {
   /** Without it, `frameWith` is the selector too. */
   readonly selector?: string;
   /** From the upper left corner of what was found; without it, its middle. */
-  readonly position?: { readonly x: number; readonly y: number };
+  readonly position?: Point;
 }
 
 export interface ClickOptions {
   readonly button?: "left" | "right" | "middle";
   readonly count?: number;
   readonly modifiers?: readonly ("Alt" | "Control" | "ControlOrMeta" | "Meta" | "Shift")[];
+}
+
+/** A page of its own: what is waited for, and what is done then. */
+export interface Visit {
+  readonly size: { readonly width: number; readonly height: number };
+  /** A performance mark of the page; when it is made comes first in what is given. */
+  readonly mark: string;
+  /** Carried out one after the other; each has to lead to a performance measure of this name, whose length is given. */
+  readonly drags?: { readonly measure: string; readonly ways: readonly (readonly [Point, Point])[] };
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface Box {

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Frame, Locator, Page as BrowserPage } from "playwright-core";
+import type { Frame, Locator, Mouse, Page as BrowserPage } from "playwright-core";
 import { screenshots } from "../host/places.mjs";
-import type { Page, Place } from "./page-contract.ts";
+import type { Page, Place, Point, Visit } from "./page-contract.ts";
 import type { PageLog } from "./page-log.ts";
 
 /** How long something may take to appear. */
@@ -28,10 +28,7 @@ export function drivePage(page: BrowserPage, log: PageLog): Page {
     drag: async (from, to) => {
       const start = await point(await find(from), from);
       const end = await point(await find(to), to);
-      await mouse.move(start.x, start.y);
-      await mouse.down();
-      await mouse.move(end.x, end.y, { steps: 12 });
-      await mouse.up();
+      await drag(mouse, start, end);
     },
     wheel: async (place, deltaX, deltaY) => {
       const { x, y } = await point(await find(place), place);
@@ -60,7 +57,7 @@ export function drivePage(page: BrowserPage, log: PageLog): Page {
     requests: () => Promise.resolve(log.requests),
     console: () => Promise.resolve(log.messages),
     errors: () => Promise.resolve(log.errors),
-    visit: (url, mark) => visit(page, url, mark),
+    visit: (url, how) => visit(page, url, how),
     emulate: async ({ offline, ...media }) => {
       if (offline !== undefined) await page.context().setOffline(offline);
       await page.emulateMedia(media);
@@ -69,13 +66,33 @@ export function drivePage(page: BrowserPage, log: PageLog): Page {
   };
 }
 
-async function visit(beside: BrowserPage, url: string, mark: string): Promise<number> {
+async function drag(mouse: Mouse, from: Point, to: Point): Promise<void> {
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(to.x, to.y, { steps: 12 });
+  await mouse.up();
+}
+
+async function visit(
+  beside: BrowserPage,
+  url: string,
+  { size, mark, drags }: Visit,
+): Promise<readonly number[]> {
   const page = await beside.context().newPage();
-  try {
-    await page.goto(url);
-    const read = `performance.getEntriesByName(${JSON.stringify(mark)})[0]?.startTime`;
+  const next = async (entries: string, before: number, field: string): Promise<number> => {
+    const read = `performance.getEntriesByName(${JSON.stringify(entries)})[${before}]?.${field}`;
     const time = await page.waitForFunction(read, undefined, { timeout: 4 * patience, polling: 100 });
     return Number(await time.jsonValue());
+  };
+  try {
+    await page.setViewportSize(size);
+    await page.goto(url);
+    const times = [await next(mark, 0, "startTime")];
+    for (const [i, [from, to]] of (drags?.ways ?? []).entries()) {
+      await drag(page.mouse, from, to);
+      times.push(await next(drags?.measure ?? "", i, "duration"));
+    }
+    return times;
   } finally {
     await page.close();
   }

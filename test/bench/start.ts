@@ -11,7 +11,7 @@ import { join, resolve } from "node:path";
 import * as esbuild from "esbuild";
 import { format } from "prettier";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
-import { median } from "../../scripts/bench-board/measured.ts";
+import { median } from "../../scripts/bench/median.ts";
 import { activations } from "../../scripts/bench-start/activation.ts";
 import { withCleanup } from "../../scripts/host/cleanup.mjs";
 import { serverFlags } from "../../src/extension/language/server-flags.ts";
