@@ -97,7 +97,8 @@ export function isLeftBehind(value: unknown): value is LeftBehind {
     isObject(value) &&
     typeof value.uri === "string" &&
     typeof value.owner === "string" &&
-    isSceneChange(value.change)
+    Array.isArray(value.changes) &&
+    value.changes.every(isSceneChange)
   );
 }
 

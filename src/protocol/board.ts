@@ -41,12 +41,13 @@ export interface OpenParams {
   readonly left?: LeftBehind;
 }
 
-/** What was drawn on a canvas whose extension host has ended. */
+/** What was drawn on the canvases of a board whose extension host has ended. */
 export interface LeftBehind {
   readonly uri: string;
   /** Whose journal the lost host was writing. */
   readonly owner: string;
-  readonly change: SceneChange;
+  /** What each of them could not send. */
+  readonly changes: readonly SceneChange[];
 }
 
 export interface OpenResult {

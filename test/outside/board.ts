@@ -16,8 +16,9 @@ export interface SeenBoard {
   moveTo(place: readonly [number, number]): Promise<void>;
 }
 
-export function boardIn({ page, raw }: Window, name: string): SeenBoard {
-  const frameWith = `.board[data-file="${name}"]`;
+/** `mark` is a selector that only holds where the canvas is the one that is meant, of several of the board. */
+export function boardIn({ page, raw }: Window, name: string, mark = ""): SeenBoard {
+  const frameWith = `${mark}.board[data-file="${name}"]`;
   const at = (x: number, y: number): Place => ({ frameWith, selector: ".canvas", position: { x, y } });
   const choose = () =>
     page.click({ frameWith, selector: '.ToolIcon:has([data-testid="toolbar-rectangle"])' });
@@ -50,6 +51,26 @@ export async function told({ page }: Window, words: string): Promise<void> {
     await page.click({ selector: "#status\\.notifications" });
     return false;
   });
+}
+
+/** Takes the offer of a canvas that nobody answers; the board opens anew as soon as VS Code has another host. */
+export async function goOn({ page, raw }: Window): Promise<void> {
+  const offer = 'a:has-text("Go on")';
+  await page.waitFor({ frameWith: ".cut-off", selector: offer });
+  await until(
+    "the board is open again",
+    async () => {
+      for (const frame of raw.frames()) {
+        const link = frame.locator(`.cut-off ${offer}`);
+        if ((await link.count().catch(() => 0)) === 0) continue;
+        // The canvas may go away under the hand, and then nobody waits for it to come back.
+        await link.click({ timeout: 1000 }).catch(() => undefined);
+        return false;
+      }
+      return true;
+    },
+    60,
+  );
 }
 
 /** Waits until the tab of the only editor says that it holds something unsaved, or nothing. */

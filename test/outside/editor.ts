@@ -36,6 +36,8 @@ export interface Editor {
   log(): PageLog;
   /** The files of unfinished strokes in the extension's storage. */
   drafts(): readonly string[];
+  /** The files of finished ones. */
+  journals(): readonly string[];
   kill(what: "browser" | "extension host" | "server"): void;
   /** Starts again what was killed. */
   restart(what: "browser" | "server"): Promise<void>;
@@ -55,7 +57,7 @@ export interface EditorOptions {
   readonly host?: "node" | "web";
   readonly settings?: Readonly<Record<string, unknown>>;
   /** What is in the folder before a window opens: of what comes in its first seconds the explorer may never hear. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Manifests of other extensions that are installed, which have no code. */
   readonly others?: readonly Manifest[];
 }
@@ -75,7 +77,7 @@ export async function startEditor({
   const folder = join(scratch, "workspace");
   const profile = join(scratch, "profile");
   mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   mkdirSync(logs, { recursive: true });
   const installed = profileFolders(profile).extensions;
   stageExtension(join(installed, "loopboard.loopboard-0.1.0"), host);
@@ -99,6 +101,11 @@ export async function startEditor({
   let url = await startOwnServer();
   let context: BrowserContext = await startBrowser();
   let seen = recordContext(context, log("page"));
+
+  const stored = (pattern: string) => {
+    const storage = join(profileFolders(profile).userData, "User", "globalStorage", "loopboard.loopboard");
+    return globSync(pattern, { cwd: storage }).map((file) => readFileSync(join(storage, file), "utf8"));
+  };
 
   return {
     folder,
@@ -131,12 +138,8 @@ export async function startEditor({
     },
     pages: () => context.pages(),
     log: () => seen,
-    drafts() {
-      const storage = join(profileFolders(profile).userData, "User", "globalStorage", "loopboard.loopboard");
-      return globSync("journals/*/draft.json", { cwd: storage }).map((file) => {
-        return readFileSync(join(storage, file), "utf8");
-      });
-    },
+    drafts: () => stored("journals/*/draft.json"),
+    journals: () => stored("journals/*/[0-9]*.json"),
     kill(what) {
       const mark = {
         browser: `--user-data-dir=${profileFolders(profile).browser}`,

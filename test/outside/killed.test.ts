@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { oddBoard } from "../e2e/odd-board.ts";
 import { until } from "../e2e/until.ts";
-import { boardIn, waitForDirty } from "./board.ts";
+import { boardIn, goOn, waitForDirty } from "./board.ts";
 import { startEditor, type Editor, type Window } from "./editor.ts";
 
 const boards = ["host.excalidraw", "window.excalidraw", "server.excalidraw"] as const;
@@ -61,26 +61,12 @@ function saved(name: string) {
   return (JSON.parse(text) as { elements: readonly { type: string; width: number }[] }).elements;
 }
 
-/** The board opens anew as soon as VS Code has another host and somebody asks for it. */
-async function goOn({ page, raw }: Window): Promise<void> {
-  await until("the board is open again", async () => {
-    // The canvas goes away under the hand that asked, so nothing here may wait for it.
-    for (const frame of raw.frames()) {
-      const link = frame.locator('.cut-off a:has-text("Go on")');
-      await link.click({ timeout: 500 }).catch(() => undefined);
-    }
-    return (await page.count({ frameWith: ".cut-off" })) === 0;
-  });
-}
-
 describe("A board that is being drawn on", () => {
   it("goes on, whole, when the extension host was killed and VS Code has started another", async () => {
     await draw("host.excalidraw");
     editor.kill("extension host");
     await window.raw.mouse.up();
     // Nothing tells the canvas; it finds out itself, because what it sends is not answered.
-    await window.page.waitFor({ frameWith: ".cut-off" });
-    await window.page.screenshot("outside-cut-off");
     await goOn(window);
     expect(await window.page.count({ selector: ".tab" })).toBe(1);
     await hasAll("host.excalidraw");

@@ -115,7 +115,7 @@ describe("the first state of a board", () => {
 
   it("is told what was left behind, once", async () => {
     answerWith([state, state]);
-    const left: LeftBehind = { uri: "file:///a.excalidraw", owner: "before", change: noChange };
+    const left: LeftBehind = { uri: "file:///a.excalidraw", owner: "before", changes: [noChange] };
     const host = connectHost();
     host.keep(left);
     await host.open();

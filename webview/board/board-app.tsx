@@ -7,6 +7,7 @@ import { patterns } from "../../src/stencils/index.ts";
 import { BoardCanvas, type CanvasHandle } from "./board-canvas.tsx";
 import type { Host, Opened } from "./host.ts";
 import { CutOff } from "./cut-off.tsx";
+import { answerFellows } from "./fellow-canvases.ts";
 import { BrokenFile } from "./broken-file.tsx";
 import { watchCanvasKeys } from "./canvas-keys.ts";
 import { DetailsLayer, type DetailsHandle } from "./details/details-layer.tsx";
@@ -51,9 +52,9 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
       for (const listener of listeners) listener.dispose();
     };
   }, [host]);
+  useEffect(() => answerFellows(opened.journal, () => canvas.current?.unsent()), [opened.journal]);
 
   const tidying = useTidy(canvas, host);
-  const unsent = useCallback(() => canvas.current?.unsent(), []);
   const commands = useMemo(
     (): Readonly<Record<CanvasCommand, () => void>> => ({
       findComponent: () => search.current?.search(),
@@ -171,7 +172,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
           onLeave={leave}
         />
       )}
-      {isSilent && <CutOff host={host} opened={opened} unsent={unsent} />}
+      {isSilent && <CutOff host={host} opened={opened} />}
       {tidying.notice}
       {state.kind === "problem" && <BrokenFile host={host} fileName={opened.fileName} problem={state} />}
     </div>

@@ -1,59 +1,48 @@
 import { t } from "@vscode/l10n";
 import { useEffect, useState } from "react";
-import type { SceneChange } from "../../src/core/board/scene-change.ts";
-import { isPictureBoard } from "../../src/core/board/formats/scene-file.ts";
 import type { LeftBehind } from "../../src/protocol/board.ts";
 import { reconnectCommand } from "../../src/protocol/reconnect.ts";
+import { askFellows } from "./fellow-canvases.ts";
 import type { Host, Opened } from "./host.ts";
 
 /** How often what is drawn is taken down, for a stroke may still go on below. */
 const pauseMilliseconds = 500;
 
 /**
- * Covers a canvas whose extension host does not answer. What was drawn on it is offered to the host that VS Code has
- * started since, which opens the board anew in its place; and kept, should the window be loaded again instead.
+ * Covers a canvas whose extension host does not answer. What was drawn on it, and on the board's other canvases, is
+ * offered to the host that VS Code has started since, which opens the board anew in their place; and kept, should the
+ * window be loaded again instead.
  */
-export function CutOff({
-  host,
-  opened,
-  unsent,
-}: {
-  readonly host: Host;
-  readonly opened: Opened;
-  readonly unsent: () => SceneChange | undefined;
-}) {
+export function CutOff({ host, opened }: { readonly host: Host; readonly opened: Opened }) {
   const [left, setLeft] = useState<LeftBehind>();
   useEffect(() => {
-    const takeDown = () => {
-      const change = unsent();
-      if (!change) return;
-      const now = { uri: opened.uri, owner: opened.journal, change };
+    const fellows = askFellows(opened.journal, (changes) => {
+      const now = { uri: opened.uri, owner: opened.journal, changes };
       host.keep(now);
       setLeft(now);
-    };
-    takeDown();
-    const timer = setInterval(takeDown, pauseMilliseconds);
+    });
+    fellows.ask();
+    const timer = setInterval(fellows.ask, pauseMilliseconds);
     return () => {
       clearInterval(timer);
+      fellows.close();
       host.keep(undefined);
     };
-  }, [host, opened, unsent]);
-  // A picture's document has ended with its host, so the new one cannot take over.
-  const canGoOn = left && !isPictureBoard(opened.fileName);
+  }, [host, opened]);
   return (
     <main className="broken-file" role="alert">
       <div className="broken-file-card cut-off">
         <h1>{t("VS Code’s extension host does not answer")}</h1>
         <p>{t("Nothing that you have drawn is lost: it is kept here, but not yet in the file.")}</p>
         <p>
-          {canGoOn && (
+          {left && (
             <>
               <a href={commandLink(left)}>{t("Go on drawing")}</a>{" "}
               {t("as soon as VS Code has started it again, or")}{" "}
             </>
           )}
           <a href="command:workbench.action.reloadWindow">
-            {canGoOn ? t("reload the window") : t("Reload the window")}
+            {left ? t("reload the window") : t("Reload the window")}
           </a>
           .
         </p>

@@ -1,5 +1,6 @@
 import type { TextEdit } from "../document/text-range.ts";
 import { applyEdits } from "../lint/apply-edits.ts";
+import { isLaterScene } from "./later-scene.ts";
 import type { SceneChange } from "./scene-change.ts";
 import { readSceneIndex } from "./scene-index.ts";
 import { newSceneText, sceneEdits } from "./scene-text.ts";
@@ -14,6 +15,15 @@ export interface Journal {
   readonly draft: SceneChange | undefined;
 }
 
+/** The text of a board that is opened, with which a journal is compared. */
+export interface FoundText {
+  readonly text: string;
+  /** It is of no file: then it may be that of another board which merely starts alike. */
+  readonly isNew: boolean;
+  /** It comes from the same work that the journal is of, and not from a file that anybody may have written. */
+  readonly isOfSameWork: boolean;
+}
+
 /** What has to be done so that a text that was found has everything that its journal has. */
 export type Recovery =
   | { readonly kind: "nothing" }
@@ -22,27 +32,20 @@ export type Recovery =
   /** The text is none of the journal's, so nobody can say which of the two is wanted. */
   | { readonly kind: "conflict"; readonly text: string };
 
-/**
- * Compares a text with its journal.
- * @param isNew The text is of no file: then it may be that of another board which merely starts alike.
- */
-export function recover(journal: Journal, found: string, isNew: boolean): Recovery {
+/** Compares a text with its journal. */
+export function recover(journal: Journal, found: FoundText): Recovery {
   let text = journal.base;
-  let isKnown = text === found && !isNew;
+  let isKnown = text === found.text && !found.isNew;
   for (const edits of journal.edits) {
     text = applyEdits(text, edits);
-    isKnown ||= text === found;
+    isKnown ||= text === found.text;
   }
   const newest = withDraft(text, journal.draft);
-  if (newest === found) return { kind: "nothing" };
-  return isKnown ? { kind: "edit", edit: difference(found, newest) } : { kind: "conflict", text: newest };
-}
-
-/** The journal with what is in the middle of being drawn made a change like the others. */
-export function settleDraft({ base, edits, draft }: Journal): Journal {
-  if (!draft) return { base, edits, draft };
-  const text = edits.reduce(applyEdits, base);
-  return { base, edits: [...edits, [difference(text, withDraft(text, draft))]], draft: undefined };
+  if (newest === found.text) return { kind: "nothing" };
+  if (isKnown) return { kind: "edit", edit: difference(found.text, newest) };
+  // VS Code may have kept what was drawn a moment before the journal ended.
+  if (found.isOfSameWork && isLaterScene(found.text, newest, journal.base)) return { kind: "nothing" };
+  return { kind: "conflict", text: newest };
 }
 
 function withDraft(text: string, draft: SceneChange | undefined): string {

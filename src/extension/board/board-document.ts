@@ -18,6 +18,8 @@ export interface BoardDocument {
   /** Grows with every change of the text. */
   readonly version: number;
   readonly eol: "\n" | "\r\n";
+  /** Whether the file holds this very text, as far as is known. */
+  readonly isSaved: boolean;
   /** The scene's whole text; empty where there is none. */
   text(): string;
   /** Why the file holds no scene to read, if it does not. */

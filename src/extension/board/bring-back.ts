@@ -17,39 +17,57 @@ export async function bringBack(
 ): Promise<void> {
   const { uri } = session.document;
   const journal = await readJournal(folder, uri);
-  const outcome = journal ? await session.afterCommits(() => apply(journal, session)) : "done";
+  // What is not saved was kept by VS Code when the window that drew it ended.
+  const outcome = await session.afterCommits(() => apply(journal, session, !session.document.isSaved));
+  await settle(folder, uri, outcome, flush);
+}
+
+/** The same for canvases that are still there, or were until their window was loaded again, with what only they have. */
+export async function takeOver(
+  folder: vscode.Uri,
+  { changes }: LeftBehind,
+  session: BoardSession,
+  flush: () => Promise<void>,
+): Promise<void> {
+  const { uri } = session.document;
+  const journal = await readJournal(folder, uri);
+  const outcome = await session.afterCommits(() => apply(journal, session, true));
+  for (const change of changes) await session.edit(() => change);
+  await settle(folder, uri, outcome, flush);
+}
+
+/** `busy`: somebody draws at this very moment, and the journal stays for the next time. */
+type Outcome = "done" | "busy" | { readonly text: string };
+
+async function apply(
+  journal: Journal | undefined,
+  { document }: BoardSession,
+  isOfSameWork: boolean,
+): Promise<Outcome> {
+  if (!journal) return "done";
+  const isNew = document.uri.scheme === "untitled";
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const recovery = recover(journal, { text: document.text(), isNew, isOfSameWork });
+    if (recovery.kind === "conflict") return recovery;
+    if (recovery.kind === "nothing" || (await document.apply([recovery.edit]))) return "done";
+  }
+  return "busy";
+}
+
+/** The journal goes when the session's own has everything. */
+async function settle(
+  folder: vscode.Uri,
+  uri: vscode.Uri,
+  outcome: Outcome,
+  flush: () => Promise<void>,
+): Promise<void> {
   if (outcome === "busy") return;
-  if (typeof outcome === "object") {
+  if (outcome !== "done") {
     offer(folder, uri, outcome.text);
     return;
   }
   await flush();
   await removeJournal(folder);
-}
-
-/** The same for a canvas that is still there, or was until its window was loaded again: what it shows is right. */
-export async function takeOver(
-  folder: vscode.Uri,
-  { change }: LeftBehind,
-  session: BoardSession,
-  flush: () => Promise<void>,
-): Promise<void> {
-  const journal = await readJournal(folder, session.document.uri);
-  if (journal) await session.afterCommits(() => apply(journal, session));
-  await session.edit(() => change);
-  await flush();
-  await removeJournal(folder);
-}
-
-/** `busy`: somebody draws at this very moment, and the journal stays for the next time. */
-async function apply(
-  journal: Journal,
-  { document }: BoardSession,
-): Promise<"done" | "busy" | { readonly text: string }> {
-  const recovery = recover(journal, document.text(), document.uri.scheme === "untitled");
-  if (recovery.kind === "conflict") return recovery;
-  if (recovery.kind === "nothing") return "done";
-  return (await document.apply([recovery.edit])) ? "done" : "busy";
 }
 
 function offer(folder: vscode.Uri, { path }: vscode.Uri, text: string): void {

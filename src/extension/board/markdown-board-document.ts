@@ -28,6 +28,9 @@ export function markdownBoardDocument(page: BoardDocument): BoardDocument {
     get eol() {
       return page.eol;
     },
+    get isSaved() {
+      return page.isSaved;
+    },
     text,
     problem() {
       const reading = read();

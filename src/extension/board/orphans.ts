@@ -3,13 +3,14 @@ import { isLeftBehind } from "../../protocol/board-guards.ts";
 import type { LeftBehind } from "../../protocol/board.ts";
 import type { BoardSession } from "./board-session.ts";
 import type { BoardJournal } from "./keep-journal.ts";
-import { viewTypeOf } from "./view-type.ts";
+import { pictureViewType, viewTypeOf } from "./view-type.ts";
 
 /*
  * When the extension host ends, VS Code starts another one, but leaves the open canvases to themselves: it asks nobody
  * to show them again, and nothing tells them. A canvas notices that its commits are not answered, and offers a link to a
- * command, with what it has not got rid of; VS Code follows links without a host. The new host opens the board on a canvas of its own and closes that one. A text is
- * still there, for the window has it; a picture's document is lost with its host, so there the window must be loaded again.
+ * command, with what it has not got rid of; VS Code follows links without a host. The new host opens the board on a
+ * canvas of its own and closes that one. A text is still there, for the window has it; a picture's document is lost with
+ * its host, and only the journal has what was not saved of it.
  */
 export interface Orphans {
   readonly reconnect: (left: unknown) => Promise<void>;
@@ -56,15 +57,34 @@ export function createOrphans(key: string, journals: ReadonlyMap<BoardSession, B
 /** Opens a board on a new canvas where those are that nobody answers. */
 async function openAnew(uri: vscode.Uri): Promise<void> {
   const viewType = viewTypeOf(uri);
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  const orphans = tabs.filter(
-    ({ input }) =>
-      input instanceof vscode.TabInputCustom &&
-      input.viewType === viewType &&
-      input.uri.toString() === uri.toString(),
-  );
+  if (viewType === pictureViewType) {
+    await giveUpPicture(uri);
+    await vscode.commands.executeCommand("vscode.openWith", uri, viewType);
+    return;
+  }
+  const orphans = tabsOf(uri);
   // In a column of its own, since in theirs VS Code would only bring them to the front. That it is open there lets
   // them be closed without a question about what is not saved.
-  await vscode.commands.executeCommand("vscode.openWith", uri, viewType, vscode.ViewColumn.Beside);
+  const newColumn = vscode.window.tabGroups.all.length + 1;
+  await vscode.commands.executeCommand("vscode.openWith", uri, viewType, newColumn);
   await vscode.window.tabGroups.close(orphans, true);
+}
+
+/** VS Code asks for a picture's document again when all its tabs are closed, and lets them be closed once none is unsaved. */
+async function giveUpPicture(uri: vscode.Uri): Promise<void> {
+  // Brings one of them to the front, if it is not there, as the one whose link was clicked is.
+  await vscode.commands.executeCommand("vscode.openWith", uri, pictureViewType);
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  await vscode.window.tabGroups.close(tabsOf(uri), true);
+}
+
+function tabsOf(uri: vscode.Uri): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputCustom &&
+        input.viewType === viewTypeOf(uri) &&
+        input.uri.toString() === uri.toString(),
+    );
 }

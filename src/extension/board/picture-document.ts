@@ -61,7 +61,6 @@ export class PictureDocument implements vscode.CustomDocument, BoardDocument {
     return this.text().includes("\r\n") ? "\r\n" : "\n";
   }
 
-  /** Whether the file holds this very text, as far as is known. */
   get isSaved(): boolean {
     return this.#history.text === this.#history.saved.text;
   }

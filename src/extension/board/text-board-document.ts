@@ -14,6 +14,9 @@ export function textBoardDocument(document: vscode.TextDocument): BoardDocument 
     get eol() {
       return document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
     },
+    get isSaved() {
+      return !document.isDirty;
+    },
     text: () => document.getText(),
     problem: () => undefined,
     slice: (start, end) => document.getText(rangeOf(start, end)),
