@@ -49,15 +49,40 @@ export function changeElements(
   elements: ReadonlyMap<string, SceneElement>,
   changes: readonly ElementChange[],
 ): ReadonlyMap<string, SceneElement> {
-  const next = new Map(elements);
-  for (const change of effectiveChanges(elements, changes)) {
+  return changeEntries(elements, changes, { update: changeFields, insert: (element) => element });
+}
+
+/** What a change of an element does to what somebody keeps of it. */
+interface EntryChange<Entry> {
+  readonly update: (
+    entry: Entry,
+    fields: { readonly set: SceneElement; readonly unset: readonly string[] },
+  ) => Entry;
+  readonly insert: (element: SceneElement) => Entry;
+}
+
+/** Carries a change out on what is kept of each element, by key and in order. */
+export function changeEntries<Entry>(
+  entries: ReadonlyMap<string, Entry>,
+  changes: readonly ElementChange[],
+  { update, insert }: EntryChange<Entry>,
+): ReadonlyMap<string, Entry> {
+  const next = new Map(entries);
+  for (const change of effectiveChanges(entries, changes)) {
     const present = next.get(change.key);
-    if (change.kind === "update" && present) next.set(change.key, changeFields(present, change));
-    if (change.kind === "insert") next.set(change.key, change.element);
+    if (change.kind === "update" && present !== undefined) next.set(change.key, update(present, change));
+    if (change.kind === "insert") next.set(change.key, insert(change.element));
     if (change.kind === "remove") next.delete(change.key);
   }
-  const order = changedOrder([...elements.keys()], changes);
-  return new Map(order.flatMap((key) => (next.has(key) ? [[key, next.get(key) ?? {}] as const] : [])));
+  // What is set again keeps its place, so after most strokes the order stands.
+  if (keepsOrder(changes)) return next;
+  const order = changedOrder([...entries.keys()], changes);
+  return new Map(
+    order.flatMap((key) => {
+      const entry = next.get(key);
+      return entry === undefined ? [] : [[key, entry] as const];
+    }),
+  );
 }
 
 /** Sets and removes fields; a field that stays keeps its place. */
@@ -91,7 +116,7 @@ export function effectiveChanges(
 
 /** The keys in their new order. One whose predecessor is gone goes last. */
 export function changedOrder(keys: readonly string[], changes: readonly ElementChange[]): readonly string[] {
-  if (changes.every(({ kind }) => kind === "update")) return keys;
+  if (keepsOrder(changes)) return keys;
   const chain = new KeyChain(keys);
   for (const change of changes) {
     if (change.kind === "remove") chain.remove(change.key);
@@ -104,6 +129,10 @@ export function changedOrder(keys: readonly string[], changes: readonly ElementC
     if (change.kind === "insert" && !chain.has(change.key)) chain.insert(change.key, change.after);
   }
   return chain.keys();
+}
+
+function keepsOrder(changes: readonly ElementChange[]): boolean {
+  return changes.every(({ kind }) => kind === "update");
 }
 
 /** A linked list of keys, so that a change of many elements takes time in proportion to their number. */

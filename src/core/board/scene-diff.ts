@@ -1,10 +1,11 @@
 import { longestIncreasing } from "./longest-increasing.ts";
 import { jsonEquals } from "./json-equals.ts";
-import { emptyScene, ownField, persistentAppState, type Scene, type SceneElement } from "./scene.ts";
+import { ownField, persistentAppState, type Scene, type SceneElement } from "./scene.ts";
 import {
-  changeElements,
+  changeEntries,
   changeFields,
   isNoChange,
+  noChange,
   type ElementChange,
   type SceneChange,
 } from "./scene-change.ts";
@@ -46,17 +47,11 @@ const oldFields: ReadonlySet<string> = new Set(groups.flatMap(({ old }) => old))
 
 /** What the person at the canvas changed since the baseline. */
 export function diffScene(baseline: Baseline, current: Scene): SceneChange {
-  const present = current.elements.filter((element) => isShown(baseline, element));
-  const keys = new Set(present.map(keyOf));
-  const removed = [...baseline.elements].flatMap(([key, { canvas }]): readonly ElementChange[] =>
-    keys.has(key) || canvas.isDeleted === true ? [] : [{ kind: "remove", key }],
-  );
-  const placed = placeElements(baseline, present);
-  const updated = present.flatMap((element) => updateOf(baseline, element, placed));
+  const elements = diffDrawnOn(baseline, current.elements) ?? diffElements(baseline, current.elements);
   return {
-    elements: [...removed, ...updated, ...placed.values()],
+    elements,
     appState: diffAppState(baseline.appState, current.appState),
-    files: diffFiles(baseline, current, removed),
+    files: diffFiles(baseline, current, elements),
   };
 }
 
@@ -64,18 +59,16 @@ export function diffScene(baseline: Baseline, current: Scene): SceneChange {
 export function advanceBaseline(baseline: Baseline, change: SceneChange): Baseline {
   if (isNoChange(change)) return baseline;
   const { elements, appState, files } = change;
-  const split = (side: "file" | "canvas") =>
-    changeElements(new Map([...baseline.elements].map(([key, both]) => [key, both[side]])), elements);
-  const canvas = split("canvas");
   const fileIds = new Set([...baseline.fileIds, ...Object.keys(files.add)]);
   for (const id of files.remove) fileIds.delete(id);
   return {
-    elements: new Map(
-      [...split("file")].map(([key, file]) => [
-        key,
-        { file, canvas: canvas.get(key) ?? emptyScene.appState },
-      ]),
-    ),
+    elements: changeEntries<BaselineElement>(baseline.elements, elements, {
+      update: ({ file, canvas }, fields) => ({
+        file: changeFields(file, fields),
+        canvas: changeFields(canvas, fields),
+      }),
+      insert: (element) => ({ file: element, canvas: element }),
+    }),
     appState: changeFields(baseline.appState, appState),
     fileIds,
   };
@@ -84,6 +77,47 @@ export function advanceBaseline(baseline: Baseline, change: SceneChange): Baseli
 /** The key of an element on the canvas is its id there. */
 export function keyOf(element: SceneElement): string {
   return String(element.id);
+}
+
+/**
+ * The usual case, that elements were drawn on and are still the same ones in the same order, is seen in passing, without looking
+ * anything up: a board may have thousands. Undefined in any other case.
+ */
+function diffDrawnOn(
+  baseline: Baseline,
+  shown: readonly SceneElement[],
+): readonly ElementChange[] | undefined {
+  const known = baseline.elements.entries();
+  const drawnOn: SceneElement[] = [];
+  for (const element of shown) {
+    if (element.isDeleted === true) continue;
+    const [key, before] = nextShown(known) ?? [];
+    if (key !== keyOf(element) || !before) return undefined;
+    if (!isSameVersion(before.canvas, element)) drawnOn.push(element);
+  }
+  if (nextShown(known)) return undefined;
+  return drawnOn.flatMap((element) => updateOf(baseline, element, nothingPlaced));
+}
+
+const nothingPlaced: ReadonlyMap<string, ElementChange> = new Map();
+
+/** The next of the baseline's elements that the canvas showed. */
+function nextShown(known: Iterator<[string, BaselineElement]>): [string, BaselineElement] | undefined {
+  for (let next = known.next(); next.done !== true; next = known.next()) {
+    if (next.value[1].canvas.isDeleted !== true) return next.value;
+  }
+  return undefined;
+}
+
+function diffElements(baseline: Baseline, shown: readonly SceneElement[]): readonly ElementChange[] {
+  const present = shown.filter((element) => isShown(baseline, element));
+  const keys = new Set(present.map(keyOf));
+  const removed = [...baseline.elements].flatMap(([key, { canvas }]): readonly ElementChange[] =>
+    keys.has(key) || canvas.isDeleted === true ? [] : [{ kind: "remove", key }],
+  );
+  const placed = placeElements(baseline, present);
+  const updated = present.flatMap((element) => updateOf(baseline, element, placed));
+  return [...removed, ...updated, ...placed.values()];
 }
 
 /** Left out: what is deleted, and what is only being started (a text without letters, a shape without size). */
@@ -174,18 +208,19 @@ function diffAppState(before: SceneElement, now: SceneElement): SceneChange["app
 function diffFiles(
   baseline: Baseline,
   current: Scene,
-  removed: readonly ElementChange[],
+  changes: readonly ElementChange[],
 ): SceneChange["files"] {
+  const added = Object.entries(current.files).filter(([id]) => !baseline.fileIds.has(id));
+  const gone = changes
+    .filter(({ kind }) => kind === "remove")
+    .map(({ key }) => baseline.elements.get(key)?.file.fileId)
+    .filter((id) => typeof id === "string" && baseline.fileIds.has(id));
+  if (added.length === 0 && gone.length === 0) return noChange.files;
   const used = new Set(
     current.elements.filter((element) => element.isDeleted !== true).map((element) => element.fileId),
   );
-  const gone = removed.map(({ key }) => baseline.elements.get(key)?.file.fileId);
   return {
-    add: Object.fromEntries(
-      Object.entries(current.files).filter(([id]) => used.has(id) && !baseline.fileIds.has(id)),
-    ),
-    remove: [...new Set(gone)].filter(
-      (id): id is string => typeof id === "string" && baseline.fileIds.has(id) && !used.has(id),
-    ),
+    add: Object.fromEntries(added.filter(([id]) => used.has(id))),
+    remove: [...new Set(gone)].filter((id): id is string => typeof id === "string" && !used.has(id)),
   };
 }

@@ -28,6 +28,26 @@ describe("the change between two states of a canvas", () => {
     );
   });
 
+  test("names those that were drawn on, wherever deleted ones lie between them", () => {
+    const fates = fc.array(fc.constantFrom("kept", "drawn on", "gone before", "come and gone"));
+    fc.assert(
+      fc.property(fates, (list) => {
+        const all = list.map((fate, i) => ({ fate, element: drawn({ id: `e${i}`, x: 1 }) }));
+        const before = all
+          .filter(({ fate }) => fate !== "come and gone")
+          .map(({ fate, element }) => ({ ...element, isDeleted: fate === "gone before" }));
+        const after = all.map(({ fate, element }) => ({
+          ...element,
+          isDeleted: fate === "gone before" || fate === "come and gone",
+          ...(fate === "drawn on" && { x: 2, version: 2 }),
+        }));
+        const drawnOn = all.filter(({ fate }) => fate === "drawn on").map(({ element }) => element.id);
+        const { elements: changes } = diffScene(baselineOf(before), sceneOf(after));
+        expect(changes.map(({ kind, key }) => [kind, key])).toEqual(drawnOn.map((id) => ["update", id]));
+      }),
+    );
+  });
+
   test("is nothing when nothing was drawn, whatever the canvas made of the file", () => {
     const file = { id: "a", type: "rectangle", x: 1 };
     const canvas = drawn({ id: "a", x: 1, points: [], opacity: 100, boundElements: [] });
