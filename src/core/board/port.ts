@@ -1,5 +1,6 @@
 import type { Box, Point } from "./element.ts";
 import { type End, route, type Side } from "./route.ts";
+import { ownComponent } from "./own-component.ts";
 import { isObject, type SceneElement } from "./scene.ts";
 
 /** A place on the edge of a card where arrows of one meaning end. */
@@ -75,7 +76,7 @@ export function nearestPort(
   return cheapest(found);
 }
 
-/** Two cards that an arrow is to join, and the ports of each. */
+/** A card that an arrow is to join, and its ports. */
 export interface PortedBox {
   readonly ports: readonly Port[];
   readonly box: Box;
@@ -104,7 +105,7 @@ function costOf(path: readonly Point[], boxes: readonly Box[]): number {
 }
 
 /** Whether a horizontal or vertical line runs through the inside of a box. */
-function crosses([a, b]: readonly [Point, Point], { x, y, width, height }: Box): boolean {
+export function crosses([a, b]: readonly [Point, Point], { x, y, width, height }: Box): boolean {
   const isBeside = Math.max(a[0], b[0]) <= x || Math.min(a[0], b[0]) >= x + width;
   const isAbove = Math.max(a[1], b[1]) <= y || Math.min(a[1], b[1]) >= y + height;
   return !isBeside && !isAbove;
@@ -132,4 +133,10 @@ export function portsOfElements(
     const custom = isObject(customData) && isObject(customData.loopboard) ? customData.loopboard : {};
     return known.get(String(custom.component)) ?? defaultPorts;
   };
+}
+
+/** A shape at whose ports arrows are held: a card of the library, unless it is turned and so has its ports elsewhere. */
+export function portedCard(card: SceneElement, box: Box, ports: PortsOfElement): PortedBox | undefined {
+  const isTurned = typeof card.angle === "number" && card.angle !== 0;
+  return ownComponent(card) === undefined || isTurned ? undefined : { box, ports: ports(card) };
 }

@@ -47,6 +47,7 @@ const messy = sceneOf([
 
 const places = (board: OpenBoard) =>
   elementsOf(board).flatMap(({ id, type, x, y }) => (type === "rectangle" ? [{ id, x, y }] : []));
+const placeOf = (board: OpenBoard, id: string) => places(board).find((one) => one.id === id);
 const overlaps = (board: OpenBoard) => {
   const all = places(board);
   return all.flatMap((a, i) =>
@@ -91,6 +92,28 @@ describe("Tidying a board up", () => {
     await vscode.commands.executeCommand("loopboard.tidyBoard");
     await until("all is in order, as one component is no part", () => overlaps(board) === 0);
     assert.notDeepEqual(places(board), before);
+  });
+
+  it("of what is selected leaves the others where they are, in one step to undo", async () => {
+    const apart = sceneOf([
+      ...box("one", 0, 0),
+      ...box("two", 40, 30),
+      ...box("other", 700, 0),
+      arrow("1", "one", "two"),
+      arrow("2", "two", "other"),
+    ]);
+    const board = await openBoard("selected.excalidraw", apart, 8);
+    const before = board.document.getText();
+    const other = placeOf(board, "other");
+    // A new canvas shows the whole drawing in its middle: what is around its left half is around the two.
+    const { width, height } = await page.box(board.at());
+    await page.drag(board.at(30, height / 2 - 150), board.at(width / 2, height / 2 + 170));
+    await page.waitFor(board.find('.spoken:has-text("two, component")'), "attached");
+    await vscode.commands.executeCommand("loopboard.tidyBoard");
+    await until("the two are apart", () => overlaps(board) === 0);
+    assert.deepEqual(placeOf(board, "other"), other);
+    await vscode.commands.executeCommand("undo");
+    await until("it is undone", () => board.document.getText() === before);
   });
 
   it("stops when it is told so, and changes nothing", async () => {

@@ -8,6 +8,8 @@ import type { DrawParams } from "../../../src/protocol/board.ts";
 import type { Gesture } from "../sync.ts";
 import type { PaletteEntry } from "../palette/palette-entry.ts";
 import { applyChange, contentOf } from "./apply-change.ts";
+import { gestureOf } from "./gesture.ts";
+import { keepOnPorts } from "./keep-on-ports.ts";
 import { placeEntry, placeShapes, type PlaceTarget } from "./place-items.ts";
 import { deselect, reveal, selectionOf } from "./reveal.ts";
 import type { Cover } from "./cover.ts";
@@ -31,7 +33,7 @@ export interface Drawing {
   change(change: SceneChange): void;
   /** The keys of what is selected. */
   selection(): readonly string[];
-  /** Lets arrows that were just drawn end at ports; to be called before anybody reads what is drawn. */
+  /** Lets arrows end at ports that were just drawn, or whose cards were moved; to be called before anybody reads what is drawn. */
   settle(): void;
   /** What is selected, with the texts that are bound to it. */
   selectedElements(): readonly SceneElement[];
@@ -52,6 +54,7 @@ export interface Drawing {
 
 /** What others may do with an Excalidraw that is up. */
 export function drawingOf(api: ExcalidrawImperativeAPI, cover: Cover): Drawing {
+  const [snap, keeper] = [snapDrawn(api), keepOnPorts(api)];
   const stateOfFile = () => cover.under(persistent(api.getAppState()));
   return {
     read: () => ({
@@ -66,15 +69,12 @@ export function drawingOf(api: ExcalidrawImperativeAPI, cover: Cover): Drawing {
         // The document has the history; the canvas keeps none of its own.
         captureUpdate: CaptureUpdateAction.NEVER,
       });
+      keeper.shown();
     },
     addFiles(files) {
       api.addFiles(Object.values(files) as BinaryFileData[]);
     },
-    gesture() {
-      const { cursorButton, editingTextElement, multiElement } = api.getAppState();
-      if (editingTextElement ?? multiElement) return "entry";
-      return cursorButton === "down" ? "stroke" : undefined;
-    },
+    gesture: () => gestureOf(api),
     place(entry, target) {
       placeEntry(api, entry, target);
     },
@@ -87,7 +87,10 @@ export function drawingOf(api: ExcalidrawImperativeAPI, cover: Cover): Drawing {
     },
     view: viewPortOf(api),
     selection: () => selectionOf(api),
-    settle: snapDrawn(api),
+    settle() {
+      snap();
+      keeper.settle();
+    },
     selectedElements() {
       const keys = new Set(selectionOf(api));
       return toData(api.getSceneElements()).filter(

@@ -4,13 +4,12 @@ import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
 import { continueChain } from "../../../src/core/board/edit/continue-chain.ts";
 import type { SceneElement as PlacedElement } from "../../../src/core/board/element.ts";
 import { regenerate } from "../../../src/core/board/library/place-item.ts";
-import { portsOfElements } from "../../../src/core/board/port.ts";
 import type { SceneElement } from "../../../src/core/board/scene.ts";
 import type { Stencil } from "../../../src/core/board/stencil.ts";
-import { stencils } from "../../../src/stencils/index.ts";
 import { source } from "../element-source.ts";
 import type { PaletteEntry } from "../palette/palette-entry.ts";
 import { applyChange, contentOf } from "./apply-change.ts";
+import { knownPorts } from "./known-ports.ts";
 import { add, frameFor, freeSpot, place, placePatternAt, snap, spotAt } from "./place.ts";
 import { reveal } from "./reveal.ts";
 import { inert } from "./scene-data.ts";
@@ -48,7 +47,7 @@ export function placeEntry(api: ExcalidrawImperativeAPI, entry: PaletteEntry, ta
 }
 
 function placeAfter(api: ExcalidrawImperativeAPI, stencil: Stencil, from: string): void {
-  const { change, key } = continueChain(contentOf(api), stencil, from, source, portsOfElements(stencils));
+  const { change, key } = continueChain(contentOf(api), stencil, from, source, knownPorts);
   applyChange(api, change);
   reveal(api, [key], "if hidden");
 }

@@ -1,14 +1,11 @@
 import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
 import { snapArrow } from "../../../src/core/board/edit/snap-arrow.ts";
 import { changeOf, update } from "../../../src/core/board/edit/board-content.ts";
-import { portsOfElements } from "../../../src/core/board/port.ts";
-import { stencils } from "../../../src/stencils/index.ts";
 import { source } from "../element-source.ts";
 import { applyChange } from "./apply-change.ts";
+import { knownPorts } from "./known-ports.ts";
 import { selectionOf } from "./reveal.ts";
 import { toData } from "./scene-data.ts";
-
-const ports = portsOfElements(stencils);
 
 /**
  * Arrows that are drawn to a card, or whose end is dragged there, end at a port that is near. Gives the function to be
@@ -46,6 +43,6 @@ function changedArrow(api: ExcalidrawImperativeAPI, before: ReadonlyMap<string, 
 
 function snap(api: ExcalidrawImperativeAPI, key: string): void {
   const elements = new Map(toData(api.getSceneElements()).map((element) => [String(element.id), element]));
-  const set = snapArrow(elements.get(key) ?? {}, (id) => elements.get(id), ports);
+  const set = snapArrow(elements.get(key) ?? {}, (id) => elements.get(id), knownPorts);
   if (set) applyChange(api, changeOf([update({ elements }, key, set, source.seed)]));
 }

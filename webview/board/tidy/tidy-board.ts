@@ -2,6 +2,7 @@ import { applyLayout } from "../../../src/core/board/tidy/apply-layout.ts";
 import { tidyGraph } from "../../../src/core/board/tidy/tidy-graph.ts";
 import { source } from "../element-source.ts";
 import type { Drawing } from "../excalidraw/drawing.ts";
+import { knownPorts } from "../excalidraw/known-ports.ts";
 import { layOut } from "./layout.ts";
 
 /**
@@ -14,7 +15,7 @@ export async function tidyBoard(drawing: Drawing, signal: AbortSignal): Promise<
   const placed = await layOut(graph, signal);
   signal.throwIfAborted();
   // What was drawn meanwhile is there, too.
-  drawing.change(applyLayout(drawing.content(), placed, source.seed));
+  drawing.change(applyLayout(drawing.content(), placed, knownPorts, source.seed));
   drawing.view.showAll();
   return true;
 }

@@ -1,7 +1,9 @@
 import { gridStep } from "../board-grid.ts";
+import type { BoardConnection } from "../component-graph.ts";
 import { boxOf, changeOf, update, type BoardContent } from "../edit/board-content.ts";
 import type { Point } from "../element.ts";
 import { roundPixels } from "../line-points.ts";
+import { portedCard, type PortsOfElement } from "../port.ts";
 import { facingSides, route } from "../route.ts";
 import type { SceneElement } from "../scene.ts";
 import type { ElementChange, SceneChange } from "../scene-change.ts";
@@ -10,17 +12,23 @@ import { routedArrow, straightPath, withGaps, type BoxOf } from "./arrow-paths.t
 import { componentParts } from "./component-parts.ts";
 import { followers } from "./followers.ts";
 import { layoutIds, type PlacedEdge, type PlacedGraph, type PlacedNode } from "./layout-graph.ts";
+import { pathOnPorts } from "./port-paths.ts";
 import { labelsOf } from "./tidy-graph.ts";
 
 /**
  * Puts everything where the layout has put it: components with their parts, frames around what is in them, arrows along
- * their new ways, and what stands beside something goes along with it. What the layout was not asked about stays,
- * unless it would be covered.
+ * their new ways, from port to port, and what stands beside something goes along with it. What the layout was not asked
+ * about stays, unless it would be covered.
  */
-export function applyLayout(content: BoardContent, placed: PlacedGraph, seed: () => number): SceneChange {
+export function applyLayout(
+  content: BoardContent,
+  placed: PlacedGraph,
+  ports: PortsOfElement,
+  seed: () => number,
+): SceneChange {
   const { boxes, origin } = placedBoxes(content, placed);
   const owners = componentParts(content);
-  const arrows = arrowChanges(content, { placed, origin }, boxes, seed);
+  const arrows = arrowChanges(content, { placed, origin, ports }, boxes, seed);
   const done = new Set(arrows.map(({ key }) => key));
   const shifts = followers(content, boxes, owners, done);
   const changes: ElementChange[] = [...arrows];
@@ -119,22 +127,53 @@ function boundsOf(boxes: readonly ShapeBox[]): ShapeBox {
   );
 }
 
+interface Layout {
+  readonly placed: PlacedGraph;
+  readonly origin: Point;
+  readonly ports: PortsOfElement;
+}
+
 /** Arrows along the ways that were found, and those that lead from what was moved to what was not. */
 function arrowChanges(
   content: BoardContent,
-  { placed, origin }: { readonly placed: PlacedGraph; readonly origin: Point },
+  { placed, origin, ports }: Layout,
   boxes: ReadonlyMap<string, ShapeBox>,
   seed: () => number,
 ): readonly ElementChange[] {
   const boxAfter: BoxOf = (key) => boxes.get(key) ?? boxOf(content, key);
   const labels = labelsOf(content);
   const edges = new Map((placed.edges ?? []).map((edge) => [layoutIds.key(edge.id), edge]));
+  const crowded = crowdedPairs(content.graph.connections);
+  const cards = content.graph.components.map(({ id }) => boxAfter(id));
+  const cardOf = (key: string) => portedCard(content.elements.get(key) ?? {}, boxAfter(key), ports);
   return content.graph.connections.flatMap(({ id, from, to }) => {
     if (from === undefined || to === undefined || (!boxes.has(from) && !boxes.has(to))) return [];
     const element = content.elements.get(id) ?? {};
-    const path = foundPath(edges.get(id), origin) ?? shortPath(element, boxAfter(from), boxAfter(to));
-    return routedArrow(content, { key: id, path }, boxAfter, labels.get(id), seed);
+    const found = foundPath(edges.get(id), origin);
+    const path = found ?? shortPath(element, boxAfter(from), boxAfter(to));
+    const isRightAngled = found !== undefined || element.elbowed === true;
+    const isAlone = !crowded.has(pairOf(from, to));
+    const onPorts = isAlone
+      ? pathOnPorts({ path, isRightAngled, cards: [cardOf(from), cardOf(to)] }, cards)
+      : path;
+    return routedArrow(content, { key: id, path: onPorts }, boxAfter, labels.get(id), seed);
   });
+}
+
+/** Pairs of components with several arrows between them, which would lie on one another between the same ports; and loops. */
+function crowdedPairs(connections: readonly BoardConnection[]): ReadonlySet<string> {
+  const [seen, crowded] = [new Set<string>(), new Set<string>()];
+  for (const { from, to } of connections) {
+    if (from === undefined || to === undefined) continue;
+    const pair = pairOf(from, to);
+    if (seen.has(pair) || from === to) crowded.add(pair);
+    seen.add(pair);
+  }
+  return crowded;
+}
+
+function pairOf(from: string, to: string): string {
+  return JSON.stringify([from, to].toSorted());
 }
 
 function foundPath(edge: PlacedEdge | undefined, [dx, dy]: Point): readonly Point[] | undefined {

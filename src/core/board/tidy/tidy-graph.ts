@@ -39,6 +39,17 @@ export function tidyGraph(content: BoardContent, selected: ReadonlySet<string>):
   };
 }
 
+/** In pixels of the board. Each frame has to be told, for ELK hands distances down to nobody. */
+const spacing: LayoutOptions = {
+  "elk.layered.spacing.nodeNodeBetweenLayers": "100",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "40",
+  "elk.layered.spacing.edgeEdgeBetweenLayers": "20",
+  "elk.spacing.nodeNode": "60",
+  "elk.spacing.edgeNode": "40",
+  "elk.spacing.edgeEdge": "20",
+  "elk.spacing.componentComponent": "80",
+};
+
 const rootOptions: LayoutOptions = {
   "elk.algorithm": "layered",
   "elk.direction": "RIGHT",
@@ -53,19 +64,13 @@ const rootOptions: LayoutOptions = {
   // The order of the nodes says which arrows lead back, see `flowOrder`.
   "elk.layered.cycleBreaking.strategy": "MODEL_ORDER",
   "elk.layered.considerModelOrder.strategy": "PREFER_EDGES",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "100",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "40",
-  "elk.layered.spacing.edgeEdgeBetweenLayers": "20",
-  "elk.spacing.nodeNode": "60",
-  "elk.spacing.edgeNode": "40",
-  "elk.spacing.edgeEdge": "20",
-  "elk.spacing.componentComponent": "80",
+  ...spacing,
   "elk.edgeLabels.placement": "CENTER",
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
 };
 
 /** Room for the title of a panel, which stands in a corner, and for arrows along the border. */
-const frameOptions: LayoutOptions = { "elk.padding": "[top=48,left=40,bottom=48,right=40]" };
+const frameOptions: LayoutOptions = { ...spacing, "elk.padding": "[top=48,left=40,bottom=48,right=40]" };
 
 /** Frames with what is in them, and what is in none, in the order of the flow. */
 function nodesOf(

@@ -9,7 +9,10 @@ import {
   readBoardContent,
   type BoardContent,
 } from "../../../../src/core/board/edit/board-content.ts";
+import { pathOf } from "../../../../src/core/board/line-points.ts";
+import { portEnd, portsOfElements } from "../../../../src/core/board/port.ts";
 import { changeElements } from "../../../../src/core/board/scene-change.ts";
+import { endPoint } from "../../../../src/core/board/route.ts";
 import type { SceneElement } from "../../../../src/core/board/scene.ts";
 import type { ShapeBox } from "../../../../src/core/board/shape-box.ts";
 import { applyLayout } from "../../../../src/core/board/tidy/apply-layout.ts";
@@ -24,7 +27,7 @@ async function tidied(content: BoardContent, selected: readonly string[] = []): 
   const graph = tidyGraph(content, new Set(selected));
   if (!graph) return content;
   const placed = (await elk.layout(structuredClone(graph) as unknown as ElkNode)) as PlacedGraph;
-  const { elements } = applyLayout(content, placed, () => 1);
+  const { elements } = applyLayout(content, placed, portsOfElements(stencils), () => 1);
   return boardContentOf([...changeElements(content.elements, elements).values()]);
 }
 
@@ -150,6 +153,59 @@ describe("a board that was tidied up", { timeout: 60_000 }, () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it.each(patterns.map((pattern) => [pattern.id, pattern] as const))(
+    "has its arrows end at ports, with their right angles, and around all cards: %s",
+    async (_id, pattern) => {
+      const after = await tidied(readBoardContent(boardText(pattern, stencils)));
+      for (const { id } of after.graph.connections) {
+        const path = pathOf(after.elements.get(id) ?? {}) ?? [];
+        expect(path.length, id).toBeGreaterThanOrEqual(2);
+        for (const [i, [x, y]] of path.slice(1).entries()) {
+          const [px = x, py = y] = path[i] ?? [];
+          expect(Math.min(Math.abs(x - px), Math.abs(y - py)), id).toBeLessThan(0.05);
+          const line = {
+            x: Math.min(x, px),
+            y: Math.min(y, py),
+            width: Math.abs(x - px),
+            height: Math.abs(y - py),
+          };
+          expect(
+            after.graph.components.filter((one) => overlap(line, one.box)).map((one) => [id, one.id]),
+          ).toEqual([]);
+        }
+        for (const [name, end] of [
+          ["startBinding", path[0]],
+          ["endBinding", path.at(-1)],
+        ] as const) {
+          const key = String((after.elements.get(id)?.[name] as SceneElement | undefined)?.elementId);
+          const places = portsOfElements(stencils)(after.elements.get(key) ?? {}).map((port) =>
+            endPoint(portEnd(port, boxOf(after, key))),
+          );
+          const [x, y] = end ?? [NaN, NaN];
+          expect(
+            places.some(([px, py]) => Math.hypot(x - px, y - py) < 0.1),
+            `${id} ${name}`,
+          ).toBe(true);
+        }
+      }
+    },
+  );
+
+  it("keeps several arrows between the same two cards apart", async () => {
+    const card = (id: string, x: number): SceneElement => ({
+      ...{ id, type: "rectangle", x, y: 0, width: 160, height: 100 },
+      customData: { loopboard: { component: "cache" } },
+    });
+    const content = boardContentOf([
+      card("a", 0),
+      card("b", 400),
+      arrow("1", "a", "b"),
+      arrow("2", "a", "b"),
+    ]);
+    const after = await tidied(content);
+    expect(pathOf(after.elements.get("1") ?? {})).not.toEqual(pathOf(after.elements.get("2") ?? {}));
   });
 
   it.each(patterns.map((pattern) => [pattern.id, pattern] as const))(

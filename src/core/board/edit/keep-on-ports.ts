@@ -1,0 +1,112 @@
+import { boundTo } from "../component-graph.ts";
+import type { Point } from "../element.ts";
+import { linePoints, pathOf } from "../line-points.ts";
+import { portedCard, portEnd, type Port, type PortsOfElement } from "../port.ts";
+import { endPoint } from "../route.ts";
+import type { SceneElement } from "../scene.ts";
+import type { ElementChange } from "../scene-change.ts";
+import { boxAround, type ShapeBox } from "../shape-box.ts";
+import { update } from "./board-content.ts";
+import { endingAt, startingAt } from "./path-end.ts";
+
+type Elements = ReadonlyMap<string, SceneElement>;
+
+const ends = ["startBinding", "endBinding"] as const;
+
+/** An arrow that is not of right angles, with what it is bound to and those of its ends that lie on ports. */
+export interface ArrowOnPorts {
+  readonly key: string;
+  /** Where the shapes are that it is bound to. */
+  readonly boxes: ReadonlyMap<string, ShapeBox>;
+  readonly ports: readonly PortOfEnd[];
+}
+
+interface PortOfEnd {
+  readonly name: (typeof ends)[number];
+  readonly card: string;
+  readonly port: Port;
+}
+
+/**
+ * The arrows with ends on ports that Excalidraw will take off them: of an arrow that is not of right angles it keeps
+ * only the direction when a shape moves.
+ * @param elements What is on the board, by key, without what is deleted.
+ */
+export function arrowsOnPorts(elements: Elements, ports: PortsOfElement): readonly ArrowOnPorts[] {
+  return [...elements].flatMap(([key, element]): readonly ArrowOnPorts[] => {
+    if (element.type !== "arrow" || element.elbowed === true) return [];
+    const onPorts = ends.flatMap((name) => portOfEnd(element, name, elements, ports) ?? []);
+    return onPorts.length === 0 ? [] : [{ key, boxes: boundBoxes(element, elements), ports: onPorts }];
+  });
+}
+
+/** What puts the ends of arrows back on their ports where a shape was moved that the arrow is bound to. */
+export function backOnPorts(
+  before: readonly ArrowOnPorts[],
+  elements: Elements,
+  seed: () => number,
+): readonly ElementChange[] {
+  return before.flatMap(({ key, boxes, ports }) => {
+    const arrow = elements.get(key);
+    const path = arrow && arrow.elbowed !== true ? pathOf(arrow) : undefined;
+    if (!arrow || !path || !hasMoved(boxes, boundBoxes(arrow, elements))) return [];
+    const after = ports.reduce((so, end) => pathToPort(so, end, arrow, elements), path);
+    if (after === path) return [];
+    const { box, points } = linePoints(after);
+    return [update({ elements }, key, { ...box, points }, seed)];
+  });
+}
+
+function pathToPort(
+  path: readonly Point[],
+  { name, card, port }: PortOfEnd,
+  arrow: SceneElement,
+  elements: Elements,
+): readonly Point[] {
+  const box = boxAround(elements.get(card) ?? {});
+  if (!box || boundTo(arrow[name]) !== card) return path;
+  const at = endPoint(portEnd(port, box));
+  if (isNear(endOf(path, name), at)) return path;
+  return name === "startBinding" ? startingAt(path, at, false) : endingAt(path, at, false);
+}
+
+function portOfEnd(
+  arrow: SceneElement,
+  name: PortOfEnd["name"],
+  elements: Elements,
+  ports: PortsOfElement,
+): PortOfEnd | undefined {
+  const key = boundTo(arrow[name]) ?? "";
+  const card = elements.get(key);
+  const box = card && boxAround(card);
+  const ported = box && portedCard(card, box, ports);
+  const path = ported && pathOf(arrow);
+  const port = path && ported.ports.find((one) => isNear(endOf(path, name), endPoint(portEnd(one, box))));
+  return port && { name, card: key, port };
+}
+
+function boundBoxes(arrow: SceneElement, elements: Elements): ReadonlyMap<string, ShapeBox> {
+  const keys = ends.flatMap((name) => boundTo(arrow[name]) ?? []);
+  return new Map(
+    keys.flatMap((key) => {
+      const box = boxAround(elements.get(key) ?? {});
+      return box ? [[key, box] as const] : [];
+    }),
+  );
+}
+
+function hasMoved(before: ReadonlyMap<string, ShapeBox>, after: ReadonlyMap<string, ShapeBox>): boolean {
+  return [...after].some(([key, { x, y, width, height }]) => {
+    const was = before.get(key);
+    return was && (was.x !== x || was.y !== y || was.width !== width || was.height !== height);
+  });
+}
+
+function endOf(path: readonly Point[], name: PortOfEnd["name"]): Point {
+  return path.at(name === "startBinding" ? 0 : -1) ?? [NaN, NaN];
+}
+
+/** Nearer than anybody sees. */
+function isNear([x, y]: Point, [px, py]: Point): boolean {
+  return Math.hypot(x - px, y - py) < 0.5;
+}
