@@ -7,7 +7,7 @@ import { unifiedDiff } from "./unified-diff.ts";
 import { findMarkdownFiles } from "./find-files.ts";
 import { oneOf, parseOptions } from "./parse-options.ts";
 import { readText } from "./read-text.ts";
-import { configProblems, displayPath, fileConfigs, reviewText } from "./review-file.ts";
+import { configProblems, displayPath, fileConfigs, type ReviewOptions, reviewText } from "./review-file.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 import { replaceAtomically } from "./write-file.ts";
 
@@ -79,7 +79,7 @@ async function fixFile(
   }
   const failed = new Map<string, string>();
   const onFailure = (rule: string, reason: string): void => void failed.set(rule, reason);
-  const fixed = await fixedText(path, file.text, configs, { ...options, onFailure });
+  const fixed = await fixedText(path, file.text, configs, { ...options, cwd: terminal.cwd, onFailure });
   for (const [rule, reason] of failed) {
     terminal.writeError(`loopboard: ${shown}: the fixes of ${rule} failed (${reason}); they were left out\n`);
   }
@@ -97,7 +97,7 @@ async function fixedText(
   path: string,
   original: string,
   configs: ConfigSource,
-  options: FixOptions & Pick<LintSettings, "onFailure">,
+  options: FixOptions & Pick<ReviewOptions, "cwd"> & Pick<LintSettings, "onFailure">,
 ): Promise<string> {
   const accepts = ({ safety }: Fix): boolean => options.suggested || safety === "safe";
   let asked: ReadonlySet<string> | undefined;

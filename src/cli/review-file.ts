@@ -1,11 +1,14 @@
 import { relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ConfigForDocument, type ConfigSource, configSource } from "../core/config/nearest-config.ts";
+import type { DesignDoc } from "../core/document/design-doc.ts";
 import { parseDesignDoc } from "../core/document/parse-design-doc.ts";
+import { anchorsOfText } from "../core/links/document-anchors.ts";
+import { type LinkedAnchors, linkedPaths, readLinkedAnchors } from "../core/links/linked-anchors.ts";
 import { type Finding, severities, type Severity } from "../core/lint/finding.ts";
 import type { LintSettings } from "../core/lint/lint.ts";
 import type { Profile } from "../core/lint/profile.ts";
-import { reviewDocument } from "../core/lint/review.ts";
+import { isReviewed, reviewDocument } from "../core/lint/review.ts";
 import { rules } from "../rules/index.ts";
 import { type FormatName, formats } from "./formats/formats.ts";
 import type { CheckedFile, FileOutcome, Look, ReadProblem } from "./report.ts";
@@ -47,12 +50,23 @@ export async function reviewText(
   shown: string,
   text: string,
   configs: ConfigSource,
-  options: Pick<ReviewOptions, "all" | "profile"> & Pick<LintSettings, "onFailure">,
+  options: Pick<ReviewOptions, "all" | "profile" | "cwd"> & Pick<LintSettings, "onFailure">,
 ): Promise<CheckedFile> {
-  const { onFailure } = options;
+  const { onFailure, all, cwd } = options;
   const config = { ...(await configFor(path, configs, options.profile)), ...(onFailure && { onFailure }) };
   const doc = parseDesignDoc(text, config.reading);
-  return { path: shown, doc, review: reviewDocument(doc, config, rules, options.all) };
+  const isLinking = linkedPaths(doc).length > 0 && isReviewed(doc, config, all);
+  const found = isLinking && { linked: await linkedFrom(doc, path, cwd) };
+  return { path: shown, doc, review: reviewDocument(doc, { ...config, ...found }, rules, all) };
+}
+
+/** What the links of a document to other files are held against. As in an editor, `/docs` counts from the folder that is worked in. */
+function linkedFrom(doc: DesignDoc, path: string, cwd: string): Promise<LinkedAnchors> {
+  const folders = async (): Promise<readonly string[]> => Promise.resolve([pathToFileURL(cwd).href]);
+  return readLinkedAnchors(doc, { uri: pathToFileURL(path).href, folders }, async (uri) => {
+    const file = readText(new URL(uri));
+    return Promise.resolve(file.kind === "text" ? anchorsOfText(file.text) : undefined);
+  });
 }
 
 async function configFor(

@@ -1,21 +1,27 @@
 import { distance } from "fastest-levenshtein";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule } from "../core/lint/rule.ts";
-import { anchorsWithin, isAnchor, linksWithin, type OwnLink, plainSlug } from "../core/links/own-anchors.ts";
+import { anchorsWithin, type DocumentAnchors, isAnchor, plainSlug } from "../core/links/document-anchors.ts";
+import { type PlaceLink, placeLinks } from "../core/links/place-links.ts";
 
 export const brokenAnchor = defineRule({
   id: "broken-anchor",
-  summary: "A link leads to a heading of the document that is not there.",
+  summary: "A link leads to a heading that is not there.",
   severity: "warning",
   fixable: true,
-  *check({ doc }) {
-    const links = linksWithin(doc);
-    if (links.length === 0) return;
-    const anchors = anchorsWithin(doc);
-    for (const link of links) {
-      if (isAnchor(link.fragment, anchors)) continue;
+  options: {
+    defaults: { otherFiles: true },
+    schema: async () => (await import("./options/broken-anchor.ts")).schema,
+  },
+  *check({ doc, options, linked }) {
+    let own: DocumentAnchors | undefined;
+    for (const link of placeLinks(doc)) {
+      const ofOther = options.otherFiles ? linked(link.path) : undefined;
+      const anchors = link.path === "" ? (own ??= anchorsWithin(doc)) : ofOther;
+      if (!anchors || isAnchor(link.fragment, anchors)) continue;
+      const file = link.path === "" ? "this document" : `"${shortened(link.path)}"`;
       yield {
-        message: `No heading of this document is reached by "#${shortened(link.fragment)}"; expected the anchor of one that is there.`,
+        message: `No heading of ${file} is reached by "#${shortened(link.fragment)}"; expected the anchor of one that is there.`,
         range: link.range,
         fixes: () => fixesOf(link, anchors.slugs),
       };
@@ -23,7 +29,7 @@ export const brokenAnchor = defineRule({
   },
 });
 
-function fixesOf({ fragment, range }: OwnLink, slugs: readonly string[]): readonly Fix[] {
+function fixesOf({ fragment, range }: PlaceLink, slugs: readonly string[]): readonly Fix[] {
   const slug = nearest(fragment, slugs);
   if (slug === undefined) return [];
   return [{ title: `Link to #${slug}`, safety: "suggested", edits: [{ range, newText: slug }] }];
@@ -52,6 +58,6 @@ function withoutNumber(slug: string): string {
   return plain.replace(/^(?:(?:step|part|section|шаг|раздел)-)?(?:\d+-)+(?=.)/u, "");
 }
 
-function shortened(fragment: string): string {
-  return fragment.length > longest ? `${fragment.slice(0, longest)}…` : fragment;
+function shortened(written: string): string {
+  return written.length > longest ? `${written.slice(0, longest)}…` : written;
 }

@@ -94,6 +94,7 @@ function capabilitiesFor(
     ...(capabilities.textDocument?.diagnostic && {
       diagnosticProvider: {
         identifier: "loopboard",
+        // Where another file matters, the client is told to ask again.
         interFileDependencies: false,
         workspaceDiagnostics: false,
       },

@@ -2,9 +2,11 @@ import type { ClientCapabilities, Connection, Event, TextDocuments } from "vscod
 import type { EditorSettings } from "../core/assist/editor-settings.ts";
 import type { ConfigForDocument, ConfigSource } from "../core/config/nearest-config.ts";
 import type { Reading } from "../core/document/reading.ts";
-import { type Review, reviewDocument } from "../core/lint/review.ts";
+import { linkedPaths } from "../core/links/linked-anchors.ts";
+import { isReviewed, type Review, reviewDocument } from "../core/lint/review.ts";
 import type { Rule } from "../core/lint/rule.ts";
 import type { ClientSettings } from "./client-settings.ts";
+import { linkedFiles } from "./linked-files.ts";
 import { type OpenDocument, withReading } from "./open-document.ts";
 import type { RuleLinks } from "./rule-links.ts";
 import type { WorkspacePages } from "./workspace-pages.ts";
@@ -23,8 +25,13 @@ export interface Session {
   readonly read: (document: OpenDocument) => Promise<OpenDocument>;
   /** The review of a document at its present version; computed once a version. */
   readonly review: (document: OpenDocument) => Promise<Review>;
-  /** Fires when a review no longer holds though its document did not change: a rule's fixes failed, and the rule is left out. */
-  readonly onRuleFailed: Event<OpenDocument>;
+  /**
+   * Fires when a review no longer holds though its document did not change: a rule's fixes failed, and the rule is left out,
+   * or a file that it links to has other headings.
+   */
+  readonly onReviewOutdated: Event<OpenDocument>;
+  /** Hears of files that came, went or changed where no editor has them. */
+  readonly filesChanged: (uris: readonly string[]) => Promise<void>;
   /** How a new document in this folder would be read; without a folder, in the first of the workspace. */
   readonly readingIn: (folder: string | undefined) => Promise<Reading>;
   /** What the editor's settings want shown of this document. */
@@ -55,7 +62,13 @@ export function session({ settings, readings, folder, ...parts }: SessionParts):
   let reviewed = new WeakMap<OpenDocument, Promise<ReviewedDocument>>();
 
   const failedIn = new Map<string, Map<string, string>>();
-  const ruleFailed = new Emitter<OpenDocument>();
+  const reviewOutdated = new Emitter<OpenDocument>();
+  const linked = linkedFiles(parts.documents, parts.pages);
+
+  const reviewAgain = (document: OpenDocument): void => {
+    reviewed.delete(document);
+    reviewOutdated.fire(document);
+  };
 
   /** Leaves a rule out of this document's reviews until it is closed. */
   const leaveOut = (uri: string, rule: string, reason: string): void => {
@@ -63,8 +76,11 @@ export function session({ settings, readings, folder, ...parts }: SessionParts):
     const failed = failedIn.get(uri) ?? new Map<string, string>();
     if (!document || failed.has(rule)) return;
     failedIn.set(uri, failed.set(rule, reason));
-    reviewed.delete(document);
-    ruleFailed.fire(document);
+    reviewAgain(document);
+  };
+
+  const filesChanged = async (uris: readonly string[]): Promise<void> => {
+    for (const document of await linked.outdatedBy(uris)) reviewAgain(document);
   };
 
   const configFor = async (uri: string): Promise<ConfigForDocument> =>
@@ -78,7 +94,11 @@ export function session({ settings, readings, folder, ...parts }: SessionParts):
     const onFailure = (rule: string, reason: string): void => {
       leaveOut(given.uri, rule, reason);
     };
-    return { document, review: reviewDocument(document.doc, { ...config, failed, onFailure }, parts.rules) };
+    const { doc } = document;
+    const isLinking = linkedPaths(doc).length > 0 && isReviewed(doc, config);
+    const found = isLinking && { linked: await linked.linkedFrom(document) };
+    const review = reviewDocument(doc, { ...config, failed, onFailure, ...found }, parts.rules);
+    return { document, review };
   };
 
   const resultOf = (document: OpenDocument): Promise<ReviewedDocument> => {
@@ -87,16 +107,20 @@ export function session({ settings, readings, folder, ...parts }: SessionParts):
     return result;
   };
 
+  parts.documents.onDidChangeContent(({ document: { uri } }) => filesChanged([uri]));
   parts.documents.onDidClose(({ document: { uri } }) => {
     readings.delete(uri);
     failedIn.delete(uri);
+    // From now on the file counts as it lies there.
+    return filesChanged([uri]);
   });
 
   return {
     ...parts,
     read: async (document) => (await resultOf(document)).document,
     review: async (document) => (await resultOf(document)).review,
-    onRuleFailed: ruleFailed.event,
+    onReviewOutdated: reviewOutdated.event,
+    filesChanged,
     readingIn: async (given) => {
       const place = given ?? folder;
       return (await configFor(place === undefined ? "untitled:new.md" : `${place}/new.md`)).reading;

@@ -12,7 +12,7 @@ import { type PageKind, pageIndex } from "../core/links/page-index.ts";
 import { type Page, readPage } from "../core/links/page.ts";
 import type { PageEdits } from "../core/links/rename.ts";
 import { uriKey } from "../core/workspace/uri-path.ts";
-import type { Workspace } from "../core/workspace/workspace.ts";
+import type { FileReader, Workspace } from "../core/workspace/workspace.ts";
 import { type LinkOptions, listFilesRequest, readFileRequest } from "../protocol/server.ts";
 import { toRange, toTextEdit } from "./convert.ts";
 import type { OpenDocument } from "./open-document.ts";
@@ -20,7 +20,7 @@ import { isMarkdown } from "./session.ts";
 import { TextDocumentEdit } from "./lsp.ts";
 
 /** The files of the workspace, as far as links between them go. */
-export interface WorkspacePages {
+export interface WorkspacePages extends FileReader {
   /** Whether the editor itself follows, finds and completes links between Markdown files. */
   readonly editorKnowsMarkdown: boolean;
   readonly folders: () => Promise<readonly string[]>;
@@ -63,6 +63,7 @@ export function workspacePages(parts: PagesParts): WorkspacePages {
   };
   return {
     editorKnowsMarkdown: options.editorKnowsMarkdown,
+    readFile: workspace.readFile,
     folders,
     page: index.page,
     openPage,

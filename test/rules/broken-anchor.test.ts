@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseDesignDoc, updateDesignDoc } from "../../src/core/document/parse-design-doc.ts";
 import { applyEdits } from "../../src/core/lint/apply-edits.ts";
+import type { Finding } from "../../src/core/lint/finding.ts";
 import { lintDesignDoc } from "../../src/core/lint/lint.ts";
-import { anchorsWithin, isAnchor } from "../../src/core/links/own-anchors.ts";
+import { anchorsOfText, anchorsWithin, isAnchor } from "../../src/core/links/document-anchors.ts";
+import type { LinkedAnchors } from "../../src/core/links/linked-anchors.ts";
 import { readPage } from "../../src/core/links/page.ts";
 import { brokenAnchor } from "../../src/rules/broken-anchor.ts";
 import { underlined } from "./findings-of.ts";
@@ -52,10 +54,49 @@ describe("broken-anchor", () => {
     "[a](#two), [a](#two-1), [a](#two_1)",
     "[a](#quoted), [a](#in-a-list), [a](#code-and-link), [a](#own-id), [a](#html-id), [a](#user-content-two)",
     "[top](#), [top](#top), [note](#fn1), [quote](#:~:text=two), [block](#^abc), [frame](#frame=Serving)",
-    "[a](other.md#nowhere), [a](https://example.org/#nowhere)",
+    "[a](unknown.md#nowhere), [a](https://example.org/a.md#nowhere)",
     "`[a](#nowhere)`\n\n```\n[a](#nowhere)\n```\n\n<!-- [a](#nowhere) -->",
   ])("leaves %j alone", (links) => {
     expect(found(links)).toEqual([]);
+  });
+
+  describe("in other files", () => {
+    const linked: LinkedAnchors = (path) =>
+      path === "docs/data sources.md" ? anchorsOfText("# Data\n\n## 2. Labels & features\n") : undefined;
+    const ofOthers = (links: string, otherFiles = true): readonly Finding[] =>
+      lintDesignDoc(parseDesignDoc(`# A\n\n${links}\n`), [brokenAnchor], {
+        linked,
+        rules: new Map([["broken-anchor", { severity: "warning", options: { otherFiles } }]]),
+      });
+
+    it.each([
+      "[a](<docs/data sources.md#labels>)",
+      "[a](docs/data%20sources.md#labels)",
+      "[a][b]\n\n[b]: docs/data%20sources.md#labels",
+      '<a href="docs/data%20sources.md?plain=1#labels">a</a>',
+    ])("reports %j", (links) => {
+      const [finding, ...more] = ofOthers(links);
+      expect(more).toEqual([]);
+      expect(finding?.message).toBe(
+        'No heading of "docs/data sources.md" is reached by "#labels"; expected the anchor of one that is there.',
+      );
+      const text = `# A\n\n${links}\n`;
+      expect(text.slice(finding?.range.start, finding?.range.end)).toBe("labels");
+      expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toContain("#2-labels--features");
+    });
+
+    it.each([
+      "[a](docs/data%20sources.md#2-labels--features), [a](docs/data%20sources.md#data), [a](docs/data%20sources.md)",
+      "[a](docs/data%20sources.md#L12), [a](docs/data%20sources.md#:~:text=labels)",
+      "[a](unknown.md#labels), [a](loops.excalidraw#frame=Labels), [a](rank.ts#L1)",
+    ])("leaves %j alone", (links) => {
+      expect(ofOthers(links)).toEqual([]);
+    });
+
+    it("looks at none where the option says so", () => {
+      expect(ofOthers("[a](docs/data%20sources.md#labels)", false)).toEqual([]);
+      expect(ofOthers("[a](#labels)", false)).toHaveLength(1);
+    });
   });
 
   it.each([

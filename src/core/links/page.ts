@@ -67,8 +67,13 @@ export function isBoardUri(uri: string): boolean {
 
 /** Whether there is anything in the file to read for links. */
 export function isPageUri(uri: string): boolean {
+  return boardFormat(uri) === "json" || isMarkdownUri(uri);
+}
+
+/** By its ending. */
+export function isMarkdownUri(uri: string): boolean {
   const name = uri.toLowerCase();
-  return boardFormat(uri) === "json" || markdownEndings.some((ending) => name.endsWith(ending));
+  return markdownEndings.some((ending) => name.endsWith(ending));
 }
 
 /** Reads Markdown or, by the ending of its name, a board. What can't be read as a board has no links. */

@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
+import { type LinkedAnchors, nothingLinked } from "../links/linked-anchors.ts";
 import { defaultProfile, type Profile } from "./profile.ts";
 import { defaultOptions, type Report, type Rule, type RuleContext, type RunSoFar } from "./rule.ts";
 import { silencing } from "./silencing.ts";
@@ -16,6 +17,8 @@ export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 export interface LintSettings {
   readonly rules?: RuleSettings;
   readonly profile?: Profile;
+  /** What is known of the files that the document links to; nothing where it is left out. */
+  readonly linked?: LinkedAnchors;
   /** Rules that are left out because they failed before, with the reason: each is reported as if it had thrown now. */
   readonly failed?: ReadonlyMap<string, string>;
   /** Hears of a rule whose fixes throw when they are asked for, which is after its findings were made. */
@@ -34,7 +37,13 @@ export function lintDesignDoc(
   rules: readonly Rule[],
   lintSettings: LintSettings = {},
 ): readonly Finding[] {
-  const { rules: settings, profile = defaultProfile, failed, onFailure } = lintSettings;
+  const {
+    rules: settings,
+    profile = defaultProfile,
+    linked = nothingLinked,
+    failed,
+    onFailure,
+  } = lintSettings;
   const { silences, idle } = silencing(doc);
   const ran = new Set<string>();
   const run: RunSoFar = {
@@ -48,7 +57,7 @@ export function lintDesignDoc(
     const reason = failed?.get(rule.id);
     const found =
       reason === undefined
-        ? runRule({ doc, profile, run }, rule, { setting, onFailure })
+        ? runRule({ doc, profile, linked, run }, rule, { setting, onFailure })
         : [internalError(doc, rule, reason)];
     // One that threw has not said what it finds.
     if (found[0]?.rule !== internalErrorRule) ran.add(rule.id);

@@ -17,18 +17,23 @@ export interface Review {
 
 /**
  * @param doc Read with `config.reading`.
- * @param config With what is known of rules that failed on this document, if any did.
+ * @param config With what is known of the files that the document links to, and of rules that failed on it.
  * @param evenIfNone Check the document even though it is not taken for a design doc.
  */
 export function reviewDocument(
   doc: DesignDoc,
-  config: ResolvedConfig & Pick<LintSettings, "failed" | "onFailure">,
+  config: ResolvedConfig & Pick<LintSettings, "failed" | "onFailure" | "linked">,
   rules: readonly Rule[],
   evenIfNone = false,
 ): Review {
   const { isDesignDoc, reason } = membership(doc, config.membership);
   const findings = isDesignDoc || evenIfNone ? lintDesignDoc(doc, rules, config) : [];
   return { isDesignDoc, reason, findings };
+}
+
+/** Whether there would be findings to look for: before somebody reads other files for them. */
+export function isReviewed(doc: DesignDoc, config: ResolvedConfig, evenIfNone = false): boolean {
+  return evenIfNone || membership(doc, config.membership).isDesignDoc;
 }
 
 /** The document's own front matter wins over the configuration, and both over the detector. */

@@ -1,15 +1,17 @@
 import type * as z from "zod";
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { TextRange } from "../document/text-range.ts";
+import type { LinkedAnchors } from "../links/linked-anchors.ts";
 import type { Profile } from "./profile.ts";
 import type { Fix, RelatedPlace, Severity } from "./finding.ts";
 import type { IdleDirective } from "./silencing.ts";
 
-/** What a rule may look at: the document, its own options, the profile, and how the other rules ran; nothing else. */
+/** What a rule may look at: the document, its own options, the profile, files it links to, and how the other rules ran; nothing else. */
 export interface RuleContext<Options> {
   readonly doc: DesignDoc;
   readonly options: Options;
   readonly profile: Profile;
+  readonly linked: LinkedAnchors;
   readonly run: RunSoFar;
 }
 

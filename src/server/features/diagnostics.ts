@@ -65,11 +65,15 @@ export function registerDiagnostics(session: Session): void {
       connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
     );
   }
-  session.onRuleFailed((document) => (pulls ? pullAgain() : push(document)));
+  session.onReviewOutdated((document) => (pulls ? pullAgain() : push(document)));
   const refreshFor = (uris: readonly string[]): Promise<void> | undefined =>
     uris.some(session.configs.dependsOn) ? refresh() : undefined;
   documents.onDidSave(({ document }) => refreshFor([document.uri]));
-  connection.onDidChangeWatchedFiles(({ changes }) => refreshFor(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    await refreshFor(uris);
+    await session.filesChanged(uris);
+  });
   connection.onDidChangeConfiguration(refresh);
   connection.onInitialized(() => registerWatchers(session));
 }
@@ -87,8 +91,8 @@ function waitingMessages(): Promise<void> {
 async function registerWatchers({ connection, capabilities: { workspace } }: Session): Promise<void> {
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      // Configurations may name any JSON file.
-      watchers: [{ globPattern: `**/${configFileName}` }, { globPattern: "**/*.{json,jsonc}" }],
+      // Configurations may name any JSON file, and designs link to headings of any Markdown file.
+      watchers: [{ globPattern: `**/${configFileName}` }, { globPattern: "**/*.{json,jsonc,md,markdown}" }],
     });
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {

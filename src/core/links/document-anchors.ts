@@ -1,38 +1,19 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { everyMatch } from "../document/every-match.ts";
-import { filledSections, sectionFact, type SectionProse, sectionStart } from "../document/section-fact.ts";
-import type { TextRange } from "../document/text-range.ts";
-import { decodePath } from "../workspace/uri-path.ts";
+import { parseDesignDoc } from "../document/parse-design-doc.ts";
+import { filledSections, sectionFact, type SectionProse } from "../document/section-fact.ts";
+import { textMemo } from "../document/text-memo.ts";
 import { headingSlugs } from "./slug.ts";
 
-/** A link that stays in its document: `[Data](#data)`. */
-export interface OwnLink {
-  /** Decoded, without `#`. */
-  readonly fragment: string;
-  /** Of the fragment, without `#`, in the document. */
-  readonly range: TextRange;
-}
-
-/** The links of a document to places in itself, of which somebody may have written the place wrong. */
-export function linksWithin(doc: DesignDoc): readonly OwnLink[] {
-  return sectionsWithLinks(doc).flatMap(({ index, found }) => {
-    const start = sectionStart(doc, index);
-    return found.map(({ fragment, range }) => ({
-      fragment,
-      range: { start: range.start + start, end: range.end + start },
-    }));
-  });
-}
-
-/** What links of a document can lead to: see {@link isAnchor}. */
-export interface OwnAnchors {
+/** What links can lead to in a document: see {@link isAnchor}. */
+export interface DocumentAnchors {
   /** The fragment of each heading and id, in document order; of equal ones the first. */
   readonly slugs: readonly string[];
   /** How often each of them is there, by its {@link plainSlug}. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-export function anchorsWithin(doc: DesignDoc): OwnAnchors {
+export function anchorsWithin(doc: DesignDoc): DocumentAnchors {
   const counts = new Map<string, number>();
   const slugs = sectionsWithAnchors(doc).flatMap(({ found }) =>
     found.flatMap(({ slug, plain }) => {
@@ -44,11 +25,14 @@ export function anchorsWithin(doc: DesignDoc): OwnAnchors {
   return { slugs, counts };
 }
 
+/** The same of the text of another file: it is asked for at each change of the document that links there. */
+export const anchorsOfText = textMemo((text) => anchorsWithin(parseDesignDoc(text)));
+
 /**
  * Whether a fragment leads somewhere. Publishing tools make different fragments of one heading: what is a place for any of
  * them counts.
  */
-export function isAnchor(fragment: string, { counts }: OwnAnchors): boolean {
+export function isAnchor(fragment: string, { counts }: DocumentAnchors): boolean {
   const plain = plainSlug(fragment);
   if (counts.has(plain)) return true;
   // Of headings of one text the second is `-1`, or `_1`.
@@ -64,37 +48,14 @@ export function plainSlug(fragment: string): string {
     .replace(/^-|-$/g, "");
 }
 
-interface OwnAnchor {
+interface HeadingAnchor {
   readonly slug: string;
   readonly plain: string;
 }
 
-const sectionsWithLinks = filledSections(sectionFact(linksOf));
 const sectionsWithAnchors = filledSections(sectionFact(anchorsOf));
 
-function linksOf({ text, body }: SectionProse): readonly OwnLink[] {
-  const inline = body.links.map(({ target, targetRange: { start } }) => ({ target, start }));
-  const others = text.includes("#")
-    ? everyMatch(text, otherLink).map(({ 0: whole, index, groups = {} }) => {
-        const target = groups.defined ?? groups.tagged ?? "";
-        return { target, start: index + whole.lastIndexOf(target) };
-      })
-    : [];
-  return [...inline, ...others].flatMap(({ target, start }): readonly OwnLink[] => {
-    if (!target.startsWith("#") || target.length < 2 || elsewhere.test(target)) return [];
-    const fragment = decodePath(target.slice(1)).replace(/^user-content-/, "");
-    return [{ fragment, range: { start: start + 1, end: start + target.length } }];
-  });
-}
-
-/** `[name]: #place`, `<a href="#place">`. */
-const otherLink =
-  /^ {0,3}\[[^\]\r\n]{1,200}\]:[ \t]*<?(?<defined>#[^\s<>]+)|<a\s[^<>]*?\bhref\s?=\s?["'](?<tagged>#[^"'\s<>]+)["']/gim;
-
-/** The top, text fragments, footnotes, blocks of Obsidian, lines and pages of what is no heading. */
-const elsewhere = /^#(?:top$|:~:|!|\/|\^|(?:user-content-)?fn|L\d|page=|slide|.*=)/i;
-
-function anchorsOf({ text, raw, headingLength }: SectionProse): readonly OwnAnchor[] {
+function anchorsOf({ text, raw, headingLength }: SectionProse): readonly HeadingAnchor[] {
   const own = headingContent(raw.slice(0, headingLength));
   const below = text.slice(headingLength);
   const nested = below.includes("#")
