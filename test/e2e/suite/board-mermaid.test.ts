@@ -47,6 +47,24 @@ describe("Mermaid on a board", () => {
     await until("the empty board", () => elementsOf(board).length === 0);
   });
 
+  it("that cannot be read is pasted as a text, and the canvas says why", async () => {
+    const unread = "flowchart LR\n  A[Feature store --> B";
+    await paste(board, unread);
+    await page.waitFor(board.find('.Toast:has-text("pasted as a text"):has-text("line 2")'));
+    await page.screenshot("mermaid-unread");
+    const texts = await until("the text", () => {
+      const found = textsOf(elementsOf(board));
+      return found.length > 0 && found;
+    });
+    assert.deepEqual(
+      texts
+        .join("\n")
+        .split("\n")
+        .map((line) => line.trim()),
+      ["flowchart LR", "A[Feature store --> B"],
+    );
+  });
+
   it("is asked for by a command", async () => {
     const { frameWith } = board.at();
     await vscode.commands.executeCommand("loopboard.insertMermaid");
@@ -86,6 +104,7 @@ describe("Mermaid on a board", () => {
     await until("the text of what cannot be drawn", () =>
       JSON.stringify(textsOf(elementsOf(board))).includes("Endless"),
     );
+    await page.waitFor(board.find('.Toast:has-text("pasted as a text")'));
     assert.equal(
       await page.evaluate(
         board.at().frameWith,

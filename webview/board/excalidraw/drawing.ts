@@ -15,6 +15,7 @@ import { deselect, reveal, selectionOf } from "./reveal.ts";
 import type { Cover } from "./cover.ts";
 import { snapDrawn } from "./snap-drawn.ts";
 import { persistent, toData } from "./scene-data.ts";
+import { tell } from "./tell.ts";
 import { viewPortOf, type ViewPort } from "./view-port.ts";
 
 /** A canvas that is up. */
@@ -117,7 +118,7 @@ export function drawingOf(api: ExcalidrawImperativeAPI, cover: Cover): Drawing {
       document.querySelector<HTMLElement>(".excalidraw-container")?.focus();
     },
     tell(message) {
-      api.setToast({ message, closable: true, duration: 10_000 });
+      tell(api, message);
     },
   };
 }

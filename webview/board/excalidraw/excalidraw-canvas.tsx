@@ -12,6 +12,7 @@ import { useCover, useFollowingLook } from "./follow-look.ts";
 import { languageCode } from "./language.ts";
 import { LanguageLoaded } from "./language-loaded.ts";
 import type { Look } from "./look.ts";
+import { useMermaidFailures } from "./mermaid-failures.ts";
 import { showModes, toggleMode } from "./modes.ts";
 import { toData } from "./scene-data.ts";
 
@@ -52,6 +53,7 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
   const api = useRef<ExcalidrawImperativeAPI>(null);
   const seenItems = useRef(new Set<string>());
   useFollowingLook(api, cover, look);
+  useMermaidFailures(api);
   useEffect(() => {
     const listener = host.onToggleMode((mode) => {
       if (api.current) toggleMode(api.current, mode);

@@ -1,3 +1,4 @@
+import { t } from "@vscode/l10n";
 import type { ConvertAnswer, Converted, ConvertRequest } from "./messages.ts";
 
 /** As much of a worker as this needs. */
@@ -27,7 +28,7 @@ export async function ask(
         reject(new Error(message));
       };
       const stop = () => {
-        reject(new Error("This diagram takes too long to lay out, so it was not converted."));
+        reject(new Error(t("it takes too long to lay out.")));
       };
       if (limit.aborted) stop();
       limit.addEventListener("abort", stop);
