@@ -14,6 +14,7 @@ describe("no-online-metric", () => {
     "Q: Which metrics?\nA: Precision and recall, macro F1 for small classes.",
     "Recall at 1% false alarms. Guard-rails: retention must not fall.",
     "### Offline metrics\n\nAUC of the click-through rate model.\n",
+    "AUC, with ties decided by a coin.",
   ])("asks for it in %j", (body) => {
     expect(found(body)).toEqual(["Evaluation"]);
   });
@@ -28,6 +29,7 @@ describe("no-online-metric", () => {
     "Q: And with users?\nA: Live, we compare the share of escalated chats.",
     "PR-AUC on the test month.\n\nClick-through rate and 28-day retention.",
     "**KPIs:** deflected tickets.",
+    "MAE. Then a coin decides which park of each pair follows the model, and we compare the losses.",
     "Онлайн-метрики: конверсия и выручка.",
   ])("is content with %j", (body) => {
     expect(found(body)).toEqual([]);

@@ -14,6 +14,8 @@ describe("no-rollout-plan", () => {
     "Q: How is it deployed?\nA: In a container on Kubernetes, with autoscaling.",
     "Rollback is a pointer in the registry.",
     "The model is exported to ONNX and served with Triton.",
+    "All customers get it in June.\n\n### After launch\n\nThe team has the pager.",
+    "A request comes in two parts, and nobody waits for it.",
   ])("asks for it in %j", (body) => {
     expect(found(body)).toEqual(["Serving"]);
   });
@@ -28,6 +30,8 @@ describe("no-rollout-plan", () => {
     "| Phase | Share |\n| --- | --- |\n| Canary | 1% |",
     "Blue-green deployment with a smoke test.",
     "We pilot in two stores first.",
+    "It comes in three steps: the north, the coast, the rest.",
+    "In May the dates are shown, and nobody acts on them.",
     "Q: How does it reach users?\nA: A staged rollout over a week.",
     "Новая модель сначала работает в теневом режиме.",
   ])("is content with %j", (body) => {

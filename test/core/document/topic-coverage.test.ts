@@ -93,6 +93,19 @@ describe("topicCoverage", () => {
     expect(found(inStep("Data preparation", "The text and its history."), "data")).toHaveProperty("features");
   });
 
+  it("knows how people say in plain words when a model runs and what is watched", () => {
+    const serving = inStep("Deployment and serving", "Every morning a job writes the dates.");
+    expect(found(serving, "serving")).toEqual({ inference: "Every morning" });
+    const watched = inStep(
+      "Monitoring and infrastructure",
+      "Readings are set against what was predicted. An input leaves the range of last year.",
+    );
+    expect(found(watched, "monitoring")).toEqual({
+      logging: "what was predicted",
+      drift: "leaves the range",
+    });
+  });
+
   it("does not take the name of a step for one of its topics", () => {
     expect(found(inStep("Deployment and serving", "To be written by the platform team."), "serving")).toEqual(
       {},

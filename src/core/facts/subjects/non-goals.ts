@@ -47,6 +47,9 @@ export const nonGoals: Subject = {
     "(?:leave|leaves|left) (?:to|for) (?:others|another|other|the \\p{L}+ team)",
     "leav(?:e|es|ing)(?!-) … out",
     "leave out",
+    "nor (?:will|do|does|shall|are|is) (?:we|it|this)",
+    "(?:somebody|someone) else.?s (?:\\p{L}+ )?(?:questions?|problems?|jobs?|tasks?|business|matter|concern)",
+    "another (?:group|team|department|desk) (?:has|does|owns|runs|handles)",
     "(?:deferred|postponed|left) (?:to|until|for) (?:a |the )?(?:later|next|v2|phase|version|second|future|another|other)",
     "(?:a |some )?later (?:version|phase|release|iteration|project)",
     "(?:is|are|belongs? to) (?:a |an )?(?:separate|different|another) (?:project|team|system|design|document|doc|effort|problem)",
@@ -64,6 +67,9 @@ export const nonGoals: Subject = {
     "nothing else|limited to|restricted to",
     "(?:scope|this version|first version|v1|mvp|goals)[^#]{0,300}?\\s(?:only|not|no|never|without|except|later|elsewhere|instead of)",
     "stays? (?:with|as|manual|untouched)",
+    "(?:is|are) not going to",
+    "(?:is|are|stays?|remains?) (?:out(?: too)?|out, too)(?=[.;,]|$)",
+    "off limits",
   ]),
   // "Scope", and in the paragraph below it "web checkout only".
   saidBelow: {

@@ -37,6 +37,8 @@ export const onlineMetric: Subject = {
     // A trial by what it does, where nobody calls it one.
     "(?:field|wedge|randomi[sz]ed|controlled) (?:test|trial|experiment|study)",
     "stepped wedge",
+    "(?:coin|lot|lottery|dice) (?:decides?|says?|tells?) (?:which|who|what)",
+    "(?:which|who) … (?:is|are) (?:drawn|decided|chosen) by (?:a )?(?:coin|lot|lottery|dice)",
     "differences? in differences",
     "(?:in|into|drawn in|split in) two (?:halves|arms|groups)",
     "half (?:of (?:the |them )?(?:\\p{L}+ )?)?(?:with|gets?|receives?|sees?)",
