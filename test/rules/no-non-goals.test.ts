@@ -41,6 +41,14 @@ describe("no-non-goals", () => {
     expect(found(body)).toEqual([]);
   });
 
+  it("does not take rows that are left out for what the design leaves out", () => {
+    const text = design({
+      Requirements: "Fewer empty shelves.",
+      Data: "The months of the strike are left out.",
+    });
+    expect(findingsIn(text, noNonGoals).map(({ words }) => words)).toEqual(["Requirements"]);
+  });
+
   it("leaves a step without a section, or an empty one, to other rules", () => {
     expect(findingsIn(design({ Data: "Logs." }), noNonGoals)).toEqual([]);
     expect(found("")).toEqual([]);

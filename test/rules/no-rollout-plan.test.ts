@@ -31,6 +31,7 @@ describe("no-rollout-plan", () => {
     "Blue-green deployment with a smoke test.",
     "We pilot in two stores first.",
     "It comes in three steps: the north, the coast, the rest.",
+    "| Stage | Shops | Goes on if |\n| --- | --- | --- |\n| one | 4 | no red week |\n| two | 40 | the same |",
     "In May the dates are shown, and nobody acts on them.",
     "Q: How does it reach users?\nA: A staged rollout over a week.",
     "Новая модель сначала работает в теневом режиме.",

@@ -127,6 +127,11 @@ describe("what a heading introduces", () => {
     ).toBe("framing");
   });
 
+  test("operation is serving, or what follows it", () => {
+    expect(steps("# A\n\n## Operation\n\nIt runs.\n")[1]).toBe("serving");
+    expect(steps("# A\n\n## Serving\n\nA batch.\n\n## Operation\n\nIt runs.\n")[2]).toBe("monitoring");
+  });
+
   test("a general heading counts when its text is about the step", () => {
     const about =
       "We start with a baseline, logistic regression, then gradient boosting, and tune its hyperparameters.";

@@ -36,7 +36,6 @@ export const nonGoals: Subject = {
     "(?:beyond|outside)(?: of)? (?:the |our |this )?(?:\\p{L}+ )?scope",
     "not (?:a |one of |our |the )?(?:goal|aim|objective|target)s?",
     "explicitly (?:not|exclud*|out|leav*)",
-    "left out(?! at)",
     "(?:deliberately|intentionally|consciously) (?:not|no|leav*|left|omit*|exclud*|ignor*|out)",
     "(?:leav(?:e|es|ing)|left)… on purpose",
     "(?:out|aside|alone) on purpose",
@@ -67,6 +66,8 @@ export const nonGoals: Subject = {
     "nothing else|limited to|restricted to",
     "(?:scope|this version|first version|v1|mvp|goals)[^#]{0,300}?\\s(?:only|not|no|never|without|except|later|elsewhere|instead of)",
     "stays? (?:with|as|manual|untouched)",
+    // Elsewhere rows and features are.
+    "left out(?! at)",
     "(?:is|are) not going to",
     "(?:is|are|stays?|remains?) (?:out(?: too)?|out, too)(?=[.;,]|$)",
     "off limits",

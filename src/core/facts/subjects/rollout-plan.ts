@@ -47,6 +47,7 @@ export const rolloutPlan: Subject = {
     "pilot (?:in|with|on|store|market|region|team|phase|users|group)*",
     "(?:decisions?|answers?|scores?|predictions?|outputs?|results?)… (?:written|logged|recorded|stored|kept|saved)(?: \\p{L}+)?,? (?:and|but|yet) not (?:acted|used|shown|applied|sent|served)*",
     "in the dark",
+    "(?:shown|displayed|printed) (?:beside|next to|alongside)",
     "(?:comes?|goes|go|arrives?|opens?|introduced?|happens) in (?:two|three|four|five|several|\\d) (?:steps|stages|waves|phases|rounds)",
     "(?:nobody|no ?one) (?:yet )?(?:acts|relies) on (?:it|them)",
     "(?:start|begin|began|started|starting|starts|begins)(?:s|ing)? (?:with|in|on) (?:one|a single|two|three|a few) (?:\\p{L}+ )?(?:store|market|region|country|city|team|site|clinic|warehouse|hospital|branch|cluster|ward|plant|line)s?",
@@ -62,6 +63,8 @@ export const rolloutPlan: Subject = {
     "(?:on|to|with|for|at|of) \\d[\\d.]{0,} ?% of (?:the |all |live |our )?(?:traffic|users|requests|queries|customers|stores|sessions|accounts|drivers|merchants|tickets|devices|calls|cards|members|sellers|agents|conversations)",
     "(?<!(?:stops?|stopped|halts?|ends?|pauses?|blocks?) (?:a |the |any )?)roll ?outs?",
     "rolled out",
+    // A table of stages that says how far each reaches; one of a request's stages says how long each takes.
+    "(?:stage|step|phase|wave|week)s? ?\\|[^\\n]{0,80}?(?:until|goes? on|gate|exit|share|audience|stops?)",
     "a b тест*",
     "a\\/b тест*",
   ]),
