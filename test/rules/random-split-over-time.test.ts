@@ -24,6 +24,12 @@ describe("random-split-over-time", () => {
     expect(count(`${logs} \n\n${split}`)).toBe(1);
   });
 
+  it("knows data by when its rows are kept and its labels are known", () => {
+    const split = "They are split at random, 80 to 20.";
+    expect(count(`Records are kept for sixty days. Labels are complete after seven days. ${split}`)).toBe(1);
+    expect(count(`Pictures are kept for good, and labels are complete. ${split}`)).toBe(0);
+  });
+
   it("reports a forecast that is cross-validated", () => {
     const text = design({
       "Framing the problem as an ML task": "Forecasting of weekly units.",

@@ -80,15 +80,21 @@ function stagesIn(text: string): readonly SentenceStage[] {
   return times.flatMap(({ low, range }): readonly SentenceStage[] => {
     const from = segmentStart(text, range.start);
     const segment = text.slice(from, segmentEnd(text, range.end));
-    const name = text
+    const before = text
       .slice(from, range.start)
       .replace(/[\s(~≈—–-]+$/u, "")
       .replace(/ (?:takes?|needs?|costs?|another|in|about|is|are)$/, "")
       .trim();
+    const name = before === "" ? nameBehind(text.slice(range.end, from + segment.length)) : before;
     if (whole.test(segment) || otherTime.test(sentenceAround(text, range))) return [];
     if (!/\p{L}/u.test(name) || /^p\d\d/i.test(name) || name.split(/\s+/).length > 9) return [];
     return [{ name, seconds: low, range }];
   });
+}
+
+/** "10 ms to the scorer", "25 ms for the counters". */
+function nameBehind(words: string): string {
+  return /^ (?:to|for|in|on|at) (?<name>.*)$/u.exec(words)?.groups?.name?.trim() ?? "";
 }
 
 /** A time of a request that is taken, neither a limit nor a rest. */

@@ -13,7 +13,7 @@ export interface PositiveShare {
 }
 
 const positive =
-  "(?:fraud\\w*|positives?|clicks?|clicked|conver(?:t|ts|sions?|ted)|churn\\w*|spam|abus\\w*|toxic|harmful|violat\\w*|default(?:s|ed)?|defect\\w*|fail(?:s|ed|ures?)|anomal\\w*|purchas\\w*|bought|malicious|malware|ill|sick|cancers?|label(?:l?ed)? (?:as )?positive|plays|launder\\w*|suspicious|returned|late|no-shows?|phishing|attrition|readmi\\w*|bots?|fake|scams?|stolen|unsafe|counterfeit|bad|fraudsters?)";
+  "(?:fraud\\w*|positives?|clicks?|clicked|conver(?:t|ts|sions?|ted)|churn\\w*|spam|abus\\w*|toxic|harmful|violat\\w*|default(?:s|ed)?|defect\\w*|fail(?:s|ed|ures?)|anomal\\w*|purchas\\w*|bought|malicious|malware|ill|sick|cancers?|label(?:l?ed)? (?:as )?positive|plays|launder\\w*|suspicious|returned|late|no-shows?|phishing|attrition|readmi\\w*|bots?|fake|scams?|stolen|unsafe|counterfeit|bad|fraudsters?|unwanted|unsolicited|illegal|illicit|infected|damaged|faulty|broken|cracked)";
 const negative = "(?:negatives?|legitimate|genuine|normal|benign|good)";
 const about =
   "(?:only |just |about |around |roughly |approximately |less than |fewer than |under |~ ?|≈ ?|< ?)*";

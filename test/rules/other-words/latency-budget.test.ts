@@ -20,6 +20,7 @@ const paths = (ms: number): readonly string[] => [
   `1. Features are read from Redis (40 ms).\n2. The model scores 500 rows (${ms} ms).\n3. Rules and logging (10 ms).`,
   `Reading features costs 40 ms and scoring ${ms} ms; the rest is below 10 ms.`,
   `A request reads its features (40 ms), is scored in one batch on the GPU (${ms} ms) and re-ordered (5 ms).`,
+  `Of these 10 ms to the gateway, 40 ms for the features, ${ms} ms for the model; the rest is slack.`,
   `Candidates 40 ms (three sources in parallel), model ${ms} ms.`,
 ];
 
@@ -42,6 +43,7 @@ describe("latency-budget, in other words", () => {
     "We time out after 300 ms, retry after 100 ms, alert at 250 ms.",
     "CPU 180 ms, GPU 60 ms, quantised 40 ms: we take the GPU.",
     "Three sources in parallel: graph 90 ms, vectors 80 ms, popular 100 ms.",
+    "We keep 150 ms for later features, 100 ms for a slower model.",
     "Features 40 ms and model 30 ms; the nightly job takes 3 s.",
     "If the model needs more than 300 ms, the cache answers in 5 ms.",
   ])("leaves %j alone", (serving) => {
