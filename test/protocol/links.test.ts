@@ -14,6 +14,7 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
+import { writeSvgScene } from "../../src/core/board/formats/svg-scene.ts";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
 const design = `# Movie night
@@ -171,6 +172,32 @@ it("completes files and headings in a link, links documents, finds symbols", asy
     );
   expect(await symbols("serv")).toEqual(["Serving in design.md"]);
   expect(await symbols("fs")).toEqual(["Feature store in loops.excalidraw"]);
+});
+
+it("completes places of boards inside of pictures and pages", async () => {
+  await write("picture.excalidraw.svg", writeSvgScene("<svg></svg>", board));
+  const page = `---\nexcalidraw-plugin: parsed\n---\n\n# Notes\n\n## Drawing\n\`\`\`json\n${board}\n\`\`\`\n`;
+  await write("page.excalidraw.md", page);
+  await write("empty.excalidraw.svg", "<svg></svg>");
+  for (const editorKnowsMarkdown of [false, true]) {
+    const server = await started({ links: { editorKnowsMarkdown, servesFiles: false } });
+    const complete = async (name: string): Promise<readonly string[]> => {
+      const uri = uriOf(`${name}.md`);
+      const line = `[x](${name}#`;
+      server.open(uri, line);
+      const list = await server.connection.sendRequest<CompletionList>("textDocument/completion", {
+        textDocument: { uri },
+        position: { line: 0, character: line.length },
+      });
+      return list.items.map(({ label }) => label);
+    };
+    expect(await complete("picture.excalidraw.svg")).toEqual(["Live path"]);
+    const headings = editorKnowsMarkdown ? [] : ["notes", "drawing"];
+    expect(await complete("page.excalidraw.md")).toEqual([...headings, "Live path"]);
+    expect(await complete("empty.excalidraw.svg")).toEqual([]);
+    await server.stop();
+    client = undefined;
+  }
 });
 
 it("rewrites links when files move", async () => {

@@ -37,9 +37,9 @@ export function fragmentChoices({ anchors }: Page): readonly TargetChoice[] {
   return anchors.map(({ slug, text }) => ({ label: slug, detail: text, newText: slug, filterText: slug }));
 }
 
-/** The frames of a board by their titles, then its components: by their ids, which stay when they get other names. */
-export function boardChoices({ text }: Page): readonly TargetChoice[] {
-  const { frames, components } = boardPlaces(text);
+/** The frames of a scene by their titles, then its components: by their ids, which stay when they get other names. */
+export function boardChoices(sceneText: string): readonly TargetChoice[] {
+  const { frames, components } = boardPlaces(sceneText);
   const choice = (label: string, kind: "frame" | "id", value: string): TargetChoice => {
     const newText = `${kind}=${encodePath(value)}`;
     return { label, detail: newText, newText, filterText: `${newText} ${label}` };

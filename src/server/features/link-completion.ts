@@ -7,7 +7,8 @@ import {
   type WrittenTarget,
   writtenTarget,
 } from "../../core/links/complete-link.ts";
-import { isBoardUri, type Page } from "../../core/links/page.ts";
+import { boardFormat } from "../../core/board/formats/scene-file.ts";
+import type { Page } from "../../core/links/page.ts";
 import { resolvePath } from "../../core/workspace/uri-path.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
@@ -27,7 +28,8 @@ export async function completeLinkTarget(
   const { lines, text } = document.doc;
   const offset = lines.offsetAt({ line, character });
   const target = writtenTarget(text.slice(lines.lineStart(line), offset), offset);
-  const isOurs = !pages.editorKnowsMarkdown || (target?.kind === "fragment" && isBoardUri(target.path));
+  const isOurs =
+    !pages.editorKnowsMarkdown || (target?.kind === "fragment" && boardFormat(target.path) !== undefined);
   if (!target || !isOurs) return undefined;
   const page = pages.openPage(document);
   const choices =
@@ -68,5 +70,18 @@ async function fragments(
   const uri = resolvePath(page.uri, path, await pages.folders());
   const target = path === "" ? page : uri === undefined ? undefined : await pages.page(uri);
   if (!target) return [];
-  return isBoardUri(target.uri) ? boardChoices(target) : fragmentChoices(target);
+  const headings = pages.editorKnowsMarkdown ? [] : fragmentChoices(target);
+  return [...headings, ...boardChoices(await sceneText(pages, target))];
+}
+
+/** The scene of a board in whatever kind of text file; empty where there is none, and of a PNG, which is no text. */
+async function sceneText({ readFile }: Pages, { uri, text }: Page): Promise<string> {
+  const format = boardFormat(uri);
+  if (format === "json") return text;
+  if (format === undefined || format === "png") return "";
+  const file = format === "svg" ? await readFile(uri) : ({ kind: "text", text } as const);
+  // Few link to a board in a picture or in a page: what reads those is evaluated with the first.
+  const { readBoardText } = await import("../../core/board/formats/read-board-file.ts");
+  const scene = file.kind === "text" ? readBoardText(uri, file.text) : undefined;
+  return scene?.kind === "scene" ? scene.text : "";
 }

@@ -10,9 +10,12 @@ export function readBoardFile(path: string, bytes: Uint8Array): SceneFile {
   // A board that was given the name of a picture becomes one with the next save; so does a file that is empty yet.
   const isBare = isPictureBoard(path) && (bytes.length === 0 || isJson(bytes));
   if (isBare) return { kind: "scene", text: strFromU8(bytes) };
-  if (format === "png") return readPngScene(bytes);
-  const text = strFromU8(bytes);
-  switch (format) {
+  return format === "png" ? readPngScene(bytes) : readBoardText(path, strFromU8(bytes));
+}
+
+/** The same of a file that is text. */
+export function readBoardText(path: string, text: string): SceneFile {
+  switch (boardFormat(path)) {
     case "json":
       return { kind: "scene", text };
     case "svg":
@@ -21,6 +24,7 @@ export function readBoardFile(path: string, bytes: Uint8Array): SceneFile {
       const reading = readObsidianFile(text);
       return reading.kind === "drawing" ? { kind: "scene", text: reading.sceneText } : reading;
     }
+    case "png":
     case undefined:
       return { kind: "problem", message: "This is no kind of file that holds a board" };
   }
