@@ -6,6 +6,8 @@ export interface SeenMessage {
   readonly way: "to canvas" | "from canvas";
   /** What it asks or tells; an answer has none. */
   readonly method?: string;
+  /** What a question and its answer have in common; nothing that is only told has one. */
+  readonly id?: number;
   /** As JSON; bytes that are sent as they are count as such. */
   readonly bytes: number;
   /** When it was sent or has come, in the machine's milliseconds. */
@@ -39,8 +41,8 @@ const noting = `
   window.seenMessages = [];
   const note = (way, message) => {
     const json = JSON.stringify(message, (_, value) => ArrayBuffer.isView(value) ? "x".repeat(value.byteLength) : value);
-    const { method } = message;
-    window.seenMessages.push({ way, method, bytes: new Blob([json]).size, at: Date.now() });
+    const { method, id } = message;
+    window.seenMessages.push({ way, method, id, bytes: new Blob([json]).size, at: Date.now() });
   };`;
 
 const listening = `(() => {${noting}

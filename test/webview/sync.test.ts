@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Commit } from "../../src/core/board/canvas-state.ts";
+import { emptyBaseline } from "../../src/core/board/scene-diff.ts";
 import type { SceneChange } from "../../src/core/board/scene-change.ts";
 import type { SceneElement } from "../../src/core/board/scene.ts";
 import type { CommitResult } from "../../src/protocol/board.ts";
@@ -51,13 +52,9 @@ function createEnds(): Ends {
       draft: (change) => drafts.push(change),
       silence: (isSilent) => silences.push(isSilent),
     },
+    { revision: 1, acknowledged: 0, baseline: emptyBaseline },
     (reason) => refusals.push(reason),
   );
-  ends.sync.receive({
-    revision: 1,
-    acknowledged: 0,
-    baseline: { elements: new Map(), appState: {}, fileIds: new Set() },
-  });
   return ends as Ends;
 }
 

@@ -24,6 +24,7 @@ import "./compare/compare.css";
 export function BoardApp({ host, opened }: { readonly host: Host; readonly opened: Opened }) {
   const [state, setState] = useState<BoardState>(opened.state);
   const { theme, base, look, language } = useLook(host, opened);
+  const [isPainted, setPainted] = useState(false);
   const [isReadOnly, setReadOnly] = useState(opened.isReadOnly);
   const [compare, setCompare] = useState<CompareParams>();
   const [isSilent, setSilent] = useState(false);
@@ -126,6 +127,9 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
     [host],
   );
   const leave = useCallback(() => canvas.current?.focus(), []);
+  const painted = useCallback(() => {
+    setPainted(true);
+  }, []);
   return (
     <div
       className={`board ${theme.isHighContrast ? "is-high-contrast" : ""} ${look.isOnEditor ? "is-on-editor" : ""}`}
@@ -141,6 +145,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
           from={selected && nameOfComponent(selected.component)}
           onPlace={place}
           problems={palette.problems}
+          isDrawn={isPainted}
           onChange={palette.change}
           onRemove={remove}
           onLeave={leave}
@@ -157,6 +162,7 @@ export function BoardApp({ host, opened }: { readonly host: Host; readonly opene
           compare={compare}
           onSilence={setSilent}
           isReadOnly={isReadOnly || state.kind === "problem"}
+          onPainted={painted}
           onSelect={setSelected}
           onTidy={tidying.run}
           onDropItem={drop}

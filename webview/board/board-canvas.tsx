@@ -67,6 +67,7 @@ export function BoardCanvas({
   compare,
   onSilence,
   onSelect,
+  onPainted,
   onDropItem,
   onTidy,
 }: {
@@ -80,6 +81,8 @@ export function BoardCanvas({
   readonly compare: CompareParams | undefined;
   /** The host does not answer, or does so again. To stay the same function. */
   readonly onSilence: (isSilent: boolean) => void;
+  /** Once: the board can be seen. To stay the same function. */
+  readonly onPainted: () => void;
   /** Another component is selected alone, or it is another in itself; or none. */
   readonly onSelect: (selected: SelectedComponent | undefined) => void;
   /** An item of the palette was dropped at a point of the window. */
@@ -149,7 +152,14 @@ export function BoardCanvas({
       }),
     [host, spoken, onSelect],
   );
-  const painted = useMemo(() => onFirstPaint(() => performance.mark("canvas-ready")), []);
+  const painted = useMemo(
+    () =>
+      onFirstPaint(() => {
+        performance.mark("canvas-ready");
+        onPainted();
+      }),
+    [onPainted],
+  );
   const onChange = useCallback(() => {
     painted();
     isUp.current = true;
@@ -228,7 +238,8 @@ function joinCanvas(
   const { snapshot, files } = readSnapshot(first, emptyBaseline);
   const { baseline } = snapshot;
   const scene = {
-    elements: [...baseline.elements.values()].map(({ canvas }) => ({ ...canvas })),
+    // Excalidraw makes elements of its own of them, so that the baseline stays as it is.
+    elements: [...baseline.elements.values()].map(({ canvas }) => canvas),
     appState: baseline.appState,
     files,
   };
@@ -245,12 +256,12 @@ function joinCanvas(
       draft: host.draft,
       silence: onSilence,
     },
+    snapshot,
     (reason) => {
       host.log("error", reason);
       drawing()?.tell(reason);
     },
   );
-  sync.receive(snapshot);
   return { sync, input, scene };
 }
 

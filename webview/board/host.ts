@@ -49,17 +49,10 @@ import {
 import type { SceneElement } from "../../src/core/board/scene.ts";
 import type { PaletteChange, PaletteMemory } from "../../src/core/board/palette/palette-memory.ts";
 import type { BoardSettings } from "../../src/protocol/board-settings.ts";
-import { connect, type MessagePort } from "../../src/protocol/message-port.ts";
+import { connect } from "../../src/protocol/message-port.ts";
 import { isLeftBehind } from "../../src/protocol/board-guards.ts";
 import { heldJournals, holdJournal } from "./journal-lock.ts";
-
-interface VsCodeApi {
-  postMessage(message: unknown): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-}
-
-declare function acquireVsCodeApi(): VsCodeApi;
+import { webviewPort } from "./webview-port.ts";
 
 /** What a canvas starts with. */
 export type Opened = Omit<OpenResult, "state"> & { readonly state: BoardState };
@@ -246,24 +239,5 @@ function buffered<T>(
         heard = undefined;
       },
     };
-  };
-}
-
-function webviewPort(api: VsCodeApi): MessagePort {
-  return {
-    post: (message) => {
-      api.postMessage(message);
-    },
-    listen: (receive) => {
-      const listener = (event: MessageEvent<unknown>) => {
-        receive(event.data);
-      };
-      window.addEventListener("message", listener);
-      return {
-        dispose: () => {
-          window.removeEventListener("message", listener);
-        },
-      };
-    },
   };
 }

@@ -1,6 +1,6 @@
 import {
-  initialCanvasState,
   nextCommit,
+  openCanvasState,
   receiveAnswer,
   receiveRefusal,
   receiveSnapshot,
@@ -57,7 +57,7 @@ export class Sync {
   readonly #canvas: CanvasPort;
   readonly #sink: Sink;
   readonly #onRefused: (reason: string) => void;
-  #state: CanvasState = initialCanvasState;
+  #state: CanvasState;
   /** Of the drawing that was looked at last; the empty one of none. */
   #seen = "";
   #sending: Promise<Outcome> | undefined;
@@ -65,7 +65,9 @@ export class Sync {
   /** Of the drawing that the host has a draft of; the empty one of none. */
   #drafted = "";
 
-  constructor(canvas: CanvasPort, sink: Sink, onRefused: (reason: string) => void) {
+  /** @param first What the canvas begins with. */
+  constructor(canvas: CanvasPort, sink: Sink, first: Snapshot, onRefused: (reason: string) => void) {
+    this.#state = openCanvasState(first);
     this.#canvas = canvas;
     this.#sink = sink;
     this.#onRefused = onRefused;

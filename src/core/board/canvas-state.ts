@@ -1,4 +1,4 @@
-import { advanceBaseline, diffScene, emptyBaseline, keyOf, type Baseline } from "./scene-diff.ts";
+import { advanceBaseline, diffScene, keyOf, type Baseline } from "./scene-diff.ts";
 import { changeElements, changeFields, isNoChange, noChange, type SceneChange } from "./scene-change.ts";
 import type { Scene, SceneElement } from "./scene.ts";
 
@@ -41,13 +41,10 @@ export interface Snapshot {
   readonly baseline: Baseline;
 }
 
-export const initialCanvasState: CanvasState = {
-  baseline: emptyBaseline,
-  revision: -1,
-  ahead: [],
-  sent: undefined,
-  count: 0,
-};
+/** What a canvas knows that opens a state of the document and has nothing of its own. */
+export function openCanvasState({ revision, baseline }: Snapshot): CanvasState {
+  return { baseline, revision, ahead: [], sent: undefined, count: 0 };
+}
 
 /** The next change to send, if there is any and none is on its way. */
 export function nextCommit(

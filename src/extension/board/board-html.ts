@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { keepEarlyMessages } from "../../protocol/early-messages.ts";
 import { webviewHtml } from "./webview-page.ts";
 
 /** The page around a canvas. */
@@ -7,6 +8,7 @@ export function boardHtml(webview: vscode.Webview, root: vscode.Uri): string {
     title: vscode.l10n.t("Board"),
     root,
     style: "board.css",
+    first: keepEarlyMessages,
     scripts: ["board.js", "board-app.js"],
     allow: (source) => [
       // Excalidraw and React position everything by style attributes.

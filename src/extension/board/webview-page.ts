@@ -5,6 +5,8 @@ export interface WebviewPage {
   readonly title: string;
   readonly root: vscode.Uri;
   readonly style: string;
+  /** JavaScript that runs before anything is loaded. */
+  readonly first?: string;
   /** Modules, in the order in which they run; what they load inherits their nonce. */
   readonly scripts: readonly string[];
   /** What the page may do besides running its scripts and using its styles; `source` stands for files of the webview. */
@@ -25,11 +27,13 @@ export function webviewHtml(webview: vscode.Webview, page: WebviewPage): string 
   const scripts = page.scripts.map(
     (file) => `<script type="module" nonce="${nonce}" src="${addressOf(file)}"></script>`,
   );
+  const first = page.first === undefined ? "" : `<script nonce="${nonce}">${page.first}</script>`;
   return `<!doctype html>
 <html lang="${vscode.env.language}">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    ${first}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <link rel="stylesheet" href="${addressOf(page.style)}" />
     <title>${page.title}</title>

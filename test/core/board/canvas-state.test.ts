@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  initialCanvasState,
   nextCommit,
+  openCanvasState,
   receiveAnswer,
   receiveSnapshot,
   type CanvasState,
   type Commit,
   type Snapshot,
 } from "../../../src/core/board/canvas-state.ts";
+import { emptyBaseline } from "../../../src/core/board/scene-diff.ts";
 import { readSceneIndex } from "../../../src/core/board/scene-index.ts";
 import { newSceneText, sceneEdits } from "../../../src/core/board/scene-text.ts";
 import { parseScene, type Scene, type SceneElement } from "../../../src/core/board/scene.ts";
@@ -208,7 +209,7 @@ function createWorld() {
 
 function createCanvas(): TestCanvas {
   return {
-    state: initialCanvasState,
+    state: openCanvasState({ revision: -1, acknowledged: 0, baseline: emptyBaseline }),
     elements: [],
     inbox: [],
     answer: undefined,

@@ -2,6 +2,7 @@ import { hashElementsVersion } from "@excalidraw/excalidraw";
 import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
 import { changeOf } from "../../../src/core/board/edit/board-content.ts";
 import { arrowsOnPorts, backOnPorts, type ArrowOnPorts } from "../../../src/core/board/edit/keep-on-ports.ts";
+import type { SceneElement } from "../../../src/core/board/scene.ts";
 import { source } from "../element-source.ts";
 import { applyChange } from "./apply-change.ts";
 import { gestureOf } from "./gesture.ts";
@@ -20,15 +21,22 @@ export function keepOnPorts(api: ExcalidrawImperativeAPI): PortKeeper {
   /** The board when it was looked at last. */
   let known: { readonly version: number; readonly arrows: readonly ArrowOnPorts[] } | undefined;
   const elementsOf = () => new Map(toData(api.getSceneElements()).map((one) => [String(one.id), one]));
-  const shown = () => {
+  const look = (elements: ReadonlyMap<string, SceneElement>) => {
     const version = hashElementsVersion(api.getSceneElements());
-    known = { version, arrows: arrowsOnPorts(elementsOf(), knownPorts) };
+    known = { version, arrows: arrowsOnPorts(elements, knownPorts) };
+  };
+  const shown = () => {
+    look(elementsOf());
   };
   const settle = () => {
     if (gestureOf(api) || known?.version === hashElementsVersion(api.getSceneElements())) return;
-    const changes = known ? backOnPorts(known.arrows, elementsOf(), source.seed) : [];
-    if (changes.length > 0) applyChange(api, changeOf(changes));
-    shown();
+    const elements = elementsOf();
+    const changes = known ? backOnPorts(known.arrows, elements, source.seed) : [];
+    if (changes.length === 0) look(elements);
+    else {
+      applyChange(api, changeOf(changes));
+      shown();
+    }
   };
   return { settle, shown };
 }

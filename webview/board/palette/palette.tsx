@@ -46,6 +46,7 @@ export const Palette = memo(function Palette({
   from,
   onPlace,
   problems,
+  isDrawn,
   onChange,
   onRemove,
   onLeave,
@@ -55,6 +56,8 @@ export const Palette = memo(function Palette({
   readonly libraries: readonly Library[];
   /** Of libraries that cannot be read, one sentence each. */
   readonly problems: readonly string[];
+  /** Whether the items are drawn; their many pictures are to wait until the board is there. */
+  readonly isDrawn: boolean;
   readonly memory: PaletteMemory;
   /** What the arrow to the next component comes from. */
   readonly from: string | undefined;
@@ -169,15 +172,17 @@ export const Palette = memo(function Palette({
         </p>
       </div>
       <div className="library-list">
-        <PaletteSections
-          sections={sections}
-          favourites={memory.favourites}
-          placedByEnter={placedByEnter}
-          actions={actions}
-          onFold={(section, open) => {
-            onChange({ kind: "section", section, isOpen: open });
-          }}
-        />
+        {isDrawn && (
+          <PaletteSections
+            sections={sections}
+            favourites={memory.favourites}
+            placedByEnter={placedByEnter}
+            actions={actions}
+            onFold={(section, open) => {
+              onChange({ kind: "section", section, isOpen: open });
+            }}
+          />
+        )}
         {problems.map((problem) => (
           <p key={problem} className="library-problem">
             {problem}
