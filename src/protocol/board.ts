@@ -203,6 +203,8 @@ export const dropRequest = new RequestType<DropParams, { readonly files: readonl
 );
 export const openLinkRequest = new RequestType<LinkParams, null, void>("link/open");
 export const openAsTextRequest = new RequestType0<null, void>("text/openAsText");
+/** The host asks what kind of picture is to be made. */
+export const exportRequest = new RequestType0<null, void>("picture/export");
 /** Whenever something else is selected. */
 export const selectionNotification = new NotificationType<SelectionParams>("scene/selected");
 /** The libraries beside ours, whenever they may have changed. */
@@ -227,6 +229,8 @@ export const replaceRequest = new RequestType<{ readonly state: BoardState }, nu
 export const flushRequest = new RequestType0<null, void>("scene/flush");
 /** Answered with a picture of what the canvas shows; one that still loads answers when it is up. */
 export const drawRequest = new RequestType<DrawParams, DrawResult, void>("picture/draw");
+/** Answered when a picture, which has to be a PNG, is on the clipboard. */
+export const copyRequest = new RequestType<DrawParams, null, void>("picture/copy");
 /** Which windows that were drawing on the board are still there. */
 export const heldJournalsRequest = new RequestType<JournalsParams, HeldJournals, void>("journal/held");
 export const revealNotification = new NotificationType<RevealParams>("scene/reveal");

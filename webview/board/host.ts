@@ -4,9 +4,11 @@ import {
   addToLibraryRequest,
   commitRequest,
   compareNotification,
+  copyRequest,
   draftNotification,
   drawRequest,
   dropRequest,
+  exportRequest,
   flushRequest,
   heldJournalsRequest,
   librariesChangedNotification,
@@ -51,6 +53,7 @@ import type { PaletteChange, PaletteMemory } from "../../src/core/board/palette/
 import type { BoardSettings } from "../../src/protocol/board-settings.ts";
 import { connect } from "../../src/protocol/message-port.ts";
 import { isLeftBehind } from "../../src/protocol/board-guards.ts";
+import { copyPicture } from "./copy-picture.ts";
 import { heldJournals, holdJournal } from "./journal-lock.ts";
 import { webviewPort } from "./webview-port.ts";
 
@@ -70,13 +73,15 @@ export interface Host {
   /** Files that were dropped, as links of this board. */
   readonly linksTo: (uris: readonly string[]) => Promise<readonly DroppedFile[]>;
   readonly openAsText: () => void;
+  /** Has the user asked what kind of picture is to be made of the board. */
+  readonly exportBoard: () => void;
   readonly selected: (keys: readonly string[]) => void;
   readonly log: (level: "info" | "warn" | "error", message: string) => void;
   /** Who shows what the document has become; until somebody does, the host waits. */
   readonly replaceWith: (show: (state: BoardState) => void) => void;
   readonly onFlush: (flush: () => Promise<void>) => Disposable;
   /** Who is asked for pictures; until somebody is, the host waits. */
-  readonly drawWith: (draw: (params: DrawParams) => Promise<Uint8Array>) => void;
+  readonly drawWith: (draw: (params: DrawParams) => Promise<Uint8Array<ArrayBuffer>>) => void;
   /** What was said before anybody listened is not lost. */
   readonly onReveal: (reveal: (params: RevealParams) => void) => Disposable;
   readonly onCompare: (show: (params: CompareParams) => void) => Disposable;
@@ -125,6 +130,10 @@ export function connectHost(): Host {
     drawWith = resolve;
   });
   connection.onRequest(drawRequest, async (params) => ({ bytes: await (await drawer)(params) }));
+  connection.onRequest(copyRequest, async (params) => {
+    await copyPicture(await (await drawer)(params));
+    return null;
+  });
   connection.onRequest(heldJournalsRequest, async ({ owners }) => ({ held: await heldJournals(owners) }));
   // The document may change before the canvas is there.
   let replaceWith: Host["replaceWith"] = () => undefined;
@@ -180,6 +189,9 @@ export function connectHost(): Host {
     linksTo: async (uris) => (await connection.sendRequest(dropRequest, { uris })).files,
     openAsText: () => {
       ask(connection.sendRequest(openAsTextRequest));
+    },
+    exportBoard: () => {
+      ask(connection.sendRequest(exportRequest));
     },
     selected: (keys) => {
       void connection.sendNotification(selectionNotification, { keys });

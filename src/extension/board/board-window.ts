@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { ErrorCodes, ResponseError, type MessageConnection } from "vscode-jsonrpc";
 import {
   compareNotification,
+  copyRequest,
   readOnlyNotification,
   revealNotification,
   runNotification,
@@ -76,6 +77,10 @@ export function createBoardWindow(
     run(command) {
       if (isOpen) void connection.sendNotification(runNotification, { command });
       else waitingCommand = command;
+    },
+    async copyPicture(params) {
+      panel.reveal();
+      await connection.sendRequest(copyRequest, params);
     },
     opened() {
       isOpen = true;

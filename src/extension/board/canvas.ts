@@ -4,6 +4,7 @@ import {
   commitRequest,
   drawRequest,
   dropRequest,
+  exportRequest,
   flushRequest,
   logNotification,
   openAsTextRequest,
@@ -198,6 +199,10 @@ function answerCommands(window: BoardWindow, boards: OpenBoards, connection: Mes
   });
   connection.onRequest(openAsTextRequest, async () => {
     await vscode.commands.executeCommand("vscode.openWith", uri, "default", panel.viewColumn);
+    return null;
+  });
+  connection.onRequest(exportRequest, async () => {
+    if (panel.active) await vscode.commands.executeCommand("loopboard.exportBoard");
     return null;
   });
 }

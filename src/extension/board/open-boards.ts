@@ -1,7 +1,13 @@
 import * as vscode from "vscode";
 import { findBoardPlace, type BoardPlace } from "../../core/board/board-place.ts";
 import { parseScene } from "../../core/board/scene.ts";
-import type { BoardView, CanvasCommand, CompareParams, CanvasMode } from "../../protocol/board.ts";
+import type {
+  BoardView,
+  CanvasCommand,
+  CanvasMode,
+  CompareParams,
+  DrawParams,
+} from "../../protocol/board.ts";
 import type { BoardSession } from "./board-session.ts";
 import { viewTypeOf } from "./view-type.ts";
 
@@ -18,6 +24,8 @@ export interface OpenBoard {
   readonly reveal: (keys: readonly string[], hasFocus: boolean) => void;
   /** Has the canvas do something; one that is still loading does it when it is up. */
   readonly run: (command: CanvasCommand) => void;
+  /** Puts a PNG of the board on the clipboard, in front of everything else. */
+  readonly copyPicture: (params: DrawParams) => Promise<void>;
   /** Marks differences on the canvas, until it is told of none. */
   readonly compare: (params: CompareParams) => void;
   /** While boards are compared: what the canvas shows, after it was scrolled or zoomed by hand. */

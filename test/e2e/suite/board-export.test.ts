@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
-import { drawRectangle, openBoard, saveFromCanvas, type OpenBoard } from "../board.ts";
+import { drawRectangle, elementsOf, openBoard, saveFromCanvas, type OpenBoard } from "../board.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll, workspaceFolder, writeFile } from "../workspace.ts";
@@ -103,6 +103,25 @@ describe("Export of a board", () => {
     await exportBy("PNG 3", "loop.png");
     assert.deepEqual(pngSize("out/loop.png"), [1260, 240]);
     assert.equal(board.document.isDirty, false);
+  });
+
+  it("is copied as a picture, from the menu of the canvas", async () => {
+    const before = elementsOf(board).length;
+    await page.click(board.find(".main-menu-trigger"));
+    await page.screenshot("export-menu", board.find(".canvas"));
+    await page.click(board.find('.dropdown-menu-item:has-text("Export or copy")'));
+    await answer("The kind of picture", "Copy as PNG 3");
+    await answer("How it looks");
+    await page.waitFor({ selector: '.statusbar-item:has-text("copied as PNG")' });
+    // What is on the clipboard is what a board takes from it.
+    await page.click(board.at(400, 560));
+    await page.press("Control+V");
+    // Excalidraw holds a place for it until it knows its shape.
+    await until("the picture", () => {
+      const picture = elementsOf(board).find(({ type }) => type === "image");
+      return picture && Math.abs(Number(picture.width) / Number(picture.height) - 420 / 80) < 0.1;
+    });
+    assert.equal(elementsOf(board).length, before + 1);
   });
 
   it("at every save writes light and dark, and asks before it replaces somebody's picture", async () => {

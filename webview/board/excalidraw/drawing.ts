@@ -43,7 +43,7 @@ export interface Drawing {
   /** Selects elements and brings them into view. */
   reveal(keys: readonly string[]): void;
   /** A picture's file that shows what is drawn. */
-  picture(params: DrawParams): Promise<Uint8Array>;
+  picture(params: DrawParams): Promise<Uint8Array<ArrayBuffer>>;
   /** Opens the dialog that turns Mermaid into shapes. */
   askForMermaid(): void;
   readonly view: ViewPort;

@@ -23,7 +23,7 @@ interface CanvasProps {
   readonly language: string;
   readonly isReadOnly: boolean;
   readonly look: Look;
-  readonly host: Pick<Host, "onToggleMode">;
+  readonly host: Pick<Host, "exportBoard" | "onToggleMode">;
   readonly onReady: (drawing: Drawing) => void;
   readonly onChange: () => void;
   readonly onLink: (link: string) => void;
@@ -38,6 +38,12 @@ const tidyIcon = (
     <rect x="13" y="2.5" width="5" height="5" rx="1" />
     <rect x="13" y="12.5" width="5" height="5" rx="1" />
     <path d="M7 10h3M13 5h-3v10h3" />
+  </svg>
+);
+
+const exportIcon = (
+  <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.25" aria-hidden="true">
+    <path d="M10 12.5v-9M6.5 7 10 3.5 13.5 7M3.5 11.5v4a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-4" />
   </svg>
 );
 
@@ -106,6 +112,9 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
             {t("Tidy up")}
           </MainMenu.Item>
         )}
+        <MainMenu.Item onSelect={host.exportBoard} icon={exportIcon}>
+          {t("Export or copy as a picture…")}
+        </MainMenu.Item>
         <MainMenu.DefaultItems.Help />
         <MainMenu.DefaultItems.ClearCanvas />
         <MainMenu.Separator />

@@ -25,7 +25,7 @@ export async function drawPicture(
   api: ExcalidrawImperativeAPI,
   viewBackgroundColor: unknown,
   { format, scale, theme, hasBackground, only }: DrawParams,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const scene = {
     elements: only ? withParts(api.getSceneElements(), new Set(only)) : api.getSceneElements(),
     appState: {

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 
 /** How a board is exported. */
 export interface ExportChoice {
-  readonly target: "svg" | "png" | "copy";
+  readonly format: "svg" | "png";
+  readonly goesTo: "file" | "clipboard";
   /** Pixels a unit of the board; means nothing to an SVG. */
   readonly scale: number;
   readonly theme: "light" | "dark";
@@ -11,49 +12,86 @@ export interface ExportChoice {
   readonly isSelection: boolean;
 }
 
-/** Two lists, both worked by keyboard: the kind of picture, and how it looks. */
+/**
+ * Two lists, both worked by keyboard: the kind of picture, and how it looks. They are shown in one box: between two,
+ * VS Code gives the focus back to the canvas, which on a slow machine takes it only when the second one is there.
+ */
 export async function askHow(hasSelection: boolean): Promise<ExportChoice | undefined> {
-  const kind = await vscode.window.showQuickPick(kinds(), {
-    title: vscode.l10n.t("Export Board"),
-    placeHolder: vscode.l10n.t("The kind of picture"),
-  });
-  if (!kind) return undefined;
-  const offered = looks(hasSelection);
-  const picked = await vscode.window.showQuickPick(offered, {
-    title: vscode.l10n.t("Export Board"),
-    placeHolder: vscode.l10n.t("How it looks"),
-    canPickMany: true,
-  });
-  if (!picked) return undefined;
-  const isPicked = (look: Look) => picked.some((item) => item.look === look);
-  return {
-    ...{ target: kind.target, scale: kind.scale },
-    theme: isPicked("dark") ? "dark" : "light",
-    hasBackground: isPicked("background"),
-    isSelection: isPicked("selection"),
-  };
+  const box = vscode.window.createQuickPick<KindItem | LookItem>();
+  box.title = vscode.l10n.t("Export Board");
+  try {
+    const kinds = await ask(box, vscode.l10n.t("The kind of picture"), kindItems());
+    const kind = kinds?.find((item) => "format" in item);
+    if (!kind) return undefined;
+    box.canSelectMany = true;
+    const looks = await ask(box, vscode.l10n.t("How it looks"), lookItems(hasSelection));
+    if (!looks) return undefined;
+    const isPicked = (look: Look) => looks.some((item) => "look" in item && item.look === look);
+    return {
+      ...{ format: kind.format, goesTo: kind.goesTo, scale: kind.scale },
+      theme: isPicked("dark") ? "dark" : "light",
+      hasBackground: isPicked("background"),
+      isSelection: isPicked("selection"),
+    };
+  } finally {
+    box.dispose();
+  }
 }
 
-interface KindItem extends vscode.QuickPickItem {
-  readonly target: ExportChoice["target"];
-  readonly scale: number;
+/** What is chosen; undefined when the box is closed. */
+async function ask<T extends vscode.QuickPickItem>(
+  box: vscode.QuickPick<T>,
+  placeholder: string,
+  items: readonly T[],
+): Promise<readonly T[] | undefined> {
+  box.placeholder = placeholder;
+  box.value = "";
+  box.items = items;
+  if (box.canSelectMany) box.selectedItems = items.filter(({ picked }) => picked);
+  box.show();
+  const listeners: vscode.Disposable[] = [];
+  try {
+    return await new Promise((resolve) => {
+      listeners.push(
+        box.onDidAccept(() => {
+          resolve(box.selectedItems);
+        }),
+        box.onDidHide(() => {
+          resolve(undefined);
+        }),
+      );
+    });
+  } finally {
+    vscode.Disposable.from(...listeners).dispose();
+  }
 }
 
-function kinds(): readonly KindItem[] {
-  const svg = vscode.l10n.t("Sharp at every size, with its fonts");
-  const png = (scale: number) => ({
-    label: `PNG ${scale}×`,
-    description: vscode.l10n.t("{0} pixels a unit of the board", scale),
-    target: "png" as const,
-    scale,
-  });
-  const copy = vscode.l10n.t("Copy as SVG");
+interface KindItem extends vscode.QuickPickItem, Pick<ExportChoice, "format" | "goesTo" | "scale"> {}
+
+function kindItems(): readonly KindItem[] {
+  const sharp = vscode.l10n.t("Sharp at every size, with its fonts");
+  const toClipboard = vscode.l10n.t("To the clipboard");
+  const pixels = (scale: number) => vscode.l10n.t("{0} pixels a unit of the board", scale);
+  const asText = vscode.l10n.t("To the clipboard, as text");
   return [
-    { label: "SVG", description: svg, target: "svg", scale: 1 },
-    ...[2, 1, 3].map(png),
-    { label: copy, description: vscode.l10n.t("To the clipboard, as text"), target: "copy", scale: 1 },
+    { label: "SVG", description: sharp, format: "svg", goesTo: "file", scale: 1 },
+    ...scales.map((scale): KindItem => ({
+      ...{ label: `PNG ${scale}×`, description: pixels(scale) },
+      ...{ format: "png", goesTo: "file", scale },
+    })),
+    ...scales.map((scale): KindItem => ({
+      ...{ label: vscode.l10n.t("Copy as PNG {0}×", scale), description: toClipboard },
+      ...{ format: "png", goesTo: "clipboard", scale },
+    })),
+    {
+      ...{ label: vscode.l10n.t("Copy as SVG"), description: asText },
+      ...{ format: "svg", goesTo: "clipboard", scale: 1 },
+    },
   ];
 }
+
+/** The one that is sharp on most screens first. */
+const scales: readonly number[] = [2, 1, 3];
 
 type Look = "background" | "dark" | "selection";
 
@@ -61,7 +99,7 @@ interface LookItem extends vscode.QuickPickItem {
   readonly look: Look;
 }
 
-function looks(hasSelection: boolean): readonly LookItem[] {
+function lookItems(hasSelection: boolean): readonly LookItem[] {
   const background = vscode.l10n.t("With the background");
   const dark = vscode.l10n.t("Dark");
   const selection = vscode.l10n.t("Only what is selected");

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { DrawParams } from "../../../protocol/board.ts";
 import { pictureFormat } from "../../../core/board/formats/scene-file.ts";
 import { writePicture } from "../../../core/board/formats/write-picture.ts";
 import { pictureName } from "../../../core/board/svg/picture-name.ts";
@@ -12,18 +13,16 @@ export async function exportBoard(board: OpenBoard): Promise<void> {
   const choice = await askHow(board.selection().length > 0);
   if (!choice) return;
   const only = choice.isSelection ? board.selection() : null;
-  if (choice.target === "copy") {
-    const { bytes } = await drawBoard(board, { ...choice, format: "svg", only });
-    await vscode.env.clipboard.writeText(new TextDecoder().decode(bytes));
-    vscode.window.setStatusBarMessage(vscode.l10n.t("The board was copied as SVG."), shownFor);
+  if (choice.goesTo === "clipboard") {
+    await copyBoard(board, { ...choice, only });
     return;
   }
-  const target = await askWhere(board, choice, choice.target);
+  const target = await askWhere(board, choice);
   if (!target) return;
-  const { bytes, text } = await drawBoard(board, { ...choice, format: choice.target, only });
+  const { bytes, text } = await drawBoard(board, { ...choice, only });
   // Under the name of a board, the picture has to be one.
-  const isBoard = pictureFormat(target.path) === choice.target;
-  const file = isBoard ? writePicture(choice.target, bytes, text) : bytes;
+  const isBoard = pictureFormat(target.path) === choice.format;
+  const file = isBoard ? writePicture(choice.format, bytes, text) : bytes;
   if (!file) throw new Error(vscode.l10n.t("The canvas has sent no picture, so nothing was written."));
   await replaceFile(target, file);
   vscode.window.setStatusBarMessage(vscode.l10n.t("The board was written to {0}.", nameOf(target)), shownFor);
@@ -31,11 +30,21 @@ export async function exportBoard(board: OpenBoard): Promise<void> {
 
 const shownFor = 10_000;
 
+async function copyBoard(
+  board: OpenBoard,
+  { format, scale, theme, hasBackground, only }: DrawParams,
+): Promise<void> {
+  const params = { format, scale, theme, hasBackground, only };
+  if (format === "png") await board.copyPicture(params);
+  else await vscode.env.clipboard.writeText(new TextDecoder().decode((await drawBoard(board, params)).bytes));
+  const done = vscode.l10n.t("The board was copied as {0}.", format.toUpperCase());
+  vscode.window.setStatusBarMessage(done, shownFor);
+}
+
 /** VS Code's dialog asks before a file is replaced. */
 async function askWhere(
   { session: { document } }: OpenBoard,
-  { theme }: ExportChoice,
-  format: "svg" | "png",
+  { theme, format }: ExportChoice,
 ): Promise<vscode.Uri | undefined> {
   const { uri } = document;
   return vscode.window.showSaveDialog({
