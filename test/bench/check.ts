@@ -5,13 +5,16 @@
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { machine } from "../../scripts/bench/machine.ts";
 import { designDoc } from "./design-docs.ts";
 
 const count = process.argv.includes("--quick") ? 1_000 : 10_000;
 const filesOfFolder = 100;
+/** With the load before it begins. */
+const ranOn = machine();
 
 interface Run {
   readonly seconds: number;
@@ -89,13 +92,12 @@ function print(peer: Run, own: Run): void {
     row("markdownlint-cli2", peer, "1.0×"),
     row("loopboard check", own, `${(own.seconds / peer.seconds).toFixed(2)}×`),
   ].join("\n");
-  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-  console.log(`${count} files of 100 lines\n\n${table}\n\n${machine}`);
+  console.log(`${count} files of 100 lines\n\n${table}\n\n${ranOn}`);
   if (!process.argv.includes("--write")) return;
   const results = new URL("../../bench/", import.meta.url);
   mkdirSync(results, { recursive: true });
   writeFileSync(
     new URL("CHECK.md", results),
-    `# Checking a folder\n\nPrinted by \`npm run bench:check${count < 10_000 ? " -- --quick" : ""}\` on ${machine}: ${count.toLocaleString("en")} files of 100 lines, all different (test/bench/design-docs.ts says what they are), each tool as its own command with its default settings. The ratio is what to read.\n\n${table}\n`,
+    `# Checking a folder\n\nPrinted by \`npm run bench:check${count < 10_000 ? " -- --quick" : ""}\` on ${ranOn}: ${count.toLocaleString("en")} files of 100 lines, all different (test/bench/design-docs.ts says what they are), each tool as its own command with its default settings. The ratio is what to read.\n\n${table}\n`,
   );
 }

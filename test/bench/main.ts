@@ -4,8 +4,8 @@
  * ratios, which are those of the processor time that the work itself took.
  */
 import { mkdir, writeFile } from "node:fs/promises";
-import { cpus, totalmem } from "node:os";
 import { lint as markdownlint } from "markdownlint/sync";
+import { machine } from "../../scripts/bench/machine.ts";
 import { noConfig, resolveConfig } from "../../src/core/config/resolve-config.ts";
 import type { DesignDoc } from "../../src/core/document/design-doc.ts";
 import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
@@ -23,6 +23,8 @@ interface Cost {
   readonly processor: number;
 }
 
+/** With the load before it begins. */
+const ranOn = machine();
 const config = resolveConfig(noConfig, "design.md", rules);
 
 /** The cost of a piece of work that is given its number, after some that warm up. */
@@ -124,13 +126,12 @@ const table = [
       `| ${what} | ${milliseconds(median)} | ${milliseconds(processor)} | ${ratio} |`,
   ),
 ].join("\n");
-const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-console.log(`${table}\n\n${machine}`);
+console.log(`${table}\n\n${ranOn}`);
 if (process.argv.includes("--write")) {
   const folder = new URL("../../bench/", import.meta.url);
   await mkdir(folder, { recursive: true });
   await writeFile(
     new URL("RESULTS.md", folder),
-    `# Bench results\n\nPrinted by \`npm run bench\` on ${machine}. Each line is about ${runs} runs in one process, or ${strokes} keystrokes, ${perPlace} at a place, from the change to its diagnostics; before that, ${runsToWarmUp} runs or ${strokesToWarmUp} keystrokes warm up. The median is by the clock, the processor time is that of the thread, on the average; the ratio, of processor times, is what to read.\n\n${table}\n`,
+    `# Bench results\n\nPrinted by \`npm run bench\` on ${ranOn}. Each line is about ${runs} runs in one process, or ${strokes} keystrokes, ${perPlace} at a place, from the change to its diagnostics; before that, ${runsToWarmUp} runs or ${strokesToWarmUp} keystrokes warm up. The median is by the clock, the processor time is that of the thread, on the average; the ratio, of processor times, is what to read.\n\n${table}\n`,
   );
 }

@@ -6,11 +6,12 @@
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir, totalmem } from "node:os";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import * as esbuild from "esbuild";
 import { format } from "prettier";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
+import { machine } from "../../scripts/bench/machine.ts";
 import { median } from "../../scripts/bench/median.ts";
 import { activations } from "../../scripts/bench-start/activation.ts";
 import { withCleanup } from "../../scripts/host/cleanup.mjs";
@@ -27,6 +28,8 @@ interface Start {
 const runs = 15;
 const windows = 9;
 const text = syntheticDesign(500);
+/** With the load before it begins. */
+const ranOn = machine();
 
 async function startOf(program: string, flags: readonly string[] = []): Promise<Start> {
   const begin = performance.now();
@@ -132,10 +135,9 @@ const folder = mkdtempSync(join(tmpdir(), "loopboard-bench-start-"));
 try {
   const ofServer = await serverTable(folder);
   const ofActivation = process.argv.includes("--server") ? undefined : await activationTable();
-  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, under a load of ${(loadavg()[0] ?? 0).toFixed(0)}`;
   const texts = [
     "# Bench of the start",
-    `Printed by \`npm run bench:start\` on ${machine}. Medians of ${runs} starts of each server, in turns; the ratio is what to read. The goal is 1.5×.`,
+    `Printed by \`npm run bench:start\` on ${ranOn}. Medians of ${runs} starts of each server, in turns; the ratio is what to read. The goal is 1.5×.`,
     ofServer,
     ...(ofActivation === undefined
       ? []
@@ -144,7 +146,7 @@ try {
           ofActivation,
         ]),
   ];
-  console.log(`${[ofServer, ofActivation ?? ""].join("\n\n")}\n\n${machine}`);
+  console.log(`${[ofServer, ofActivation ?? ""].join("\n\n")}\n\n${ranOn}`);
   if (process.argv.includes("--write")) {
     const report = await format(`${texts.join("\n\n")}\n`, { parser: "markdown" });
     writeFileSync(new URL("../../bench/START.md", import.meta.url), report);
