@@ -14,7 +14,6 @@ describe("no-rollout-plan", () => {
     "Q: How is it deployed?\nA: In a container on Kubernetes, with autoscaling.",
     "Rollback is a pointer in the registry.",
     "The model is exported to ONNX and served with Triton.",
-    "All customers get it in June.\n\n### After launch\n\nThe team has the pager.",
     "A request comes in two parts, and nobody waits for it.",
   ])("asks for it in %j", (body) => {
     expect(found(body)).toEqual(["Serving"]);
