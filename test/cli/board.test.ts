@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type CliFolder, cliFolder } from "./cli-folder.ts";
+import { sarifProblems } from "./sarif-schema.ts";
 
 const example = readFileSync(resolve(import.meta.dirname, "../../examples/fraud-serving.excalidraw"));
 
@@ -35,6 +36,35 @@ describe("board lint", () => {
       stdout: "boards/serving.excalidraw\n  nothing found\n\n0 findings on 1 board\n",
       stderr: "",
     });
+  });
+
+  it("writes SARIF and annotations of GitHub, as check does", () => {
+    const run = (format: string) => folder.run(["board", "lint", "boards", "--format", format]);
+    const log = JSON.parse(run("sarif").stdout) as {
+      readonly runs: readonly {
+        readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+        readonly results: readonly { readonly ruleId: string }[];
+      }[];
+    };
+    expect(sarifProblems(log)).toEqual([]);
+    const [first] = log.runs[0]?.results ?? [];
+    expect(first).toMatchObject({
+      ...{ ruleId: "missing-file", level: "warning" },
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: "boards/broken.excalidraw.json" } },
+          logicalLocations: [{ name: "a" }],
+        },
+      ],
+    });
+    const known = log.runs[0]?.tool.driver.rules.map(({ id }) => id) ?? [];
+    expect(known).toEqual(expect.arrayContaining(log.runs[0]?.results.map(({ ruleId }) => ruleId) ?? [""]));
+    expect(run("github").stdout).toMatch(
+      /^::warning file=boards\/broken\.excalidraw\.json,title=missing-file::The link .*\n/,
+    );
+    const clean = folder.run(["board", "lint", "boards/serving.excalidraw", "--format", "sarif"]);
+    expect(clean.status).toBe(0);
+    expect((JSON.parse(clean.stdout) as typeof log).runs[0]?.results).toEqual([]);
   });
 
   it("shows what is wrong on boards of every kind below a folder", () => {
@@ -150,6 +180,12 @@ describe("board export", () => {
     });
     expect(folder.run(["board", "export", "boards/serving.excalidraw", "--force"]).status).toBe(0);
     expect(readdirSync(join(folder.path, "boards"))).not.toContainEqual(expect.stringContaining(".tmp"));
+  });
+
+  it("draws boards of every kind", () => {
+    const pages = folder.run(["board", "export", "boards/obsidian.excalidraw.md", "--output", "page.svg"]);
+    expect(pages).toMatchObject({ status: 0, stdout: "page.svg\n", stderr: "" });
+    expect(read("page.svg")).toContain(">Ranker</text>");
   });
 
   it("writes boards of a folder into a folder, or one to standard output", async () => {

@@ -1,7 +1,4 @@
 /** What the output formats promise of places, escapes and their schemas. */
-import jsonDraft4 from "ajv/lib/refs/json-schema-draft-04.json" with { type: "json" };
-import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
-import Ajv from "ajv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FormatName, formats } from "../../src/cli/formats/formats.ts";
@@ -10,6 +7,7 @@ import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
 import type { TextEdit } from "../../src/core/document/text-range.ts";
 import { applyEdits } from "../../src/core/lint/apply-edits.ts";
 import type { Finding } from "../../src/core/lint/finding.ts";
+import { sarifProblems } from "./sarif-schema.ts";
 
 /** A file with one finding at its second character, with a fix. */
 function checked(path: string, text: string, given: Partial<Finding> = {}): CheckedFile {
@@ -59,14 +57,9 @@ interface Sarif {
   }[];
 }
 
-const ajv = new Ajv({ schemaId: "id", meta: false, unknownFormats: "ignore", logger: false });
-ajv.addMetaSchema(jsonDraft4);
-const isSarif = ajv.compile(sarifSchema);
-
 function sarifOf(files: readonly CheckedFile[]): Sarif {
   const log = JSON.parse(printed("sarif", files)) as Sarif;
-  isSarif(log);
-  expect(isSarif.errors ?? []).toEqual([]);
+  expect(sarifProblems(log)).toEqual([]);
   return log;
 }
 
@@ -80,8 +73,8 @@ describe("SARIF", () => {
   });
 
   it("is told apart from what does not fit", () => {
-    expect(isSarif({ version: "2.1.0", runs: [{ results: [] }] })).toBe(false);
-    expect(isSarif({ version: "2.0.0", runs: [] })).toBe(false);
+    expect(sarifProblems({ version: "2.1.0", runs: [{ results: [] }] })).not.toEqual([]);
+    expect(sarifProblems({ version: "2.0.0", runs: [] })).not.toEqual([]);
   });
 
   it.each([

@@ -10,10 +10,11 @@ import { type LintedBoard, lintFormats, lintOf } from "./lint.ts";
 import { readBoard, type BoardFile } from "./read-board.ts";
 import { type CountedBoard, statsFormats, statsOf } from "./stats.ts";
 
-const formatNames = ["pretty", "json"] as const;
+const lintFormatNames = ["pretty", "json", "sarif", "github"] as const;
+const statsFormatNames = ["pretty", "json"] as const;
 
 export const boardHelp = `Options of board lint and board stats; folders are searched for boards of every kind:
-  --format FORMAT        ${formatNames.join(", ")} (default: pretty)
+  --format FORMAT        ${lintFormatNames.join(", ")} (default: pretty); of stats only the first two
   --fail-on LEVEL        of lint, the least severity that makes the exit code 1: ${failLevels.join(", ")} (default: info)
 
 ${exportHelp}`;
@@ -40,7 +41,7 @@ async function lint(args: readonly string[], terminal: Terminal): Promise<number
     format: { type: "string", default: "pretty" },
     "fail-on": { type: "string", default: "info" },
   });
-  const format = lintFormats[oneOf(formatNames, values.format, "format")];
+  const format = lintFormats[oneOf(lintFormatNames, values.format, "format")];
   const failOn = oneOf(failLevels, values["fail-on"], "level");
   const linted: LintedBoard[] = [];
   const problems = await eachBoard("lint", positionals, terminal, (file) => linted.push(lintOf(file)));
@@ -52,7 +53,7 @@ async function lint(args: readonly string[], terminal: Terminal): Promise<number
 
 async function stats(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseOptions(args, { format: { type: "string", default: "pretty" } });
-  const format = statsFormats[oneOf(formatNames, values.format, "format")];
+  const format = statsFormats[oneOf(statsFormatNames, values.format, "format")];
   const counted: CountedBoard[] = [];
   const problems = await eachBoard("stats", positionals, terminal, (file) => counted.push(statsOf(file)));
   terminal.write(format(counted, terminal.useColour));

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type BoardFinding, lintBoard, plainName } from "../../core/board/board-lint.ts";
+import { type BoardFinding, boardRules, lintBoard, plainName } from "../../core/board/board-lint.ts";
+import { workflowCommand } from "../formats/github.ts";
 import { count, painter } from "../formats/pretty.ts";
+import { sarifHead, sarifLevels, sarifResults, sarifTail, sarifUri } from "../formats/sarif-log.ts";
 import type { BoardFile } from "./read-board.ts";
 
 export interface LintedBoard {
@@ -18,10 +20,35 @@ export function lintOf({ path, shown, scene }: BoardFile): LintedBoard {
 /** The version of the JSON output; it rises when a field changes its meaning or goes. */
 const version = 1;
 
-export const lintFormats = { pretty, json };
+export const lintFormats = { pretty, json, sarif, github };
 
 function json(boards: readonly LintedBoard[]): string {
   return `${JSON.stringify({ version, files: boards }, undefined, 2)}\n`;
+}
+
+/** A result is in a file, and of an element; in which line that stands says nothing to anybody. */
+function sarif(boards: readonly LintedBoard[]): string {
+  const rules = Object.entries(boardRules).map(([id, rule]) => ({ id, ...rule }));
+  const results = boards.flatMap(({ path, findings }) =>
+    findings.map(({ rule, severity, element, message }) => ({
+      ruleId: rule,
+      level: sarifLevels[severity],
+      message: { text: message },
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: sarifUri(path) } },
+          logicalLocations: [{ name: element, kind: "element" }],
+        },
+      ],
+    })),
+  );
+  return sarifHead(rules) + sarifResults(results) + sarifTail(results.length === 0);
+}
+
+function github(boards: readonly LintedBoard[]): string {
+  return boards
+    .flatMap(({ path, findings }) => findings.map((finding) => workflowCommand(finding, { file: path })))
+    .join("");
 }
 
 function pretty(boards: readonly LintedBoard[], useColour: boolean): string {

@@ -22,14 +22,23 @@ export const githubFormat: Format = {
 function annotation({ path, doc }: CheckedFile, finding: Finding): string {
   const start = doc.lines.positionAt(finding.range.start);
   const end = doc.lines.positionAt(finding.range.end);
-  const place = [
-    `file=${escapeProperty(path)}`,
-    `line=${start.line + 1}`,
-    `endLine=${end.line + 1}`,
-    `col=${start.character + 1}`,
-    `title=${escapeProperty(finding.rule)}`,
-  ];
-  return `::${commands[finding.severity]} ${place.join(",")}::${escapeData(finding.message)}\n`;
+  return workflowCommand(finding, {
+    file: path,
+    line: String(start.line + 1),
+    endLine: String(end.line + 1),
+    col: String(start.character + 1),
+  });
+}
+
+/** One annotation, at a place that is given by the names that GitHub has for a file, its lines and columns. */
+export function workflowCommand(
+  { rule, severity, message }: Pick<Finding, "message" | "rule" | "severity">,
+  place: Readonly<Record<string, string>>,
+): string {
+  const properties = Object.entries({ ...place, title: rule }).map(
+    ([name, value]) => `${name}=${escapeProperty(value)}`,
+  );
+  return `::${commands[severity]} ${properties.join(",")}::${escapeData(message)}\n`;
 }
 
 function escapeData(text: string): string {

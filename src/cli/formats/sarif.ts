@@ -1,73 +1,34 @@
 import type { DesignDoc } from "../../core/document/design-doc.ts";
 import type { TextRange } from "../../core/document/text-range.ts";
-import type { Finding, Fix, Severity } from "../../core/lint/finding.ts";
+import type { Finding, Fix } from "../../core/lint/finding.ts";
 import { internalErrorRule } from "../../core/lint/lint.ts";
 import { rules } from "../../rules/index.ts";
 import type { CheckedFile, Format } from "../report.ts";
-import { indented } from "./json.ts";
+import { sarifHead, sarifLevels, sarifResults, sarifTail, sarifUri, type SarifRule } from "./sarif-log.ts";
 
-const levels: Readonly<Record<Severity, string>> = {
-  error: "error",
-  warning: "warning",
-  info: "note",
-  hint: "note",
-};
-
-/** SARIF 2.1.0 (OASIS), with fixes; a run without findings is valid too. Columns count UTF-16 units. */
+/** A log with fixes. Columns count UTF-16 units. */
 export const sarifFormat: Format = {
-  head: () => {
-    const [before = ""] = JSON.stringify(emptyLog(), undefined, 2).split('"results": []');
-    return `${before}"results": [`;
-  },
-  file: (file) =>
-    file.review.findings.map((finding) => `\n${indented(resultOf(file, finding), 8)}`).join(","),
+  head: () => sarifHead([...rules, internalError]),
+  file: (file) => sarifResults(file.review.findings.map((finding) => resultOf(file, finding))),
   separator: ",",
-  tail: (_sum, _useColour, isEmpty) => `${isEmpty ? "" : "\n      "}]\n    }\n  ]\n}\n`,
+  tail: (_sum, _useColour, isEmpty) => sarifTail(isEmpty),
 };
 
-/** Results come last, so that they can be written one by one. */
-function emptyLog() {
-  return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: { driver: { name: "Loopboard", rules: descriptors() } },
-        columnKind: "utf16CodeUnits",
-        results: [],
-      },
-    ],
-  };
-}
-
-function descriptors() {
-  const own = rules.map(({ id, summary, severity }) => ({ id, summary, level: levels[severity] }));
-  const internal = {
-    id: internalErrorRule,
-    summary: "A rule failed on this document.",
-    level: levels.warning,
-  };
-  return [...own, internal].map(({ id, summary, level }) => ({
-    id,
-    shortDescription: { text: summary },
-    defaultConfiguration: { level },
-  }));
-}
+const internalError: SarifRule = {
+  id: internalErrorRule,
+  summary: "A rule failed on this document.",
+  severity: "warning",
+};
 
 function resultOf({ path, doc }: CheckedFile, finding: Finding) {
-  const artifactLocation = { uri: uriOf(path) };
+  const artifactLocation = { uri: sarifUri(path) };
   return {
     ruleId: finding.rule,
-    level: levels[finding.severity],
+    level: sarifLevels[finding.severity],
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(doc, finding.range) } }],
     ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(doc, fix, artifactLocation)) }),
   };
-}
-
-/** A reference relative to the root of the repository, where `#` and `?` belong to the name. */
-function uriOf(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 function fixOf(doc: DesignDoc, fix: Fix, artifactLocation: { readonly uri: string }) {

@@ -16,16 +16,25 @@ export interface BoardFinding {
 }
 
 /** How much each mistake matters. What is lost or harmful is an error, what leads nowhere a warning, the rest advice. */
-const boardRules = {
-  "duplicate-id": "error",
-  "refused-link": "error",
-  "dangling-binding": "warning",
-  "missing-file": "warning",
-  "unknown-component": "warning",
-  "loose-arrow": "info",
-  "unlabelled-box": "info",
-  "overlapping-components": "info",
-} as const satisfies Readonly<Record<string, Severity>>;
+export const boardRules = {
+  "duplicate-id": {
+    severity: "error",
+    summary: "Two elements have the same id, so one of them may be lost.",
+  },
+  "refused-link": { severity: "error", summary: "A link has a scheme that may do harm." },
+  "dangling-binding": {
+    severity: "warning",
+    summary: "An arrow or text is bound to a shape that is not there.",
+  },
+  "missing-file": { severity: "warning", summary: "A link leads to a file that is not there." },
+  "unknown-component": {
+    severity: "warning",
+    summary: "A card says that it is a component that is not known.",
+  },
+  "loose-arrow": { severity: "info", summary: "An arrow begins or ends at nothing." },
+  "unlabelled-box": { severity: "info", summary: "A box of a diagram has no text." },
+  "overlapping-components": { severity: "info", summary: "Two components cover each other." },
+} as const satisfies Readonly<Record<string, { readonly severity: Severity; readonly summary: string }>>;
 
 type BoardRule = keyof typeof boardRules;
 
@@ -60,7 +69,7 @@ interface Shown {
 }
 
 function finding(rule: BoardRule, element: string, message: string): BoardFinding {
-  return { rule, severity: boardRules[rule], element, message };
+  return { rule, severity: boardRules[rule].severity, element, message };
 }
 
 function duplicateIds(shown: readonly Shown[]): readonly BoardFinding[] {
