@@ -46,7 +46,6 @@ await runMain(() =>
 
 async function writeReport(table: string, load: string): Promise<void> {
   const head = `# Bench of the board\n\nPrinted by \`npm run bench:board\` on ${load} before it began. Every figure is a median of ${runs} in one window of a real VS Code; the ratio is what to read.`;
-
   const report = await format(`${head}\n\n${table}\n`, { parser: "markdown" });
   writeFileSync(join(root, "bench", "BOARD.md"), report);
 }
