@@ -1,3 +1,5 @@
+import { writePicture } from "../../src/core/board/formats/write-picture.ts";
+
 /** A board that no program of ours wrote: floats, fields and kinds that nobody knows, an old form, no `index`. */
 export const oddBoard = `{
     "type": "excalidraw",
@@ -11,3 +13,10 @@ export const oddBoard = `{
     "appState": {"gridSize": null, "unknown": true}, "files": {}
 }
 `;
+
+/** The file of an SVG that holds a board, with nothing to see. */
+export function pictureOf(text: string): Uint8Array {
+  const picture = writePicture("svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'), text);
+  if (!picture) throw new Error("The board does not fit into a picture.");
+  return picture;
+}

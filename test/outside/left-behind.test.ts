@@ -2,15 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readBoardFile } from "../../src/core/board/formats/read-board-file.ts";
-import { writePicture } from "../../src/core/board/formats/write-picture.ts";
-import { oddBoard } from "../e2e/odd-board.ts";
+import { oddBoard, pictureOf } from "../e2e/odd-board.ts";
 import { until } from "../e2e/until.ts";
 import { boardIn, goOn, waitForDirty, type SeenBoard } from "./board.ts";
 import { startEditor, type Editor, type Window } from "./editor.ts";
 
-const picture =
-  writePicture("svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'), oddBoard) ??
-  new Uint8Array();
+const picture = pictureOf(oddBoard);
 const files = {
   "two.excalidraw": oddBoard,
   "host.excalidraw.svg": picture,

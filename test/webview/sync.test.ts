@@ -4,7 +4,8 @@ import { emptyBaseline } from "../../src/core/board/scene-diff.ts";
 import type { SceneChange } from "../../src/core/board/scene-change.ts";
 import type { SceneElement } from "../../src/core/board/scene.ts";
 import type { CommitResult } from "../../src/protocol/board.ts";
-import { Sync } from "../../webview/board/sync.ts";
+import { boardDelays } from "../../src/protocol/board-delays.ts";
+import { Sync, type Gesture } from "../../webview/board/sync.ts";
 
 beforeAll(() => {
   // The timers of a window are those of Node under another name.
@@ -19,6 +20,8 @@ interface Ends {
   readonly drafts: (SceneChange | null)[];
   readonly silences: boolean[];
   busy: boolean;
+  /** What it is busy with. */
+  gesture: Gesture;
   /** As long as nothing else is said, a button is down while the canvas is busy. */
   pressed: boolean | undefined;
   touched: boolean;
@@ -37,13 +40,14 @@ function createEnds(): Ends {
     drafts,
     silences,
     busy: false,
+    gesture: "stroke",
     touched: true,
   };
   ends.sync = new Sync(
     {
       read: () => ({ elements, appState: {}, files: {} }),
       show: (shown) => elements.splice(0, elements.length, ...shown.elements),
-      gesture: () => (ends.busy ? "stroke" : undefined),
+      gesture: () => (ends.busy ? ends.gesture : undefined),
       isPressed: () => ends.pressed ?? ends.busy === true,
       hasInput: () => ends.touched === true,
     },
@@ -153,6 +157,67 @@ test("a long stroke is drafted while it goes on, and sent as one when it ends", 
     sync.changed();
     expect(sent.map(({ commit }) => commit.number)).toEqual([1]);
     expect(drafts.at(-1)).not.toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("of whatever is drawn or typed without a pause, the journal never lacks more than a second", async () => {
+  expect(Math.max(boardDelays.stroke, boardDelays.entry) + boardDelays.journal).toBeLessThanOrEqual(1000);
+  vi.useFakeTimers();
+  try {
+    for (const gesture of ["stroke", "entry"] as const) {
+      const ends = createEnds();
+      Object.assign(ends, { busy: true, pressed: gesture === "stroke", gesture });
+      const frame = 16;
+      for (let version = 1; version < 500; version++) {
+        const drawn = {
+          ...box("a"),
+          ...(gesture === "entry" && { type: "text", text: "x".repeat(version) }),
+        };
+        ends.elements.splice(0, 1, { ...drawn, version, versionNonce: version });
+        ends.sync.changed();
+        ends.sent.at(-1)?.answer({ kind: "written", revision: ends.sent.length + 1 });
+        await vi.advanceTimersByTimeAsync(frame);
+        const told = [...ends.drafts, ...ends.sent.map(({ commit }) => commit.change)];
+        const newest = Math.max(0, ...told.map(versionIn));
+        expect((version - newest) * frame).toBeLessThanOrEqual(boardDelays[gesture] + frame);
+      }
+    }
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+/** The version of the only element that a change is about. */
+function versionIn(change: SceneChange | null): number {
+  const [only] = change?.elements ?? [];
+  if (only?.kind === "insert") return Number(only.element.version);
+  return only?.kind === "update" ? Number(only.set.version) : 0;
+}
+
+test("the first letter is sent at once, those that follow together, and the place for a text not at all", async () => {
+  vi.useFakeTimers();
+  try {
+    const ends = createEnds();
+    Object.assign(ends, { busy: true, pressed: false, gesture: "entry" });
+    const { sync, elements, sent } = ends;
+    const type = (text: string) => {
+      elements.splice(0, 1, { ...box("a"), type: "text", text, versionNonce: text.length });
+      sync.changed();
+    };
+    type("");
+    await vi.advanceTimersByTimeAsync(boardDelays.entry);
+    expect(sent.length).toBe(0);
+    type("l");
+    expect(sent.length).toBe(1);
+    sent[0]?.answer({ kind: "written", revision: 2 });
+    await vi.advanceTimersByTimeAsync(0);
+    type("la");
+    type("las");
+    expect(sent.length).toBe(1);
+    await vi.advanceTimersByTimeAsync(boardDelays.entry);
+    expect(sent.length).toBe(2);
   } finally {
     vi.useRealTimers();
   }

@@ -13,19 +13,13 @@ import { diffScene, type Baseline } from "../../src/core/board/scene-diff.ts";
 import type { SceneChange } from "../../src/core/board/scene-change.ts";
 import type { Scene } from "../../src/core/board/scene.ts";
 import type { CommitResult } from "../../src/protocol/board.ts";
+import { boardDelays } from "../../src/protocol/board-delays.ts";
 
 /**
  * What a person is in the middle of: a stroke or drag, with the button down; or text or a line of many points, which
  * may take minutes.
  */
 export type Gesture = "stroke" | "entry";
-
-/**
- * A stroke is committed when it ends, for it is one undo step; on its way the host gets drafts of it, which only its
- * journal keeps. What is entered may take minutes and is committed as far as it is. Both, so that a crash costs no
- * more than a second.
- */
-const longestDelayMilliseconds: Readonly<Record<Gesture, number>> = { stroke: 400, entry: 600 };
 
 /** How long the host may take to write a change before the canvas asks whether it is gone. */
 const patienceMilliseconds = 4000;
@@ -86,14 +80,15 @@ export class Sync {
   changed(): void {
     if (fingerprint(this.#canvas.read()) === this.#seen) return;
     const gesture = this.#canvas.gesture();
-    if (gesture && this.#canvas.hasInput()) {
-      this.#timer ??= window.setTimeout(() => {
-        if (this.#canvas.gesture() === "stroke" && this.#canvas.isPressed()) this.#draft();
-        else void this.#commit();
-      }, longestDelayMilliseconds[gesture]);
-    } else {
-      void this.#commit();
-    }
+    const goesOn = gesture !== undefined && this.#canvas.hasInput();
+    const isFirstOfMany = gesture === "entry" && this.#timer === undefined && hasWords(this.unsent);
+    // VS Code saves and asks about dirty files alone, so the first letter must not wait.
+    if (!goesOn || isFirstOfMany) void this.#commit();
+    if (!goesOn) return;
+    this.#timer ??= window.setTimeout(() => {
+      if (this.#canvas.gesture() === "stroke" && this.#canvas.isPressed()) this.#draft();
+      else void this.#commit();
+    }, boardDelays[gesture]);
   }
 
   /** Resolves when everything drawn is in the document (or was refused). */
@@ -164,6 +159,14 @@ export class Sync {
       this.#sink.silence(false);
     }
   }
+}
+
+/** Whether something was typed; an empty text is no change yet. */
+function hasWords({ elements }: SceneChange): boolean {
+  return elements.some((change) => {
+    if (change.kind === "insert") return change.element.text !== undefined;
+    return change.kind === "update" && change.set.text !== undefined;
+  });
 }
 
 function refusal(error: unknown): CommitResult {

@@ -5,6 +5,7 @@ import { reconnectCommand } from "../../protocol/reconnect.ts";
 import { boardHtml } from "./board-html.ts";
 import { BoardSession } from "./board-session.ts";
 import { openCanvas } from "./canvas.ts";
+import { createJournalCleaner } from "./clean-journals.ts";
 import { registerCanvasCommands } from "./canvas-commands.ts";
 import { registerCanvasModes } from "./canvas-modes.ts";
 import { registerBoardCompare } from "./compare/register.ts";
@@ -12,6 +13,7 @@ import { registerBoardExport } from "./export/register.ts";
 import { keepJournal, type BoardJournal } from "./keep-journal.ts";
 import { showLibraryPage } from "./library/library-page.ts";
 import { createLibraryStore } from "./library/library-store.ts";
+import type { RealUri } from "./library/real-uri.ts";
 import { createOpenBoards } from "./open-boards.ts";
 import { registerBoardOutline } from "./outline/register.ts";
 import type { BoardDocument } from "./board-document.ts";
@@ -35,13 +37,13 @@ export interface BoardProvider {
 }
 
 /** Shows boards of all kinds on canvases; all canvases of one document share its session. */
-export function createBoardProvider(context: vscode.ExtensionContext): BoardProvider {
+export function createProvider(context: vscode.ExtensionContext, realUri: RealUri): BoardProvider {
   const { extensionUri, globalState } = context;
   const sessions = new Map<vscode.TextDocument | PictureDocument, BoardSession>();
   const journals = new Map<BoardSession, BoardJournal>();
   const boards = createOpenBoards();
   const palette = createPaletteStore(globalState);
-  const libraries = createLibraryStore(context.globalStorageUri);
+  const libraries = createLibraryStore(context.globalStorageUri, realUri);
   const views = vscode.Disposable.from(
     registerBoardOutline(boards),
     registerCanvasModes(boards),
@@ -55,6 +57,7 @@ export function createBoardProvider(context: vscode.ExtensionContext): BoardProv
   const journalRoot = vscode.Uri.joinPath(context.globalStorageUri, "journals");
   const key = journalKey(globalState);
   const orphans = createOrphans(key, journals);
+  const clean = createJournalCleaner(journalRoot);
 
   const pictures = createPictureEditing((document) => sessions.get(document));
 
@@ -78,7 +81,7 @@ export function createBoardProvider(context: vscode.ExtensionContext): BoardProv
     };
     const session = sessions.get(document) ?? new BoardSession(board());
     sessions.set(document, session);
-    const journal = journals.get(session) ?? keepJournal(journalRoot, key, session);
+    const journal = journals.get(session) ?? keepJournal(journalRoot, key, session, clean);
     journals.set(session, journal);
     orphans.take(uri, journal);
     const canvas = openCanvas(session, panel, boards, { palette, libraries, journal });

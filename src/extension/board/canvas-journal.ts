@@ -29,6 +29,9 @@ async function holdersOf(
   connection: MessageConnection,
   owners: readonly string[],
 ): Promise<readonly string[]> {
-  const answer: unknown = await connection.sendRequest(heldJournalsRequest, { owners });
+  // A canvas that is closed cannot say, and then any of them may be in use.
+  const answer: unknown = await connection
+    .sendRequest(heldJournalsRequest, { owners })
+    .catch(() => undefined);
   return isHeldJournals(answer) ? answer.held : owners;
 }

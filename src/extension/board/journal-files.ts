@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Journal } from "../../core/board/journal.ts";
+import type { KeptJournal } from "../../core/board/old-journals.ts";
 import { isObject } from "../../core/board/scene.ts";
 import type { TextEdit } from "../../core/document/text-range.ts";
 import { isSceneChange } from "../../protocol/board-guards.ts";
@@ -11,6 +12,9 @@ import { isSceneChange } from "../../protocol/board-guards.ts";
 
 const { fs } = vscode.workspace;
 
+/** Gives those of some owners of journals whose canvas is still there. */
+export type FindHolders = (owners: readonly string[]) => Promise<readonly string[]>;
+
 /** The folder of the journal that `owner` writes of a board. */
 export function journalFolder(root: vscode.Uri, board: vscode.Uri, owner: string): vscode.Uri {
   return vscode.Uri.joinPath(root, `${boardName(board)}.${owner}`);
@@ -19,12 +23,42 @@ export function journalFolder(root: vscode.Uri, board: vscode.Uri, owner: string
 /** The owners of all journals of a board. */
 export async function journalOwners(root: vscode.Uri, board: vscode.Uri): Promise<readonly string[]> {
   const start = `${boardName(board)}.`;
-  const entries = await fs.readDirectory(root).then(
-    (found) => found,
-    // No board was ever drawn on here.
-    () => [],
-  );
-  return entries.flatMap(([name]) => (name.startsWith(start) ? [name.slice(start.length)] : []));
+  const names = await namesIn(root);
+  return names.flatMap((name) => (name.startsWith(start) ? [name.slice(start.length)] : []));
+}
+
+interface JournalFolder extends KeptJournal {
+  readonly folder: vscode.Uri;
+  readonly owner: string;
+}
+
+/** The journals of all boards. */
+export async function keptJournals(root: vscode.Uri): Promise<readonly JournalFolder[]> {
+  const found = await Promise.all((await namesIn(root)).map((name) => lookAt(root, name)));
+  return found.filter((journal) => journal !== undefined);
+}
+
+async function lookAt(root: vscode.Uri, name: string): Promise<JournalFolder | undefined> {
+  const folder = vscode.Uri.joinPath(root, name);
+  const files = (await namesIn(folder)).map((file) => vscode.Uri.joinPath(folder, file));
+  try {
+    const stats = await Promise.all([folder, ...files].map((uri) => fs.stat(uri)));
+    const written = Math.max(...stats.map(({ mtime }) => mtime));
+    const size = stats.reduce((sum, stat) => sum + stat.size, 0);
+    return { folder, owner: name.slice(name.indexOf(".") + 1), written, size };
+  } catch {
+    // Somebody is writing or removing it at this very moment.
+    return undefined;
+  }
+}
+
+async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  try {
+    return (await fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    // Nothing was ever written there.
+    return [];
+  }
 }
 
 /** A journal as far as it was written; undefined if that is not even its beginning, or is another board's. */

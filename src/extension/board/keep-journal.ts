@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { SceneChange } from "../../core/board/scene-change.ts";
 import type { LeftBehind } from "../../protocol/board.ts";
+import { boardDelays } from "../../protocol/board-delays.ts";
 import type { BoardSession } from "./board-session.ts";
 import { bringBack, takeOver } from "./bring-back.ts";
-import { journalFolder, journalOwners } from "./journal-files.ts";
+import { journalFolder, journalOwners, type FindHolders } from "./journal-files.ts";
 import { createJournalStore } from "./journal-store.ts";
 import { createTaskQueue } from "./task-queue.ts";
 
@@ -16,12 +17,6 @@ import { createTaskQueue } from "./task-queue.ts";
  * A journal whose owner is still there belongs to another window, or to a canvas whose extension host has ended. Only
  * a canvas can tell: each holds a lock with its journal's name, which the browser takes away when the canvas is gone.
  */
-
-/** Together with the delay of a draft on the canvas, this stays below a second. */
-const delayMilliseconds = 300;
-
-/** Gives those of some owners of journals whose canvas is still there. */
-type FindHolders = (owners: readonly string[]) => Promise<readonly string[]>;
 
 export interface BoardJournal {
   /** The name of its lock. */
@@ -41,8 +36,14 @@ export interface BoardJournal {
 /**
  * Keeps the journal of a session, until that ends.
  * @param key Begins the names of all owners, so that a canvas is recognised as one of ours.
+ * @param clean Is called when what there was of this board is brought back.
  */
-export function keepJournal(root: vscode.Uri, key: string, session: BoardSession): BoardJournal {
+export function keepJournal(
+  root: vscode.Uri,
+  key: string,
+  session: BoardSession,
+  clean: (holders: FindHolders) => Promise<void>,
+): BoardJournal {
   const { document } = session;
   const owner = `${key}.${crypto.randomUUID()}`;
   const store = createJournalStore(journalFolder(root, document.uri, owner), document.uri);
@@ -57,7 +58,7 @@ export function keepJournal(root: vscode.Uri, key: string, session: BoardSession
     timer ??= setTimeout(() => {
       timer = undefined;
       void flush();
-    }, delayMilliseconds);
+    }, boardDelays.journal);
   };
   const stop = () => {
     clearTimeout(timer);
@@ -86,6 +87,7 @@ export function keepJournal(root: vscode.Uri, key: string, session: BoardSession
       void enqueue(async () => {
         const abandoned = await findAbandoned(root, document.uri, owner, holders);
         for (const folder of abandoned) await bringBack(folder, session, flush);
+        await clean(holders);
       });
     },
     adopt(left) {

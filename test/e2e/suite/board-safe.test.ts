@@ -9,10 +9,14 @@ import {
   elementsOf,
   oddBoard,
   openBoard,
+  saveFromCanvas,
   savedText,
+  showBoard,
   waitForElements,
   type OpenBoard,
 } from "../board.ts";
+import { blockJournals } from "../journals.ts";
+import { lockFolder } from "../locked-folder.ts";
 import { told } from "../notifications.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
@@ -90,6 +94,38 @@ describe("A board that is not saved", () => {
       assert.equal(savedText(board.uri), board.document.getText());
     });
   }
+
+  it("says that its folder cannot be written, and is saved as soon as it can", async () => {
+    const name = "locked.excalidraw";
+    const folder = lockFolder({ [name]: Buffer.from(oddBoard) });
+    try {
+      const board = await showBoard(folder.uriOf(name), 3);
+      await drawRectangle(board, ...rectangle);
+      await page.press("Control+S");
+      await told("Failed to save");
+      assert.ok(board.document.isDirty);
+      assert.equal(elementsOf(board).length, 5);
+      assert.equal(Buffer.from(folder.read(name)).toString(), oddBoard);
+      folder.unlock();
+      await page.click(board.at(700, 520));
+      await saveFromCanvas(board);
+      assert.equal(Buffer.from(folder.read(name)).toString(), board.document.getText());
+    } finally {
+      await closeAll();
+      folder.dispose();
+    }
+  });
+
+  it("is drawn on where nothing can be kept beside it", async () => {
+    const free = blockJournals();
+    try {
+      const board = await drawOn("without-journal.excalidraw");
+      await saveFromCanvas(board);
+      assert.equal(savedText(board.uri), board.document.getText());
+    } finally {
+      free();
+    }
+  });
 
   it("is looked at as text and drawn on again", async () => {
     const board = await drawOn("reopened.excalidraw");
