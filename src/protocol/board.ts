@@ -118,8 +118,6 @@ export interface CompareParams {
   readonly differences: readonly BoardDifference[] | undefined;
 }
 
-/** What VS Code's commands may ask of the canvas in the active editor. */
-
 /** A library of shapes, as it stands in its file. */
 export interface LibrarySource {
   /** Unique among them. */
@@ -140,6 +138,7 @@ export interface RemoveFromLibraryParams {
   readonly name: string;
 }
 
+/** What VS Code's commands may ask of the canvas in the active editor. */
 export type CanvasCommand = "findComponent" | "editDetails" | "tidyUp" | "addToLibrary" | "insertMermaid";
 
 export interface RunParams {
