@@ -1,5 +1,8 @@
 /** Own libraries of shapes in the palette: the user's, and those that the workspace names. */
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import * as vscode from "vscode";
 import { elementsOf, openBoard, waitForElements } from "../board.ts";
 import { page } from "../page.ts";
@@ -49,6 +52,28 @@ describe("Own libraries", () => {
     await page.waitFor(board.find('.library-problem:has-text("outside")'), "attached");
     writeFile("lib/team.excalidrawlib", library("Team topic"));
     await page.waitFor(board.find('.tile:has-text("Team topic")'), "attached");
+  });
+
+  it("of the workspace are not read from elsewhere, though a link in the folder leads there", async () => {
+    const outside = mkdtempSync(join(tmpdir(), "loopboard-outside-"));
+    writeFileSync(join(outside, "secret.excalidrawlib"), library("Secret queue"));
+    const inside = writeFile("linked/own.excalidrawlib", library("Own queue"));
+    const folder = dirname(inside.fsPath);
+    symlinkSync(join(outside, "secret.excalidrawlib"), join(folder, "file.excalidrawlib"));
+    symlinkSync(outside, join(folder, "folder"));
+    symlinkSync(inside.fsPath, join(folder, "same.excalidrawlib"));
+    const names = ["file", "folder/secret", "same"];
+    await settings().update(
+      "board.libraries",
+      names.map((name) => `linked/${name}.excalidrawlib`),
+      vscode.ConfigurationTarget.Workspace,
+    );
+    const board = await openBoard("linked.excalidraw", "", 0);
+    await page.waitFor(board.find('.tile:has-text("Own queue")'), "attached");
+    await page.waitFor(board.find('.library-problem:has-text("linked/file.excalidrawlib")'), "attached");
+    await page.waitFor(board.find('.library-problem:has-text("folder/secret.excalidrawlib")'), "attached");
+    assert.equal(await page.count(board.find('.tile:has-text("Secret queue")')), 0);
+    rmSync(outside, { recursive: true });
   });
 
   it("of the user take what is selected, on every board, and give it back", async () => {

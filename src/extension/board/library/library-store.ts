@@ -5,6 +5,7 @@ import { libraryEnding, libraryPath } from "../../../core/board/library/library-
 import type { SceneElement } from "../../../core/board/scene.ts";
 import type { LibrarySource } from "../../../protocol/board.ts";
 import { createTaskQueue } from "../task-queue.ts";
+import { isReallyInside, type RealUri } from "./real-uri.ts";
 
 /** The libraries beside ours: the user's own one, and those that the workspace names in a setting. */
 export interface LibraryStore {
@@ -23,7 +24,7 @@ export interface LibraryStore {
 export const librariesSetting = "loopboard.board.libraries";
 const encoder = new TextEncoder();
 
-export function createLibraryStore(storage: vscode.Uri): LibraryStore {
+export function createLibraryStore(storage: vscode.Uri, realUri: RealUri): LibraryStore {
   const own = vscode.Uri.joinPath(storage, `library${libraryEnding}`);
   const enqueue = createTaskQueue();
   const changed = new vscode.EventEmitter<unknown>();
@@ -64,7 +65,7 @@ export function createLibraryStore(storage: vscode.Uri): LibraryStore {
       const user: LibrarySource[] = (await exists(own))
         ? [await sourceOf({ id: "user", name: vscode.l10n.t("My library"), isOwn: true }, own)]
         : [];
-      return [...user, ...(await Promise.all(workspaceLibraries(board)))];
+      return [...user, ...(await Promise.all(workspaceLibraries(board, realUri)))];
     },
     async add(name, elements) {
       const item = { id: crypto.randomUUID(), name, elements, created: Date.now() };
@@ -82,7 +83,7 @@ export function createLibraryStore(storage: vscode.Uri): LibraryStore {
 }
 
 /** The libraries that the setting names, in the folder that the board is in; never outside of it. */
-function workspaceLibraries(board: vscode.Uri): readonly Promise<LibrarySource>[] {
+function workspaceLibraries(board: vscode.Uri, realUri: RealUri): readonly Promise<LibrarySource>[] {
   const folder = vscode.workspace.getWorkspaceFolder(board);
   const listed: unknown = vscode.workspace.getConfiguration(undefined, board).get(librariesSetting);
   if (!folder || !Array.isArray(listed)) return [];
@@ -90,7 +91,9 @@ function workspaceLibraries(board: vscode.Uri): readonly Promise<LibrarySource>[
   return paths.map(async (written): Promise<LibrarySource> => {
     const path = libraryPath(written);
     const head = { id: `workspace:${path ?? written}`, name: nameOf(written), isOwn: false };
-    if (path !== undefined) return sourceOf(head, vscode.Uri.joinPath(folder.uri, path));
+    const file = path === undefined ? undefined : vscode.Uri.joinPath(folder.uri, path);
+    const isInside = file && (await isReallyInside(folder.uri, file, realUri).catch(() => false));
+    if (isInside) return sourceOf(head, file);
     const message = vscode.l10n.t(
       "The setting {0} names “{1}”, which is no .excalidrawlib file inside the workspace folder.",
       librariesSetting,
