@@ -5,6 +5,7 @@ import { scoreDocument, type DocumentScore } from "./held-out/score.ts";
 /** Least number of defects found, most findings of the clean design. */
 const reached: Readonly<Record<string, readonly [found: number, said: number]>> = {
   "bank-messages-ru": [14, 0],
+  "canteen-portions": [13, 1],
   "casting-inspection": [7, 1],
   "contract-answers": [7, 0],
   "courier-eta": [4, 2],
@@ -12,14 +13,16 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "fake-reviews-ru": [12, 0],
   "free-parking": [12, 3],
   "freezer-watch": [11, 1],
-  "grid-load": [6, 2],
+  "grid-load": [7, 1],
   "hotel-search": [9, 0],
-  "invoice-reader": [4, 1],
+  "invoice-reader": [5, 1],
   "login-risk": [8, 1],
+  "nuisance-calls": [10, 1],
+  "panel-washing": [10, 0],
   "payout-holds": [14, 0],
   "podcast-next": [13, 0],
   "readmission-contest": [11, 0],
-  "who-to-follow": [4, 4],
+  "who-to-follow": [7, 4],
 };
 
 describe("held-out designs", () => {

@@ -19,6 +19,7 @@ describe("metric-task-mismatch", () => {
     ["Multi-class classification of tickets.", "Macro F1 and MAPE per class.", "MAPE"],
     ["What is the task? Regression.", "Which metric? Accuracy.", "Accuracy"],
     ["Clustering of customers.", "Offline metrics: NDCG@10.", "NDCG@10"],
+    ["A number is predicted, so this is a regression, day by day.", "Offline: accuracy.", "accuracy"],
   ])("reports %j judged by %j", (task, evaluation, words) => {
     expect(found(task, evaluation)).toEqual([words]);
   });
@@ -32,9 +33,19 @@ describe("metric-task-mismatch", () => {
     ["Retrieval, then ranking.", "Recall@800 and NDCG@30; MAE of the log watch time."],
     ["Regression.\n\n### Other framings weighed\n\nBinary classification of late orders.", "MAE and MAPE."],
     ["No task named here.", "Accuracy."],
+    ["If recall falls by a point, this is a regression in quality.", "Accuracy."],
     ["Forecasting.", "WAPE by store.\n\n### Online metrics\n\nAccuracy of the order, waste."],
     ["Binary classification.", "> RMSE is the wrong metric here.\n\nPR-AUC."],
   ])("leaves %j judged by %j alone", (task, evaluation) => {
     expect(found(task, evaluation)).toEqual([]);
+  });
+
+  it("knows the evaluation by what it says, where its heading is of the author's own", () => {
+    const text = design({
+      "ML task": "Regression of the price.",
+      "The proof of the pudding":
+        "Accuracy on held-out weeks. We look at errors by region and at slices. Then an A/B test, decided by revenue.",
+    });
+    expect(underlined(metricTaskMismatch, text)).toEqual(["Accuracy"]);
   });
 });

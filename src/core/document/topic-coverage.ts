@@ -195,11 +195,16 @@ const headingSlot = newFactSlot("part");
 
 /** The signs of a section, with places that count from its start; an empty section's heading is not an answer. */
 function signsOf(doc: DesignDoc, part: SectionPart, at: number): readonly PlacedSign[] {
-  const inText = part.body.get(textSlot, textSigns, doc, at - 1);
+  const inText = signsBelow(doc, part, at - 1);
   const section = doc.sections[at - 1];
   if (!section || part.isEmpty) return inText;
   const inHeading = part.get(headingSlot, () => headingSigns(doc, section, part.place?.parent));
   return inHeading.length === 0 ? inText : [...inHeading.map((sign) => ({ sign, start: 0 })), ...inText];
+}
+
+/** The signs in the text below the heading of a section (its index), with places that count from its start. */
+export function signsBelow(doc: DesignDoc, { body }: SectionPart, index: number): readonly PlacedSign[] {
+  return body.get(textSlot, textSigns, doc, index);
 }
 
 function textSigns(

@@ -9,7 +9,8 @@ import {
   sectionStart,
 } from "../document/section-fact.ts";
 import { linesBelow } from "../document/prose-lines.ts";
-import { headingsAbove as headingsOver, type SectionPlace, stepsAbove } from "../document/section-part.ts";
+import { headingsAbove as headingsOver, type SectionPlace } from "../document/section-part.ts";
+import { stepsSpokenOf } from "../document/spoken-steps.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Glossary } from "../framework/glossary.ts";
 import type { StepId } from "../framework/step-id.ts";
@@ -22,6 +23,8 @@ export interface Stated<T> {
   readonly statement: Statement;
   /** Undefined before the first heading. */
   readonly place: SectionPlace | undefined;
+  /** Of which the section around it speaks. */
+  readonly steps: readonly StepId[];
   /** Where the statement starts, counted from the section's start. */
   readonly start: number;
 }
@@ -57,8 +60,10 @@ export function statementFact<T>(
     placedFact((place, of) => {
       if (!everywhere && isBelowRejected(place)) return [];
       const found: Stated<T>[] = [];
+      let steps: readonly StepId[] | undefined;
       for (const { statement, start } of of(statementsOf))
-        for (const value of statement.get(slot, readOne)) found.push({ value, statement, place, start });
+        for (const value of statement.get(slot, readOne))
+          found.push({ value, statement, place, steps: (steps ??= of(stepsSpokenOf)), start });
       return found;
     }),
   );
@@ -78,8 +83,7 @@ function inDocument<T>(ofSection: SectionFact<readonly Stated<T>[]>): StatementF
     const all: Placed<T>[] = [];
     for (const { index: section, found } of filled(doc)) {
       const offset = sectionStart(doc, section);
-      for (const { value, statement, place, start } of found)
-        all.push({ value, statement, place, start, section, offset: offset + start });
+      for (const stated of found) all.push({ ...stated, section, offset: offset + stated.start });
     }
     return all;
   });
@@ -136,9 +140,9 @@ export function quoted(doc: DesignDoc, { start, end }: TextRange): string {
   return doc.source.slice(start, end).replace(/[*_`]/g, "").replace(/\s+/g, " ").trim();
 }
 
-/** Whether what was found stands in a section, or below one, that introduces one of these steps. */
-export function standsIn<T>({ place }: Stated<T>, steps: readonly StepId[]): boolean {
-  for (const step of stepsAbove(place)) if (steps.includes(step)) return true;
+/** Whether what was found stands in a section that speaks of one of these steps. */
+export function standsIn<T>(found: Stated<T>, steps: readonly StepId[]): boolean {
+  for (const step of found.steps) if (steps.includes(step)) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { DesignDoc } from "../document/design-doc.ts";
 import { lowerCase } from "../document/lower-case.ts";
 import { coverageOf } from "../document/step-coverage.ts";
 import { documentFact, filledSections, placedFact, sectionStart } from "../document/section-fact.ts";
-import { stepsAbove } from "../document/section-part.ts";
+import { stepsSpokenOf } from "../document/spoken-steps.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { TermMatch } from "../framework/term-index.ts";
@@ -62,10 +62,10 @@ interface PlacedEvidence {
 
 /** What one section says at its place. */
 const sectionsWithEvidence = filledSections(
-  placedFact((place, of): readonly PlacedEvidence[] => {
+  placedFact((_, of): readonly PlacedEvidence[] => {
     const mentions = of(mentionsOfAll);
     if (mentions.length === 0) return [];
-    const home = stepsAbove(place);
+    const home = of(stepsSpokenOf);
     return mentions.flatMap(({ id, said, saidAtHome, suggested }): readonly PlacedEvidence[] => {
       const isHome = home.some((step) => subjects[id].home.includes(step));
       const certain = said ?? (isHome ? saidAtHome : undefined);
@@ -77,12 +77,9 @@ const sectionsWithEvidence = filledSections(
   }),
 );
 
-/**
- * Whether a section, or the nearest one above it that introduces a step, belongs to one of these steps; or to none, and
- * none of these steps has a section.
- */
+/** Whether a section speaks of one of these steps; or of none, and none of these steps has a section. */
 export function isAtHome(doc: DesignDoc, index: number, home: readonly StepId[]): boolean {
-  const above = stepsAbove(doc.parts[index + 1]?.place);
+  const above = stepsSpokenOf(doc, index);
   for (const step of above) if (home.includes(step)) return true;
   return above.length === 0 && isHomeless(doc, home);
 }

@@ -20,7 +20,7 @@ const names: readonly (readonly [TaskId, RegExp])[] = [
   ["multi-label", /(?:мультилейбл|многометочн)[а-яё]+|\bmulti-?\s?label\b/gi],
   [
     "regression",
-    /(?<!logistic |isotonic |ordinal |softmax |cox |a |no |without |quality |performance )\b(?<!platt )regression\b(?! (?:tests?|suite|testing|bug|in quality|of quality|alert|check|gate|guard))|(?<!логистическ[а-яё]{2,4} )(?<!(?<![а-яё])не )регрессия(?! на)|задач[а-яё]+ регрессии|\ba regression (?:task|problem|model|target)\b|\bcontinuous (?:value|number|target|variable|quantity)\b/gi,
+    /(?<!logistic |isotonic |ordinal |softmax |cox |a |no |without |quality |performance )\b(?<!platt )regression\b(?! (?:tests?|suite|testing|bug|in quality|of quality|alert|check|gate|guard))|(?<!логистическ[а-яё]{2,4} )(?<!(?<![а-яё])не )регрессия(?! на)|задач[а-яё]+ регрессии|\ba regression (?:task|problem|model|target)\b|\b(?:this|that|it|which) (?:is|becomes|makes) (?:it )?a regression\b(?= ?[,.;:]| (?:over|on|with|for)\b)|\bcontinuous (?:value|number|target|variable|quantity)\b/gi,
   ],
   [
     "ranking",

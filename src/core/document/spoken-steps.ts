@@ -1,0 +1,52 @@
+import type { Framework } from "../framework/framework.ts";
+import type { StepId } from "../framework/step-id.ts";
+import type { DesignDoc } from "./design-doc.ts";
+import { newFactSlot } from "./fact-slots.ts";
+import { type SectionPart, stepsAbove } from "./section-part.ts";
+import { signsBelow } from "./topic-coverage.ts";
+
+const slot = newFactSlot("part");
+
+/**
+ * The steps of which a section (its index, -1 for the text before the first heading) speaks: those that its heading or one
+ * above introduces. Where none does, those of which its text says most, as headings in an author's own words ("What it
+ * rests on") tell of no step; none where it says little of any.
+ */
+export function stepsSpokenOf(doc: DesignDoc, index: number): readonly StepId[] {
+  const part = doc.parts[index + 1];
+  if (!part) return [];
+  const introduced = stepsAbove(part.place);
+  return introduced.length > 0 ? introduced : part.get(slot, stepsInText, doc, index);
+}
+
+function stepsInText(part: SectionPart, doc: DesignDoc, index: number): readonly StepId[] {
+  const topics = new Map<StepId, Set<string>>();
+  for (const { sign } of signsBelow(doc, part, index)) {
+    if (sign.kind === "hint") continue;
+    for (const step of stepsOf(doc.framework).get(sign.topic) ?? [])
+      topics.set(step, (topics.get(step) ?? new Set()).add(sign.topic));
+  }
+  const most = Math.max(fewestTopics, ...Array.from(topics.values(), ({ size }) => size));
+  return [...topics].flatMap(([step, { size }]) => (size === most ? [step] : []));
+}
+
+/** Of one step. Fewer are spoken of in passing, as the model is below "Risks". */
+const fewestTopics = 3;
+
+/** Of these steps something is said everywhere: the scale, a constraint, the task. */
+const ubiquitous: ReadonlySet<StepId> = new Set<StepId>(["requirements", "framing"]);
+
+/** The steps that each topic is of, of those that a text can be told by. */
+function stepsOf(framework: Framework): ReadonlyMap<string, readonly StepId[]> {
+  const known = stepsByTopic.get(framework);
+  if (known) return known;
+  const found = new Map<string, StepId[]>();
+  for (const { covers, topics } of framework.steps) {
+    for (const { id } of topics)
+      found.set(id, [...(found.get(id) ?? []), ...covers.filter((step) => !ubiquitous.has(step))]);
+  }
+  stepsByTopic.set(framework, found);
+  return found;
+}
+
+const stepsByTopic = new WeakMap<Framework, ReadonlyMap<string, readonly StepId[]>>();
