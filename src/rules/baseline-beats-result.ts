@@ -12,6 +12,7 @@ import {
   type Stated,
 } from "../core/facts/statement-fact.ts";
 import { reportedValues, type ReportedValue } from "../core/facts/reported-values.ts";
+import type { Statement } from "../core/facts/statements.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
 export const baselineBeatsResult = defineRule({
@@ -22,11 +23,16 @@ export const baselineBeatsResult = defineRule({
   *check({ doc }) {
     const rivals = baselines(doc);
     const results = rivals.length === 0 ? [] : modelResults(doc);
+    const extremes = extremesOf(rivals);
+    const leads = leadsOf(results, extremes);
     for (const result of results) {
+      // A model that loses on one metric and wins on another has been traded off, not beaten.
+      const isTraded = [...(leads.get(result.statement) ?? [])].some((name) => name !== result.value.name);
+      if (isTraded || !isBeaten(result.value, extremes)) continue;
       const rival = rivals.find(
         (other) => isSameMeasure(other.value, result.value) && isBetter(other.value, result.value),
       );
-      if (!rival || leadsElsewhere(results, rivals, result)) continue;
+      if (!rival) continue;
       const range = placeOf(result, result.value.range);
       const baseline = placeOf(rival, rival.value.range);
       yield {
@@ -97,7 +103,12 @@ function roleOf(stated: Stated<ReportedValue>): ReportedValue["role"] {
 }
 
 function isSameMeasure(a: ReportedValue, b: ReportedValue): boolean {
-  return a.name === b.name && a.isPercent === b.isPercent;
+  return measureOf(a) === measureOf(b);
+}
+
+/** What has one may be compared. */
+function measureOf({ name, isPercent }: ReportedValue): string {
+  return isPercent ? `${name} %` : name;
 }
 
 function isBetter(a: Measured, b: Measured): boolean {
@@ -106,16 +117,37 @@ function isBetter(a: Measured, b: Measured): boolean {
 
 type Measured = Pick<ReportedValue, "better" | "amount">;
 
-/** A model that loses on one metric and wins on another has been traded off, not beaten. */
-function leadsElsewhere(
+/** The least and the most that the rivals reach, by measure: with them no result is held against each rival. */
+type Extremes = ReadonlyMap<string, { readonly least: number; readonly most: number }>;
+
+function extremesOf(rivals: readonly Placed<ReportedValue>[]): Extremes {
+  const extremes = new Map<string, { readonly least: number; readonly most: number }>();
+  for (const { value } of rivals) {
+    const { least, most } = extremes.get(measureOf(value)) ?? { least: value.amount, most: value.amount };
+    const [lower, higher] = [Math.min(least, value.amount), Math.max(most, value.amount)];
+    extremes.set(measureOf(value), { least: lower, most: higher });
+  }
+  return extremes;
+}
+
+/** Whether some rival is better. */
+function isBeaten(result: ReportedValue, extremes: Extremes): boolean {
+  const rivals = extremes.get(measureOf(result));
+  if (!rivals) return false;
+  return result.better === "higher" ? rivals.most > result.amount : rivals.least < result.amount;
+}
+
+/** By statement the names of the metrics in which a result is better than some rival. */
+function leadsOf(
   results: readonly Placed<ReportedValue>[],
-  rivals: readonly Placed<ReportedValue>[],
-  loser: Placed<ReportedValue>,
-): boolean {
-  return results.some(
-    (result) =>
-      result.statement === loser.statement &&
-      result.value.name !== loser.value.name &&
-      rivals.some((other) => isSameMeasure(other.value, result.value) && isBetter(result.value, other.value)),
-  );
+  extremes: Extremes,
+): ReadonlyMap<Statement, ReadonlySet<string>> {
+  const leads = new Map<Statement, Set<string>>();
+  for (const { statement, value } of results) {
+    const rivals = extremes.get(measureOf(value));
+    const isBetterThanSome =
+      rivals && (value.better === "higher" ? value.amount > rivals.least : value.amount < rivals.most);
+    if (isBetterThanSome) leads.set(statement, (leads.get(statement) ?? new Set<string>()).add(value.name));
+  }
+  return leads;
 }

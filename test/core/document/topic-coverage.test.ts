@@ -143,11 +143,12 @@ describe("looking for topics takes time in proportion to the text", () => {
   it.each([" ", "| ", "**", "- ", "<!-- ", "a:", "[ ] ", "1. ", "30M ", "é", "- **Scale** \n", "\n"])(
     "%j",
     (part) => {
-      let [short, long] = [Infinity, Infinity];
-      for (let round = 0; round < 8; round++) {
-        short = Math.min(short, milliseconds(part, 10_000));
-        long = Math.min(long, milliseconds(part, 80_000));
-        if (long < 30 || long / short < 20) return;
+      // Sums: the kernel counts a short run in ticks, and may find that it took no time at all.
+      let [short, long] = [0, 0];
+      for (let round = 1; round <= 8; round++) {
+        short += milliseconds(part, 10_000);
+        long += milliseconds(part, 80_000);
+        if (long < 30 * round || long / short < 20) return;
       }
       expect(long / short).toBeLessThan(20);
     },

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
+import { lintDesignDoc } from "../../src/core/lint/lint.ts";
+import { baselineBeatsResult } from "../../src/rules/baseline-beats-result.ts";
+import { cpuMilliseconds } from "../cpu-milliseconds.ts";
+
+/** Each model loses in one metric and wins in another, so that all of them have to be looked at. */
+function design(models: number): string {
+  const lines = Array.from(
+    { length: models },
+    (_, at) => `- Our model ${at} reaches nDCG 0.3${at} and recall 0.9${at}.`,
+  );
+  const baselines = Array.from(
+    { length: models },
+    (_, at) => `- The baseline ${at} reaches nDCG 0.5${at} and recall 0.4${at}.`,
+  );
+  return `# Design\n\n## Evaluation\n\n${[...lines, ...baselines].join("\n")}\n`;
+}
+
+it("compares the models and baselines of a long design in time that grows with their number", () => {
+  const time = (models: number): number => {
+    const doc = parseDesignDoc(design(models));
+    // What is read of the text is read before.
+    lintDesignDoc(doc, [baselineBeatsResult]);
+    let findings = 0;
+    const taken = cpuMilliseconds(() => {
+      for (let run = 0; run < 10; run++) findings += lintDesignDoc(doc, [baselineBeatsResult]).length;
+    });
+    expect(findings).toBe(0);
+    return taken;
+  };
+  time(200);
+  expect(time(4000)).toBeLessThan(12 * Math.max(time(1000), 10));
+});
