@@ -55,10 +55,12 @@ function sectionsOf(doc: DesignDoc, id: string): readonly number[] {
 }
 
 /** The level of the step's neighbours: those of the same part of the framework, or else all steps. */
-function levelOf(doc: DesignDoc, id: string, counts: (section: Section) => boolean): number | undefined {
+function levelOf(doc: DesignDoc, id: string, isCounted: (section: Section) => boolean): number | undefined {
   const part = stepById(doc.framework, id)?.part;
   const siblings = doc.outline.filter(({ step }) => step.part === part).flatMap(({ sections }) => sections);
-  return mainLevel(doc, new Set(siblings), counts) ?? mainLevel(doc, new Set(doc.sections.keys()), counts);
+  return (
+    mainLevel(doc, new Set(siblings), isCounted) ?? mainLevel(doc, new Set(doc.sections.keys()), isCounted)
+  );
 }
 
 /** The level on which steps stand: the most frequent one of those sections that are not nested in another step. */
