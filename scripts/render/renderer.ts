@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { chromium, type Page, type Route } from "playwright-core";
 import { ensureChromium } from "../host/chromium.mjs";
-import type { DrawRequest } from "./page.ts";
+import type { DrawRequest, ReadAnswer, ReadRequest, WriteRequest } from "./page.ts";
 
 const root = join(import.meta.dirname, "../..");
 const bundle = join(root, ".cache/render");
@@ -15,6 +15,9 @@ const origin = "http://render.invalid";
 export interface Renderer {
   /** The scene as a PNG. */
   readonly draw: (request: DrawRequest) => Promise<Buffer>;
+  readonly read: (request: ReadRequest) => Promise<ReadAnswer>;
+  /** A picture's file. */
+  readonly write: (request: WriteRequest) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -48,6 +51,9 @@ export async function openRenderer(scale: number): Promise<Renderer> {
   await page.goto(`${origin}/`);
   return {
     draw: (request) => draw(page, request),
+    read: (request) => page.evaluate((it) => window.readBoard(it), request),
+    write: async (request) =>
+      new Uint8Array(Buffer.from(await page.evaluate((it) => window.writeBoard(it), request), "base64")),
     close: () => browser.close(),
   };
 }
