@@ -12,6 +12,7 @@ import {
   type DrawnElement,
   type OpenBoard,
 } from "../board.ts";
+import { told } from "../notifications.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll, workspaceFolder, writeFile } from "../workspace.ts";
@@ -98,13 +99,14 @@ describe("Boards that are text", () => {
     });
   }
 
-  it("are no pages without a drawing: those open as text", async () => {
+  it("are no pages without a drawing: those open as text, and it is said why", async () => {
     const uri = writeFile("notes.excalidraw.md", "# Notes\n");
     await vscode.commands.executeCommand("vscode.openWith", uri, "loopboard.board");
     await until(
       "the text editor shows it",
       () => vscode.window.activeTextEditor?.document.uri.path === uri.path,
     );
+    await told("This page holds no Excalidraw drawing, so it is opened as text.");
     assert.equal(savedText(uri), "# Notes\n");
   });
 });
