@@ -1,3 +1,4 @@
+import "./native-patterns.ts";
 import { buffer } from "node:stream/consumers";
 import { runCommand } from "./run-command.ts";
 import { wantsColour } from "./terminal.ts";
