@@ -82,10 +82,13 @@ export function registerDiagnostics(session: Session): void {
  * Resolves when the messages that are waiting were heard: a review is one piece of work, and one that was cancelled or
  * whose text is gone by then need not begin.
  */
-function waitingMessages(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
+async function waitingMessages(): Promise<void> {
+  // One message is heard a turn: the first turn may end before the next one, the second may not.
+  for (let turns = 0; turns < 2; turns++) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+  }
 }
 
 async function registerWatchers({ connection, capabilities: { workspace } }: Session): Promise<void> {
