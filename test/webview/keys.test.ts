@@ -5,8 +5,10 @@ import { keyOwners, type KeyPress } from "../../webview/board/keys.ts";
 function press(keys: string): KeyPress {
   const parts = keys.split("+");
   const has = (name: string) => parts.includes(name);
+  const key = parts.at(-1) ?? "";
   return {
-    key: parts.at(-1) ?? "",
+    key,
+    code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key,
     ctrlKey: has("Control"),
     metaKey: has("Meta"),
     shiftKey: has("Shift"),
@@ -24,6 +26,8 @@ test.each([
   ["Control+Shift+P", "vscode"],
   ["Control+w", "vscode"],
   ["F1", "vscode"],
+  ["Shift+Alt+F", "vscode"],
+  ["Shift+F", "canvas"],
   ["Control+d", "canvas"],
   ["Control+c", "canvas"],
   ["Control+Alt+z", "canvas"],

@@ -1,6 +1,8 @@
 /** What of a key event decides whose it is. */
 export interface KeyPress {
   readonly key: string;
+  /** The place of the key on the keyboard, whatever letter it types with Alt held. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -30,11 +32,16 @@ const modifiers: ReadonlySet<string> = new Set(["Control", "Shift", "Alt", "AltG
  */
 function ownerOfKey(press: KeyPress): KeyOwner {
   const key = press.key.toLowerCase();
-  if (key === "f1") return "vscode";
+  if (key === "f1" || isTidyUp(press)) return "vscode";
   if (!(press.ctrlKey || press.metaKey) || press.altKey) return "canvas";
   if (key === "z") return press.shiftKey ? "redo" : "undo";
   if (key === "y" && !press.shiftKey) return "redo";
   return (press.shiftKey ? shiftedKeys : plainKeys).has(key) ? "vscode" : "canvas";
+}
+
+/** Where VS Code formats a document, a board is tidied up; Excalidraw takes Shift+F for its fonts, Alt or not. */
+function isTidyUp({ code, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): boolean {
+  return code === "KeyF" && shiftKey && altKey && !ctrlKey && !metaKey;
 }
 
 /** With Ctrl or Cmd: save, open, quick open, find commands, close, sidebar, panel, settings. */
