@@ -102,6 +102,18 @@ describe("The Markdown preview", () => {
     await untilShown("Scorer|Training|Serving", "Scorer", "Proxy|Training|Serving", "Back|Training|Serving");
   });
 
+  it("opens the canvas of a board that is clicked", async () => {
+    writeFile("preview/clicked.excalidraw", boardText("Ranker"));
+    await openText("preview/click.md", "![](clicked.excalidraw)");
+    await vscode.commands.executeCommand("markdown.showPreview");
+    await untilShown("Ranker|Training|Serving");
+    await page.click({ frameWith, selector: ".loopboard-board" });
+    await page.waitFor({
+      frameWith: '.board[data-file="clicked.excalidraw"]',
+      selector: '.canvas[data-elements="3"]',
+    });
+  });
+
   it("shows them in the colours of the theme, with their fonts", async () => {
     writeFile("preview/loop.excalidraw", boardText("Ranker"));
     await openText("preview/theme.md", "![](loop.excalidraw)");
@@ -118,6 +130,13 @@ describe("The Markdown preview", () => {
         async () => JSON.stringify(await look()) === '["vscode-dark","invert(0.93) hue-rotate(180deg)",true]',
       );
       await page.screenshot("markdown-preview-dark");
+      await workbench.update("colorTheme", "Default High Contrast", true);
+      await until(
+        "the drawing in high contrast",
+        async () =>
+          JSON.stringify(await look()) === '["vscode-high-contrast","invert(0.93) hue-rotate(180deg)",true]',
+      );
+      await page.screenshot("markdown-preview-high-contrast");
       await workbench.update("colorTheme", "Default Light Modern", true);
       await until(
         "the light drawing",

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { askInTurn } from "../ask-in-turn.ts";
 
 /** How a board is exported. */
 export interface ExportChoice {
@@ -12,58 +13,23 @@ export interface ExportChoice {
   readonly isSelection: boolean;
 }
 
-/**
- * Two lists, both worked by keyboard: the kind of picture, and how it looks. They are shown in one box: between two,
- * VS Code gives the focus back to the canvas, which on a slow machine takes it only when the second one is there.
- */
-export async function askHow(hasSelection: boolean): Promise<ExportChoice | undefined> {
-  const box = vscode.window.createQuickPick<KindItem | LookItem>();
-  box.title = vscode.l10n.t("Export Board");
-  try {
-    const kinds = await ask(box, vscode.l10n.t("The kind of picture"), kindItems());
-    const kind = kinds?.find((item) => "format" in item);
+/** Two lists, both worked by keyboard: the kind of picture, and how it looks. */
+export function askHow(hasSelection: boolean): Promise<ExportChoice | undefined> {
+  const title = vscode.l10n.t("Export Board");
+  return askInTurn(async ({ pick, pickMany }) => {
+    const kind = await pick(kindItems(), { title, placeholder: vscode.l10n.t("The kind of picture") });
     if (!kind) return undefined;
-    box.canSelectMany = true;
-    const looks = await ask(box, vscode.l10n.t("How it looks"), lookItems(hasSelection));
+    const placeholder = vscode.l10n.t("How it looks");
+    const looks = await pickMany(lookItems(hasSelection), { title, placeholder });
     if (!looks) return undefined;
-    const isPicked = (look: Look) => looks.some((item) => "look" in item && item.look === look);
+    const isPicked = (look: Look) => looks.some((item) => item.look === look);
     return {
       ...{ format: kind.format, goesTo: kind.goesTo, scale: kind.scale },
       theme: isPicked("dark") ? "dark" : "light",
       hasBackground: isPicked("background"),
       isSelection: isPicked("selection"),
     };
-  } finally {
-    box.dispose();
-  }
-}
-
-/** What is chosen; undefined when the box is closed. */
-async function ask<T extends vscode.QuickPickItem>(
-  box: vscode.QuickPick<T>,
-  placeholder: string,
-  items: readonly T[],
-): Promise<readonly T[] | undefined> {
-  box.placeholder = placeholder;
-  box.value = "";
-  box.items = items;
-  if (box.canSelectMany) box.selectedItems = items.filter(({ picked }) => picked);
-  box.show();
-  const listeners: vscode.Disposable[] = [];
-  try {
-    return await new Promise((resolve) => {
-      listeners.push(
-        box.onDidAccept(() => {
-          resolve(box.selectedItems);
-        }),
-        box.onDidHide(() => {
-          resolve(undefined);
-        }),
-      );
-    });
-  } finally {
-    vscode.Disposable.from(...listeners).dispose();
-  }
+  });
 }
 
 interface KindItem extends vscode.QuickPickItem, Pick<ExportChoice, "format" | "goesTo" | "scale"> {}

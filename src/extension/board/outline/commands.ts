@@ -9,6 +9,7 @@ import { rename } from "../../../core/board/edit/rename.ts";
 import { portsOfElements } from "../../../core/board/port.ts";
 import type { SceneChange } from "../../../core/board/scene-change.ts";
 import { stencils } from "../../../stencils/index.ts";
+import { askInTurn, type Questions } from "../ask-in-turn.ts";
 import type { OpenBoard } from "../open-boards.ts";
 import { itemLabel } from "./item-text.ts";
 import { pickItem, pickStencil } from "./pick.ts";
@@ -27,14 +28,14 @@ const source = {
 
 /** Selects an entry on the canvas and scrolls to it. */
 export async function showOnBoard({ board, items, item }: Subject): Promise<void> {
-  const wanted = item ?? (await pickItem(items, vscode.l10n.t("Show on Board"), () => true));
+  const wanted = item ?? (await askForItem(items, vscode.l10n.t("Show on Board")));
   if (!wanted) return;
   board.reveal([wanted.key], item === undefined);
 }
 
 /** Asks for a component of the library and puts it beside the entry, or beside everything. */
 export async function addToBoard({ board, item }: Subject): Promise<void> {
-  const stencil = await pickStencil();
+  const stencil = await askInTurn(pickStencil);
   if (!stencil) return;
   const beside = item?.kind === "component" ? item.key : undefined;
   await edit(board, (content) => {
@@ -46,40 +47,51 @@ export async function addToBoard({ board, item }: Subject): Promise<void> {
 /** Draws an arrow between two components. */
 export async function connectOnBoard({ board, items, item }: Subject): Promise<void> {
   const isComponent = ({ kind }: OutlineItem) => kind === "component";
-  const from =
-    item?.kind === "component" ? item : await pickItem(items, vscode.l10n.t("Connect from"), isComponent);
-  if (!from) return;
-  const title = vscode.l10n.t("Connect {0} to", itemLabel(from));
-  const to = await pickItem(items, title, (one) => isComponent(one) && one.key !== from.key);
-  if (!to) return;
-  const prompt = vscode.l10n.t("Label of the arrow; empty for none");
-  const label = await vscode.window.showInputBox({ title: `${itemLabel(from)} → ${itemLabel(to)}`, prompt });
-  if (label === undefined) return;
+  const arrow = await askInTurn(async (ask) => {
+    const from = item && isComponent(item) ? item : await pickItem(ask, items, connectFrom(), isComponent);
+    if (!from) return undefined;
+    const title = vscode.l10n.t("Connect {0} to", itemLabel(from));
+    const to = await pickItem(ask, items, title, (one) => isComponent(one) && one.key !== from.key);
+    if (!to) return undefined;
+    const prompt = vscode.l10n.t("Label of the arrow; empty for none");
+    const label = await ask.line({ title: `${itemLabel(from)} → ${itemLabel(to)}`, prompt });
+    return label === undefined ? undefined : { from: from.key, to: to.key, label };
+  });
+  if (!arrow) return;
   await edit(board, (content) => {
-    const { change, key } = connect(content, from.key, to.key, label, source, portsOfElements(stencils));
+    const { from, to, label } = arrow;
+    const { change, key } = connect(content, from, to, label, source, portsOfElements(stencils));
     return { change, shown: key };
   });
 }
 
+function connectFrom(): string {
+  return vscode.l10n.t("Connect from");
+}
+
 /** Gives a component, frame or arrow another text. */
 export async function renameOnBoard({ board, items, item }: Subject): Promise<void> {
-  const wanted = item ?? (await pickItem(items, vscode.l10n.t("Rename"), () => true));
-  if (!wanted) return;
-  const isArrow = wanted.kind === "connection";
-  const value = isArrow ? wanted.label : wanted.name;
-  const title = isArrow
-    ? vscode.l10n.t("Label of {0}", itemLabel(wanted))
-    : vscode.l10n.t("Rename {0}", itemLabel(wanted));
-  const validateInput = (text: string) =>
-    text.trim() === "" && !isArrow ? vscode.l10n.t("A name has at least one letter.") : undefined;
-  const text = await vscode.window.showInputBox({ title, value, validateInput });
-  if (text === undefined || text === value) return;
-  await edit(board, (content) => ({ change: rename(content, wanted.key, text, source), shown: wanted.key }));
+  const named = await askInTurn(async (ask) => {
+    const wanted = item ?? (await pickItem(ask, items, vscode.l10n.t("Rename"), () => true));
+    if (!wanted) return undefined;
+    const isArrow = wanted.kind === "connection";
+    const value = isArrow ? wanted.label : wanted.name;
+    const title = isArrow
+      ? vscode.l10n.t("Label of {0}", itemLabel(wanted))
+      : vscode.l10n.t("Rename {0}", itemLabel(wanted));
+    const problem = (text: string) =>
+      text.trim() === "" && !isArrow ? vscode.l10n.t("A name has at least one letter.") : undefined;
+    const text = await ask.line({ title, value, problem });
+    return text === undefined || text === value ? undefined : { key: wanted.key, text };
+  });
+  if (!named) return;
+  const { key, text } = named;
+  await edit(board, (content) => ({ change: rename(content, key, text, source), shown: key }));
 }
 
 /** Removes a component with its arrows, an arrow, or a frame. */
 export async function deleteFromBoard({ board, items, item }: Subject): Promise<void> {
-  const wanted = item ?? (await pickItem(items, vscode.l10n.t("Delete from Board"), () => true));
+  const wanted = item ?? (await askForItem(items, vscode.l10n.t("Delete from Board")));
   if (!wanted) return;
   await edit(board, (content) => ({
     change: deleteItem(content, wanted.key, source.seed),
@@ -87,9 +99,11 @@ export async function deleteFromBoard({ board, items, item }: Subject): Promise<
   }));
 }
 
+type BesideSide = "left" | "right" | "top" | "bottom";
+
 interface Direction extends vscode.QuickPickItem {
   readonly shift?: Shift;
-  readonly side?: "left" | "right" | "top" | "bottom";
+  readonly side?: BesideSide;
 }
 
 /** How far one step goes: five squares of the grid, half a card. */
@@ -97,26 +111,39 @@ const step = 100;
 
 /** Moves a component or frame a step, or beside another component. */
 export async function moveOnBoard({ board, items, item }: Subject): Promise<void> {
-  const canMove = ({ kind }: OutlineItem) => kind !== "connection";
-  const wanted = item && canMove(item) ? item : await pickItem(items, vscode.l10n.t("Move"), canMove);
-  if (!wanted) return;
-  const title = vscode.l10n.t("Move {0}", itemLabel(wanted));
-  const direction = await vscode.window.showQuickPick(directions(wanted), { title });
-  const { shift, side } = direction ?? {};
-  if (shift) {
-    await edit(board, (content) => ({
-      change: move(content, wanted.key, shift, source.seed),
-      shown: wanted.key,
-    }));
-  }
-  if (!direction || !side) return;
-  const isOther = ({ kind, key }: OutlineItem) => kind === "component" && key !== wanted.key;
-  const other = await pickItem(items, `${title}: ${direction.label}`, isOther);
-  if (!other) return;
+  const moved = await askInTurn((ask) => askForMove(ask, items, item));
+  if (!moved) return;
+  const { key, to } = moved;
   await edit(board, (content) => {
-    const beside = shiftBeside(content, wanted.key, other.key, side);
-    return { change: move(content, wanted.key, beside, source.seed), shown: wanted.key };
+    const shift = to.kind === "step" ? to.shift : shiftBeside(content, key, to.key, to.side);
+    return { change: move(content, key, shift, source.seed), shown: key };
   });
+}
+
+interface Move {
+  readonly key: string;
+  readonly to:
+    | { readonly kind: "step"; readonly shift: Shift }
+    | { readonly kind: "beside"; readonly key: string; readonly side: BesideSide };
+}
+
+async function askForMove(
+  ask: Questions,
+  items: readonly OutlineItem[],
+  item: OutlineItem | undefined,
+): Promise<Move | undefined> {
+  const canMove = ({ kind }: OutlineItem) => kind !== "connection";
+  const wanted = item && canMove(item) ? item : await pickItem(ask, items, vscode.l10n.t("Move"), canMove);
+  if (!wanted) return undefined;
+  const { key } = wanted;
+  const title = vscode.l10n.t("Move {0}", itemLabel(wanted));
+  const direction = await ask.pick(directions(wanted), { title });
+  const { shift, side } = direction ?? {};
+  if (shift) return { key, to: { kind: "step", shift } };
+  if (!direction || !side) return undefined;
+  const isOther = (one: OutlineItem) => one.kind === "component" && one.key !== key;
+  const other = await pickItem(ask, items, `${title}: ${direction.label}`, isOther);
+  return other && { key, to: { kind: "beside", key: other.key, side } };
 }
 
 function directions({ kind }: OutlineItem): readonly Direction[] {
@@ -134,6 +161,11 @@ function directions({ kind }: OutlineItem): readonly Direction[] {
     { label: vscode.l10n.t("Above…"), side: "top" },
     ...steps,
   ];
+}
+
+/** Asks for any entry of the outline. */
+function askForItem(items: readonly OutlineItem[], title: string): Promise<OutlineItem | undefined> {
+  return askInTurn((ask) => pickItem(ask, items, title, () => true));
 }
 
 interface PlannedEdit {

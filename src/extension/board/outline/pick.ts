@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { OutlineItem } from "../../../core/board/board-outline.ts";
 import { stencils } from "../../../stencils/index.ts";
 import type { Stencil } from "../../../core/board/stencil.ts";
+import type { Questions } from "../ask-in-turn.ts";
 import { itemDescription, itemLabel } from "./item-text.ts";
 
 interface ItemChoice extends vscode.QuickPickItem {
@@ -10,6 +11,7 @@ interface ItemChoice extends vscode.QuickPickItem {
 
 /** Asks for an entry of a board's outline; those in frames are shown with the frame's name. */
 export async function pickItem(
+  { pick }: Questions,
   items: readonly OutlineItem[],
   title: string,
   isWanted: (item: OutlineItem) => boolean,
@@ -21,8 +23,7 @@ export async function pickItem(
     );
     return undefined;
   }
-  const options = { title, matchOnDescription: true, matchOnDetail: true };
-  return (await vscode.window.showQuickPick(choices, options))?.item;
+  return (await pick(choices, { title }))?.item;
 }
 
 function choicesOf(item: OutlineItem, around: string): readonly ItemChoice[] {
@@ -46,7 +47,7 @@ interface StencilChoice extends vscode.QuickPickItem {
 }
 
 /** Asks for a component of the library. */
-export async function pickStencil(): Promise<Stencil | undefined> {
+export async function pickStencil({ pick }: Questions): Promise<Stencil | undefined> {
   const choices = stencils.map((stencil): StencilChoice => {
     return {
       stencil,
@@ -55,6 +56,5 @@ export async function pickStencil(): Promise<Stencil | undefined> {
       description: stencil.keywords.join(", "),
     };
   });
-  const options = { title: vscode.l10n.t("Add Component"), matchOnDescription: true, matchOnDetail: true };
-  return (await vscode.window.showQuickPick(choices, options))?.stencil;
+  return (await pick(choices, { title: vscode.l10n.t("Add Component") }))?.stencil;
 }
