@@ -3,8 +3,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
-import { format } from "prettier";
 import { machine } from "../bench/machine.ts";
+import { writeReport } from "../bench/report.ts";
 import { measureFirstLoad } from "../build/first-load.ts";
 import { boxes } from "./scene.ts";
 import { serve } from "./serve.ts";
@@ -39,16 +39,11 @@ await runMain(() =>
     const { bytes } = await measureFirstLoad(join(cleanup.folder(), "first-load"));
     const table = boardTable(JSON.parse(readFileSync(results, "utf8")) as Measured, bytes);
     console.log(`${table}\n\n${load}`);
-    if (process.argv.includes("--write")) await writeReport(table, load);
+    const head = `# Bench of the board\n\nPrinted by \`npm run bench:board\` on ${load} before it began. Every figure is a median of ${runs} in one window of a real VS Code; the ratio is what to read.`;
+    if (process.argv.includes("--write")) await writeReport("BOARD.md", `${head}\n\n${table}\n`);
     return outcomes.some(({ kind }) => kind === "failed") ? 1 : 0;
   }),
 );
-
-async function writeReport(table: string, load: string): Promise<void> {
-  const head = `# Bench of the board\n\nPrinted by \`npm run bench:board\` on ${load} before it began. Every figure is a median of ${runs} in one window of a real VS Code; the ratio is what to read.`;
-  const report = await format(`${head}\n\n${table}\n`, { parser: "markdown" });
-  writeFileSync(join(root, "bench", "BOARD.md"), report);
-}
 
 /** The floor: Excalidraw as we build it, with nothing around it. */
 async function buildBarePage(folder: string): Promise<void> {

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { machine } from "../../scripts/bench/machine.ts";
+import { writeReport } from "../../scripts/bench/report.ts";
 import { designDoc } from "./design-docs.ts";
 
 const count = process.argv.includes("--quick") ? 1_000 : 10_000;
@@ -29,7 +30,7 @@ try {
   writeDocs(folder);
   const peer = await run(["node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs", "**/*.md"], folder);
   const own = await run(["dist/cli/main.cjs", "check", "."], folder);
-  print(peer, own);
+  await print(peer, own);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -83,7 +84,7 @@ function usageOf(pid: number | undefined): Omit<Run, "seconds"> | undefined {
   }
 }
 
-function print(peer: Run, own: Run): void {
+async function print(peer: Run, own: Run): Promise<void> {
   const row = (what: string, { seconds, busySeconds, megabytes }: Run, ratio: string): string =>
     `| ${what} | ${seconds.toFixed(1)} s | ${busySeconds.toFixed(1)} s | ${Math.round(megabytes)} MB | ${ratio} |`;
   const table = [
@@ -93,11 +94,9 @@ function print(peer: Run, own: Run): void {
     row("loopboard check", own, `${(own.seconds / peer.seconds).toFixed(2)}×`),
   ].join("\n");
   console.log(`${count} files of 100 lines\n\n${table}\n\n${ranOn}`);
-  if (!process.argv.includes("--write")) return;
-  const results = new URL("../../bench/", import.meta.url);
-  mkdirSync(results, { recursive: true });
-  writeFileSync(
-    new URL("CHECK.md", results),
-    `# Checking a folder\n\nPrinted by \`npm run bench:check${count < 10_000 ? " -- --quick" : ""}\` on ${ranOn}: ${count.toLocaleString("en")} files of 100 lines, all different (test/bench/design-docs.ts says what they are), each tool as its own command with its default settings. The ratio is what to read.\n\n${table}\n`,
-  );
+  if (process.argv.includes("--write"))
+    await writeReport(
+      "CHECK.md",
+      `# Checking a folder\n\nPrinted by \`npm run bench:check${count < 10_000 ? " -- --quick" : ""}\` on ${ranOn}: ${count.toLocaleString("en")} files of 100 lines, all different (test/bench/design-docs.ts says what they are), each tool as its own command with its default settings. The ratio is what to read.\n\n${table}\n`,
+    );
 }

@@ -3,9 +3,9 @@
  * table; `--write` puts it into bench/RESULTS.md. Machines are noisy and do other things at the same time: read the
  * ratios, which are those of the processor time that the work itself took.
  */
-import { mkdir, writeFile } from "node:fs/promises";
 import { lint as markdownlint } from "markdownlint/sync";
 import { machine } from "../../scripts/bench/machine.ts";
+import { writeReport } from "../../scripts/bench/report.ts";
 import { noConfig, resolveConfig } from "../../src/core/config/resolve-config.ts";
 import type { DesignDoc } from "../../src/core/document/design-doc.ts";
 import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
@@ -127,11 +127,8 @@ const table = [
   ),
 ].join("\n");
 console.log(`${table}\n\n${ranOn}`);
-if (process.argv.includes("--write")) {
-  const folder = new URL("../../bench/", import.meta.url);
-  await mkdir(folder, { recursive: true });
-  await writeFile(
-    new URL("RESULTS.md", folder),
+if (process.argv.includes("--write"))
+  await writeReport(
+    "RESULTS.md",
     `# Bench results\n\nPrinted by \`npm run bench\` on ${ranOn}. Each line is about ${runs} runs in one process, or ${strokes} keystrokes, ${perPlace} at a place, from the change to its diagnostics; before that, ${runsToWarmUp} runs or ${strokesToWarmUp} keystrokes warm up. The median is by the clock, the processor time is that of the thread, on the average; the ratio, of processor times, is what to read.\n\n${table}\n`,
   );
-}

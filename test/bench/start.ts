@@ -5,14 +5,14 @@
  * bench/START.md, `--server` leaves activation out.
  */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import * as esbuild from "esbuild";
-import { format } from "prettier";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { machine } from "../../scripts/bench/machine.ts";
 import { median } from "../../scripts/bench/median.ts";
+import { writeReport } from "../../scripts/bench/report.ts";
 import { activations } from "../../scripts/bench-start/activation.ts";
 import { withCleanup } from "../../scripts/host/cleanup.mjs";
 import { serverFlags } from "../../src/extension/language/server-flags.ts";
@@ -148,8 +148,7 @@ try {
   ];
   console.log(`${[ofServer, ofActivation ?? ""].join("\n\n")}\n\n${ranOn}`);
   if (process.argv.includes("--write")) {
-    const report = await format(`${texts.join("\n\n")}\n`, { parser: "markdown" });
-    writeFileSync(new URL("../../bench/START.md", import.meta.url), report);
+    await writeReport("START.md", `${texts.join("\n\n")}\n`);
   }
 } finally {
   rmSync(folder, { recursive: true });
