@@ -27,15 +27,14 @@ const env = {
 /** @type {readonly Stage[]} */
 const stages = [
   { name: "Build", work: () => check("esbuild.mjs", "--tests") },
+  { name: "Types", work: () => check(join("node_modules", "typescript-native", "bin", "tsc"), "-b") },
   {
-    name: "Types, lint and format",
-    // Each uses one core, so they run side by side.
-    work: () =>
-      sum([
-        check(join("node_modules", "typescript-native", "bin", "tsc"), "-b"),
-        check(join("node_modules", "eslint", "bin", "eslint.js"), ".", "--max-warnings", "0"),
-        check(join("node_modules", "prettier", "bin", "prettier.cjs"), "--check", "."),
-      ]),
+    name: "Lint",
+    work: () => check(join("node_modules", "eslint", "bin", "eslint.js"), ".", "--max-warnings", "0"),
+  },
+  {
+    name: "Format",
+    work: () => check(join("node_modules", "prettier", "bin", "prettier.cjs"), "--check", "."),
   },
   { name: "Unit tests", work: () => vitest("unit", "vitest.config.ts") },
   { name: "Growth and defects", work: () => vitest("slow", "vitest.slow.config.ts") },
@@ -106,18 +105,6 @@ async function runStage({ name, needsBuild, work }, built) {
 async function check(...args) {
   const code = await run(node, args, { cwd: root, env });
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
-
-/**
- * @param {readonly Promise<Counts>[]} parts
- * @returns {Promise<Counts>}
- */
-async function sum(parts) {
-  const counts = await Promise.all(parts);
-  return {
-    passed: counts.reduce((total, { passed }) => total + passed, 0),
-    failed: counts.reduce((total, { failed }) => total + failed, 0),
-  };
 }
 
 /** Without Neovim a person is told what is missing; on a build machine, where nobody reads that, its test runs and fails. */
