@@ -13,13 +13,13 @@ test("the linked files are those with a place in Markdown", () => {
 
 test("each file is read once, from where the document and its folder lie", async () => {
   const read: string[] = [];
-  const folders = (): Promise<readonly string[]> => Promise.resolve(["file:///work"]);
-  const linked = await readLinkedAnchors(doc, { uri: "file:///work/docs/a.md", folders }, (uri) => {
+  const folders = (): Promise<readonly string[]> => Promise.resolve(["file:///project"]);
+  const linked = await readLinkedAnchors(doc, { uri: "file:///project/docs/a.md", folders }, (uri) => {
     read.push(uri);
     const anchors: DocumentAnchors | undefined = uri.endsWith("b.md") ? anchorsOfText("# X\n") : undefined;
     return Promise.resolve(anchors);
   });
-  expect(read).toEqual(["file:///work/docs/b.md", "file:///work/c%20d.md", "file:///work/e.md"]);
+  expect(read).toEqual(["file:///project/docs/b.md", "file:///project/c%20d.md", "file:///project/e.md"]);
   expect(linked("b.md")?.slugs).toEqual(["x"]);
   expect(linked("/c d.md")).toBeUndefined();
   expect(linked("")).toBeUndefined();
