@@ -44,7 +44,8 @@ export function createOrphans(key: string, journals: ReadonlyMap<BoardSession, B
       else waiting.set(left.uri, left);
       if (open || reopened.has(left.owner)) return;
       reopened.add(left.owner);
-      await openAnew(vscode.Uri.parse(left.uri, true));
+      // What was not opened may be asked for again.
+      if (!(await openAnew(vscode.Uri.parse(left.uri, true)))) reopened.delete(left.owner);
     },
     take(uri, journal) {
       const left = waiting.get(uri.toString());
@@ -54,13 +55,13 @@ export function createOrphans(key: string, journals: ReadonlyMap<BoardSession, B
   };
 }
 
-/** Opens a board on a new canvas where those are that nobody answers. */
-async function openAnew(uri: vscode.Uri): Promise<void> {
+/** Opens a board on a new canvas where those are that nobody answers. Gives whether it did. */
+async function openAnew(uri: vscode.Uri): Promise<boolean> {
   const viewType = viewTypeOf(uri);
   if (viewType === pictureViewType) {
-    await giveUpPicture(uri);
+    if (!(await giveUpPicture(uri))) return false;
     await vscode.commands.executeCommand("vscode.openWith", uri, viewType);
-    return;
+    return true;
   }
   const orphans = tabsOf(uri);
   // In a column of its own, since in theirs VS Code would only bring them to the front. That it is open there lets
@@ -68,14 +69,18 @@ async function openAnew(uri: vscode.Uri): Promise<void> {
   const newColumn = vscode.window.tabGroups.all.length + 1;
   await vscode.commands.executeCommand("vscode.openWith", uri, viewType, newColumn);
   await vscode.window.tabGroups.close(orphans, true);
+  return true;
 }
 
 /** VS Code asks for a picture's document again when all its tabs are closed, and lets them be closed once none is unsaved. */
-async function giveUpPicture(uri: vscode.Uri): Promise<void> {
+async function giveUpPicture(uri: vscode.Uri): Promise<boolean> {
   // Brings one of them to the front, if it is not there, as the one whose link was clicked is.
   await vscode.commands.executeCommand("vscode.openWith", uri, pictureViewType);
+  // Somebody may have gone elsewhere meanwhile, and what is unsaved there must not be reverted.
+  if (!tabsOf(uri).some(({ isActive, group }) => isActive && group.isActive)) return false;
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await vscode.window.tabGroups.close(tabsOf(uri), true);
+  return true;
 }
 
 function tabsOf(uri: vscode.Uri): readonly vscode.Tab[] {
