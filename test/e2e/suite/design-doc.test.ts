@@ -57,6 +57,9 @@ describe("A design doc", () => {
     await page.click({ selector: ".editor-instance .view-lines" });
     const title = new vscode.Position(4, 4);
     editor.selection = new vscode.Selection(title, title);
+    // VS Code looks for fixes by itself a moment after the cursor has moved or the findings have changed, and then forgets that
+    // somebody has asked for them. With the light bulb that is over.
+    await page.waitFor({ selector: ".lightBulbWidget" });
     // Through the command palette: the key that VS Code gives to quick fixes depends on the platform.
     await page.press("F1");
     await page.type("Quick Fix...");
