@@ -9,6 +9,7 @@ import {
   type FigureWords,
 } from "../../core/board/svg/board-figure.ts";
 import { folderOf, resolvePath } from "../../core/workspace/uri-path.ts";
+import { createPreviewRefresh } from "./preview-refresh.ts";
 import { watchBoards } from "./watch-boards.ts";
 
 /** What VS Code says of a page that it renders. */
@@ -20,8 +21,8 @@ export interface RenderedDocument {
 export interface BoardFigures {
   /** What stands for a board on a page; nothing while its file is being read. */
   readonly html: (source: string, title: string, page: RenderedDocument) => string;
-  /** Has all previews drawn anew. */
-  readonly refresh: () => void;
+  /** Has all previews drawn anew that were drawn before there were figures. */
+  readonly drawFirst: () => void;
 }
 
 interface Entry {
@@ -35,24 +36,17 @@ interface Entry {
   readonly drawn: Map<string, string>;
 }
 
+/** Stands for the page that made the figures necessary, whatever boards it shows. */
+const firstPage = Symbol("the first page");
+
 /** The watches end with the extension. */
 export function createBoardFigures({
   subscriptions,
 }: Pick<vscode.ExtensionContext, "subscriptions">): BoardFigures {
   const entries = new Map<string, Entry>();
   let figures = 0;
-  let refreshing: Promise<unknown> | undefined;
-  let isBehind = false;
-
-  /** One refresh at a time; what changes meanwhile is in the next one. */
-  function refresh(): void {
-    isBehind = refreshing !== undefined;
-    if (isBehind) return;
-    refreshing = Promise.resolve(vscode.commands.executeCommand("markdown.preview.refresh")).finally(() => {
-      refreshing = undefined;
-      if (isBehind) refresh();
-    });
-  }
+  const refresh = createPreviewRefresh<Entry | typeof firstPage>();
+  subscriptions.push(refresh);
 
   const watch = watchBoards((uri) => {
     const entry = entries.get(uri.toString());
@@ -70,7 +64,7 @@ export function createBoardFigures({
     void readBoard(uri).then((board) => {
       entry.board = board;
       entry.drawn.clear();
-      refresh();
+      refresh.ask(entry);
     });
   }
 
@@ -84,12 +78,14 @@ export function createBoardFigures({
   }
 
   function html(source: string, title: string, { currentDocument }: RenderedDocument): string {
+    refresh.drawn(firstPage);
     const target = readFigureTarget(source);
     if (!target || !currentDocument) return "";
     const uri = uriOf(target, currentDocument);
     if (!uri)
       return figureProblem(vscode.l10n.t("“{0}” lies outside of the folder that is open.", target.path));
     const entry = entryOf(uri);
+    refresh.drawn(entry);
     if (entry.isStale) load(uri, entry);
     else entry.isShown = true;
     const { board, drawn } = entry;
@@ -103,7 +99,12 @@ export function createBoardFigures({
     return figure;
   }
 
-  return { html, refresh };
+  return {
+    html,
+    drawFirst: () => {
+      refresh.ask(firstPage);
+    },
+  };
 }
 
 /** Only files beside the page or in the workspace: a page that somebody sent must not look around. */

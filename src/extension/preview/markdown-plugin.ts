@@ -37,8 +37,8 @@ export function boardsInPreview(load: () => Promise<BoardFigures>): (md: Markdow
       if (!token) return "";
       const source = token.attrGet("src") ?? "";
       if (figures) return figures.html(source, token.content, environment as RenderedDocument);
-      void loading().then(({ refresh }) => {
-        refresh();
+      void loading().then(({ drawFirst }) => {
+        drawFirst();
       });
       return "";
     };

@@ -46,6 +46,14 @@ async function untilShown(...boards: readonly string[]): Promise<void> {
   }
 }
 
+async function replaceText(document: vscode.TextDocument, from: string, to: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const at = document.getText().indexOf(from);
+  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + from.length));
+  edit.replace(document.uri, range, to);
+  await vscode.workspace.applyEdit(edit);
+}
+
 describe("The Markdown preview", () => {
   afterEach(closeAll);
 
@@ -90,16 +98,22 @@ describe("The Markdown preview", () => {
     const uri = vscode.Uri.joinPath(workspaceFolder(), "preview/loop.excalidraw");
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
-    const edit = new vscode.WorkspaceEdit();
-    const at = document.getText().indexOf("Ranker");
-    edit.replace(
-      uri,
-      new vscode.Range(document.positionAt(at), document.positionAt(at + "Ranker".length)),
-      "Scorer",
-    );
-    await vscode.workspace.applyEdit(edit);
+    await replaceText(document, "Ranker", "Scorer");
     assert.equal(document.isDirty, true);
     await untilShown("Scorer|Training|Serving", "Scorer", "Proxy|Training|Serving", "Back|Training|Serving");
+  });
+
+  it("draws what is new although VS Code is about to look for something else", async () => {
+    const board = await vscode.workspace.openTextDocument(
+      writeFile("preview/looked-at.excalidraw", boardText("Ranker")),
+    );
+    const { document } = await openText("preview/looks.md", "![](looked-at.excalidraw)");
+    await vscode.commands.executeCommand("markdown.showPreviewToSide");
+    await untilShown("Ranker|Training|Serving");
+    // VS Code tells of a new language as of a document that is opened, and has a look at its text a little later.
+    await vscode.languages.setTextDocumentLanguage(document, "plaintext");
+    await replaceText(board, "Ranker", "Scorer");
+    await untilShown("Scorer|Training|Serving");
   });
 
   it("opens the canvas of a board that is clicked", async () => {
