@@ -31,6 +31,11 @@ export function holds(outer: ShapeBox, inner: ShapeBox): boolean {
   return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }
 
+/** Whether two boxes have room in common; those that only touch have none. */
+export function overlaps(a: ShapeBox, b: ShapeBox): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
 export function areaOf({ width, height }: ShapeBox): number {
   return width * height;
 }

@@ -2,7 +2,7 @@ import { gridStep } from "../board-grid.ts";
 import type { ElementSource } from "../element.ts";
 import { cardHeight, cardWidth, placeStencil } from "../place-stencil.ts";
 import type { SceneChange } from "../scene-change.ts";
-import type { ShapeBox } from "../shape-box.ts";
+import { overlaps, type ShapeBox } from "../shape-box.ts";
 import type { Stencil } from "../stencil.ts";
 import { boxOf, changeOf, insertLast, type BoardContent } from "./board-content.ts";
 
@@ -56,14 +56,10 @@ export function freeSpot(
   let spot = { x: snap(x), y: snap(y) };
   // Each step goes below a box that is in the way, so there are no more steps than boxes.
   for (let count = 0; count <= others.length; count++) {
-    const inTheWay = others.filter((box) => overlap({ ...spot, width, height }, box));
+    const inTheWay = others.filter((box) => overlaps({ ...spot, width, height }, box));
     if (inTheWay.length === 0) return spot;
     const bottom = inTheWay.reduce((most, box) => Math.max(most, box.y + box.height), -Infinity);
     spot = { x: spot.x, y: snap(bottom + gap / 2) };
   }
   return spot;
-}
-
-function overlap(a: ShapeBox, b: ShapeBox): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

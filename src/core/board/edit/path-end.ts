@@ -18,13 +18,28 @@ export function endingAt(path: readonly Point[], end: Point, isRightAngled: bool
   return startingAt(path.toReversed(), end, isRightAngled).toReversed();
 }
 
+/** A line of right angles without the points between two of its turns. */
+export function straightened(path: readonly Point[]): readonly Point[] {
+  return path.filter((point, i) => {
+    const [before, after] = [path[i - 1], path[i + 1]];
+    if (!before || !after) return true;
+    return ![0, 1].some((axis) => isLevel(before, point, axis) && isLevel(point, after, axis));
+  });
+}
+
+/** Nearer than anybody sees. */
+function isLevel(a: Point, b: Point, axis: number): boolean {
+  return Math.abs((a[axis] ?? 0) - (b[axis] ?? 0)) < 0.05;
+}
+
 /** A line of right angles that begins elsewhere on the same side; a straight one gets a bend in its middle. */
 function bentTo(path: readonly Point[], start: Point): readonly Point[] {
-  const [from = start, next = start, after] = path;
+  const turns = straightened(path);
+  const [from = start, next = start, after] = turns;
   const isSideways = Math.abs(next[0] - from[0]) >= Math.abs(next[1] - from[1]);
   if (after) {
     const corner: Point = isSideways ? [next[0], start[1]] : [start[0], next[1]];
-    return [start, corner, ...path.slice(2)];
+    return [start, corner, ...turns.slice(2)];
   }
   const middle = isSideways ? (start[0] + next[0]) / 2 : (start[1] + next[1]) / 2;
   const bends: readonly Point[] = isSideways

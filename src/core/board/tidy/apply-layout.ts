@@ -7,10 +7,11 @@ import { portedCard, type PortsOfElement } from "../port.ts";
 import { facingSides, route } from "../route.ts";
 import type { SceneElement } from "../scene.ts";
 import type { ElementChange, SceneChange } from "../scene-change.ts";
-import { boxAround, type ShapeBox } from "../shape-box.ts";
-import { routedArrow, straightPath, withGaps, type BoxOf } from "./arrow-paths.ts";
+import { boxAround, overlaps, type ShapeBox } from "../shape-box.ts";
+import { routedArrow, straightPath, withGaps, type BoxOf, type RoutedArrow } from "./arrow-paths.ts";
 import { componentParts } from "./component-parts.ts";
 import { followers } from "./followers.ts";
+import { withRoomForLabels } from "./label-places.ts";
 import { layoutIds, type PlacedEdge, type PlacedGraph, type PlacedNode } from "./layout-graph.ts";
 import { pathOnPorts } from "./port-paths.ts";
 import { labelsOf } from "./tidy-graph.ts";
@@ -103,10 +104,6 @@ function freeRow(wanted: ShapeBox, others: readonly ShapeBox[]): number {
   return box.y;
 }
 
-function overlaps(a: ShapeBox, b: ShapeBox): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
 function snap(value: number): number {
   return Math.ceil(value / gridStep) * gridStep;
 }
@@ -146,7 +143,7 @@ function arrowChanges(
   const crowded = crowdedPairs(content.graph.connections);
   const cards = content.graph.components.map(({ id }) => boxAfter(id));
   const cardOf = (key: string) => portedCard(content.elements.get(key) ?? {}, boxAfter(key), ports);
-  return content.graph.connections.flatMap(({ id, from, to }) => {
+  const routed = content.graph.connections.flatMap(({ id, from, to }): readonly RoutedArrow[] => {
     if (from === undefined || to === undefined || (!boxes.has(from) && !boxes.has(to))) return [];
     const element = content.elements.get(id) ?? {};
     const found = foundPath(edges.get(id), origin);
@@ -156,8 +153,11 @@ function arrowChanges(
     const onPorts = isAlone
       ? pathOnPorts({ path, isRightAngled, cards: [cardOf(from), cardOf(to)] }, cards)
       : path;
-    return routedArrow(content, { key: id, path: onPorts }, boxAfter, labels.get(id), seed);
+    return [{ key: id, path: onPorts, label: labels.get(id) }];
   });
+  return withRoomForLabels(routed, boxAfter, cards).flatMap((arrow) =>
+    routedArrow(content, arrow, boxAfter, seed),
+  );
 }
 
 /** Pairs of components with several arrows between them, which would lie on one another between the same ports; and loops. */

@@ -15,14 +15,15 @@ export type BoxOf = (key: string) => ShapeBox;
 export interface RoutedArrow {
   readonly key: string;
   readonly path: readonly Point[];
+  /** The key of its text; undefined where it has none. */
+  readonly label: string | undefined;
 }
 
 /** What becomes of an arrow and of its label. */
 export function routedArrow(
   content: BoardContent,
-  { key, path }: RoutedArrow,
+  { key, path, label }: RoutedArrow,
   boxAfter: BoxOf,
-  label: string | undefined,
   seed: () => number,
 ): readonly ElementChange[] {
   const element = content.elements.get(key) ?? {};

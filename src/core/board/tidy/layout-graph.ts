@@ -15,7 +15,14 @@ export interface LayoutEdge {
   readonly id: string;
   readonly sources: readonly [string];
   readonly targets: readonly [string];
-  readonly labels?: readonly { readonly text: string; readonly width: number; readonly height: number }[];
+  readonly labels?: readonly LayoutLabel[];
+}
+
+interface LayoutLabel {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  readonly layoutOptions: LayoutOptions;
 }
 
 export interface LayoutGraph {

@@ -72,6 +72,9 @@ const rootOptions: LayoutOptions = {
 /** Room for the title of a panel, which stands in a corner, and for arrows along the border. */
 const frameOptions: LayoutOptions = { ...spacing, "elk.padding": "[top=48,left=40,bottom=48,right=40]" };
 
+/** Excalidraw puts a label on its arrow, not beside it. */
+const labelOptions: LayoutOptions = { "elk.edgeLabels.inline": "true" };
+
 /** Frames with what is in them, and what is in none, in the order of the flow. */
 function nodesOf(
   components: readonly BoardComponent[],
@@ -185,7 +188,9 @@ function edgesOf(
         id: layoutIds.edge(id),
         sources: [layoutIds.node(from)],
         targets: [layoutIds.node(to)],
-        ...(size && { labels: [{ text: label, width: size.width, height: size.height }] }),
+        ...(size && {
+          labels: [{ text: label, width: size.width, height: size.height, layoutOptions: labelOptions }],
+        }),
       },
     ];
   });

@@ -1,5 +1,4 @@
 /** Tidying up with the real layout: what must be true of every board afterwards, and what it does to ours. */
-import ELK, { type ElkNode } from "elkjs/lib/elk.bundled.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boardText } from "../../../../src/core/board/build-board.ts";
@@ -11,33 +10,17 @@ import {
 } from "../../../../src/core/board/edit/board-content.ts";
 import { pathOf } from "../../../../src/core/board/line-points.ts";
 import { portEnd, portsOfElements } from "../../../../src/core/board/port.ts";
-import { changeElements } from "../../../../src/core/board/scene-change.ts";
 import { endPoint } from "../../../../src/core/board/route.ts";
 import type { SceneElement } from "../../../../src/core/board/scene.ts";
-import type { ShapeBox } from "../../../../src/core/board/shape-box.ts";
-import { applyLayout } from "../../../../src/core/board/tidy/apply-layout.ts";
-import type { PlacedGraph } from "../../../../src/core/board/tidy/layout-graph.ts";
+import { overlaps } from "../../../../src/core/board/shape-box.ts";
 import { tidyGraph } from "../../../../src/core/board/tidy/tidy-graph.ts";
 import { patterns, stencils } from "../../../../src/stencils/index.ts";
-
-// The layout is a large program that is slow at first, and this machine may be busy.
-const elk = new ELK();
-
-async function tidied(content: BoardContent, selected: readonly string[] = []): Promise<BoardContent> {
-  const graph = tidyGraph(content, new Set(selected));
-  if (!graph) return content;
-  const placed = (await elk.layout(structuredClone(graph) as unknown as ElkNode)) as PlacedGraph;
-  const { elements } = applyLayout(content, placed, portsOfElements(stencils), () => 1);
-  return boardContentOf([...changeElements(content.elements, elements).values()]);
-}
-
-const overlap = (a: ShapeBox, b: ShapeBox) =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+import { tidied } from "./tidied.ts";
 
 /** Pairs of components that cover each other, though neither is drawn around the other. */
-function overlaps({ graph }: BoardContent): readonly string[] {
+function coveredPairs({ graph }: BoardContent): readonly string[] {
   return graph.components.flatMap((a, i) =>
-    graph.components.slice(i + 1).flatMap((b) => (overlap(a.box, b.box) ? [`${a.id} ${b.id}`] : [])),
+    graph.components.slice(i + 1).flatMap((b) => (overlaps(a.box, b.box) ? [`${a.id} ${b.id}`] : [])),
   );
 }
 
@@ -107,7 +90,7 @@ describe("a board that was tidied up", { timeout: 60_000 }, () => {
     await fc.assert(
       fc.asyncProperty(boards, async (content) => {
         const after = await tidied(content);
-        expect(overlaps(after)).toEqual([]);
+        expect(coveredPairs(after)).toEqual([]);
         expect([...after.elements.keys()]).toEqual([...content.elements.keys()]);
         for (const [key, element] of after.elements)
           expect(rest(element)).toEqual(rest(content.elements.get(key) ?? {}));
@@ -172,7 +155,7 @@ describe("a board that was tidied up", { timeout: 60_000 }, () => {
             height: Math.abs(y - py),
           };
           expect(
-            after.graph.components.filter((one) => overlap(line, one.box)).map((one) => [id, one.id]),
+            after.graph.components.filter((one) => overlaps(line, one.box)).map((one) => [id, one.id]),
           ).toEqual([]);
         }
         for (const [name, end] of [
@@ -213,7 +196,7 @@ describe("a board that was tidied up", { timeout: 60_000 }, () => {
     async (_id, pattern) => {
       const content = readBoardContent(boardText(pattern, stencils));
       const after = await tidied(content);
-      expect(overlaps(after)).toEqual([]);
+      expect(coveredPairs(after)).toEqual([]);
       expect(meaning(after)).toEqual(meaning(content));
       // A card is still whole: its text and picture lie in it.
       for (const [key, { type, containerId }] of after.elements) {
@@ -241,7 +224,7 @@ describe("tidying a part up", { timeout: 60_000 }, () => {
   it("leaves the others where they are, and covers none of them", async () => {
     const after = await tidied(content, ["a", "b"]);
     expect(boxOf(after, "c")).toEqual(boxOf(content, "c"));
-    expect(overlaps(after)).toEqual([]);
+    expect(coveredPairs(after)).toEqual([]);
     // An arrow that leads out follows.
     expect(after.elements.get("bc")?.points).not.toEqual(content.elements.get("bc")?.points);
   });
@@ -304,6 +287,6 @@ describe("what stands beside", { timeout: 60_000 }, () => {
       ).toBe(true);
     }
     const shapes = after.graph.components.filter(({ id }) => id !== "covered").map(({ box: own }) => own);
-    expect(shapes.filter((own) => overlap(own, boxOf(after, "covered")))).toEqual([]);
+    expect(shapes.filter((own) => overlaps(own, boxOf(after, "covered")))).toEqual([]);
   });
 });
