@@ -93,6 +93,8 @@ export function createPictureEditing(
     },
     dispose: moved.dispose,
     async revert(document) {
+      // A stroke that is still on its way would come after it, and leave the tab unsaved.
+      await document.flush();
       document.replace((await read(document.uri)) ?? new Uint8Array());
     },
     async backUp(document, destination) {
