@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { drawRectangle, elementsOf, openBoard, saveFromCanvas, type OpenBoard } from "../board.ts";
+import { untilDialogOffers } from "../file-dialog.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll, workspaceFolder, writeFile } from "../workspace.ts";
@@ -57,13 +58,7 @@ async function exportBy(typed: string, name: string): Promise<void> {
   const done = vscode.commands.executeCommand("loopboard.exportBoard");
   await answer("The kind of picture", typed);
   await answer("How it looks");
-  await until("the dialog", async () => {
-    const shown = await page.evaluate(
-      undefined,
-      `[...document.querySelectorAll(".quick-input-widget input")].map((input) => input.value).join("|")`,
-    );
-    return String(shown).includes(name);
-  });
+  await untilDialogOffers(name);
   await page.press("Enter");
   await done;
 }

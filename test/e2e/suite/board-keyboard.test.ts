@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { boardOf, boardUri, elementsOf, type DrawnElement, type OpenBoard } from "../board.ts";
+import { untilDialogOffers } from "../file-dialog.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll } from "../workspace.ts";
@@ -74,8 +75,7 @@ async function newBoard(): Promise<void> {
   await page.press("Enter");
   await page.waitFor({ frameWith: ".new-board", selector: '[data-board="empty"]:focus' });
   await page.press("Enter");
-  // The dialog of the browser host: a path in an input field, here the one that is offered.
-  await page.waitFor({ selector: ".quick-input-widget .quick-input-action" });
+  await untilDialogOffers(name);
   await page.press("Enter");
   await until("the board is open", () =>
     vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()),

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import * as vscode from "vscode";
 import { patterns } from "../../../src/stencils/index.ts";
 import { boardOf, boardUri, elementsOf } from "../board.ts";
+import { untilDialogOffers } from "../file-dialog.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll } from "../workspace.ts";
@@ -21,8 +22,7 @@ describe("New Board", () => {
     await page.press("ArrowRight");
     await page.waitFor(find('[data-board="training-loop"]:focus'));
     await page.press("Enter");
-    // The dialog of the browser host: a path in an input field, here the one that is offered.
-    await page.waitFor({ selector: ".quick-input-widget .quick-input-action" });
+    await untilDialogOffers("training-loop.excalidraw");
     await page.press("Enter");
     await done;
     const uri = boardUri("training-loop.excalidraw");
@@ -39,7 +39,7 @@ describe("New Board", () => {
     const done = vscode.commands.executeCommand("loopboard.newBoard");
     await page.waitFor(find('[data-board="empty"]:focus'));
     await page.click(find('[data-board="empty"]'));
-    await page.waitFor({ selector: ".quick-input-widget .quick-input-action" });
+    await untilDialogOffers("board.excalidraw");
     await page.press("Enter");
     await done;
     await page.waitFor({

@@ -18,6 +18,7 @@ import {
 import { blockJournals } from "../journals.ts";
 import { lockFolder } from "../locked-folder.ts";
 import { told } from "../notifications.ts";
+import { untilDialogOffers } from "../file-dialog.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll, workspaceFolder, writeFile } from "../workspace.ts";
@@ -156,8 +157,7 @@ describe("A board that is not saved", () => {
     const board = await drawOn("first.excalidraw");
     const drawn = board.document.getText();
     await page.press("Control+Shift+S");
-    const input = { selector: ".quick-input-widget input" };
-    await page.waitFor(input);
+    await untilDialogOffers("first.excalidraw");
     await page.press("Control+A");
     const other = vscode.Uri.joinPath(workspaceFolder(), "second.excalidraw");
     await page.type(other.path);
