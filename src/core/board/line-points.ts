@@ -36,6 +36,13 @@ export function pathOf({ x, y, points }: SceneElement): readonly Point[] | undef
   return path.length >= 2 && path.length === points.length ? path : undefined;
 }
 
+export type Segment = readonly [from: Point, to: Point];
+
+/** The lines from each point of a path to the next. */
+export function segmentsOf(path: readonly Point[]): readonly Segment[] {
+  return path.slice(1).map((to, i): Segment => [path[i] ?? to, to]);
+}
+
 /** To a hundredth of a pixel: finer than anybody sees, and short in the file. */
 export function roundPixels(value: number): number {
   const rounded = Math.round(value * 100) / 100;

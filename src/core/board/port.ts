@@ -1,4 +1,5 @@
 import type { Box, Point } from "./element.ts";
+import { segmentsOf, type Segment } from "./line-points.ts";
 import { type End, route, type Side } from "./route.ts";
 import { ownComponent } from "./own-component.ts";
 import { isObject, type SceneElement } from "./scene.ts";
@@ -98,14 +99,19 @@ const bendCost = 20;
 const crossingCost = 10_000;
 
 function costOf(path: readonly Point[], boxes: readonly Box[]): number {
-  const segments = path.slice(1).map((end, i): readonly [Point, Point] => [path[i] ?? end, end]);
+  const segments = segmentsOf(path);
   const length = segments.reduce((sum, [a, b]) => sum + Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]), 0);
   const crossings = segments.flatMap((segment) => boxes.filter((box) => crosses(segment, box)));
   return length + bendCost * path.length + crossingCost * crossings.length;
 }
 
+/** Whether a path of right angles leads past all boxes. */
+export function isClear(path: readonly Point[], boxes: readonly Box[]): boolean {
+  return segmentsOf(path).every((segment) => boxes.every((box) => !crosses(segment, box)));
+}
+
 /** Whether a horizontal or vertical line runs through the inside of a box. */
-export function crosses([a, b]: readonly [Point, Point], { x, y, width, height }: Box): boolean {
+export function crosses([a, b]: Segment, { x, y, width, height }: Box): boolean {
   const isBeside = Math.max(a[0], b[0]) <= x || Math.min(a[0], b[0]) >= x + width;
   const isAbove = Math.max(a[1], b[1]) <= y || Math.min(a[1], b[1]) >= y + height;
   return !isBeside && !isAbove;

@@ -13,6 +13,9 @@ type Elements = ReadonlyMap<string, SceneElement>;
 
 const ends = ["startBinding", "endBinding"] as const;
 
+/** The field of an arrow that says what its start or its end is bound to. */
+export type EndName = (typeof ends)[number];
+
 /** An arrow that is not of right angles, with what it is bound to and those of its ends that lie on ports. */
 export interface ArrowOnPorts {
   readonly key: string;
@@ -22,7 +25,7 @@ export interface ArrowOnPorts {
 }
 
 interface PortOfEnd {
-  readonly name: (typeof ends)[number];
+  readonly name: EndName;
   readonly card: string;
   readonly port: Port;
 }
@@ -70,9 +73,10 @@ function pathToPort(
   return name === "startBinding" ? startingAt(path, at, false) : endingAt(path, at, false);
 }
 
-function portOfEnd(
+/** The port on which an end of an arrow lies, whatever arrow it is; undefined where it lies on none. */
+export function portOfEnd(
   arrow: SceneElement,
-  name: PortOfEnd["name"],
+  name: EndName,
   elements: Elements,
   ports: PortsOfElement,
 ): PortOfEnd | undefined {
@@ -102,7 +106,7 @@ function hasMoved(before: ReadonlyMap<string, ShapeBox>, after: ReadonlyMap<stri
   });
 }
 
-function endOf(path: readonly Point[], name: PortOfEnd["name"]): Point {
+function endOf(path: readonly Point[], name: EndName): Point {
   return path.at(name === "startBinding" ? 0 : -1) ?? [NaN, NaN];
 }
 

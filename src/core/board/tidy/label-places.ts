@@ -1,5 +1,6 @@
 import { straightened } from "../edit/path-end.ts";
 import type { Point } from "../element.ts";
+import { segmentsOf, type Segment } from "../line-points.ts";
 import { labelPoint } from "../place-arrow.ts";
 import { crosses } from "../port.ts";
 import { overlaps, type ShapeBox } from "../shape-box.ts";
@@ -48,8 +49,6 @@ function cheapest<T>(choices: readonly [T, ...T[]], costOf: (choice: T) => numbe
   }
   return best;
 }
-
-type Segment = readonly [from: Point, to: Point];
 
 interface Size {
   readonly width: number;
@@ -107,8 +106,4 @@ function dividing(from: Point, to: Point, count: number): readonly Point[] {
 
 function between([x, y]: Point, [toX, toY]: Point, share: number): Point {
   return [x + (toX - x) * share, y + (toY - y) * share];
-}
-
-function segmentsOf(path: readonly Point[]): readonly Segment[] {
-  return path.slice(1).map((to, i): Segment => [path[i] ?? to, to]);
 }

@@ -1,6 +1,6 @@
 import { leavingSide, startingAt } from "../edit/path-end.ts";
 import type { Box, Point } from "../element.ts";
-import { crosses, nearestPort, portEnd, type ArrowFlow, type PortedBox } from "../port.ts";
+import { isClear, nearestPort, portEnd, type ArrowFlow, type PortedBox } from "../port.ts";
 import { endPoint } from "../route.ts";
 
 /** A path that the layout has found from one card to another. */
@@ -49,10 +49,6 @@ function startingWith(
 ): readonly Point[] {
   const moved = startingAt(path, start, isRightAngled);
   return !isRightAngled || isClear(moved, boxes) ? moved : steppingAside(path, start);
-}
-
-function isClear(path: readonly Point[], boxes: readonly Box[]): boolean {
-  return path.slice(1).every((end, i) => boxes.every((box) => !crosses([path[i] ?? end, end], box)));
 }
 
 /** How far from a card a line steps aside: clear of its head, and less than the layout keeps other lines away. */

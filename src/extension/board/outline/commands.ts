@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import type { OutlineItem } from "../../../core/board/board-outline.ts";
 import { addComponent } from "../../../core/board/edit/add-component.ts";
+import type { Shift } from "../../../core/board/edit/arrow-after-move.ts";
 import { readBoardContent, type BoardContent } from "../../../core/board/edit/board-content.ts";
 import { connect } from "../../../core/board/edit/connect.ts";
 import { deleteItem } from "../../../core/board/edit/delete-item.ts";
-import { move, shiftBeside, type Shift } from "../../../core/board/edit/move.ts";
+import { move, shiftBeside } from "../../../core/board/edit/move.ts";
 import { rename } from "../../../core/board/edit/rename.ts";
 import { portsOfElements } from "../../../core/board/port.ts";
 import type { SceneChange } from "../../../core/board/scene-change.ts";
@@ -25,6 +26,8 @@ const source = {
   ids: () => crypto.randomUUID(),
   seed: () => Math.floor(Math.random() * 2 ** 31),
 };
+
+const ports = portsOfElements(stencils);
 
 /** Selects an entry on the canvas and scrolls to it. */
 export async function showOnBoard({ board, items, item }: Subject): Promise<void> {
@@ -60,7 +63,7 @@ export async function connectOnBoard({ board, items, item }: Subject): Promise<v
   if (!arrow) return;
   await edit(board, (content) => {
     const { from, to, label } = arrow;
-    const { change, key } = connect(content, from, to, label, source, portsOfElements(stencils));
+    const { change, key } = connect(content, from, to, label, source, ports);
     return { change, shown: key };
   });
 }
@@ -116,7 +119,7 @@ export async function moveOnBoard({ board, items, item }: Subject): Promise<void
   const { key, to } = moved;
   await edit(board, (content) => {
     const shift = to.kind === "step" ? to.shift : shiftBeside(content, key, to.key, to.side);
-    return { change: move(content, key, shift, source.seed), shown: key };
+    return { change: move(content, key, shift, source.seed, ports), shown: key };
   });
 }
 
