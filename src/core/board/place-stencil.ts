@@ -31,6 +31,9 @@ export const cardWidth = 160;
 /** Every card is this high, unless its label needs more than two lines. */
 export const cardHeight = 100;
 
+/** The space at each side of a label: where Excalidraw would let it come to the very edge, it takes another line. */
+const labelRoom = 10;
+
 const fontSize = 16;
 const gridStep = 20;
 const textColour = "#1e1e1e";
@@ -44,7 +47,7 @@ export function placeStencil(stencil: Stencil, placement: StencilPlacement): rea
   const ids = { group: placement.ids("group"), card: placement.ids("card"), label: placement.ids("label") };
   const shared = { groupIds: [ids.group], frameId: placement.frameId ?? null };
   const text = placement.label ?? stencil.title;
-  const layout = layoutText(text, fontSize, cardWidth - 2 * boundTextPadding);
+  const layout = layoutText(text, fontSize, cardWidth - 2 * labelRoom);
   const box = cardBox(placement, layout.lines.length);
   const label = textElement(
     {
