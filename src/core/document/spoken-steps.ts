@@ -10,7 +10,7 @@ const slot = newFactSlot("part");
 /**
  * The steps of which a section (its index, -1 for the text before the first heading) speaks: those that its heading or one
  * above introduces. Where none does, those of which its text says most, as headings in an author's own words ("What it
- * rests on") tell of no step; none where it says little of any.
+ * rests on") tell of no step; none where it says little of any, several where one text holds several steps.
  */
 export function stepsSpokenOf(doc: DesignDoc, index: number): readonly StepId[] {
   const part = doc.parts[index + 1];
@@ -26,15 +26,20 @@ function stepsInText(part: SectionPart, doc: DesignDoc, index: number): readonly
     for (const step of stepsOf(doc.framework).get(sign.topic) ?? [])
       topics.set(step, (topics.get(step) ?? new Set()).add(sign.topic));
   }
-  const most = Math.max(fewestTopics, ...Array.from(topics.values(), ({ size }) => size));
-  return [...topics].flatMap(([step, { size }]) => (size === most ? [step] : []));
+  const most = Math.max(0, ...Array.from(topics.values(), ({ size }) => size));
+  return [...topics].flatMap(([step, { size }]) =>
+    size >= (tellingTopics.has(step) ? 2 : Math.max(fewestTopics, most / 2)) ? [step] : [],
+  );
 }
 
 /** Of one step. Fewer are spoken of in passing, as the model is below "Risks". */
 const fewestTopics = 3;
 
-/** Of these steps something is said everywhere: the scale, a constraint, the task. */
-const ubiquitous: ReadonlySet<StepId> = new Set<StepId>(["requirements", "framing"]);
+/** Of these steps something is said everywhere: the scale, a constraint. Two of these topics together tell of them. */
+const tellingTopics: ReadonlyMap<StepId, ReadonlySet<string>> = new Map([
+  ["requirements", new Set(["business-objective", "users", "scope"])],
+  ["framing", new Set(["ml-objective", "input-output", "task"])],
+]);
 
 /** The steps that each topic is of, of those that a text can be told by. */
 function stepsOf(framework: Framework): ReadonlyMap<string, readonly StepId[]> {
@@ -42,8 +47,10 @@ function stepsOf(framework: Framework): ReadonlyMap<string, readonly StepId[]> {
   if (known) return known;
   const found = new Map<string, StepId[]>();
   for (const { covers, topics } of framework.steps) {
-    for (const { id } of topics)
-      found.set(id, [...(found.get(id) ?? []), ...covers.filter((step) => !ubiquitous.has(step))]);
+    for (const { id } of topics) {
+      const told = covers.filter((step) => tellingTopics.get(step)?.has(id) ?? true);
+      found.set(id, [...(found.get(id) ?? []), ...told]);
+    }
   }
   stepsByTopic.set(framework, found);
   return found;

@@ -1,6 +1,7 @@
 import type { DesignDoc, Section } from "../document/design-doc.ts";
 import { outlineFact } from "../document/outline-fact.ts";
 import { stepsAbove } from "../document/section-part.ts";
+import { stepsSpokenOf } from "../document/spoken-steps.ts";
 import { topicCoverage } from "../document/topic-coverage.ts";
 import type { StepId } from "../framework/step-id.ts";
 import { evidenceOf, type Evidence } from "./subject-mentions.ts";
@@ -26,7 +27,7 @@ export function unansweredSubject(
   if (!section) return undefined;
   const evidence = evidenceOf(doc, id);
   // Without a section of the step there is none for which words of the step would be in passing.
-  return evidence.kind === "said" || (!own && evidence.kind === "suggested")
+  return evidence.kind === "said" || (!own && evidence.kind === "suggested" && evidence.range)
     ? undefined
     : { section, evidence };
 }
@@ -46,8 +47,14 @@ export function standIn(doc: DesignDoc, steps: readonly StepId[], byItself = fal
       : places.filter((at) => at >= ownRange.start && at < ownRange.end).length,
   );
   const all = byItself ? Math.max(0, ...said) : said.reduce((sum, count) => sum + count, 0);
-  if (all * 2 <= (homeless?.topics.length ?? 0)) return undefined;
-  return doc.sections[said.indexOf(Math.max(1, ...said))];
+  const isSaid = all * 2 > (homeless?.topics.length ?? 0);
+  if (isSaid) return doc.sections[said.indexOf(Math.max(1, ...said))];
+  return byItself ? undefined : spokenIn(doc, homeless?.step.covers ?? []);
+}
+
+/** The first section that speaks of such a step under a heading of no step. */
+function spokenIn(doc: DesignDoc, steps: readonly StepId[]): Section | undefined {
+  return doc.sections.find((_, index) => stepsSpokenOf(doc, index).some((step) => steps.includes(step)));
 }
 
 /** The section with content of the first of these steps that has one: the outermost, of such the first. */

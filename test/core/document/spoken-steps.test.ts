@@ -25,6 +25,13 @@ test("a section speaks of no step of which it says little", () => {
   expect(stepsSpokenOf(doc, 1)).toEqual([]);
 });
 
+test("a text of several steps speaks of each of them", () => {
+  const doc = parseDesignDoc(
+    `# A\n\n${material}\n\nBoosted trees, trained with log loss, beat the rules. The job runs nightly, by a canary first; a table is the fallback. Our goal is a shorter wait. The users are planners.\n`,
+  );
+  expect(stepsSpokenOf(doc, 0).toSorted()).toEqual(["data", "model", "requirements", "serving"]);
+});
+
 test("below a heading that introduces a step all is of that step", () => {
   const doc = parseDesignDoc(`# A\n\n## Model\n\nTrees.\n\n### What it rests on\n\n${material}\n`);
   expect(stepsSpokenOf(doc, 2)).toEqual(["model"]);

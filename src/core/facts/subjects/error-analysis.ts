@@ -30,7 +30,6 @@ export const errorAnalysis: Subject = {
     "(?:by|per|each|every|across|user|customer|key) (?:user |customer |traffic )?(?:segments?|cohorts?|sub ?groups?|strata|stratum)",
     "confusion (?:matrix|matrices)",
     "(?:stratified|disaggregated|drilled down|bucketed) by",
-    "per (?:class|category|group|bucket|subset|stratum)",
     "worst group",
     "qualitative (?:review|analysis|check|look)s?",
     "fairness (?:check|audit|metric|gap|slice|constraint|criteri|review|analysis)*",
@@ -47,10 +46,11 @@ export const errorAnalysis: Subject = {
     "(?:разбира|читаем|смотрим)… (?:ошиб|промах)*",
   ]),
   saidAtHome: phrasePattern([
+    "per (?:class|category|group|bucket|subset|stratum)",
     "(?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+)… (?:are|is|were|get) (?:re)?(?:read|reviewed|inspected|labell?ed|analy[sz]ed|examined|clustered|grouped|categori[sz]ed|bucketed|sampled|studied|looked at|discussed|checked|tagged)",
     "(?:read|review|inspect|analy[sz]e|examine|look at|categori[sz]e|bucket|sample|study|label|tag)… (?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+|errors)",
     // What is counted apart, as a list: "By maker, age, region and month".
-    "(?:by|per|across|for each):? \\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?, (?!with|which|that|and|or|as|so|in|on|for|to|from|we|it|is|are|then|where|but|because|not|if|when)\\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?(?:,| and \\p{L}+| or \\p{L}+)",
+    "(?:by|per|across|for each):? \\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?, (?!with|which|that|and|or|as|so|in|on|for|to|from|we|it|is|are|then|where|but|because|not|if|when|half|\\d)\\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?(?:,| and \\p{L}+| or \\p{L}+)",
     "(?:по|для) \\p{L}+(?: \\p{L}+)?, \\p{L}+(?: \\p{L}+)?(?:,| и)",
     "(?:went|go|goes|going|looks?|looked) (?:by hand )?(?:through|at|over)… (?:\\d+|missed|wrong|worst|failed|bad)",
     "slices?",

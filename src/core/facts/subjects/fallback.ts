@@ -1,7 +1,7 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
 const broken =
-  "(?:down|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale|takes? (?:too long|longer)|misses (?:its|the) (?:deadline|budget)|cannot (?:be reached|answer|respond)|exceeds? (?:its|the)|not ready|(?:has|is|gets?|there.?s|with|comes?) no (?:answer|score|prediction|response|reply)|runs? out|silent|stall(?:s|ed)?|gone|hangs?|stuck|lags?|behind|health ?check|do(?:es)? not (?:come|return|reply)|not (?:back|there))";
+  "(?:(?<!(?:come|comes|came|go|goes|went) )down|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?(?! (?:of|rate|stays?|is|are|rises?|exceeds?|above|by|on|in|analys))|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale|takes? (?:too long|longer)|misses (?:its|the) (?:deadline|budget)|cannot (?:be reached|answer|respond)|exceeds? (?:its|the)|not ready|(?:has|is|gets?|there.?s|with|comes?) no (?:answer|score|prediction|response|reply)|runs? out|silent|stall(?:s|ed)?|gone|hangs?|stuck|lags?|behind|health ?check|do(?:es)? not (?:come|return|reply)|not (?:back|there))";
 /** Looked for behind what is broken, which is rare, and not before it. */
 const condition = "(?<!\\p{L})(?:if|when|whenever|while|should|unless|without)";
 /** What is given then. Without it a failure is only named: "if a pod fails, an alert rings". */

@@ -3,7 +3,7 @@ import { phrasePattern, type Subject } from "../subject.ts";
 import { isOfflineMetric } from "./offline-metric.ts";
 
 const effect =
-  "(?:rates?|revenue|retention|conversions?|clicks?|engagement|complaints?|tickets?|sales|orders?|watch|time|minutes|sessions?|churn|cost|costs|loss|losses|savings?|waste|satisfaction|csat|nps|escalations?|deflection|resolution|returns?|bookings?|purchases?|spend|gmv|margin|stock ?outs?|reports?|appeals?|views|impressions|prevalence|abandon*|reformulat*|renewals?|share)";
+  "(?:rates?|revenue|retention|conversions?|clicks?|engagement|complaints?|tickets?|sales|orders?|watch|time|minutes|sessions?|churn|cost|costs|loss|losses|savings?|waste|satisfaction|csat|nps|escalations?|deflection|resolution|returns?|bookings?|purchases?|spend|gmv|margin|stock ?outs?|reports?|appeals?|views|impressions|prevalence|abandon*|reformulat*|renewals?|share|baskets?|wait(?:ing)?|payment|days|visits|applications|installs)";
 
 /** What live users show: the business objective moving, or not. The names of metrics come from the glossary. */
 export const onlineMetric: Subject = {
@@ -12,6 +12,7 @@ export const onlineMetric: Subject = {
   labelsAtHome: phrasePattern([
     "online",
     "live$",
+    "live (?:comparison|test|trial|experiment)",
     "(?:after|once) (?:release|launch|deployment|shipping)",
     "in (?:production|stores|the field|use|the wild|the product|the app|operation)\\.?$",
     "(?:with|on) (?:real |live )?users",
@@ -27,6 +28,10 @@ export const onlineMetric: Subject = {
     "online (?:metrics?|measures?|kpis?|success)",
     "(?:live|in production|north star|business) metrics? (?:is|are|we|:|that)",
     "overall evaluation criteri*",
+    // What a trial is decided by, wherever the trial is told.
+    "(?:what decides|judged) (?:is|are|will be)",
+    `(?:experiment|trial|pilot|switchback|a\\/b test|a b test|a\\/b|half and half)(?! guard)… ${effect}[^.!?|\\n]{0,40}? decides?`,
+    `${effect} (?:decides?|is decisive)`,
     "онлайн метрик*",
     "бизнес метрик*",
   ]),

@@ -1,7 +1,7 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
 const again =
-  "(?:re ?train(?:ed|ing|s)?|re ?fit(?:ted|s|ting)?|train(?:ed|ing|s)? (?:it |them |the (?:model|ranker) )?(?:again|anew)|fit(?:ted|s)? (?:it |them |the model )?(?:again|anew)|(?:model|ranker|trees?|towers?|weights|classifier) (?:is |are |gets? )?rebuilt|rebuil[dt]s? (?:the )?(?:model|ranker|classifier)|re ?estimated|updat(?:ed|es|e|ing) the (?:model|ranker|weights|towers?)|refresh(?:ed|es)? the (?:model|weights)|model (?:is |are |gets? )?(?:updated?|refreshed|rebuilt|updates|refresh))";
+  "(?:re ?train(?:ed|ing|s)?|re ?fit(?:ted|s|ting)?|train(?:ed|ing|s)? (?:it |them |the (?:model|ranker) )?(?:again|anew)|fit(?:ted|s)? (?:it |them |the model )?(?:again|anew)|(?:model|ranker|trees?|towers?|weights|classifier) (?:is |are |gets? )?rebuilt|rebuil[dt]s? (?:the )?(?:model|ranker|classifier)|re ?estimated|(?:grown|learned|learnt) (?:again|anew|afresh)|updat(?:ed|es|e|ing) the (?:model|ranker|weights|towers?)|refresh(?:ed|es)? the (?:model|weights)|model (?:is |are |gets? )?(?:updated?|refreshed|rebuilt|updates|refresh))";
 const training =
   "(?:train(?:ed|ing|s)?(?!\\p{L}| (?:and serving|table|data|set|rows|examples|window|log|code|job)s?)|fine tun(?:ed|e|ing|es))";
 const cadence =
@@ -13,6 +13,7 @@ export const retrainingTrigger: Subject = {
   home: ["monitoring", "model", "serving", "data"],
   labels: phrasePattern([
     "re ?train*",
+    "trained (?:again|anew)",
     "re ?training (?:trigger|policy|schedule|cadence|plan|strategy|loop)s?",
     "(?:continual|continuous|online|incremental) (?:learning|training)",
     "(?:model )?(?:updates?|refresh|maintenance)(?: (?:policy|cadence|schedule|strategy))?",

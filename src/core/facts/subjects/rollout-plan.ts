@@ -25,6 +25,13 @@ export const rolloutPlan: Subject = {
     "(?:in|as a|runs?|as) shadow",
     "shadow(?:ed|ing|s)",
     "shadow,",
+    "shadow (?:\\d|a (?:day|week|month|fortnight)|one|two|three|of (?:the )?(?:old|present|current|live|existing))",
+    "in the shadow",
+    "(?:starts?|begins?|runs?|goes) unseen",
+    "unseen(?:,| by)",
+    // "Silent for a storm, then one state, then three more, then all."
+    "then [^.!?\\n]{1,60}?[,;] (?:and )?then (?:all|the rest|everyone|everybody|everywhere|half|\\d|two|three|four|five|ten)",
+    "silent for",
     "canar(?:y|ies)",
     "blue green",
     "(?:staged|gradual|phased|progressive|incremental|stepwise|controlled|percentage) (?:roll ?out|release|launch|deployment|exposure|ramp|rollouts)",
