@@ -1,5 +1,6 @@
 // `npm run bench:board`: what the board costs in a real VS Code, beside an empty custom editor and a bare page with the same Excalidraw.
 // Measured in one window by test/e2e/bench/board.test.ts; printed as ratios and, with --write, put into bench/BOARD.md.
+// With --strokes, strokes alone are measured, and nothing is written.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
@@ -17,6 +18,7 @@ import { root } from "../host/places.mjs";
 import { runMain } from "../host/trouble.mjs";
 
 const isQuick = process.argv.includes("--quick");
+const isStrokes = process.argv.includes("--strokes");
 const counts = [20, 1000, 4000];
 const [runs, cycles] = isQuick ? [2, 20] : [7, 100];
 
@@ -32,6 +34,7 @@ await runMain(() =>
     const outcomes = await runWindow(profile, await findPrograms(), {
       label: "bench-board",
       files: ["bench/board.test.ts"],
+      ...(isStrokes && { grep: "boxes (?:is|takes)" }),
       extensions: [join(root, "scripts", "bench-board", "empty-editor")],
       env: { [benchVariable]: JSON.stringify(plan) },
     });
@@ -40,7 +43,8 @@ await runMain(() =>
     const table = boardTable(JSON.parse(readFileSync(results, "utf8")) as Measured, bytes);
     console.log(`${table}\n\n${load}`);
     const head = `# Bench of the board\n\nPrinted by \`npm run bench:board\` on ${load} before it began. Every figure is a median of ${runs} in one window of a real VS Code; the ratio is what to read.`;
-    if (process.argv.includes("--write")) await writeReport("BOARD.md", `${head}\n\n${table}\n`);
+    if (process.argv.includes("--write") && !isStrokes)
+      await writeReport("BOARD.md", `${head}\n\n${table}\n`);
     return outcomes.some(({ kind }) => kind === "failed") ? 1 : 0;
   }),
 );

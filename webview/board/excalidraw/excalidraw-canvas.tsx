@@ -14,6 +14,7 @@ import { LanguageLoaded } from "./language-loaded.ts";
 import type { Look } from "./look.ts";
 import { useMermaidFailures } from "./mermaid-failures.ts";
 import { showModes, toggleMode } from "./modes.ts";
+import { quickenSelection } from "./quick-selection.ts";
 import { toData } from "./scene-data.ts";
 
 interface CanvasProps {
@@ -76,6 +77,7 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
         onReady(drawingOf(ready, cover));
       }}
       onChange={(_elements, appState) => {
+        quickenSelection(appState.selectedElementIds);
         showModes(appState);
         onChange();
       }}
