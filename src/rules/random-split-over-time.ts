@@ -59,7 +59,7 @@ const hint =
 
 /** Randomness of an experiment, of negatives or of a search is no split of the data. */
 const otherRandomness =
-  /\b(?:treatment|control group|a\/b|experiment|arms?|variants?|bucket(?:s|ed)?|traffic|negatives?|annotat\w*|reviewers?|label(?:l?ers|ling)|audit\w*|hyper-?parameters?|random search|random forests?|exploration|propensit\w*|within (?:each|the same|a|one) (?:day|week|month)|in time order|by (?:time|date|day|week|month)|chronolog\w*|rolling|expanding|forward|blocked|grouped time|time[- ]series (?:cross|split|\w+-fold)|purged|spot check\w*|read by|after the time split|per day|let through)\b/i;
+  /\b(?:treatment|control group|a\/b|experiment|arms?|variants?|bucket(?:s|ed)?|traffic|negatives?|annotat\w*|reviewers?|label(?:l?ers|ling)|audit\w*|hyper-?parameters?|random search|random (?:trials|restarts|seeds|draws)|random forests?|exploration|propensit\w*|within (?:each|the same|a|one) (?:day|week|month)|in time order|by (?:time|date|day|week|month)|chronolog\w*|rolling|expanding|forward|blocked|grouped time|time[- ]series (?:cross|split|\w+-fold)|purged|spot check\w*|read by|after the time split|per day|let through)\b/i;
 
 /** Chance, a part that is held out and how large it is: together they say it, in whatever words and order. */
 const chance =

@@ -5,7 +5,7 @@ import { scoreDocument, type DocumentScore } from "./held-out/score.ts";
 /** Least number of defects found, most findings of the clean design. */
 const reached: Readonly<Record<string, readonly [found: number, said: number]>> = {
   "bank-messages-ru": [14, 0],
-  "bus-gaps": [8, 0],
+  "bus-gaps": [9, 0],
   "canteen-portions": [13, 1],
   "casting-inspection": [7, 1],
   "contract-answers": [7, 0],
@@ -16,7 +16,7 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "freezer-watch": [11, 1],
   "grid-load": [7, 1],
   "gym-leavers": [2, 5],
-  "hail-claims": [5, 8],
+  "hail-claims": [9, 0],
   "hotel-search": [9, 0],
   "invoice-reader": [5, 1],
   "leak-listening": [5, 4],
@@ -26,8 +26,8 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "payout-holds": [14, 0],
   "podcast-next": [13, 0],
   "readmission-contest": [11, 0],
-  "ride-cancel": [10, 2],
-  "spare-parts-search": [8, 4],
+  "ride-cancel": [11, 0],
+  "spare-parts-search": [8, 0],
   "vacancy-order": [1, 4],
   "who-to-follow": [7, 4],
 };

@@ -68,11 +68,11 @@ function modelIn(
   if (!first || !/\p{L}/u.test(first.text) || !others.some(({ text: cell }) => score.test(cell))) return [];
   const scores = others.flatMap(({ text: cell, range }, at): readonly Score[] => {
     const metric = columns[at + 1];
-    const digits = score.exec(cell)?.groups?.amount?.replace(",", ".");
+    const digits = score.exec(cell)?.groups?.amount;
     if (!metric || digits === undefined) return [];
     const { better } = metric;
     const heading = header[at + 1]?.text.toLowerCase() ?? "";
-    return [{ metric: heading, better, amount: Number(digits), range }];
+    return [{ metric: heading, better, amount: amountOf(digits), range }];
   });
   const name = first.text.replace(/[*_`]/g, "");
   return [{ name, isSimple: isSimple(name), isChosen: isChosen(name, text), scores }];
@@ -85,8 +85,14 @@ function isSimple(name: string): boolean {
   );
 }
 
-/** A cell that is a score: `0.64`, `**71%**`, `0,31`. */
-const score = /^[*_~≈ ]*(?<amount>\d+(?:[.,]\d+)?) ?%?(?: ?± ?[\d.,]+ ?%?)?[*_ ]*$/;
+/** A cell that is a score: `0.64`, `**71%**`, `0,31`, `1,310`. */
+const score = /^[*_~≈ ]*(?<amount>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?) ?%?(?: ?± ?[\d.,]+ ?%?)?[*_ ]*$/;
+
+/** A comma parts thousands, or a whole number from its decimals. */
+function amountOf(digits: string): number {
+  const isGrouped = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.|$)/.test(digits);
+  return Number(isGrouped ? digits.replaceAll(",", "") : digits.replace(",", "."));
+}
 
 function metricIn(heading: string, { termsIn }: Glossary): MetricTerm | undefined {
   for (const { term } of termsIn(heading)) if (term.kind === "metric") return term;

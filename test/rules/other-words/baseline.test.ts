@@ -40,6 +40,7 @@ describe("baseline-beats-result, where no row is named after a baseline", () => 
       "0.4",
     ],
     [table("Sorted by age | 0.5", "LightGBM | 0.4", "LSTM | 0.43"), "0.4"],
+    ["| Variant | MAE |\n| --- | --- |\n| Table by month | 910 |\n| LightGBM | 1,310 |", "1,310"],
     [`${table("17 правил, сейчас | 0,71", "CatBoost | 0,66")}\n\nБерём CatBoost.`, "0,66"],
   ])("reports %j", (model, words) => {
     expect(underlined(baselineBeatsResult, design({ Model: model }))).toEqual([words]);
@@ -53,6 +54,7 @@ describe("baseline-beats-result, where no row is named after a baseline", () => 
       "Sorted",
     ),
     table("LightGBM | 0.5", "LSTM | 0.43"),
+    "| Variant | MAE |\n| --- | --- |\n| Table by month | 1,310 |\n| LightGBM | 610 |",
     "| Group | PR AUC |\n| --- | --- |\n| Old | 0.5 |\n| New | 0.4 |",
   ])("leaves %j alone", (model) => {
     expect(underlined(baselineBeatsResult, design({ Model: model }))).toEqual([]);

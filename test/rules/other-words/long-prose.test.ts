@@ -35,8 +35,12 @@ describe.each<[rule: Rule, reports: readonly Sections[], leaves: readonly Sectio
   ],
   [
     noBaseline,
-    [{ "How we would do it": trees, Requirements: "Today each park loses 4%." }],
     [
+      { Model: "Version 0 of nothing, lightgbm." },
+      { "How we would do it": trees, Requirements: "Today each park loses 4%." },
+    ],
+    [
+      { Model: "v0 rule, v1 logreg, v2 lightgbm." },
       { "How we would do it": `The yardstick is the table by month. ${trees}` },
       // A text that says little of a model is not asked for one.
       { "How we would do it": "With trees." },
@@ -61,21 +65,42 @@ describe.each<[rule: Rule, reports: readonly Sections[], leaves: readonly Sectio
       { Evaluation: "MAE 3 cm.", Monitoring: "MAE is plotted per category." },
       { Evaluation: "MAE 3 cm. Claims by last digit, half and half, eight weeks." },
     ],
-    [{ Evaluation: "MAE 3 cm, per category at most 5." }],
+    [
+      { Evaluation: "MAE 3 cm, per category at most 5." },
+      { Evaluation: "MAE 3 cm.\n\n| Topic | How |\n| --- | --- |\n| Mistakes read | the 200 largest |" },
+    ],
   ],
   [
     noFallback,
-    [{ Serving: "Each request is scored at once. When the error stays above 7%, the old limits apply." }],
-    [{ Serving: "Each request is scored at once. When the store errors, the old limits apply." }],
+    [
+      { Serving: "Each request is scored at once. When the error stays above 7%, the old limits apply." },
+      { Serving: "It takes 9 milliseconds, at 260 departures per second." },
+      {
+        Serving: "Each request is scored at once.",
+        Monitoring: "Pages that were not answered in 40 ms are counted.",
+      },
+    ],
+    [
+      { Serving: "Each request is scored at once. When the store errors, the old limits apply." },
+      {
+        Serving: "Each request is scored at once.",
+        Monitoring: "If the ranker has not answered after 40 ms, the old order is shown.",
+      },
+    ],
   ],
   [
     noRolloutPlan,
-    [{ Serving: "The table was not seen by anyone, then somebody opened it." }],
+    [
+      { Serving: "The table was not seen by anyone, then somebody opened it." },
+      { Serving: "First two tables are joined. The other columns follow." },
+    ],
     [
       { Serving: "It begins unseen, beside what there is, for a month." },
       { Serving: "Shadow 1 wk, one flag." },
       { Serving: "Silent for one storm, then Saarland, then three more states." },
       { Serving: "First two weeks in the shadow of the present order." },
+      { Serving: "At first two depots, later the whole town." },
+      { Serving: "Volunteers come first, the others follow." },
     ],
   ],
   [

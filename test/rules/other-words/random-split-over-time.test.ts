@@ -44,6 +44,7 @@ describe("random-split-over-time, in other words", () => {
     "Orders and clicks. Test: June. A random 1% of users is never trained on, to validate on new ones.",
     "Orders and clicks. Field test: 240 shops by lot, half of them with the lists, 10% without.",
     "Orders and clicks. 5% of rows, drawn by lot, are read by annotators.",
+    "Orders and clicks of one year. 80 random trials, on the quarter before the test.",
     "Orders of one year. Out-of-time test set: December. Random seeds are fixed.",
   ])("leaves %j alone", (data) => {
     expect(count(data)).toBe(0);

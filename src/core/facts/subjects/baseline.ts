@@ -60,6 +60,7 @@ export const baseline: Subject = {
     "(?:today|currently|at present|so far|until now|as of now)[^.!?\\n]{0,120}?\\d",
     `${simplest}[^.!?|\\n]{0,90}?(?:[:=(→]|reach*|gets?|gives?|catch*|scores?|has|is at|finds?|solves?|reads?|books?) [^.!?|\\n]{0,40}?\\d`,
     "(?:has|have|must|needs?) to beat",
+    "v0(?! (?:api|release|of the (?:api|app|service)))",
     "heuristics?",
     "rule based",
     "(?:today.?s|existing|current|hand written|manual|simple) rules",

@@ -9,6 +9,8 @@ export const errorAnalysis: Subject = {
     "sub ?populations?",
     "error (?:analysis|analyses|review|breakdown|buckets?|taxonomy)",
     "errors$",
+    "mistakes?(?: read| by hand)?$",
+    "(?:misses|by part)",
     "failure (?:cases?|modes?|analysis)",
     "(?:hard|edge|worst|corner) cases?",
     "fairness",

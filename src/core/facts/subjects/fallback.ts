@@ -45,6 +45,8 @@ export const fallback: Subject = {
     "circuit breakers?",
     "kill switch",
     "(?:after|past|beyond|over|above|within) \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds)(?: without|… (?:we |the \\p{L}+ )?(?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*)… (?:default|cached|rules?|popular*|previous|last|static|heuristic|unranked|baseline|yesterday))",
+    // "If the ranker has not answered after 40 ms, the old order is shown."
+    `(?:not|n.t) (?:answered|replied|returned|responded|come back)… (?:after|within|in) \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds)… ${instead}`,
     "time ?outs?… (?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*|falls?)",
     "rules (?:alone )?take over",
     "откат* (?:на|к)",

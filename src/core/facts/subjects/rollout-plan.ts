@@ -32,6 +32,9 @@ export const rolloutPlan: Subject = {
     // "Silent for a storm, then one state, then three more, then all."
     "then [^.!?\\n]{1,60}?[,;] (?:and )?then (?:all|the rest|everyone|everybody|everywhere|half|\\d|two|three|four|five|ten)",
     "silent for",
+    "(?:first|to begin with|at first|initially),? (?:only )?(?:for |in |on |with )?(?:the )?(?:one|two|three|four|five|six|a few|\\d+)… (?:then|later|afterwards|the rest|everyone)",
+    "(?:employees|staff|colleagues|volunteers|testers) (?:come |go |get it |see it )?first",
+    "(?:the rest|the others|everyone else|all others) (?:follows?|joins?|come|comes)",
     "canar(?:y|ies)",
     "blue green",
     "(?:staged|gradual|phased|progressive|incremental|stepwise|controlled|percentage) (?:roll ?out|release|launch|deployment|exposure|ramp|rollouts)",
