@@ -58,7 +58,7 @@ interface Outside {
 /** Kinds of data that no click log holds; with each, the words by which a source would be named. */
 const outsideData: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /\b(?:weather|temperature|rainfall|precipitation)(?: \w+)?\b/gi,
+    /\b(?:weather|temperature|rainfall|precipitation|rain(?= (?:now|during|in the (?:last|past|next))))(?: \w+)?\b/gi,
     ["weath", "tempe", "rainf", "meteo", "clima"],
   ],
   [/\b(?:credit (?:score|bureau \w+|rating|history)|bureau score)s?\b/gi, ["burea", "credi"]],
@@ -130,7 +130,8 @@ function stemsOf(text: string): readonly string[] {
 }
 
 const sourceLabel = /\b(?:data )?sources?\b|источник/;
-const featureLabel = /\bfeatures?\b|\bsignals?\b|признак/;
+const featureLabel =
+  /\bfeatures?\b|\bsignals?\b|\binputs? (?:of|to|for) the model\b|\bmodel inputs?\b|признак/;
 
 function isFeature(row: Stated<Words>): boolean {
   const { text } = row.statement;

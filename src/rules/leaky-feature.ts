@@ -26,7 +26,7 @@ export const leakyFeature = defineRule({
 });
 
 const featureLabel =
-  /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?|variables|descriptors|what goes in(?:to)?|fed (?:in|to)|(?:model|ranker|network|classifier|it) (?:sees|looks at|gets|reads)|families)\b|признак|фич|на вход|видит модель/;
+  /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?|variables|descriptors|what goes in(?:to)?|fed (?:in|to)|feats|(?:model|ranker|network|classifier|it) (?:sees|looks at|gets|reads)|families)\b|признак|фич|на вход|видит модель/;
 const otherLabel =
   /\b(?:labels?|targets?|metrics?|outcomes?|ground truth|evaluation|guard-?rails?|objective|output|monitoring|logging|risks?)\b/;
 
@@ -68,7 +68,7 @@ const known = new RegExp(
 
 /** Without one of these words a statement holds none of the forms below. */
 const lateHint =
-  /after|following|followed|up|later|eventually|in the end|until|till|to (?:the|its|next|first)|next|final|real |measured|observed|left|gave|found|findings|grade|how |result|outcome|handed|delivered|t ?\+|known|после|следующ|итогов|окончат|фактич|котор/i;
+  /after|following|between|from \w+ to |followed|up|later|eventually|in the end|until|till|to (?:the|its|next|first)|next|final|real |measured|observed|left|gave|found|findings|grade|how |result|outcome|handed|delivered|t ?\+|known|после|следующ|итогов|окончат|фактич|котор/i;
 
 /** The same for any event: what is counted "in the 30 days after" it, or comes to light in the end. */
 const late = new RegExp(
@@ -89,6 +89,8 @@ const late = new RegExp(
     "\\b(?:technician|inspector|engineer|auditor|adjuster|surveyor|examiner)(?:['’]s|s['’]) (?:findings?|grade|verdict|conclusion|diagnosis)\\b",
     "\\b(?:outcome|result|verdict) of (?:the |this |that |its )(?:\\w+ )?(?:chargeback|claim|case|check|test|examination|auction|match|call|visit|repair|audit)\\b",
     "\\b(?:final|eventual) (?:number|count|amount|sum|duration|length|bill|score|result|size|cost|balance)\\b",
+    // The time from one event to the one that is predicted.
+    "\\b(?:minutes|hours|days|weeks|time) (?:from|between) (?:\\w+ ){1,3}(?:to|and) (?:the )?(?:cancel\\w*|returns?|refunds?|churn|default|failure|arrival|delivery|closing)\\b",
     "\\bhow (?:long|much|many|far) [^,;|]{2,40}\\b(?:lasted|took|stayed|ended)\\b",
     "\\b(?:time|date|moment|hour) (?:when |at which )?(?:the|it|they) (?:\\w+ )?(?:was|were|is|got) (?:handed over|delivered|returned|closed|resolved|sold|cancelled|repaired|discharged)\\b",
     "\\bt ?\\+ ?\\d+ \\w+",

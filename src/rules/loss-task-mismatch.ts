@@ -41,7 +41,7 @@ type Kind = "classes" | "numbers";
 interface LossMention {
   readonly kind: Kind;
   readonly range: TextRange;
-  /** A word such as "loss" or "minimise" stands by; the names of many losses are metrics, too. */
+  /** A word such as "loss" or "minimise" stands by, or nothing else, as in notes; the names of many losses are metrics, too. */
   readonly isTrained: boolean;
 }
 
@@ -64,6 +64,11 @@ const patterns: readonly (readonly [Kind, RegExp])[] = [
 const trained =
   /\b(?:loss(?:es)?|minimi[sz]\w+|train\w*|optimi[sz]\w+|objective|learns?|fit(?:ted)?|binary:logistic|reg:\w+error)\b/i;
 
+/** A note that begins with the loss, and says of it nothing else: "mse. 400 trees". */
+function isNote(text: string, { start, end }: TextRange): boolean {
+  return /^\s*(?:[-*+] +)?$/.test(text.slice(0, start)) && /^(?:[.;]|\s*$)/.test(text.slice(end));
+}
+
 const losses = statementFact<LossMention>((statement) => {
   if (
     /\b(?:distill\w*|auxiliary|pre-?train\w*|reconstruct\w*|embedding|head|calibrat\w*|metric|report\w*|evaluat\w*)\b/i.test(
@@ -75,7 +80,7 @@ const losses = statementFact<LossMention>((statement) => {
     everyMatch(statement.text, pattern).flatMap(({ 0: words, index }): LossMention[] => {
       const range = { start: index, end: index + words.length };
       if (!isAsserted(statement, range)) return [];
-      return [{ kind, range, isTrained: trained.test(statement.text) }];
+      return [{ kind, range, isTrained: isNote(statement.text, range) || trained.test(statement.text) }];
     }),
   );
 });

@@ -34,7 +34,10 @@ function misfits(doc: DesignDoc, tasks: readonly StatedTask[]): readonly Misfit[
   const named = isOnlyWrong
     ? wrong
     : wrong.filter((metric) => isAlien(metric.value.term.id, tasks) && !isOfAmounts(metric));
-  const inTables = tabledMetrics(doc).filter(({ value }) => isAlien(value.term.id, tasks));
+  const tabled = tabledMetrics(doc);
+  const misfitting = tabled.filter(({ value }) => !tasks.some(({ task }) => fitsTask(value.term, task)));
+  const isAllWrong = isOnlyWrong && misfitting.length === tabled.length;
+  const inTables = isAllWrong ? misfitting : tabled.filter(({ value }) => isAlien(value.term.id, tasks));
   return [
     ...named.map((metric) => misfit(quoted(doc, placeOf(metric, metric.value.range)), metric)),
     ...inTables.map((metric) => misfit(metric.value.heading, metric)),

@@ -65,9 +65,9 @@ const otherRandomness =
 const chance =
   /\b(?:at random|random(?:ly|i[sz]ed)?|by (?:chance|lot|lottery|coin|dice)|(?:by|on) (?:a |the )?hash(?: of)?|shuffl\w+|deal\w* out|dealt out|mixed)\b|случайн[а-яё]*|перемеш[а-яё]*|вперемешку|наугад/i;
 const heldOut =
-  /\b(?:(?<!(?:field|user|load|stress|pilot|time|online) )tests?(?! (?:group|arm|runs|lasts|takes))|validat\w+|hold-?out|held[- ]out|dev(?:elopment)? set|is never trained on|to (?:judge|report|choose|tune))\b|тест|валидац|отложен/i;
+  /\b(?:(?<!(?:field|user|load|stress|pilot|time|online) )tests?(?! (?:group|arm|runs|lasts|takes))|validat\w+|hold-?out|held[- ]out|dev(?:elopment)? set|is never trained on|to (?:judge|report|choose|tune)|report (?:on )?the (?:last|rest|other)|splits?)\b|тест|валидац|отложен/i;
 const share =
-  /\d ?%|\b\d0 ?[/:-] ?\d0?\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\bfifths?\b|\bthe rest\b/i;
+  /\d ?%|\b\d0 ?[/:-] ?\d0?\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\bfifths?\b|\b(?:two|three|seven|eight|nine) tenths\b|\b(?:one|every) (?:\w+ in (?:five|six|eight|ten|\d+)|fifth|tenth|twentieth)\b|\bthe rest\b/i;
 /** Whole users or shops are kept apart to see how the model does on new ones, beside a split by time. */
 const groups =
   /\b(?:of|by|per|whole) (?:the |all |our )?(?:\w+ )?(?:users?|stores?|shops?|sellers?|customers?|patients?|sites?|suppliers?|segments?|accounts?|devices?|authors?|merchants?|drivers?|machines?)\b/i;

@@ -30,11 +30,12 @@ const stack =
 const rewrites = saying(
   new RegExp(
     [
-      "\\b(?:re-?implement\\w*|re-?writ\\w+|rewrote|ported|re-?cod\\w+|hand-coded|duplicated|re-?built|translated)\\b[^.;|]{0,60}\\b(?:" +
+      "\\b(?:re-?implement\\w*|re-?writ\\w+|rewrote|ported|re-?cod\\w+|re-?done|hand-coded|duplicated|re-?built|translated)\\b[^.;|]{0,60}\\b(?:" +
         stack +
         "|serving|service|online|backend|the (?:app|API|gateway|scorer))(?!\\w)",
       "\\b(?:separate|different|second|own) (?:code|implementations?|pipelines?|logic|code ?bases?)\\b[^.;|]{0,60}\\b(?:train\\w*|serving|online)\\b",
       "\\b(?:serving|online|service|backend)\\b[^.;|]{0,50}\\b(?:re-?implement\\w*|re-?writ\\w+|computes? (?:them|the same features?) (?:again|itself|on its own|separately))\\b",
+      "\\bfor training\\b[^.;|]{0,60}\\b(?:does|do|computes?|makes?|repeats?) (?:the same|it again|them again)\\b",
       "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded|maintained) (?:twice|separately)\\b",
       "\\bwritten in " + stack + "(?![\\w+]) for training and (?:again|once more) in " + stack + "(?![\\w+])",
       "\\b(?:serving|online|service|backend|app|device)\\b[^.;|]{0,40}\\bown (?:code|implementation|version|copy)\\b(?! of (?:the )?(?:model|weights|index))",
@@ -90,7 +91,7 @@ const twoClauses = statementFact<TextRange>((statement) => {
 
 /** Features, or what is made of rows: a model that is trained in one language and served in another is no slip. */
 const computed =
-  /\b(?:features?|windows?|counters?|aggregat\w*|lags|transform\w*|pre-?process\w*)\b|\b(?:inputs?|columns?|vectors?|rows|values)\b.*\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)|\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)\w*\b.*\b(?:inputs?|columns?|vectors?|rows|values)\b|признак|фич|окна/i;
+  /\b(?:features?|feats|signals?|code (?:of|for) (?:the )?(?:inputs?|columns|values)|windows?|counters?|aggregat\w*|lags|transform\w*|pre-?process\w*)\b|\b(?:inputs?|columns?|vectors?|rows|values)\b.*\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)|\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)\w*\b.*\b(?:inputs?|columns?|vectors?|rows|values)\b|признак|фич|окна/i;
 const stackName = new RegExp(`\\b(?:${stack})(?![\\w+])`);
 const clause = /(?:(?!,? (?:and|while|whereas|but|а) |[;,] ).)+/g;
 const sideWords = {

@@ -1,4 +1,5 @@
 import type { DesignDoc } from "../document/design-doc.ts";
+import { stepsSpokenOf } from "../document/spoken-steps.ts";
 import { filledSections, placedFact, sectionFact, sectionStart } from "../document/section-fact.ts";
 import type { SectionPlace } from "../document/section-part.ts";
 import { textMemo } from "../document/text-memo.ts";
@@ -34,7 +35,9 @@ const promises = sectionFact(({ text }): readonly LatencyPromise[] => readPromis
 
 /** Other sections are not read for promises. */
 const requiredPromises = filledSections(
-  placedFact((place, of) => (isWithinRequirements(place) ? of(promises) : [])),
+  placedFact((place, of) =>
+    isWithinRequirements(place) || of(stepsSpokenOf).includes("requirements") ? of(promises) : [],
+  ),
 );
 
 /** "Latency and availability" below the requirements may count as a step of its own. */

@@ -21,7 +21,8 @@ const read = textMemo((text: string): readonly Risk[] => {
   return [...(isAboutRisks ? listed(text) : []), ...tabled(text, isAboutRisks)];
 });
 
-const riskHeading = /\brisks?\b|what (?:could|can|might|may) go wrong|(?<![\p{L}])риск/iu;
+const riskHeading =
+  /\b(?:risks?|dangers?)\b|what (?:could|can|might|may) (?:go wrong|bite)|(?<![\p{L}])риск/iu;
 
 /** "Credit risk model" is about a product, and "Risk scoring" about what it does. */
 const riskAsSubject =
@@ -43,12 +44,16 @@ function listed(text: string): readonly Risk[] {
 }
 
 /** Whether an item says more than what the risk is. Where its neighbours mark their mitigations, it must too. */
-function hasAnswer(body: string, nested: string, areMarked: boolean): boolean {
+function hasAnswer(whole: string, nested: string, areMarked: boolean): boolean {
   // A question is part of a discussion, not of a list of risks.
+  const body = whole.replace(riskLabel, "");
   if (nested.trim() === "" ? isNoMitigation(body) : isNoMitigation(nested)) return false;
   if (nested.trim() !== "" || body.includes("?") || answerWords.test(body)) return true;
   return !areMarked && /(?:→|->|=>|[—–;]|[.:]\s+\S|\S - \S)/u.test(body);
 }
+
+/** "Risk: …" announces one and answers nothing. */
+const riskLabel = /^[*_]*(?:risk|danger|риск)\w*(?: \d+)?[*_]*:[*_]*\s*/i;
 
 /** "Mitigation: none yet", "→ TBD", "there is no mitigation". */
 function isNoMitigation(text: string): boolean {

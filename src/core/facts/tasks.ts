@@ -14,7 +14,7 @@ export interface StatedTask {
 const names: readonly (readonly [TaskId, RegExp])[] = [
   [
     "binary-classification",
-    /\bbinary[- ]class\w+|\bbinary (?:problem|task|prediction|label|decision)|\btwo-class\b|\byes(?: or |\/|-)no\b(?! questions?)|\bclick(?:-through)?(?: rate)? prediction\b|бинарн[а-яё]+ (?:классифик|задач)[а-яё]+/gi,
+    /\bbinary[- ]cl(?:ass\w+|f)\b|\bbinary (?:problem|task|prediction|label|decision)|\btwo-class\b|\byes(?: or |\/|-)no\b(?! questions?)|\bclick(?:-through)?(?: rate)? prediction\b|бинарн[а-яё]+ (?:классифик|задач)[а-яё]+/gi,
   ],
   ["multi-class", /многокласс[а-яё]+|\bmulti-?\s?class\b(?![- ]?label)|\bmultinomial classif\w+/gi],
   ["multi-label", /(?:мультилейбл|многометочн)[а-яё]+|\bmulti-?\s?label\b/gi],
@@ -24,7 +24,7 @@ const names: readonly (readonly [TaskId, RegExp])[] = [
   ],
   [
     "ranking",
-    /\b(?:learning[- ]to[- ]rank|ranking|ranks? (?:the |all )?(?:candidates|results|items|products|documents|posts|videos|ads|listings|jobs)|задач[а-яё]+ ранжирования|обучени[а-яё]+ ранжированию|rank (?:the |all |them|these|those|\w+ ){0,3}by|re-?rank\w*)\b/gi,
+    /\b(?:learning[- ]to[- ]rank|ranking|ranks? (?:the |all )?(?:candidates|results|items|products|documents|posts|videos|ads|listings|jobs)|задач[а-яё]+ ранжирования|обучени[а-яё]+ ранжированию|rank (?:the |all |them|these|those|\w+ ){0,3}by|re-?rank\w*|(?:sort|order)s? (?:the |all )?(?:(?:first|top) \d+ )?(?:hits|results|candidates|matches))\b/gi,
   ],
   [
     "retrieval",
@@ -53,7 +53,7 @@ const classTasks: ReadonlySet<Named["task"]> = new Set([
 
 /** Outside of framing sections only such a sentence states the task. */
 const framedAs =
-  /\b(?:framed?|cast|treat(?:ed)?|formulat\w+|model(?:led)?|pose[ds]?|set up|stated?|reduc\w+) (?:it |this |the problem |the task )?(?:as|to)\b|\b(?:ml|learning|prediction) (?:task|problem)\b|\btask (?:is|type|category)\b|\b(?:is|as) an? [\w -]{0,30}(?:task|problem)\b/i;
+  /\bwe (?:sort|order|rank|classify) (?:the|all|each|every)\b|\b(?:framed?|cast|treat(?:ed)?|formulat\w+|model(?:led)?|pose[ds]?|set up|stated?|reduc\w+) (?:it |this |the problem |the task )?(?:as|to)\b|\b(?:ml|learning|prediction) (?:task|problem)\b|\btask (?:is|type|category)\b|\b(?:is|as) an? [\w -]{0,30}(?:task|problem)\b/i;
 
 interface Named {
   readonly task: TaskId | "classification";

@@ -65,7 +65,7 @@ export const nonGoals: Subject = {
     "(?:we|it) (?:won't|won’t|don't|don’t|cannot|never)… (?:try|cover*|handl*|aim*|attempt|build*|support*|optimi[sz]*|address*|includ*|solv*|deal*|target*|consider*|replac*|touch*|serv*|predict*|decid*)",
     "not (?:part of|covered|included|considered|addressed|supported|handled|attempted|meant to|intended to|trying to|our concern|for now|in v1|in this)",
     "(?:does|do) not (?:cover|include|handle|address|apply|extend)",
-    "(?:exclud|ignor|omit|defer|postpon)(?:e|es|ed|ing)",
+    "(?<!to )(?:exclud|ignor|omit|defer|postpon)(?:e|es|ed|ing)",
     "nothing else|limited to|restricted to",
     "(?:scope|this version|first version|v1|mvp|goals)[^#]{0,300}?\\s(?:only|not|no|never|without|except|later|elsewhere|instead of)",
     "stays? (?:with|as|manual|untouched)",
