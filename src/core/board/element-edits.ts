@@ -1,5 +1,6 @@
 import type { TextEdit, TextRange } from "../document/text-range.ts";
 import { applyEdits } from "../lint/apply-edits.ts";
+import { placedElements, placeOf } from "./element-places.ts";
 import { formatJson } from "./json-layout.ts";
 import { changedOrder, type ElementChange } from "./scene-change.ts";
 import type { SceneIndex } from "./scene-index.ts";
@@ -30,11 +31,9 @@ export function editElements(
     return { edits: inPlace, order: undefined, written: new Map() };
   }
   const written = writtenTexts(text, index, changes, updates);
-  const order = changedOrder(
-    index.elements.map(({ key }) => key),
-    changes,
-  );
-  const kept = index.elements.map(({ key }) => !removed.has(key) && !moved.has(key));
+  const { keys } = index.elements;
+  const order = changedOrder(keys, changes);
+  const kept = keys.map((key) => !removed.has(key) && !moved.has(key));
   return { edits: [...inPlace, ...editOrder(index, kept, order, written)], order, written };
 }
 
@@ -90,13 +89,13 @@ function editOrder(
   const list = members.get("elements");
   if (!list) return [];
   const inserted = new Map<number, string[]>();
-  let place = elements.length;
+  let place = elements.keys.length;
   for (const key of [...order].reverse()) {
     const newText = written.get(key);
     if (newText === undefined) place = ordinals.get(key) ?? place;
     else inserted.set(place, [newText, ...(inserted.get(place) ?? [])]);
   }
-  const slots = elements.map(({ range }) => range);
+  const slots = placedElements(elements).map(({ range }) => range);
   const { elementLead, listTail } = style;
   return editList(list, slots, kept, inserted, { first: elementLead, between: elementLead, tail: listTail });
 }
@@ -106,7 +105,7 @@ function keysOf(changes: readonly ElementChange[], kind: ElementChange["kind"]):
 }
 
 function rangeOf(index: SceneIndex, key: string): TextRange | undefined {
-  return index.elements[index.ordinals.get(key) ?? -1]?.range;
+  return placeOf(index.elements, index.ordinals.get(key));
 }
 
 /** The first `length` characters of a range, as arguments for `slice`. */

@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from "../document/text-range.ts";
 import type { ElementEdits } from "./element-edits.ts";
-import type { IndexedElement, SceneIndex } from "./scene-index.ts";
+import { elementPlaces, placeOf, type ElementPlaces } from "./element-places.ts";
+import type { SceneIndex } from "./scene-index.ts";
 
 /**
  * Where everything stands after edits: what `readSceneIndex` would find in the new text, without reading it.
@@ -15,16 +16,18 @@ export function shiftIndex(
   const root = createShift(edits)(index.root);
   if (!order) return { ...index, root, members, elements: shiftAll(index.elements, edits) };
   const elements = place(index, edits, order, written);
-  const ordinals = new Map(elements.map(({ key }, i) => [key, i]));
+  const ordinals = new Map(order.map((key, i) => [key, i]));
   return { ...index, root, members, elements, ordinals };
 }
 
-function shiftAll(
-  elements: readonly IndexedElement[],
-  edits: readonly TextEdit[],
-): readonly IndexedElement[] {
-  const shift = createShift(edits);
-  return elements.map(({ key, range }) => ({ key, range: shift(range) }));
+/** Two sums over each list of numbers: nothing is made for an element. */
+function shiftAll({ keys, starts, ends }: ElementPlaces, edits: readonly TextEdit[]): ElementPlaces {
+  const [beforeStart, beforeEnd] = [createGrowth(edits), createGrowth(edits)];
+  return {
+    keys,
+    starts: starts.map((start) => start + beforeStart(start)),
+    ends: ends.map((end) => end + beforeEnd(end - 1)),
+  };
 }
 
 /** Elements that stay are shifted; written ones follow their predecessor, as `editList` puts them. */
@@ -33,17 +36,17 @@ function place(
   edits: readonly TextEdit[],
   order: readonly string[],
   written: ReadonlyMap<string, string>,
-): readonly IndexedElement[] {
+): ElementPlaces {
   const shift = createShift(edits);
   const listStart = createShift(edits)(members.get("elements") ?? { start: 0, end: 1 }).start;
   const oldListStart = members.get("elements")?.start ?? 0;
   const isAnyKept = order.some((key) => !written.has(key));
-  const first = elements[0];
+  const first = placeOf(elements, 0);
   // In front of the first element that stays, or into an empty list.
-  const firstOffset = isAnyKept && first ? first.range.start - oldListStart : 1 + style.elementLead.length;
+  const firstOffset = isAnyKept && first ? first.start - oldListStart : 1 + style.elementLead.length;
   let end: number | undefined;
-  return order.map((key) => {
-    const range = elements[ordinals.get(key) ?? -1]?.range;
+  const ranges = order.map((key) => {
+    const range = placeOf(elements, ordinals.get(key));
     const newText = written.get(key);
     const next =
       newText === undefined && range
@@ -53,8 +56,9 @@ function place(
             newText ?? "",
           );
     end = next.end;
-    return { key, range: next };
+    return next;
   });
+  return elementPlaces(order, ranges);
 }
 
 function rangeAt(start: number, text: string): TextRange {
@@ -63,17 +67,22 @@ function rangeAt(start: number, text: string): TextRange {
 
 /** Moves ranges, asked for in ascending order, that contain an edit whole or not at all. */
 function createShift(edits: readonly TextEdit[]): (range: TextRange) => TextRange {
-  let next = 0;
-  let delta = 0;
-  const advance = (offset: number) => {
-    for (let edit = edits[next]; edit && edit.range.end <= offset; edit = edits[++next]) {
-      delta += edit.newText.length - (edit.range.end - edit.range.start);
-    }
-    return delta;
-  };
+  const before = createGrowth(edits);
   return ({ start, end }) => ({
-    start: start + advance(start),
+    start: start + before(start),
     // The last character, a bracket or brace, is what moves; text inserted behind it does not belong to the range.
-    end: end + advance(end - 1),
+    end: end + before(end - 1),
   });
+}
+
+/** By how much the text grows in front of an offset; to be asked in ascending order. */
+function createGrowth(edits: readonly TextEdit[]): (offset: number) => number {
+  let next = 0;
+  let growth = 0;
+  return (offset) => {
+    for (let edit = edits[next]; edit && edit.range.end <= offset; edit = edits[++next]) {
+      growth += edit.newText.length - (edit.range.end - edit.range.start);
+    }
+    return growth;
+  };
 }

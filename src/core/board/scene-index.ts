@@ -1,13 +1,8 @@
 import type { TextRange } from "../document/text-range.ts";
+import { elementPlaces, type ElementPlaces } from "./element-places.ts";
 import { decodeKey, JsonScanner, type JsonProblem } from "./json-scanner.ts";
 import { elementKeys } from "./scene.ts";
 import { detectStyle, type SceneStyle } from "./scene-style.ts";
-
-/** Where an element stands in the file's text. */
-export interface IndexedElement {
-  readonly key: string;
-  readonly range: TextRange;
-}
 
 /** Where the parts of a scene stand in its text: enough to change one element without reading the others. */
 export interface SceneIndex {
@@ -15,7 +10,7 @@ export interface SceneIndex {
   readonly root: TextRange;
   /** The values of the outermost members; of two with one name the last one counts, as in `JSON.parse`. */
   readonly members: ReadonlyMap<string, TextRange>;
-  readonly elements: readonly IndexedElement[];
+  readonly elements: ElementPlaces;
   readonly ordinals: ReadonlyMap<string, number>;
   /** Whether a key is not the element's own id: then a removal may rename others, and the text is read again. */
   readonly hasMadeUpKeys: boolean;
@@ -36,13 +31,12 @@ export function readSceneIndex(text: string): SceneReading {
   const parts = readParts(text, scanner, start);
   if (scanner.problem) return { kind: "problem", problem: scanner.problem };
   const keys = elementKeys(parts.ids);
-  const elements = keys.map((key, i) => ({ key, range: parts.ranges[i] ?? parts.root }));
   return {
     kind: "scene",
     index: {
       root: parts.root,
       members: parts.members,
-      elements,
+      elements: elementPlaces(keys, parts.ranges),
       ordinals: new Map(keys.map((key, i) => [key, i])),
       hasMadeUpKeys: keys.some((key, i) => key !== parts.ids[i]),
       style: detectStyle(text, parts.root, parts.members.get("elements"), parts.ranges),

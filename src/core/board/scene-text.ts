@@ -59,7 +59,9 @@ function editPart(
   fields: SceneChange["appState"],
 ): readonly TextEdit[] {
   const range = index.members.get(name);
-  if (!range || text.slice(range.start, range.start + 1) !== "{") return [];
+  const isChanged = Object.keys(fields.set).length > 0 || fields.unset.length > 0;
+  // Most strokes change elements alone, and where the others stand costs a look through the lines of the document.
+  if (!isChanged || !range || text.slice(range.start, range.start + 1) !== "{") return [];
   return editMembers(text, range, fields, index.style, index.style.unit);
 }
 

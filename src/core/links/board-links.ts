@@ -1,4 +1,5 @@
 import { type ComponentGraph, readComponentGraph } from "../board/component-graph.ts";
+import { placedElements } from "../board/element-places.ts";
 import { readMembers } from "../board/json-scanner.ts";
 import { readSceneIndex } from "../board/scene-index.ts";
 import { parseScene } from "../board/scene.ts";
@@ -11,7 +12,7 @@ export function boardLinks(text: string): readonly PageLink[] {
   if (!hasLink.test(text)) return [];
   const reading = readSceneIndex(text);
   if (reading.kind !== "scene") return [];
-  return reading.index.elements.flatMap(({ range }) => {
+  return placedElements(reading.index.elements).flatMap(({ range }) => {
     const element = text.slice(range.start, range.end);
     if (!hasLink.test(element)) return [];
     const members = readMembers(element, range.start);
@@ -30,7 +31,7 @@ const hasLink = /"link"\s*:\s*"/;
 export function boardNames(text: string): readonly NamedPlace[] {
   const reading = readSceneIndex(text);
   if (reading.kind !== "scene") return [];
-  return reading.index.elements.flatMap(({ range }) => {
+  return placedElements(reading.index.elements).flatMap(({ range }) => {
     const source = text.slice(range.start, range.end);
     if (!/"type"\s*:\s*"(?:text|frame)"/.test(source)) return [];
     const { type, text: written, name, isDeleted } = JSON.parse(source) as Readonly<Record<string, unknown>>;

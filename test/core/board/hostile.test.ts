@@ -17,6 +17,7 @@ import { writeSvgScene } from "../../../src/core/board/formats/svg-scene.ts";
 import { jsonEquals } from "../../../src/core/board/json-equals.ts";
 import { advanceBaseline, diffScene, type Baseline } from "../../../src/core/board/scene-diff.ts";
 import { noChange, type SceneChange } from "../../../src/core/board/scene-change.ts";
+import { placedElements } from "../../../src/core/board/element-places.ts";
 import { readSceneIndex } from "../../../src/core/board/scene-index.ts";
 import { sceneEdits } from "../../../src/core/board/scene-text.ts";
 import { elementKeys, parseScene, type SceneElement } from "../../../src/core/board/scene.ts";
@@ -415,7 +416,10 @@ function problemOf(text: string): string | undefined {
 function sourcesOf(text: string): readonly (readonly [key: string, source: string])[] {
   const reading = readSceneIndex(text);
   if (reading.kind !== "scene") return [];
-  return reading.index.elements.map(({ key, range }) => [key, text.slice(range.start, range.end)]);
+  return placedElements(reading.index.elements).map(({ key, range }) => [
+    key,
+    text.slice(range.start, range.end),
+  ]);
 }
 
 /** The same scene in every kind of file. */

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { placedElements } from "../../../src/core/board/element-places.ts";
 import { readSceneIndex } from "../../../src/core/board/scene-index.ts";
+import { noChange } from "../../../src/core/board/scene-change.ts";
 import { sceneEdits } from "../../../src/core/board/scene-text.ts";
 import { elementKeys, parseScene } from "../../../src/core/board/scene.ts";
 import { applyEdits } from "../../../src/core/lint/apply-edits.ts";
@@ -14,13 +16,11 @@ describe("reading a board", () => {
       fc.property(sceneArbitrary, ({ text, elements }) => {
         const reading = readSceneIndex(text);
         if (reading.kind !== "scene") throw new Error("Not a scene.");
-        const found = reading.index.elements.map(
+        const found = placedElements(reading.index.elements).map(
           ({ range }) => JSON.parse(text.slice(range.start, range.end)) as unknown,
         );
         expect(found).toEqual(elements);
-        expect(reading.index.elements.map(({ key }) => key)).toEqual(
-          elementKeys(elements.map(({ id }) => id)),
-        );
+        expect(reading.index.elements.keys).toEqual(elementKeys(elements.map(({ id }) => id)));
       }),
     );
   });
@@ -86,8 +86,26 @@ describe("reading a board", () => {
   test("of two members with one name takes the last, as JSON.parse does", () => {
     const text = '{"elements": [{"id": "a"}], "elements": [{"id": "b", "id": "c"}]}';
     const reading = readSceneIndex(text);
-    expect(reading.kind === "scene" && reading.index.elements.map(({ key }) => key)).toEqual(["c"]);
+    expect(reading.kind === "scene" && reading.index.elements.keys).toEqual(["c"]);
   });
+});
+
+test("a change of one element reads nothing of the text but that element", () => {
+  const text = JSON.stringify({ elements: [{ id: "a" }, { id: "b", x: 1 }], appState: {}, files: {} });
+  const reading = readSceneIndex(text);
+  if (reading.kind !== "scene") throw new Error("Not a scene.");
+  const read: string[] = [];
+  const pieces = {
+    slice(start: number, end: number) {
+      read.push(text.slice(start, end));
+      return text.slice(start, end);
+    },
+  };
+  sceneEdits(pieces, reading.index, {
+    ...noChange,
+    elements: [{ kind: "update", key: "b", set: { x: 2 }, unset: [] }],
+  });
+  expect(new Set(read)).toEqual(new Set(["[", '{"id":"b","x":1}']));
 });
 
 const boards = new URL("../../../../shared/boards/files/", import.meta.url).pathname;
@@ -105,7 +123,7 @@ describe("real boards", () => {
     const text = readFileSync(join(boards, name), "utf8");
     const reading = readSceneIndex(text);
     if (reading.kind !== "scene") throw new Error(JSON.stringify(reading));
-    const { elements } = reading.index;
+    const elements = placedElements(reading.index.elements);
     expect(elements).toHaveLength(parseScene(text).elements.length);
     const middle = elements[elements.length >> 1];
     if (!middle) return;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeElements, type SceneChange } from "../../../src/core/board/scene-change.ts";
+import { placedElements } from "../../../src/core/board/element-places.ts";
 import { readSceneIndex, type SceneIndex } from "../../../src/core/board/scene-index.ts";
 import { newSceneText, sceneEdits } from "../../../src/core/board/scene-text.ts";
 import { elementKeys, parseScene, type SceneElement } from "../../../src/core/board/scene.ts";
@@ -35,7 +36,7 @@ describe("edits of a board's text", () => {
         const index = indexOf(text);
         const after = applyEdits(text, sceneEdits(text, index, change).edits);
         const changed = new Set(change.elements.filter(({ kind }) => kind !== "move").map(({ key }) => key));
-        const kept = index.elements.filter(({ key }) => !changed.has(key));
+        const kept = placedElements(index.elements).filter(({ key }) => !changed.has(key));
         for (const { range } of kept) expect(after).toContain(text.slice(range.start, range.end));
       }),
       { numRuns: 200 },
@@ -137,7 +138,7 @@ function indexOf(text: string): SceneIndex {
 }
 
 function keysOf(text: string): readonly string[] {
-  return indexOf(text).elements.map(({ key }) => key);
+  return indexOf(text).elements.keys;
 }
 
 function byKey(elements: readonly SceneElement[]): ReadonlyMap<string, SceneElement> {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { boardOutline, type OutlineItem } from "../../../core/board/board-outline.ts";
 import { readBoardContent } from "../../../core/board/edit/board-content.ts";
+import { placeOf } from "../../../core/board/element-places.ts";
 import { readSceneIndex } from "../../../core/board/scene-index.ts";
 import { itemDescription, itemLabel } from "./item-text.ts";
 
@@ -18,7 +19,7 @@ export const boardSymbols: vscode.DocumentSymbolProvider = {
     if (reading.kind !== "scene") return [];
     const { elements, ordinals } = reading.index;
     const toSymbol = (item: OutlineItem): readonly vscode.DocumentSymbol[] => {
-      const place = elements[ordinals.get(item.key) ?? -1]?.range;
+      const place = placeOf(elements, ordinals.get(item.key));
       if (!place) return [];
       const range = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
       const start = new vscode.Range(range.start, range.start);
