@@ -3,8 +3,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ConfigForDocument, type ConfigSource, configSource } from "../core/config/nearest-config.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { parseDesignDoc } from "../core/document/parse-design-doc.ts";
-import { anchorsOfText } from "../core/links/document-anchors.ts";
+import { forgetTexts } from "../core/document/text-memo.ts";
 import { type LinkedAnchors, linkedPaths, readLinkedAnchors } from "../core/links/linked-anchors.ts";
+import { readLinkedFile } from "../core/links/linked-file.ts";
 import { type Finding, severities, type Severity } from "../core/lint/finding.ts";
 import type { LintSettings } from "../core/lint/lint.ts";
 import type { Profile } from "../core/lint/profile.ts";
@@ -42,6 +43,7 @@ export async function reviewPath(
   if (file.kind !== "text") {
     return { problem: `${shown} ${file.kind === "absent" ? "does not exist" : file.reason}` };
   }
+  forgetTexts();
   return outcomeOf(await reviewText(path, shown, file.text, configs, options), options);
 }
 
@@ -65,7 +67,7 @@ function linkedFrom(doc: DesignDoc, path: string, cwd: string): Promise<LinkedAn
   const folders = async (): Promise<readonly string[]> => Promise.resolve([pathToFileURL(cwd).href]);
   return readLinkedAnchors(doc, { uri: pathToFileURL(path).href, folders }, async (uri) => {
     const file = readText(new URL(uri));
-    return Promise.resolve(file.kind === "text" ? anchorsOfText(file.text) : undefined);
+    return file.kind === "text" ? await readLinkedFile(uri, file.text) : undefined;
   });
 }
 

@@ -6,9 +6,17 @@ export const mark = 4;
 /** Set for a character that takes two places in a string. */
 export const wide = 8;
 
+/**
+ * The code of a character, as `charCodeAt` gives it. V8 keeps strings in many ways, and a method of a string that it has met in
+ * more than four of them is looked up anew at each call: taken from the prototype, it is read ten times as fast.
+ */
+export function codeAt(text: string, at: number): number {
+  return String.prototype.charCodeAt.call(text, at);
+}
+
 /** What the character at a place of the text is; 0 for all that is none of these, and behind the end. */
 export function characterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   // Behind the end there is no code, which compares as false.
   if (code < 0xd800 || code > 0xdfff) return known[code] === unread ? read(code) : (known[code] ?? 0);
   return surrogateAt(text, at);

@@ -56,11 +56,24 @@ export function addSign(firsts: FirstSigns, found: FoundSign): void {
   if (home !== "own" && kind === "cue") addOther(firsts.elsewhere, found);
 }
 
+/** Whether {@link addSign} would take a sign: a section has many that say again what was said. */
+export function tellsMore(firsts: FirstSigns, sign: TopicSign, home: FoundSign["home"]): boolean {
+  const { kind } = sign;
+  if (kind === "hint") return home === "own" && isOther(firsts.hints, sign);
+  if (kind === "clear" && !firsts.clear) return true;
+  if (home === "own") return !firsts.own[kind];
+  return (home === "none" && !firsts.stray[kind]) || (kind === "cue" && isOther(firsts.elsewhere, sign));
+}
+
 /** How many different vague words hardly stand somewhere by chance. */
 const enough = 2;
 
 function addOther(others: FoundSign[], next: FoundSign): void {
-  if (others.length < enough && others.every(({ sign }) => !isAlike(sign, next.sign))) others.push(next);
+  if (isOther(others, next.sign)) others.push(next);
+}
+
+function isOther(others: readonly FoundSign[], next: TopicSign): boolean {
+  return others.length < enough && others.every(({ sign }) => !isAlike(sign, next));
 }
 
 /** "Loss" says no more than the "pairwise loss" before it. */

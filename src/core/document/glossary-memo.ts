@@ -5,10 +5,12 @@ import { textMemo } from "./text-memo.ts";
 export function glossaryMemo<Value>(
   read: (text: string, glossary: Glossary) => Value,
   capacity?: number,
+  isShared?: boolean,
 ): (text: string, glossary: Glossary) => Value {
   const memos = new WeakMap<Glossary, (text: string) => Value>();
   return (text, glossary) => {
-    const memo = memos.get(glossary) ?? textMemo((given: string) => read(given, glossary), capacity);
+    const memo =
+      memos.get(glossary) ?? textMemo((given: string) => read(given, glossary), capacity, isShared);
     memos.set(glossary, memo);
     return memo(text);
   };

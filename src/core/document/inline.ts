@@ -1,3 +1,4 @@
+import { codeAt } from "./characters.ts";
 import type { Comment, Link } from "./design-doc.ts";
 import { escapeEnd, readAutolink, readLink, type Bracket } from "./inline-link.ts";
 import type { TextRange } from "./text-range.ts";
@@ -27,7 +28,7 @@ const noFacts: InlineFacts = { links: [], comments: [], code: [] };
 /** The next character that may start or end something; `end` when there is none. */
 function nextMark(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && !isMark(text.charCodeAt(at))) at++;
+  while (at < end && !isMark(codeAt(text, at))) at++;
   return at;
 }
 

@@ -2,6 +2,7 @@ import type { Framework } from "../framework/framework.ts";
 import { isSkeletonPrompt } from "../framework/skeleton.ts";
 import type { TopicPhrases, TopicSign } from "./topic-signs.ts";
 import { isOwedAnswer } from "./denied.ts";
+import { everyMatch } from "./every-match.ts";
 import { wordsOf } from "./words.ts";
 
 /** A line taken apart: `- **Label** — body`, `Label: body`, `| Label | body |`. */
@@ -17,16 +18,13 @@ export interface LabelSigns {
 }
 
 /** The topics that labelled items, lines and rows name and answer. */
-export function labelSigns(text: string, framework: Framework, labels: TopicPhrases): LabelSigns {
+export function labelSigns(lines: readonly LabelledLine[], labels: TopicPhrases): LabelSigns {
   const answered: TopicSign[] = [];
   const open: TopicSign[] = [];
-  for (const { line, start, next } of linesOf(text)) {
-    const groups = labelledLine.exec(line)?.groups;
-    if (!groups) continue;
-    const label = groups.bold ?? groups.under ?? groups.plain ?? groups.cell ?? "";
-    const body = groups.body ?? "";
-    const isBare = body.trim() === "";
-    if (isBare ? next !== undefined && !continues(next) : isOpen(body, framework)) continue;
+  for (const [index, { line, start, label, isBare, isOpen }] of lines.entries()) {
+    if (label === undefined) continue;
+    const next = lines[index + 1]?.line;
+    if (isBare ? next !== undefined && !continues(next) : isOpen) continue;
     const signs = labelsIn(label, start + line.indexOf(label), labels);
     (isBare && next === undefined ? open : answered).push(...signs);
   }
@@ -36,11 +34,6 @@ export function labelSigns(text: string, framework: Framework, labels: TopicPhra
 /** Whether the line below a bare label answers it. */
 export function continues(next: string): boolean {
   return next.trim() !== "" && !labelledLine.test(next) && !/^\s*#/.test(next);
-}
-
-/** The first line of a text that is not blank through and through. */
-export function firstLine(text: string): string {
-  return /[^\r\n]+/.exec(text)?.[0] ?? "";
 }
 
 /** A prompt left as it was, or a placeholder. */
@@ -79,28 +72,41 @@ export function withoutComments(text: string): string {
 }
 
 /** The text without the lines that are still open, every place unchanged. */
-export function answered(text: string, framework: Framework): string {
+export function answered(text: string, lines: readonly LabelledLine[]): string {
+  if (lines.every(isAnswered)) return text.includes("\r") ? text.replaceAll("\r", "\n") : text;
   let result = "";
-  for (const { line, start } of linesOf(text)) {
-    const body = labelledLine.exec(line)?.groups?.body ?? line.replace(/^[\s>*+-]+/, "");
-    const isLabelAlone = body.trim() === "" && !line.includes("|");
-    result = result.padEnd(start, "\n") + (isLabelAlone || isOpen(body, framework) ? "" : line);
-  }
+  for (const line of lines) result = result.padEnd(line.start, "\n") + (isAnswered(line) ? line.line : "");
   return result.padEnd(text.length, "\n");
 }
 
-interface Line {
-  readonly line: string;
-  readonly start: number;
-  /** The line after it. */
-  readonly next: string | undefined;
+function isAnswered({ line, isBare, isOpen }: LabelledLine): boolean {
+  return !isOpen && (!isBare || line.includes("|"));
 }
 
-function linesOf(text: string): readonly Line[] {
-  const found = [...text.matchAll(/[^\r\n]+/g)];
-  return found.map((match, index) => ({
-    line: match[0],
-    start: match.index,
-    next: found[index + 1]?.[0],
-  }));
+/** A line of a paragraph, item or row, and what stands in it behind its label and marks. */
+export interface LabelledLine {
+  readonly line: string;
+  readonly start: number;
+  readonly label: string | undefined;
+  /** Nothing stands behind the label. */
+  readonly isBare: boolean;
+  /** A prompt left as it was, or a placeholder. */
+  readonly isOpen: boolean;
 }
+
+/** The lines of a text that are not empty. */
+export function labelledLines(text: string, framework: Framework): readonly LabelledLine[] {
+  return everyMatch(text, filledLine).map(({ 0: line, index: start }) => {
+    const groups = labelledLine.exec(line)?.groups;
+    const body = groups?.body ?? line.replace(/^[\s>*+-]+/, "");
+    return {
+      line,
+      start,
+      label: groups && (groups.bold ?? groups.under ?? groups.plain ?? groups.cell ?? ""),
+      isBare: body.trim() === "",
+      isOpen: isOpen(body, framework),
+    };
+  });
+}
+
+const filledLine = /[^\r\n]+/g;

@@ -1,4 +1,5 @@
 import type { SyntaxNode, SyntaxNodeRef } from "@lezer/common";
+import { codeAt } from "./characters.ts";
 import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingMeaning, HeadingReader } from "./heading-meaning.ts";
 import { pickHeadings, type PickedHeadings } from "./headings.ts";
@@ -171,7 +172,7 @@ function firstParagraph(item: SyntaxNode): SyntaxNode | undefined {
 
 function endOfLine(text: string, from: number, to: number): number {
   for (let offset = from; offset < to; offset++) {
-    const code = text.charCodeAt(offset);
+    const code = codeAt(text, offset);
     if (code === 10 || code === 13) return offset;
   }
   return to;
@@ -179,5 +180,5 @@ function endOfLine(text: string, from: number, to: number): number {
 
 /** The library counts the CR of a CRLF to the line. */
 function withoutLineBreak(text: string, end: number): number {
-  return end > 0 && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  return end > 0 && codeAt(text, end - 1) === 13 ? end - 1 : end;
 }

@@ -1,10 +1,11 @@
+import { codeAt } from "./characters.ts";
 import type { TextRange } from "./text-range.ts";
 
 /** The part of a range that a squiggle should underline: without white space and emphasis marks at its ends. */
 export function trimRange(text: string, range: TextRange): TextRange {
   let { start, end } = range;
-  while (start < end && isTrimmed(text.charCodeAt(start))) start++;
-  while (end > start && isTrimmed(text.charCodeAt(end - 1))) end--;
+  while (start < end && isTrimmed(codeAt(text, start))) start++;
+  while (end > start && isTrimmed(codeAt(text, end - 1))) end--;
   return start < end ? { start, end } : { start: range.start, end: range.start };
 }
 

@@ -10,6 +10,7 @@ import {
   type FirstSigns,
   firstSigns,
   foundSign,
+  tellsMore,
   type FoundSign,
 } from "./first-signs.ts";
 import { newFactSlot } from "./fact-slots.ts";
@@ -133,12 +134,17 @@ function decidingInPart(doc: DesignDoc, section: SectionPart, at: number): Decid
     const firsts: (FirstSigns | undefined)[] = [];
     const homes = homesAmong(stepsAround(part.place), isHeaded(part.place));
     for (const placed of signsOf(doc, part, at)) {
-      for (const { rank, index } of wanted.get(placed.sign.topic) ?? [])
-        addSign((firsts[index] ??= firstSigns()), foundSign(placed, part, homes[rank] ?? "other"));
+      for (const { rank, index } of wanted.get(placed.sign.topic) ?? nothing) {
+        const home = homes[rank] ?? "other";
+        const first = (firsts[index] ??= firstSigns());
+        if (tellsMore(first, placed.sign, home)) addSign(first, foundSign(placed, part, home));
+      }
     }
     return Array.from(firsts, (first) => first && decidingAmong(first));
   });
 }
+
+const nothing: readonly never[] = [];
 
 /** A step that has a topic, and the number under which the topic's signs for it are kept. */
 interface Wanted {

@@ -5,7 +5,7 @@ import { topicVocabularies, type TopicCues } from "../framework/topic-vocabulary
 import {
   answered,
   continues,
-  firstLine,
+  labelledLines,
   type LabelSigns,
   labelSigns,
   labelsIn,
@@ -15,6 +15,7 @@ import { phraseIndex } from "./phrase-index.ts";
 import { glossaryMemo } from "./glossary-memo.ts";
 import { lineFact, type PlacedLine, type ProseLine, proseLines } from "./prose-lines.ts";
 import type { TextRange } from "./text-range.ts";
+import { codeAt } from "./characters.ts";
 import { deniesAnything, isOwed } from "./denied.ts";
 import { wordsOf, type Word } from "./words.ts";
 
@@ -54,10 +55,14 @@ export function topicReader(framework: Framework): TopicReader {
   const signsOf = lineFact((line) => lineSigns(line, framework, labels));
   const reader: TopicReader = {
     inText: (text, glossary) => textSigns(proseLines(withoutComments(text), glossary), signsOf),
-    inHeading: glossaryMemo((text, glossary) => {
-      const { phrases, terms } = proseSigns(text, glossary);
-      return firstOfEach([...labelsIn(text, 0, labels), ...phrases, ...terms]);
-    }),
+    inHeading: glossaryMemo(
+      (text, glossary) => {
+        const { phrases, terms } = proseSigns(text, glossary);
+        return firstOfEach([...labelsIn(text, 0, labels), ...phrases, ...terms]);
+      },
+      undefined,
+      true,
+    ),
   };
   readers.set(framework, reader);
   return reader;
@@ -72,11 +77,9 @@ interface LineSigns extends ProseSigns {
 }
 
 function lineSigns({ raw, glossary }: ProseLine, framework: Framework, labels: TopicPhrases): LineSigns {
-  return {
-    ...proseSigns(answered(raw, framework), glossary),
-    labels: labelSigns(raw, framework, labels),
-    firstLine: firstLine(raw),
-  };
+  const lines = labelledLines(raw, framework);
+  const { phrases, terms } = proseSigns(answered(raw, lines), glossary);
+  return { phrases, terms, labels: labelSigns(lines, labels), firstLine: lines[0]?.line ?? "" };
 }
 
 function textSigns(
@@ -84,9 +87,10 @@ function textSigns(
   signsOf: (line: ProseLine) => LineSigns,
 ): readonly PlacedSign[] {
   const placed: PlacedSign[] = [];
-  for (const [index, { line, start }] of lines.entries()) {
+  let index = 0;
+  for (const { line, start } of lines) {
     const { labels, phrases, terms } = signsOf(line);
-    const next = lines[index + 1];
+    const next = lines[++index];
     const isContinued = labels.open.length > 0 && next && continues(signsOf(next.line).firstLine);
     for (const sign of labels.answered) placed.push({ sign, start });
     if (isContinued) for (const sign of labels.open) placed.push({ sign, start });
@@ -162,7 +166,7 @@ function allSigns(text: string, glossary: Glossary): ProseSigns {
       if (sign) signs.push(sign);
     }
     const word = words[at];
-    if (found.length === 0 && word && isDigit(text.charCodeAt(word.start)))
+    if (found.length === 0 && word && isDigit(codeAt(text, word.start)))
       signs.push(...gluedUnits(word, text, cues));
   }
   return { phrases: signs, terms: termSigns(text, glossary) };
@@ -175,7 +179,8 @@ function signOf(
   length: number,
   text: string,
 ): TopicSign | undefined {
-  const [first, last] = [words[at], words[at + length - 1]];
+  const first = words[at];
+  const last = words[at + length - 1];
   if (!first || !last) return undefined;
   if (kind !== "unit") return { topic, kind, phrase, range: { start: first.start, end: last.end } };
   const number = numberBefore(words, at, text);
@@ -185,7 +190,8 @@ function signOf(
 /** The number that a unit belongs to: `30M active cards`, `1,400 QPS`. */
 function numberBefore(words: readonly Word[], at: number, text: string): Word | undefined {
   for (let back = 1; back <= 3; back++) {
-    const [before, after] = [words[at - back], words[at - back + 1]];
+    const before = words[at - back];
+    const after = words[at - back + 1];
     if (!before || !after || !/^[ \t,.~≈]{1,3}$/.test(text.slice(before.end, after.start))) return undefined;
     if (/^\d/.test(before.word.text)) return before;
   }
@@ -211,19 +217,24 @@ function isDigit(code: number): boolean {
 }
 
 function termSigns(text: string, glossary: Glossary): readonly TopicSign[] {
-  return glossary
-    .termsIn(text)
-    .flatMap(({ term, range }) =>
-      topicsOfTerm(term).map((topic) => ({ topic, kind: "term" as const, phrase: term.id, range })),
-    );
+  const signs: TopicSign[] = [];
+  for (const { term, range } of glossary.termsIn(text))
+    for (const topic of topicsOfTerm(term)) signs.push({ topic, kind: "term", phrase: term.id, range });
+  return signs;
 }
 
 let topicsByTerm: ReadonlyMap<string, readonly string[]> | undefined;
+/** Terms are immutable, and the same few are met over and over. */
+const topicsOf = new WeakMap<Term, readonly string[]>();
 
 function topicsOfTerm(term: Term): readonly string[] {
+  const known = topicsOf.get(term);
+  if (known) return known;
   topicsByTerm ??= topicsByKey();
   const metric = term.kind === "metric" ? `${term.phase}-metric` : term.kind;
-  return [...(topicsByTerm.get(term.id) ?? []), ...(topicsByTerm.get(`kind ${metric}`) ?? [])];
+  const topics = [...(topicsByTerm.get(term.id) ?? []), ...(topicsByTerm.get(`kind ${metric}`) ?? [])];
+  topicsOf.set(term, topics);
+  return topics;
 }
 
 function topicsByKey(): ReadonlyMap<string, readonly string[]> {

@@ -1,7 +1,9 @@
+import { codeAt } from "./characters.ts";
 import { ownText } from "./own-text.ts";
 
 interface Entry<Value> {
   readonly word: string;
+  readonly length: number;
   readonly hash: number;
   readonly value: Value;
   readonly next: Entry<Value> | undefined;
@@ -19,11 +21,12 @@ export function wordTable<Value>(
   let count = 0;
   return (text, start, end) => {
     if (end - start > longestWord) return read(text.slice(start, end));
+    const length = end - start;
     const hash = hashOf(text, start, end);
     const row = hash & (rowCount - 1);
     for (let entry = rows[row]; entry; entry = entry.next) {
-      const isSame = entry.hash === hash && entry.word.length === end - start;
-      if (isSame && text.startsWith(entry.word, start)) return entry.value;
+      const isAlike = entry.hash === hash && entry.length === length;
+      if (isAlike && standsAt(entry.word, length, text, start)) return entry.value;
     }
     if (count >= mostWords) {
       rows.fill(undefined);
@@ -31,7 +34,7 @@ export function wordTable<Value>(
     }
     const word = ownText(text.slice(start, end));
     const value = read(word);
-    rows[row] = { word, hash, value, next: rows[row] };
+    rows[row] = { word, length, hash, value, next: rows[row] };
     count++;
     return value;
   };
@@ -43,6 +46,11 @@ const rowCount = 2 ** 14;
 
 function hashOf(text: string, start: number, end: number): number {
   let hash = end - start;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + codeAt(text, at)) | 0;
   return hash ^ (hash >>> 15);
+}
+
+function standsAt(word: string, length: number, text: string, start: number): boolean {
+  for (let at = 0; at < length; at++) if (codeAt(word, at) !== codeAt(text, start + at)) return false;
+  return true;
 }

@@ -13,7 +13,8 @@ export interface Word {
 /** Splits a text into words of letters or digits, in any script. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (let at = 0; at < text.length;) {
+  const { length } = text;
+  for (let at = 0; at < length;) {
     const end = endOfWord(text, at, letter | digit);
     if (end > at) words.push({ word: wordBetween(text, at, end), start: at, end });
     at = end > at ? end : at + 1;

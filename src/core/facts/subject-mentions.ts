@@ -165,10 +165,12 @@ function mentionsInLine({ text, glossary }: ProseLine, labels: readonly Label[])
   const found: LineMentions[] = [];
   for (const id of ids) {
     const mentions = mentionsOf(prose, labels, terms, id);
-    if (mentions.said || mentions.saidAtHome || mentions.suggested || mentions.term) found.push(mentions);
+    if (mentions) found.push(mentions);
   }
-  return found;
+  return found.length === 0 ? nothing : found;
 }
+
+const nothing: readonly never[] = [];
 
 /** Of a line in small letters. */
 function mentionsOf(
@@ -176,20 +178,22 @@ function mentionsOf(
   labels: readonly Label[],
   terms: readonly TermMatch[],
   id: SubjectId,
-): LineMentions {
+): LineMentions | undefined {
   const subject: Subject = subjects[id];
   const { labelsAtHome, termAtHome } = subject;
-  const labelled = (pattern: RegExp): TextRange | undefined =>
-    labels.find((found) => pattern.test(found.text) && !isDenied(prose, found.range))?.range;
-  const said = labelled(subject.labels) ?? firstMatch(prose, subject.said);
+  const said = labelled(prose, labels, subject.labels) ?? firstMatch(prose, subject.said);
   if (said) return { id, said, saidAtHome: undefined, suggested: undefined, term: undefined };
-  return {
-    id,
-    said,
-    saidAtHome: (labelsAtHome && labelled(labelsAtHome)) ?? firstMatch(prose, subject.saidAtHome),
-    suggested: firstMatch(prose, subject.suggested),
-    term: termAtHome?.(terms, prose)?.range,
-  };
+  const saidAtHome =
+    (labelsAtHome && labelled(prose, labels, labelsAtHome)) ?? firstMatch(prose, subject.saidAtHome);
+  const suggested = firstMatch(prose, subject.suggested);
+  const term = termAtHome?.(terms, prose)?.range;
+  return saidAtHome || suggested || term ? { id, said, saidAtHome, suggested, term } : undefined;
+}
+
+/** The first label of this form that is not left open. */
+function labelled(prose: string, labels: readonly Label[], pattern: RegExp): TextRange | undefined {
+  for (const { text, range } of labels) if (pattern.test(text) && !isDenied(prose, range)) return range;
+  return undefined;
 }
 
 /** The first place that does not only say that it is missing. */

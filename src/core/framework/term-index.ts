@@ -126,13 +126,31 @@ function longest(root: Root, text: string, words: readonly TermWord[], from: num
       const term = termAtNode(node, text, words, from, next);
       if (term && next > (best?.next ?? from)) best = { term, next };
     }
-    const [before, word] = [words[next - 1], words[next]];
-    open =
-      before && word && isJoined(text, before, word)
-        ? open.flatMap((node) => nodesAfter(node, word.word.text))
-        : none;
+    open = nodesBehind(open, text, words, next);
   }
   return best;
+}
+
+/** Where the word of this number leads to from all of these; most names end before it. */
+function nodesBehind(
+  open: readonly Node[],
+  text: string,
+  words: readonly TermWord[],
+  next: number,
+): readonly Node[] {
+  const before = words[next - 1];
+  const word = words[next];
+  if (!before || !word || !open.some(goesOn) || !isJoined(text, before, word)) return none;
+  let found = none;
+  for (const node of open) {
+    const after = nodesAfter(node, word.word.text);
+    if (after.length > 0) found = found.length === 0 ? after : [...found, ...after];
+  }
+  return found;
+}
+
+function goesOn({ words, stems }: Node): boolean {
+  return words !== undefined || stems !== undefined;
 }
 
 function termAtNode(
@@ -142,8 +160,10 @@ function termAtNode(
   from: number,
   next: number,
 ): Term | undefined {
-  const [first, last] = [words[from], words[next - 1]];
-  if (!node.exact || !first || !last) return node.anyCase;
+  if (!node.exact) return node.anyCase;
+  const first = words[from];
+  const last = words[next - 1];
+  if (!first || !last) return node.anyCase;
   const written = text.slice(first.start, last.end);
   return node.exact.get(written) ?? node.exact.get(written.replace(/s$/, "")) ?? node.anyCase;
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/text-range.ts";
-import { characterAt, digit, letter, mark } from "../document/characters.ts";
+import { characterAt, codeAt, digit, letter, mark } from "../document/characters.ts";
 import { type KnownWord, knownWord } from "../document/known-word.ts";
 import { endOfWord, normalizedWord, wordBetween } from "../document/words.ts";
 
@@ -36,12 +36,16 @@ const partOfWord = letter | digit | mark;
 
 function endOfTermWord(text: string, at: number): number {
   const end = endOfWord(text, at, partOfWord);
-  const next = text[end];
-  if (end === at) return next === "@" || next === "&" ? at + 1 : at;
-  if (next !== "." || !/\p{N}$/u.test(text.slice(Math.max(at, end - 2), end))) return end;
+  const next = codeAt(text, end);
+  if (end === at) return next === atSign || next === ampersand ? at + 1 : at;
+  if (next !== fullStop || !/\p{N}$/u.test(text.slice(Math.max(at, end - 2), end))) return end;
   const fraction = endOfWord(text, end + 1, digit);
   return fraction > end + 1 ? fraction : end;
 }
+
+const ampersand = 0x26;
+const fullStop = 0x2e;
+const atSign = 0x40;
 
 export function isNumber(word: string): boolean {
   return /^\p{N}+(?:\.\p{N}+)?$/u.test(word);
@@ -50,9 +54,11 @@ export function isNumber(word: string): boolean {
 /** Whether only a space, a line break or a joining sign stands between two neighbouring words. */
 export function isJoined(text: string, { end }: TextRange, { start }: TextRange): boolean {
   if (start - end > longestGap) return false;
-  if (start === end + 1 && text[end] === " ") return true;
+  if (start === end + 1 && codeAt(text, end) === space) return true;
   return /^(?:[ \t\u00a0]*[-‐‑–/_'’*]?[ \t\u00a0]*|[ \t]*\r?\n[ \t>]*)$/.test(text.slice(end, start));
 }
+
+const space = 0x20;
 
 /** Longer gaps join nothing; the limit also keeps the pattern from walking long runs of spaces. */
 const longestGap = 40;
@@ -76,7 +82,7 @@ function aliasWord(word: string, next: string | undefined): AliasWord {
 
 /** Of a part of a text. */
 function spokenBetween(text: string, start: number, end: number): KnownWord {
-  return text[start] === "&" ? knownWord("and") : wordBetween(text, start, end);
+  return codeAt(text, start) === ampersand ? knownWord("and") : wordBetween(text, start, end);
 }
 
 function startOfWords(text: string, { start }: TextRange): number {

@@ -26,7 +26,7 @@ export function anchorsWithin(doc: DesignDoc): DocumentAnchors {
 }
 
 /** The same of the text of another file: it is asked for at each change of the document that links there. */
-export const anchorsOfText = textMemo((text) => anchorsWithin(parseDesignDoc(text)));
+export const anchorsOfText = textMemo((text) => anchorsWithin(parseDesignDoc(text)), undefined, true);
 
 /**
  * Whether a fragment leads somewhere. Publishing tools make different fragments of one heading: what is a place for any of

@@ -1,3 +1,4 @@
+import { characterAt, codeAt, letter, mark } from "../document/characters.ts";
 import { opaque } from "./mask-inline.ts";
 import { readNumber } from "./number-literal.ts";
 
@@ -39,8 +40,9 @@ export function tokenize(masked: string, offset = 0): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let lastEnd = -1;
-  while (at < masked.length) {
-    if (isBlank(masked.charCodeAt(at))) {
+  const { length } = masked;
+  while (at < length) {
+    if (isBlank(codeAt(masked, at))) {
       at++;
       continue;
     }
@@ -57,18 +59,20 @@ export function tokenize(masked: string, offset = 0): readonly Token[] {
 
 /** The token at `at`; for emphasis marks, which are none, where they end. */
 function readToken(text: string, at: number, offset: number, tight: boolean): Token | number {
-  const character = text.charAt(at);
+  const code = codeAt(text, at);
   const start = offset + at;
-  if (character === "\n") return { kind: "newline", start, end: start + 1, tight };
-  if (character === "\f") return { kind: "break", start, end: start + 1, tight };
-  if (character === opaque) return { kind: "opaque", start, end: offset + runEnd(text, at, opaque), tight };
-  if (character >= "0" && character <= "9") return numberToken(text, at, offset, tight);
-  if (isWordCharacter(character)) {
+  if (code === codes.lineBreak) return { kind: "newline", start, end: start + 1, tight };
+  if (code === codes.blockBreak) return { kind: "break", start, end: start + 1, tight };
+  if (code === codes.opaque) return { kind: "opaque", start, end: offset + runEnd(text, at, opaque), tight };
+  if (code >= 0x30 && code <= 0x39) return numberToken(text, at, offset, tight);
+  if (isWordCharacter(text, at)) {
     const end = wordEnd(text, at);
     return { kind: "word", start, end: offset + end, tight, text: text.slice(at, end) };
   }
-  return character === "*" ? starToken(text, at, offset, tight) : symbolToken(text, at, offset, tight);
+  return code === codes.star ? starToken(text, at, offset, tight) : symbolToken(text, at, offset, tight);
 }
+
+const codes = { lineBreak: 0x0a, blockBreak: 0x0c, star: 0x2a, opaque: codeAt(opaque, 0) };
 
 /** White space that ends no line, and underscores outside words, which are emphasis. */
 function isBlank(code: number): boolean {
@@ -114,14 +118,23 @@ function starToken(text: string, at: number, offset: number, tight: boolean): To
 
 /** Letters, then letters, digits and underscores; a percentile keeps its decimals (`p99.9`). */
 function wordEnd(text: string, at: number): number {
+  const first = codeAt(text, at);
   // `224x224`: between digits the letter multiplies.
-  if (/^\d[xXх]\d/.test(text.slice(at - 1, at + 2))) return at + 1;
+  if (isTimes(first) && /^\d[xXх]\d/.test(text.slice(at - 1, at + 2))) return at + 1;
   let end = at + 1;
-  while (end < text.length && isWordCharacter(text.charAt(end))) end++;
-  while (text[end - 1] === "_") end--;
-  if (end !== at + 3 || !/^[pP]\d\d$/.test(text.slice(at, end))) return end;
+  while (isWordCharacter(text, end)) end++;
+  while (codeAt(text, end - 1) === underscore) end--;
+  if (end !== at + 3 || (first !== 0x50 && first !== 0x70) || !/^[pP]\d\d$/.test(text.slice(at, end)))
+    return end;
   return end + (/^\.\d{1,3}/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
 }
+
+/** One of `xXх`. */
+function isTimes(code: number): boolean {
+  return code === 0x78 || code === 0x58 || code === 0x445;
+}
+
+const underscore = 0x5f;
 
 const spellings: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -168,13 +181,16 @@ function symbolToken(text: string, at: number, offset: number, tight: boolean): 
   return { kind: "symbol", start, end: start + symbol.length, tight, text: spellings.get(symbol) ?? symbol };
 }
 
-function isWordCharacter(character: string): boolean {
-  const code = character.charCodeAt(0);
+/** Whether a letter, a digit of ASCII or an underscore stands here; not behind the end. */
+function isWordCharacter(text: string, at: number): boolean {
+  const code = codeAt(text, at);
   if (code < 128)
     return (
       (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
     );
-  return /[\p{L}\p{M}]/u.test(character);
+  // Half of a character is none.
+  if (code >= 0xd800 && code <= 0xdfff) return false;
+  return (characterAt(text, at) & (letter | mark)) !== 0;
 }
 
 function isSpace(character: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { textMemo } from "../../../src/core/document/text-memo.ts";
+import { forgetTexts, textMemo } from "../../../src/core/document/text-memo.ts";
 
 it("reads a text once while it is in use, and forgets what is long gone", () => {
   const read: string[] = [];
@@ -12,4 +12,15 @@ it("reads a text once while it is in use, and forgets what is long gone", () => 
   for (const text of ["cccc", "dddd", "eeee", "ffff", "gggg"]) length(text);
   expect(length("aaaa")).toBe(4);
   expect(read.filter((text) => text === "aaaa")).toHaveLength(2);
+});
+
+it("lets go of the texts of one document when told, and keeps those that others share", () => {
+  const read: string[] = [];
+  const own = textMemo((text) => read.push(`own ${text}`));
+  const shared = textMemo((text) => read.push(`shared ${text}`), undefined, true);
+  for (const memo of [own, own, shared, shared]) memo("a");
+  expect(read).toEqual(["own a", "shared a"]);
+  forgetTexts();
+  for (const memo of [own, own, shared, shared]) memo("a");
+  expect(read).toEqual(["own a", "shared a", "own a"]);
 });
