@@ -1,5 +1,5 @@
 import { evaluateOnUse } from "./evaluate-on-use.mjs";
-import { loadOnUse } from "./load-on-use.mjs";
+import { plainAscii } from "./plain-ascii.mjs";
 
 /**
  * The bundles that run in Node alone: the language server and the command line.
@@ -16,15 +16,13 @@ export function commandLineBuilds(node, plugins = []) {
       entryPoints: { "main.node": "src/server/main.node.ts" },
       outdir: "dist/server",
       banner,
-      plugins: [loadOnUse],
-      supported: { "dynamic-import": false },
     },
     {
       ...common,
       // What it imports on use stays in this one file, and is evaluated on use.
       entryPoints: { "program.node": "src/server/program.node.ts" },
       outdir: "dist/server",
-      plugins: [evaluateOnUse],
+      plugins: [evaluateOnUse, plainAscii],
     },
     {
       ...common,

@@ -29,6 +29,12 @@ import { type Session, session } from "./session.ts";
 import { workspacePages } from "./workspace-pages.ts";
 import { TextDocuments, TextDocumentSyncKind } from "./lsp.ts";
 
+interface ServerOptions {
+  readonly rules?: readonly Rule[] | undefined;
+  /** Called after each review of a design doc. */
+  readonly onReview?: () => void;
+}
+
 /**
  * Starts the server on a connection; both hosts call it, with what gives them files. Every feature is a file
  * of its own that takes the session and registers its handlers.
@@ -36,7 +42,7 @@ import { TextDocuments, TextDocumentSyncKind } from "./lsp.ts";
 export function startServer(
   connection: Connection,
   workspaceFor: (connection: Connection) => Workspace,
-  rules: readonly Rule[] = builtInRules,
+  { rules = builtInRules, onReview = () => undefined }: ServerOptions = {},
 ): void {
   const readings = new Map<string, Reading>();
   const documents = new TextDocuments<OpenDocument>(documentFactory(readings));
@@ -50,7 +56,7 @@ export function startServer(
     const folder = firstFolders[0];
     const settings = clientSettings(connection, capabilities, rules);
     current = session({
-      ...{ connection, documents, readings, configs, settings, rules, capabilities, folder },
+      ...{ connection, documents, readings, configs, settings, rules, capabilities, folder, onReview },
       ruleLinks: ruleLinks(options, rules),
       pages: workspacePages({ connection, documents, capabilities, workspace, options, firstFolders }),
     });

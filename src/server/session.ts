@@ -56,9 +56,11 @@ interface SessionParts extends Pick<
   readonly readings: Map<string, Reading>;
   /** The first folder of the workspace. */
   readonly folder: string | undefined;
+  /** Called after each review of a design doc. */
+  readonly onReview: () => void;
 }
 
-export function session({ settings, readings, folder, ...parts }: SessionParts): Session {
+export function session({ settings, readings, folder, onReview, ...parts }: SessionParts): Session {
   let reviewed = new WeakMap<OpenDocument, Promise<ReviewedDocument>>();
 
   const failedIn = new Map<string, Map<string, string>>();
@@ -98,6 +100,7 @@ export function session({ settings, readings, folder, ...parts }: SessionParts):
     const isLinking = linkedPaths(doc).length > 0 && isReviewed(doc, config);
     const found = isLinking && { linked: await linked.linkedFrom(document) };
     const review = reviewDocument(doc, { ...config, failed, onFailure, ...found }, parts.rules);
+    if (review.isDesignDoc) onReview();
     return { document, review };
   };
 

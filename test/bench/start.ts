@@ -1,7 +1,6 @@
 /**
- * `npm run bench:start`: from the start of the server's process, with the flags that the extension gives it, to the first
- * diagnostics of a design of 500 lines, beside an empty server on the same library, bundled alike; and activation in windows of a
- * real VS Code, beside an empty extension. Needs `node esbuild.mjs --production --tests`. `--write` puts the tables into
+ * `npm run bench:start`: from the start of the server's process to the first diagnostics of a design of 500 lines, beside an empty
+ * server on the same library, bundled alike; and activation in windows of a real VS Code, beside an empty extension. Needs `node esbuild.mjs --production --tests`. `--write` puts the tables into
  * bench/START.md, `--server` leaves activation out.
  */
 import { spawn } from "node:child_process";
@@ -15,7 +14,6 @@ import { median } from "../../scripts/bench/median.ts";
 import { writeReport } from "../../scripts/bench/report.ts";
 import { activations } from "../../scripts/bench-start/activation.ts";
 import { withCleanup } from "../../scripts/host/cleanup.mjs";
-import { serverFlags } from "../../src/extension/language/server-flags.ts";
 import { syntheticDesign } from "./synthetic-design.ts";
 
 interface Start {
@@ -31,11 +29,9 @@ const text = syntheticDesign(500);
 /** With the load before it begins. */
 const ranOn = machine();
 
-async function startOf(program: string, flags: readonly string[] = []): Promise<Start> {
+async function startOf(program: string): Promise<Start> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [...flags, program, "--stdio"], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const child = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -93,7 +89,7 @@ async function serverTable(folder: string): Promise<string> {
   const [oursStarts, emptyStarts]: [Start[], Start[]] = [[], []];
   // In turns, so that a machine that gets slower is slower for both; the first round warms up.
   for (let run = -1; run < runs; run++) {
-    const [one, other] = [await startOf(ours, serverFlags), await startOf(empty)];
+    const [one, other] = [await startOf(ours), await startOf(empty)];
     if (run < 0) continue;
     oursStarts.push(one);
     emptyStarts.push(other);
