@@ -1,12 +1,15 @@
 import { distance } from "fastest-levenshtein";
 import type { Fix } from "../core/lint/finding.ts";
-import { defineRule } from "../core/lint/rule.ts";
+import { defineRule, type Report } from "../core/lint/rule.ts";
+import type { BoardPlaces } from "../core/links/board-places.ts";
 import { anchorsWithin, type DocumentAnchors, isAnchor, plainSlug } from "../core/links/document-anchors.ts";
+import { encodePath } from "../core/links/move.ts";
 import { type PlaceLink, placeLinks } from "../core/links/place-links.ts";
+import { decodePath } from "../core/workspace/uri-path.ts";
 
 export const brokenAnchor = defineRule({
   id: "broken-anchor",
-  summary: "A link leads to a heading that is not there.",
+  summary: "A link leads to a heading, or to a place on a board, that is not there.",
   severity: "warning",
   fixable: true,
   options: {
@@ -16,8 +19,12 @@ export const brokenAnchor = defineRule({
   *check({ doc, options, linked }) {
     let own: DocumentAnchors | undefined;
     for (const link of placeLinks(doc)) {
-      const ofOther = options.otherFiles ? linked(link.path) : undefined;
-      const anchors = link.path === "" ? (own ??= anchorsWithin(doc)) : ofOther;
+      const other = options.otherFiles ? linked(link.path) : undefined;
+      if (other?.kind === "board") {
+        if (!other.places.has(link.fragment)) yield lostOnBoard(link, other.places);
+        continue;
+      }
+      const anchors = link.path === "" ? (own ??= anchorsWithin(doc)) : other?.anchors;
       if (!anchors || isAnchor(link.fragment, anchors)) continue;
       const file = link.path === "" ? "this document" : `"${shortened(link.path)}"`;
       yield {
@@ -29,10 +36,26 @@ export const brokenAnchor = defineRule({
   },
 });
 
-function fixesOf({ fragment, range }: PlaceLink, slugs: readonly string[]): readonly Fix[] {
-  const slug = nearest(fragment, slugs);
-  if (slug === undefined) return [];
-  return [{ title: `Link to #${slug}`, safety: "suggested", edits: [{ range, newText: slug }] }];
+function lostOnBoard(link: PlaceLink, { frames, components }: BoardPlaces): Report {
+  const [, kind = "", name = ""] = /^(frame=|)(.*)$/s.exec(link.fragment) ?? [];
+  const names = kind === "" ? [...frames, ...components] : frames;
+  return {
+    message: `No place of "${shortened(link.path)}" is reached by "#${shortened(link.fragment)}"; expected a frame or shape that is there.`,
+    range: link.range,
+    fixes: () =>
+      fixesOf({ ...link, fragment: decodePath(name) }, names, (found) => `${kind}${encodePath(found)}`),
+  };
+}
+
+function fixesOf(
+  { fragment, range }: PlaceLink,
+  names: readonly string[],
+  written = (name: string): string => name,
+): readonly Fix[] {
+  const name = nearest(fragment, names);
+  if (name === undefined) return [];
+  const newText = written(name);
+  return [{ title: `Link to #${newText}`, safety: "suggested", edits: [{ range, newText }] }];
 }
 
 /** The heading that got another number, or of which some letters changed; none that only looks a little alike. */

@@ -1,6 +1,7 @@
 import type { TextDocuments } from "vscode-languageserver";
-import { anchorsOfText, anchorsWithin, type DocumentAnchors } from "../core/links/document-anchors.ts";
+import { anchorsWithin } from "../core/links/document-anchors.ts";
 import { type LinkedAnchors, readLinkedAnchors } from "../core/links/linked-anchors.ts";
+import { type LinkedFile, readLinkedFile } from "../core/links/linked-file.ts";
 import { uriKey } from "../core/workspace/uri-path.ts";
 import type { OpenDocument } from "./open-document.ts";
 import type { WorkspacePages } from "./workspace-pages.ts";
@@ -14,24 +15,24 @@ export interface LinkedFiles {
 }
 
 /** What was seen in files, by the keys of their URIs; undefined for one that could not be read. */
-type Seen = Map<string, DocumentAnchors | undefined>;
+type Seen = Map<string, LinkedFile | undefined>;
 
 export function linkedFiles(documents: TextDocuments<OpenDocument>, pages: WorkspacePages): LinkedFiles {
   /** By the URI of the document that links. */
   const seenFrom = new Map<string, Seen>();
   documents.onDidClose(({ document: { uri } }) => seenFrom.delete(uri));
 
-  const anchorsAt = async (uri: string): Promise<DocumentAnchors | undefined> => {
+  const placesAt = async (uri: string): Promise<LinkedFile | undefined> => {
     const open = documents.all().find((document) => uriKey(document.uri) === uriKey(uri));
-    if (open) return anchorsWithin(open.doc);
+    if (open) return { kind: "markdown", anchors: anchorsWithin(open.doc) };
     const file = await pages.readFile(uri);
-    return file.kind === "text" ? anchorsOfText(file.text) : undefined;
+    return file.kind === "text" ? readLinkedFile(uri, file.text) : undefined;
   };
 
   const hasChanged = async (seen: Seen, uris: readonly string[]): Promise<boolean> => {
     for (const uri of uris) {
       const key = uriKey(uri);
-      if (seen.has(key) && !isSame(seen.get(key), await anchorsAt(uri))) return true;
+      if (seen.has(key) && !isSame(seen.get(key), await placesAt(uri))) return true;
     }
     return false;
   };
@@ -42,9 +43,9 @@ export function linkedFiles(documents: TextDocuments<OpenDocument>, pages: Works
       // Already now: one of the files may change while the others are read.
       if (documents.get(uri)) seenFrom.set(uri, seen);
       return readLinkedAnchors(doc, { uri, folders: pages.folders }, async (file) => {
-        const anchors = await anchorsAt(file);
-        seen.set(uriKey(file), anchors);
-        return anchors;
+        const places = await placesAt(file);
+        seen.set(uriKey(file), places);
+        return places;
       });
     },
     outdatedBy: async (uris) => {
@@ -58,10 +59,11 @@ export function linkedFiles(documents: TextDocuments<OpenDocument>, pages: Works
   };
 }
 
-function isSame(some: DocumentAnchors | undefined, others: DocumentAnchors | undefined): boolean {
-  return some === others || (some && placesOf(some)) === (others && placesOf(others));
+function isSame(some: LinkedFile | undefined, others: LinkedFile | undefined): boolean {
+  if (some?.kind === "board" && others?.kind === "board") return some.places === others.places;
+  return (some && anchorsIn(some)) === (others && anchorsIn(others));
 }
 
-function placesOf({ slugs, counts }: DocumentAnchors): string {
-  return JSON.stringify([slugs, [...counts]]);
+function anchorsIn(file: LinkedFile): string {
+  return file.kind === "board" ? "" : JSON.stringify([file.anchors.slugs, [...file.anchors.counts]]);
 }

@@ -21,6 +21,12 @@ beforeAll(async () => {
     "docs/unknown.md": design("../nowhere.md#lables"),
     "docs/quiet/.loopboard.jsonc": '{ "rules": { "broken-anchor": ["warning", { "otherFiles": false }] } }',
     "docs/quiet/wrong.md": design("../../sources.md#lables"),
+    "docs/drawn.md": design("../loop.excalidraw#frame=Serving"),
+    "docs/not-drawn.md": design("../loop.excalidraw#frame=Training"),
+    "loop.excalidraw": JSON.stringify({
+      type: "excalidraw",
+      elements: [{ id: "f", type: "frame", name: "Serving", x: 0, y: 0, width: 400, height: 300 }],
+    }),
     "sources.md": "# Sources\n\n## Labels\n\nRatings.\n",
   });
 });
@@ -40,8 +46,8 @@ function withBrokenAnchor(path: string): readonly string[] {
     .map((file) => file.path);
 }
 
-it("holds links against the headings of files that are there, checked or not", () => {
-  expect(withBrokenAnchor("docs")).toEqual(["docs/from-root.md", "docs/wrong.md"]);
+it("holds links against the headings of files, and the places on boards, that are there, checked or not", () => {
+  expect(withBrokenAnchor("docs")).toEqual(["docs/from-root.md", "docs/not-drawn.md", "docs/wrong.md"]);
 });
 
 it("offers the nearest heading of that file as a fix", () => {

@@ -59,7 +59,8 @@ it("pushes findings again when a file that is linked to is opened, changed and c
   expect(await next()).toEqual([]);
 });
 
-it("asks a client that pulls to do so again when such a file changes where no editor has it", async () => {
+/** A client that pulls, and what resolves when it is asked to do so again. */
+async function pullingClient(): Promise<{ readonly refreshed: Promise<void> }> {
   client = await startLspClient(
     {
       textDocument: { diagnostic: {} },
@@ -76,14 +77,42 @@ it("asks a client that pulls to do so again when such a file changes where no ed
       return null;
     });
   });
+  return { refreshed };
+}
+
+/** Writes a file, and says so as a client does that watches. */
+async function rewrite(name: string, text: string): Promise<void> {
+  await writeFile(join(folder, name), text);
+  await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: uriOf(name), type: 2 }],
+  });
+}
+
+it("asks a client that pulls to do so again when such a file changes where no editor has it", async () => {
+  const { refreshed } = await pullingClient();
   client.open(uriOf("design.md"), design);
   expect(broken(await client.pull(uriOf("design.md")))).toEqual([]);
-  await writeFile(join(folder, "sources.md"), sources.replace("Labels", "Ratings"));
-  await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-    changes: [{ uri: uriOf("sources.md"), type: 2 }],
-  });
+  await rewrite("sources.md", sources.replace("Labels", "Ratings"));
   await refreshed;
   expect(broken(await client.pull(uriOf("design.md")))).toEqual(inVain);
+});
+
+it("holds links against boards, and again when one of them changes", async () => {
+  const board = (frame: string): string =>
+    JSON.stringify({
+      type: "excalidraw",
+      elements: [{ id: "f", type: "frame", name: frame, x: 0, y: 0, width: 400, height: 300 }],
+    });
+  await writeFile(join(folder, "loop.excalidraw"), board("Serving"));
+  const { refreshed } = await pullingClient();
+  const linking = `${design}\n![The loop](loop.excalidraw#frame=Serving)\n`;
+  client.open(uriOf("design.md"), linking);
+  expect(broken(await client.pull(uriOf("design.md")))).toEqual([]);
+  await rewrite("loop.excalidraw", board("Training"));
+  await refreshed;
+  expect(broken(await client.pull(uriOf("design.md")))).toEqual([
+    'No place of "loop.excalidraw" is reached by "#frame=Serving"',
+  ]);
 });
 
 it("asks a client that serves files for them", async () => {

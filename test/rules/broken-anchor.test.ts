@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { boardText } from "../../src/core/board/build-board.ts";
 import { parseDesignDoc, updateDesignDoc } from "../../src/core/document/parse-design-doc.ts";
 import { applyEdits } from "../../src/core/lint/apply-edits.ts";
 import type { Finding } from "../../src/core/lint/finding.ts";
 import { lintDesignDoc } from "../../src/core/lint/lint.ts";
-import { anchorsOfText, anchorsWithin, isAnchor } from "../../src/core/links/document-anchors.ts";
+import { anchorsWithin, isAnchor } from "../../src/core/links/document-anchors.ts";
 import type { LinkedAnchors } from "../../src/core/links/linked-anchors.ts";
+import { type LinkedFile, readLinkedFile } from "../../src/core/links/linked-file.ts";
 import { readPage } from "../../src/core/links/page.ts";
 import { brokenAnchor } from "../../src/rules/broken-anchor.ts";
+import { patterns, stencils } from "../../src/stencils/index.ts";
+import { pictureOf } from "../e2e/odd-board.ts";
 import { underlined } from "./findings-of.ts";
 
 const headings = `# A design
@@ -32,6 +36,12 @@ Two
 
 Text.
 `;
+
+const pattern = (id: string) => {
+  const board = patterns.find((one) => one.id === id);
+  if (!board) throw new Error(id);
+  return board;
+};
 
 const found = (links: string): readonly string[] => underlined(brokenAnchor, `${headings}\n${links}\n`);
 
@@ -61,8 +71,21 @@ describe("broken-anchor", () => {
   });
 
   describe("in other files", () => {
-    const linked: LinkedAnchors = (path) =>
-      path === "docs/data sources.md" ? anchorsOfText("# Data\n\n## 2. Labels & features\n") : undefined;
+    const scene = boardText(pattern("two-loops"), stencils);
+    const files = new Map([
+      ["docs/data sources.md", "# Data\n\n## 2. Labels & features\n"],
+      ["loops.excalidraw", scene],
+      ["loops.excalidraw.svg", new TextDecoder().decode(pictureOf(scene))],
+      ["broken.excalidraw", "{"],
+    ]);
+    const known = new Map<string, LinkedFile>();
+    beforeAll(async () => {
+      for (const [path, text] of files) {
+        const file = await readLinkedFile(`file:///${encodeURI(path)}`, text);
+        if (file) known.set(path, file);
+      }
+    });
+    const linked: LinkedAnchors = (path) => known.get(path);
     const ofOthers = (links: string, otherFiles = true): readonly Finding[] =>
       lintDesignDoc(parseDesignDoc(`# A\n\n${links}\n`), [brokenAnchor], {
         linked,
@@ -88,7 +111,33 @@ describe("broken-anchor", () => {
     it.each([
       "[a](docs/data%20sources.md#2-labels--features), [a](docs/data%20sources.md#data), [a](docs/data%20sources.md)",
       "[a](docs/data%20sources.md#L12), [a](docs/data%20sources.md#:~:text=labels)",
-      "[a](unknown.md#labels), [a](loops.excalidraw#frame=Labels), [a](rank.ts#L1)",
+      "[a](unknown.md#labels), [a](unknown.excalidraw.png#frame=Labels), [a](rank.ts#L1)",
+    ])("leaves %j alone", (links) => {
+      expect(ofOthers(links)).toEqual([]);
+    });
+
+    it.each([
+      ["loops.excalidraw#frame=Zebra%20crossing", undefined],
+      ["loops.excalidraw#frame=Trainin%20loop", "loops.excalidraw#frame=Training%20loop"],
+      ["loops.excalidraw#Data%20lakes", "loops.excalidraw#Data%20lake"],
+      ["loops.excalidraw.svg#id=gone", undefined],
+    ])("reports a place that is on no board: %s", (target, fixed) => {
+      const text = `# A\n\n![a](${target})\n`;
+      const [finding, ...more] = ofOthers(`![a](${target})`);
+      expect(more).toEqual([]);
+      const [path = "", fragment = ""] = target.split("#");
+      expect(finding?.message).toBe(
+        `No place of "${path}" is reached by "#${fragment}"; expected a frame or shape that is there.`,
+      );
+      expect(text.slice(finding?.range.start, finding?.range.end)).toBe(fragment);
+      const edits = finding?.fixes[0]?.edits;
+      expect(edits && applyEdits(text, edits)).toBe(fixed && `# A\n\n![a](${fixed})\n`);
+    });
+
+    it.each([
+      "[a](loops.excalidraw#frame=Training%20loop), [a](loops.excalidraw.svg#frame=shared), [a](loops.excalidraw)",
+      "[a](loops.excalidraw#Data%20lake), [a](loops.excalidraw#^frame=Shared), [a](loops.excalidraw#id=data-lake-card)",
+      "[a](loops.excalidraw#group=data-lake-group), [a](unknown.excalidraw#frame=A), [a](broken.excalidraw#frame=A)",
     ])("leaves %j alone", (links) => {
       expect(ofOthers(links)).toEqual([]);
     });

@@ -1,10 +1,10 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { resolvePath } from "../workspace/uri-path.ts";
-import type { DocumentAnchors } from "./document-anchors.ts";
+import type { LinkedFile } from "./linked-file.ts";
 import { placeLinks } from "./place-links.ts";
 
 /** The places in another file, by the path with which a document links to it; undefined where nothing is known of that file. */
-export type LinkedAnchors = (path: string) => DocumentAnchors | undefined;
+export type LinkedAnchors = (path: string) => LinkedFile | undefined;
 
 /** Where a document lies. */
 interface DocumentPlace {
@@ -13,7 +13,7 @@ interface DocumentPlace {
   readonly folders: () => Promise<readonly string[]>;
 }
 
-/** The paths by which a document links to places in other Markdown files, each once. */
+/** The paths by which a document links to places in other files, each once. */
 export function linkedPaths(doc: DesignDoc): readonly string[] {
   const paths = placeLinks(doc).flatMap(({ path }) => (path === "" ? [] : [path]));
   return [...new Set(paths)];
@@ -26,11 +26,11 @@ export function linkedPaths(doc: DesignDoc): readonly string[] {
 export async function readLinkedAnchors(
   doc: DesignDoc,
   { uri, folders }: DocumentPlace,
-  read: (uri: string) => Promise<DocumentAnchors | undefined>,
+  read: (uri: string) => Promise<LinkedFile | undefined>,
 ): Promise<LinkedAnchors> {
   const paths = linkedPaths(doc);
   const roots = paths.some((path) => path.startsWith("/")) ? await folders() : [];
-  const known = new Map<string, DocumentAnchors | undefined>();
+  const known = new Map<string, LinkedFile | undefined>();
   for (const path of paths) {
     const linked = resolvePath(uri, path, roots);
     if (linked !== undefined) known.set(path, await read(linked));

@@ -4,14 +4,15 @@ import { filledSections, sectionFact, type SectionProse, sectionStart } from "..
 import type { TextRange } from "../document/text-range.ts";
 import { decodePath } from "../workspace/uri-path.ts";
 import { linkedPath } from "./link-target.ts";
+import { boardFormat } from "../board/formats/scene-file.ts";
 import { isMarkdownUri } from "./page.ts";
 import { splitTarget } from "./split-target.ts";
 
-/** A link to a place in a Markdown file: `[Data](#data)`, `[Data](../sources.md#labels)`. */
+/** A link to a place in a Markdown file or on a board: `[Data](#data)`, `[Loop](loop.excalidraw#frame=Serving)`. */
 export interface PlaceLink {
   /** Decoded; empty where the link stays in its document. */
   readonly path: string;
-  /** Decoded, without `#`. */
+  /** Without `#`; decoded, unless it is a place on a board. */
   readonly fragment: string;
   /** Of the fragment, without `#`, in the document. */
   readonly range: TextRange;
@@ -44,11 +45,18 @@ function linksOf({ text, body }: SectionProse): readonly PlaceLink[] {
 function placeLink(target: string, start: number): PlaceLink | undefined {
   const range = { start, end: start + target.length };
   const link = target.includes("#") ? splitTarget(target, range, range) : undefined;
-  if (!link?.fragment || noHeading.test(link.fragment)) return undefined;
+  if (!link?.fragment) return undefined;
   const path = linkedPath(link);
-  if (path !== "" && !isMarkdownUri(path)) return undefined;
+  if (isSearchedBoard(path)) return { path, fragment: link.fragment, range: link.fragmentRange };
+  if (noHeading.test(link.fragment) || (path !== "" && !isMarkdownUri(path))) return undefined;
   const fragment = decodePath(link.fragment).replace(/^user-content-/, "");
   return { path, fragment, range: link.fragmentRange };
+}
+
+/** A board in a PNG is no text, one in Markdown has headings, too. */
+function isSearchedBoard(path: string): boolean {
+  const format = boardFormat(path);
+  return format === "json" || format === "svg";
 }
 
 /** `[name]: #place`, `<a href="other.md#place">`. */

@@ -95,7 +95,10 @@ async function registerWatchers({ connection, capabilities: { workspace } }: Ses
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
       // Configurations may name any JSON file, and designs link to headings of any Markdown file.
-      watchers: [{ globPattern: `**/${configFileName}` }, { globPattern: "**/*.{json,jsonc,md,markdown}" }],
+      watchers: [
+        { globPattern: `**/${configFileName}` },
+        { globPattern: "**/*.{json,jsonc,md,markdown,excalidraw,excalidraw.svg}" },
+      ],
     });
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
-import { anchorsOfText, type DocumentAnchors } from "../../../src/core/links/document-anchors.ts";
 import { linkedPaths, readLinkedAnchors } from "../../../src/core/links/linked-anchors.ts";
+import { readLinkedFile } from "../../../src/core/links/linked-file.ts";
 
 const doc = parseDesignDoc(
-  "# A\n\n[a](b.md#x), [a](b.md#y), [a](/c%20d.md#x), [a](../e.md#x), [a](#own), [a](f.md), [a](g.png#x), [a](https://h.example/i.md#x)\n",
+  "# A\n\n[a](b.md#x), [a](b.md#y), [a](/c%20d.md#x), [a](../e.md#x), [a](#own), [a](f.md), [a](g.png#x), [a](https://h.example/i.md#x), [a](i.excalidraw#frame=J), [a](k.excalidraw.png#frame=J)\n",
 );
 
-test("the linked files are those with a place in Markdown", () => {
-  expect(linkedPaths(doc)).toEqual(["b.md", "/c d.md", "../e.md"]);
+test("the linked files are those with a place in Markdown or on a board that is text", () => {
+  expect(linkedPaths(doc)).toEqual(["b.md", "/c d.md", "../e.md", "i.excalidraw"]);
 });
 
 test("each file is read once, from where the document and its folder lie", async () => {
@@ -16,11 +16,15 @@ test("each file is read once, from where the document and its folder lie", async
   const folders = (): Promise<readonly string[]> => Promise.resolve(["file:///project"]);
   const linked = await readLinkedAnchors(doc, { uri: "file:///project/docs/a.md", folders }, (uri) => {
     read.push(uri);
-    const anchors: DocumentAnchors | undefined = uri.endsWith("b.md") ? anchorsOfText("# X\n") : undefined;
-    return Promise.resolve(anchors);
+    return uri.endsWith("b.md") ? readLinkedFile(uri, "# X\n") : Promise.resolve(undefined);
   });
-  expect(read).toEqual(["file:///project/docs/b.md", "file:///project/c%20d.md", "file:///project/e.md"]);
-  expect(linked("b.md")?.slugs).toEqual(["x"]);
+  expect(read).toEqual([
+    "file:///project/docs/b.md",
+    "file:///project/c%20d.md",
+    "file:///project/e.md",
+    "file:///project/docs/i.excalidraw",
+  ]);
+  expect(linked("b.md")).toMatchObject({ kind: "markdown", anchors: { slugs: ["x"] } });
   expect(linked("/c d.md")).toBeUndefined();
   expect(linked("")).toBeUndefined();
 });
@@ -28,8 +32,8 @@ test("each file is read once, from where the document and its folder lie", async
 test("folders are not asked for where no path counts from one", async () => {
   const folders = (): Promise<readonly string[]> => Promise.reject(new Error("asked for"));
   const alone = parseDesignDoc("[a](b.md#x)\n");
-  const linked = await readLinkedAnchors(alone, { uri: "file:///a.md", folders }, () =>
-    Promise.resolve(anchorsOfText("# Y\n")),
+  const linked = await readLinkedAnchors(alone, { uri: "file:///a.md", folders }, (uri) =>
+    readLinkedFile(uri, "# Y\n"),
   );
-  expect(linked("b.md")?.slugs).toEqual(["y"]);
+  expect(linked("b.md")).toMatchObject({ kind: "markdown", anchors: { slugs: ["y"] } });
 });
