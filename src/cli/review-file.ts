@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type ConfigForDocument, type ConfigSource, configSource } from "../core/config/nearest-config.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { parseDesignDoc } from "../core/document/parse-design-doc.ts";
+import { forgetTexts } from "../core/document/text-memo.ts";
 import { type LinkedAnchors, linkedPaths, readLinkedAnchors } from "../core/links/linked-anchors.ts";
 import { readLinkedFile } from "../core/links/linked-file.ts";
 import { type Finding, severities, type Severity } from "../core/lint/finding.ts";
@@ -42,6 +43,7 @@ export async function reviewPath(
   if (file.kind !== "text") {
     return { problem: `${shown} ${file.kind === "absent" ? "does not exist" : file.reason}` };
   }
+  forgetTexts();
   return outcomeOf(await reviewText(path, shown, file.text, configs, options), options);
 }
 
