@@ -4,8 +4,8 @@ import { type ConfigForDocument, type ConfigSource, configSource } from "../core
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { parseDesignDoc } from "../core/document/parse-design-doc.ts";
 import { forgetTexts } from "../core/document/text-memo.ts";
-import { anchorsOfText } from "../core/links/document-anchors.ts";
 import { type LinkedAnchors, linkedPaths, readLinkedAnchors } from "../core/links/linked-anchors.ts";
+import { readLinkedFile } from "../core/links/linked-file.ts";
 import { type Finding, severities, type Severity } from "../core/lint/finding.ts";
 import type { LintSettings } from "../core/lint/lint.ts";
 import type { Profile } from "../core/lint/profile.ts";
@@ -67,7 +67,7 @@ function linkedFrom(doc: DesignDoc, path: string, cwd: string): Promise<LinkedAn
   const folders = async (): Promise<readonly string[]> => Promise.resolve([pathToFileURL(cwd).href]);
   return readLinkedAnchors(doc, { uri: pathToFileURL(path).href, folders }, async (uri) => {
     const file = readText(new URL(uri));
-    return Promise.resolve(file.kind === "text" ? anchorsOfText(file.text) : undefined);
+    return file.kind === "text" ? await readLinkedFile(uri, file.text) : undefined;
   });
 }
 
