@@ -1,6 +1,5 @@
-import { everyMatch } from "../core/document/every-match.ts";
-import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
+import { type OutcomeMention, outcomeMentions, proxies } from "../core/facts/outcome-mentions.ts";
 import {
   contextOf,
   headingsAbove,
@@ -20,8 +19,13 @@ export const objectiveMetricMismatch = defineRule({
   fixable: false,
   *check({ doc }) {
     const goals = objectives(doc);
-    const metrics = onlineMetrics(doc);
-    const [goal] = goals.filter(({ value }) => !proxies.includes(value.family));
+    const deciding = decidingMetrics(doc);
+    // What a trial is decided by says more than what else is looked at.
+    const metrics = deciding.length > 0 ? deciding : onlineMetrics(doc);
+    const [goal] = [
+      ...goals.filter(({ value }) => !proxies.includes(value.family)),
+      ...(deciding.length > 0 ? targets(doc) : []),
+    ];
     const [metric] = metrics;
     if (!goal || !metric || metrics.some(({ value }) => !proxies.includes(value.family))) return;
     // Whoever wants clicks may measure clicks.
@@ -36,78 +40,6 @@ export const objectiveMetricMismatch = defineRule({
   },
 });
 
-type Family = "retention" | "time" | "money" | "satisfaction" | "harm" | "effort" | "clicks" | "operations";
-
-/** Cheap to measure and easy to move: they stand for an objective only where they are it. */
-const proxies: readonly Family[] = ["clicks", "operations"];
-
-const families: readonly (readonly [Family, RegExp])[] = [
-  [
-    "retention",
-    /\b(?:retention|retain\w*|churn\w*|renewals?|long[- ]term (?:engagement|satisfaction|value|loyalty|use\w*|members?)|lifetime value|LTV|loyalty|returning users|come back|cancellations?|subscri(?:bers?|ptions?))\b/gi,
-  ],
-  [
-    "time",
-    /\b(?:(?:satisfied )?(?:watch|viewing|listening|reading|dwell|play) ?time|time spent|minutes (?:watched|listened|per)|hours watched|session (?:length|duration))\b/gi,
-  ],
-  [
-    "money",
-    /\b(?:revenues?|GMV|gross merchandise \w+|sales|profits?|margins?(?! (?:over|between|of error))|bookings?|orders|purchases|conversions?|conversion rate|CVR|savings?|costs?|(?:fraud |net |credit )?loss(?:es)?|waste|ROAS|ROI|spend(?:ing)?|basket|ARPU|write-offs|stock-?outs?|units sold|basis points|advertiser value|chargebacks?)\b/gi,
-  ],
-  [
-    "satisfaction",
-    /\b(?:satisf\w+|CSAT|NPS|complaints?|happiness|survey\w*|thumbs|ratings?|trust|dislikes?|perceived quality|reformulat\w*|abandon\w*|successful (?:searches|sessions)|task success|zero-result\w*)\b/gi,
-  ],
-  [
-    "harm",
-    /\b(?:harm(?:ful)?\w*|prevalence|abuse|safety|violations?|toxic\w*|incidents?|accidents?|readmissions?|mortality|views of \w+ (?:posts|content)|(?:fraud|spam|abuse|scam|phishing) (?:rate|reports?|losses|caught|missed|stopped|blocked|share|value|amount|volume)|(?:missed|caught|reported|blocked|stopped|(?:share|rate|amount|value|volume|number) of) (?:\w+ ){0,2}(?:frauds?|spam|abuse|scams?|phishing)|reports per|false (?:declines?|positives?|negatives?|alarms?)|declined|appeals?|approval rate)\b/gi,
-  ],
-  [
-    "effort",
-    /\b(?:handling time|resolution (?:time|rate)|time to (?:resolution|answer|first \w+)|deflection|escalations?|first[- ]contact|reassign\w*|re-?rout\w*|rerouted|manual (?:work|review|effort)|workload|hours saved|productivity|lateness|late deliver\w+|on-time|minutes late|wait(?:s|ing)?(?: times?| less)?|tickets? (?:solved|resolved|per)|downtime)\b/gi,
-  ],
-  [
-    "clicks",
-    /\b(?:click(?:s|ed)?(?:-through)?(?: rate)?|CTRs?|(?<!\b(?:per|thousand|1,000) )impressions?|page ?views?|open rate|opens?|likes|shares|app opens|installs|sign-?ups|views|taps|number of (?:recommendations|sessions))\b/gi,
-  ],
-  [
-    "operations",
-    /\b(?:p50|p95|p99|latency|throughput|uptime|availability|QPS|CPU|memory|error rate|requests per second)\b/gi,
-  ],
-];
-
-/** What an objective may be about; in an evaluation these words name the task more often than a metric. */
-const evils =
-  /\b(?:fraud\w*|spam\w*|scams?|phishing|bots|stolen cards?|money laundering|misinformation|counterfeits?)\b/gi;
-
-const patterns: readonly Pattern[] = [
-  ...families.map(([family, pattern]) => ({ family, pattern, isAimOnly: false })),
-  { family: "harm", pattern: evils, isAimOnly: true },
-];
-
-interface Pattern {
-  readonly family: Family;
-  readonly pattern: RegExp;
-  readonly isAimOnly: boolean;
-}
-
-interface Mention {
-  readonly family: Family;
-  /** Whether it can be an objective, but no metric. */
-  readonly isAimOnly: boolean;
-  readonly range: TextRange;
-}
-
-const mentions = statementFact<Mention>((statement) => {
-  if (statement.kind === "quote" || statement.kind === "question") return [];
-  return patterns.flatMap(({ family, pattern, isAimOnly }) =>
-    everyMatch(statement.text, pattern).flatMap(({ 0: words, index }): Mention[] => {
-      const range = { start: index, end: index + words.length };
-      return isAsserted(statement, range) ? [{ family, isAimOnly, range }] : [];
-    }),
-  );
-});
-
 const objectiveLabel =
   /\b(?:business (?:objective|goal|problem|case)|objectives?|goals?|north star|success|motivation|purpose)\b|(?:бизнес-)?цел[ьи]/;
 const aims =
@@ -116,7 +48,7 @@ const aims =
 /** Of clicks nobody wants fewer. */
 const relief = /\b(?:stop\w*|protect\w*|prevent\w*|fight\w*|fewer|less)\b/i;
 
-function isObjective(mention: Stated<Mention>): boolean {
+function isObjective(mention: Stated<OutcomeMention>): boolean {
   if (!standsIn(mention, ["requirements", "framing"])) return false;
   const context = contextOf(mention);
   if (/\b(?:scale|estimates?|constraints?|latency|ml objective|assumptions?|users)\b/.test(context))
@@ -128,11 +60,50 @@ function isObjective(mention: Stated<Mention>): boolean {
   );
 }
 
-const objectives = where(mentions, isObjective);
+const objectives = where(outcomeMentions, isObjective);
+
+/** A number to reach, whatever it is of. Of use, reach or interest, clicks are a fair measure. */
+const targets = where(
+  statementFact<OutcomeMention>((statement) => {
+    const { kind, text, under } = statement;
+    const found = /\b\d[\d.,]*(?: ?%| [a-z]{3,})/i.exec(text);
+    if (!found || usage.test(text)) return [];
+    const range = { start: found.index, end: found.index + found[0].length };
+    const isAim = wish.test(text) || objectiveLabel.test(under) || /\bwanted\b/.test(under);
+    return isAim && (kind === "row" || isAsserted(statement, range))
+      ? [{ family: "effort", isAimOnly: true, range }]
+      : [];
+  }),
+  (found) => standsIn(found, ["requirements", "framing"]),
+);
+
+const wish = /\b(?:goal|objective|aim\w*|wants?|would like|success)\b/i;
+const usage =
+  /\b(?:engag\w+|click\w*|open\w*|views?|traffic|usage|adopt\w*|reach|attention|interest\w*|relevan\w+|discover\w*|find|latency|p9\d|requests?|users|per second)\b/i;
+
+/** A person may decide as well; a measure is what is decided by, and hardly says what follows. */
+const decides =
+  /\bdecided by\b|(?<!\bwho )\bdecides?(?= (?:is|the (?:trial|test|experiment))\b|[ *]*(?:[.,;|]|$))|\bjudged (?:is|by|on|are)\b|\bprimary\b|\bwe compare (?:how|the)\b/i;
+
+/** What a trial is said to be decided by; guard-rails behind it only must not get worse. */
+const decidingMetrics = where(outcomeMentions, (mention) => {
+  const { isAimOnly, family, range } = mention.value;
+  const { text } = mention.statement;
+  const from = Math.max(text.lastIndexOf(".", range.start), text.lastIndexOf(";", range.start)) + 1;
+  const before = text.slice(from, range.start);
+  const behind = /^[^.;]*/.exec(text.slice(range.end))?.[0] ?? "";
+  if (isAimOnly || !decides.test(before + text.slice(range.start, range.end) + behind)) return false;
+  if (standsIn(mention, ["requirements", "framing", "data"]) || /\boffline\b/.test(contextOf(mention)))
+    return false;
+  return !guarded.test(before) && !(proxies.includes(family) && spared.test(behind));
+});
+
+const guarded = /\bguard(?:[- ]?rails?)?\b|\b(?:not|nor)\b/i;
+const spared = /^[^,|]{0,40}\b(?:not|no more)\b/;
 
 const onlineLabel = /\b(?:online|business metrics?|product metrics?|live|a\/b)/;
 
-function isOnlineMetric(mention: Stated<Mention>): boolean {
+function isOnlineMetric(mention: Stated<OutcomeMention>): boolean {
   const context = contextOf(mention);
   if (!standsIn(mention, ["evaluation"]) && !/\bonline metrics?\b/.test(context)) return false;
   const headings = headingsAbove(mention);
@@ -154,4 +125,7 @@ function isOnlineMetric(mention: Stated<Mention>): boolean {
   return !isProxy || isLabelled;
 }
 
-const onlineMetrics = where(mentions, (mention) => !mention.value.isAimOnly && isOnlineMetric(mention));
+const onlineMetrics = where(
+  outcomeMentions,
+  (mention) => !mention.value.isAimOnly && isOnlineMetric(mention),
+);

@@ -5,8 +5,8 @@ import { scoreDocument, type DocumentScore } from "./held-out/score.ts";
 /** Least number of defects found, most findings of the clean design. */
 const reached: Readonly<Record<string, readonly [found: number, said: number]>> = {
   "bank-messages-ru": [14, 0],
-  "bus-gaps": [12, 0],
-  "canteen-portions": [13, 1],
+  "bus-gaps": [13, 0],
+  "canteen-portions": [14, 1],
   "casting-inspection": [7, 1],
   "contract-answers": [7, 0],
   "courier-eta": [4, 2],
@@ -16,7 +16,7 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "freezer-watch": [11, 1],
   "grid-load": [7, 1],
   "gym-leavers": [2, 5],
-  "hail-claims": [12, 0],
+  "hail-claims": [13, 0],
   "hotel-search": [9, 0],
   "invoice-reader": [5, 1],
   "leak-listening": [5, 4],
@@ -26,8 +26,8 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "payout-holds": [14, 0],
   "podcast-next": [13, 0],
   "readmission-contest": [11, 0],
-  "ride-cancel": [15, 0],
-  "spare-parts-search": [13, 0],
+  "ride-cancel": [17, 0],
+  "spare-parts-search": [14, 0],
   "vacancy-order": [1, 4],
   "who-to-follow": [7, 4],
 };

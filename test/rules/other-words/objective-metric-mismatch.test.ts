@@ -47,3 +47,40 @@ describe("objective-metric-mismatch, in other words", () => {
     expect(count(requirements, online)).toBe(0);
   });
 });
+
+const decided = (requirements: string, trial: string): number =>
+  underlined(
+    objectiveMetricMismatch,
+    design({ Requirements: requirements, Evaluation: "WAPE; the loss is Huber.", "Going live": trial }),
+  ).length;
+
+describe("objective-metric-mismatch, by what a trial is decided by", () => {
+  it.each([
+    ["We want 12 days on average by September.", "Half and half: the open rate of letters decides."],
+    ["The aim is a mean gap of 2.2 minutes.", "Judged is how often dispatchers click on an advice."],
+    ["Sales wants baskets up from 0.61 to 0.67.", "Clicks per session decide, p99 may not get worse."],
+    ["- goal: 14% -> 11% cancelled rides", "- live: switchback, primary taps per session; guard: p99"],
+    [
+      "| Goal | Today | In a year |\n| --- | --- | --- |\n| Portions thrown away | 12% | 8% |",
+      "| Measure | Role |\n| --- | --- |\n| clicks in the app | decides |",
+    ],
+    ["What we want is to lose less to dust, 2.1%.", "We compare how often planners open the tool."],
+  ])("reports %j decided by %j", (requirements, trial) => {
+    expect(decided(requirements, trial)).toBe(1);
+  });
+
+  it.each([
+    ["We want 12 days on average by September.", "Half and half: days to payment decide."],
+    ["We want 12 days on average by September.", "Complaints decide; clicks must not fall."],
+    ["We want 12 days on average by September.", "Guard-rails: clicks. Waiting times decide."],
+    ["The aim is that 30% more readers open a letter.", "The open rate decides."],
+    ["The goal is 20% more engagement.", "Clicks per session decide."],
+    ["Letters are sent 12 days after the storm.", "The open rate of letters decides."],
+    [
+      "We want 12 days on average.",
+      "Who decides is the head; she opens the list every day at 9:00 by a click.",
+    ],
+  ])("leaves %j decided by %j alone", (requirements, trial) => {
+    expect(decided(requirements, trial)).toBe(0);
+  });
+});

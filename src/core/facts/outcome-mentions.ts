@@ -1,0 +1,80 @@
+import { everyMatch } from "../document/every-match.ts";
+import type { TextRange } from "../document/text-range.ts";
+import { isAsserted } from "./asserted.ts";
+import { statementFact } from "./statement-fact.ts";
+
+/** What a product may be after, and what is measured of it, by kinds that stand for each other. */
+type Family = "retention" | "time" | "money" | "satisfaction" | "harm" | "effort" | "clicks" | "operations";
+
+/** Cheap to measure and easy to move: they stand for an objective only where they are it. */
+export const proxies: readonly Family[] = ["clicks", "operations"];
+
+const families: readonly (readonly [Family, RegExp])[] = [
+  [
+    "retention",
+    /\b(?:retention|retain\w*|churn\w*|renewals?|long[- ]term (?:engagement|satisfaction|value|loyalty|use\w*|members?)|lifetime value|LTV|loyalty|returning users|come back|cancell?(?:ations?|ed)|subscri(?:bers?|ptions?))\b/gi,
+  ],
+  [
+    "time",
+    /\b(?:(?:satisfied )?(?:watch|viewing|listening|reading|dwell|play) ?time|time spent|minutes (?:watched|listened|per)|hours watched|session (?:length|duration))\b/gi,
+  ],
+  [
+    "money",
+    /\b(?:revenues?|GMV|gross merchandise \w+|sales|profits?|margins?(?! (?:over|between|of error))|bookings?|orders|purchases|conversions?|conversion rate|CVR|savings?|costs?|(?:fraud |net |credit )?loss(?:es)?|waste|ROAS|ROI|spend(?:ing)?|baskets?|ARPU|write-offs|stock-?outs?|units sold|basis points|advertiser value|chargebacks?)\b/gi,
+  ],
+  [
+    "satisfaction",
+    /\b(?:satisf\w+|CSAT|NPS|complaints?|happiness|survey\w*|thumbs|ratings?|trust|dislikes?|perceived quality|reformulat\w*|abandon\w*|successful (?:searches|sessions)|task success|zero-result\w*)\b/gi,
+  ],
+  [
+    "harm",
+    /\b(?:harm(?:ful)?\w*|prevalence|abuse|safety|violations?|toxic\w*|incidents?|accidents?|readmissions?|mortality|views of \w+ (?:posts|content)|(?:fraud|spam|abuse|scam|phishing) (?:rate|reports?|losses|caught|missed|stopped|blocked|share|value|amount|volume)|(?:missed|caught|reported|blocked|stopped|(?:share|rate|amount|value|volume|number) of) (?:\w+ ){0,2}(?:frauds?|spam|abuse|scams?|phishing)|reports per|false (?:declines?|positives?|negatives?|alarms?)|declined|appeals?|approval rate)\b/gi,
+  ],
+  [
+    "effort",
+    /\b(?:handling time|resolution (?:time|rate)|time to (?:resolution|answer|first \w+)|deflection|escalations?|first[- ]contact|reassign\w*|re-?rout\w*|rerouted|manual (?:work|review|effort)|workload|hours saved|productivity|lateness|late deliver\w+|on-time|minutes late|wait(?:s|ing)?(?: times?| less)?|tickets? (?:solved|resolved|per)|downtime)\b/gi,
+  ],
+  [
+    "clicks",
+    /\b(?:click(?:s|ed)?(?:-through)?(?: rate)?|CTRs?|(?<!\b(?:per|thousand|1,000) )impressions?|page ?views?|open rate|opens?|likes|shares|app opens|installs|sign-?ups|views|taps|number of (?:recommendations|sessions))\b/gi,
+  ],
+  [
+    "operations",
+    /\b(?:p50|p95|p99|latency|throughput|uptime|availability|QPS|CPU|memory|error rate|requests per second)\b/gi,
+  ],
+];
+
+/** What an objective may be about; in an evaluation these words name the task more often than a metric. */
+const evils =
+  /\b(?:fraud\w*|spam\w*|scams?|phishing|bots|stolen cards?|money laundering|misinformation|counterfeits?)\b/gi;
+
+const patterns: readonly Pattern[] = [
+  ...families.map(([family, pattern]) => ({ family, pattern, isAimOnly: false })),
+  { family: "harm", pattern: evils, isAimOnly: true },
+];
+
+interface Pattern {
+  readonly family: Family;
+  readonly pattern: RegExp;
+  readonly isAimOnly: boolean;
+}
+
+export interface OutcomeMention {
+  readonly family: Family;
+  /** Whether it can be an objective, but no metric. */
+  readonly isAimOnly: boolean;
+  readonly range: TextRange;
+}
+
+/** Every outcome that a statement asserts. */
+export const outcomeMentions = statementFact<OutcomeMention>((statement) => {
+  if (statement.kind === "quote" || statement.kind === "question") return [];
+  const found: OutcomeMention[] = [];
+  for (const { family, pattern, isAimOnly } of patterns) {
+    for (const { 0: words, index } of everyMatch(statement.text, pattern)) {
+      const range = { start: index, end: index + words.length };
+      if (isAsserted(statement, range)) found.push({ family, isAimOnly, range });
+    }
+  }
+  return found;
+});
