@@ -1,8 +1,7 @@
-import { hashElementsVersion } from "@excalidraw/excalidraw";
 import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
 import { changeOf } from "../../../src/core/board/edit/board-content.ts";
-import { arrowsOnPorts, backOnPorts, type ArrowOnPorts } from "../../../src/core/board/edit/keep-on-ports.ts";
-import type { SceneElement } from "../../../src/core/board/scene.ts";
+import { createPortMemory } from "../../../src/core/board/edit/port-memory.ts";
+import { createSeenElements } from "../../../src/core/board/seen-elements.ts";
 import { source } from "../element-source.ts";
 import { applyChange } from "./apply-change.ts";
 import { gestureOf } from "./gesture.ts";
@@ -18,25 +17,21 @@ export interface PortKeeper {
 }
 
 export function keepOnPorts(api: ExcalidrawImperativeAPI): PortKeeper {
-  /** The board when it was looked at last. */
-  let known: { readonly version: number; readonly arrows: readonly ArrowOnPorts[] } | undefined;
-  const elementsOf = () => new Map(toData(api.getSceneElements()).map((one) => [String(one.id), one]));
-  const look = (elements: ReadonlyMap<string, SceneElement>) => {
-    const version = hashElementsVersion(api.getSceneElements());
-    known = { version, arrows: arrowsOnPorts(elements, knownPorts) };
-  };
+  const seen = createSeenElements();
+  const memory = createPortMemory(knownPorts);
+  const look = () => seen.look(toData(api.getSceneElements()));
   const shown = () => {
-    look(elementsOf());
+    memory.look(look(), seen.byKey);
   };
   const settle = () => {
-    if (gestureOf(api) || known?.version === hashElementsVersion(api.getSceneElements())) return;
-    const elements = elementsOf();
-    const changes = known ? backOnPorts(known.arrows, elements, source.seed) : [];
-    if (changes.length === 0) look(elements);
-    else {
-      applyChange(api, changeOf(changes));
-      shown();
-    }
+    if (gestureOf(api)) return;
+    const changed = look();
+    if (changed.length === 0) return;
+    const changes = memory.back(changed, seen.byKey, source.seed);
+    memory.look(changed, seen.byKey);
+    if (changes.length === 0) return;
+    applyChange(api, changeOf(changes));
+    shown();
   };
   return { settle, shown };
 }

@@ -31,33 +31,39 @@ interface PortOfEnd {
 }
 
 /**
- * The arrows with ends on ports that Excalidraw will take off them: of an arrow that is not of right angles it keeps
- * only the direction when a shape moves.
+ * An arrow with ends on ports that Excalidraw will take off them: of an arrow that is not of right angles it keeps only
+ * the direction when a shape moves. Undefined where the key names none.
  * @param elements What is on the board, by key, without what is deleted.
  */
-export function arrowsOnPorts(elements: Elements, ports: PortsOfElement): readonly ArrowOnPorts[] {
-  return [...elements].flatMap(([key, element]): readonly ArrowOnPorts[] => {
-    if (element.type !== "arrow" || element.elbowed === true) return [];
-    const onPorts = ends.flatMap((name) => portOfEnd(element, name, elements, ports) ?? []);
-    return onPorts.length === 0 ? [] : [{ key, boxes: boundBoxes(element, elements), ports: onPorts }];
-  });
+export function arrowOnPorts(
+  key: string,
+  elements: Elements,
+  ports: PortsOfElement,
+): ArrowOnPorts | undefined {
+  const element = elements.get(key);
+  if (element?.type !== "arrow" || element.elbowed === true) return undefined;
+  const onPorts = ends.flatMap((name) => portOfEnd(element, name, elements, ports) ?? []);
+  return onPorts.length === 0 ? undefined : { key, boxes: boundBoxes(element, elements), ports: onPorts };
 }
 
-/** What puts the ends of arrows back on their ports where a shape was moved that the arrow is bound to. */
+/** What puts the ends of an arrow back on their ports if a shape was moved that it is bound to. */
 export function backOnPorts(
-  before: readonly ArrowOnPorts[],
+  { key, boxes, ports }: ArrowOnPorts,
   elements: Elements,
   seed: () => number,
 ): readonly ElementChange[] {
-  return before.flatMap(({ key, boxes, ports }) => {
-    const arrow = elements.get(key);
-    const path = arrow && arrow.elbowed !== true ? pathOf(arrow) : undefined;
-    if (!arrow || !path || !hasMoved(boxes, boundBoxes(arrow, elements))) return [];
-    const after = ports.reduce((so, end) => pathToPort(so, end, arrow, elements), path);
-    if (after === path) return [];
-    const { box, points } = linePoints(after);
-    return [update({ elements }, key, { ...box, points }, seed)];
-  });
+  const arrow = elements.get(key);
+  const path = arrow && arrow.elbowed !== true ? pathOf(arrow) : undefined;
+  if (!arrow || !path || !hasMoved(boxes, boundBoxes(arrow, elements))) return [];
+  const after = ports.reduce((so, end) => pathToPort(so, end, arrow, elements), path);
+  if (after === path) return [];
+  const { box, points } = linePoints(after);
+  return [update({ elements }, key, { ...box, points }, seed)];
+}
+
+/** The keys of the shapes that an arrow is bound to. */
+export function boundKeys(arrow: SceneElement): readonly string[] {
+  return ends.flatMap((name) => boundTo(arrow[name]) ?? []);
 }
 
 function pathToPort(
@@ -90,9 +96,8 @@ export function portOfEnd(
 }
 
 function boundBoxes(arrow: SceneElement, elements: Elements): ReadonlyMap<string, ShapeBox> {
-  const keys = ends.flatMap((name) => boundTo(arrow[name]) ?? []);
   return new Map(
-    keys.flatMap((key) => {
+    boundKeys(arrow).flatMap((key) => {
       const box = boxAround(elements.get(key) ?? {});
       return box ? [[key, box] as const] : [];
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrowsOnPorts, backOnPorts } from "../../../../src/core/board/edit/keep-on-ports.ts";
+import { arrowOnPorts, backOnPorts } from "../../../../src/core/board/edit/keep-on-ports.ts";
 import type { Point } from "../../../../src/core/board/element.ts";
 import { pathOf } from "../../../../src/core/board/line-points.ts";
 import { defaultPorts } from "../../../../src/core/board/port.ts";
@@ -32,8 +32,8 @@ const between: readonly Point[] = [
 
 /** The path of the arrow after a change that Excalidraw has made, put right. */
 function kept(before: readonly SceneElement[], after: readonly SceneElement[]): readonly Point[] | undefined {
-  const arrows = arrowsOnPorts(board(...before), () => defaultPorts);
-  const changes = backOnPorts(arrows, board(...after), () => 1);
+  const arrow = arrowOnPorts("line", board(...before), () => defaultPorts);
+  const changes = arrow ? backOnPorts(arrow, board(...after), () => 1) : [];
   return pathOf(changeElements(board(...after), changes).get("line") ?? {});
 }
 
@@ -92,7 +92,7 @@ describe("an arrow whose ends lie on ports", () => {
 
   it("is left to Excalidraw where it has right angles", () => {
     const elbow = line(between, { elbowed: true });
-    expect(arrowsOnPorts(board(a, b, elbow), () => defaultPorts)).toEqual([]);
+    expect(arrowOnPorts("line", board(a, b, elbow), () => defaultPorts)).toBeUndefined();
   });
 
   it("survives that its card is gone, turned, or never was one of the library", () => {
@@ -100,6 +100,7 @@ describe("an arrow whose ends lie on ports", () => {
     expect(kept([a, b, arrow], [card("a", 10, 0), arrow])).toEqual([[175, 50], between[1]]);
     const plain = { ...b, customData: undefined };
     expect(kept([a, plain, arrow], [a, { ...plain, x: 500 }, arrow])).toEqual(between);
-    expect(arrowsOnPorts(board(a, { ...b, angle: 1 }, arrow), () => defaultPorts)[0]?.ports).toHaveLength(1);
+    const turned = board(a, { ...b, angle: 1 }, arrow);
+    expect(arrowOnPorts("line", turned, () => defaultPorts)?.ports).toHaveLength(1);
   });
 });
