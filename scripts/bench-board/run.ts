@@ -7,6 +7,7 @@ import * as esbuild from "esbuild";
 import { machine } from "../bench/machine.ts";
 import { writeReport } from "../bench/report.ts";
 import { measureFirstLoad } from "../build/first-load.ts";
+import { measurePackage } from "../build/package-size.ts";
 import { boxes } from "./scene.ts";
 import { serve } from "./serve.ts";
 import { boardTable } from "./table.ts";
@@ -39,8 +40,11 @@ await runMain(() =>
       env: { [benchVariable]: JSON.stringify(plan) },
     });
     if (!outcomes.some(({ kind }) => kind === "passed")) return 1;
-    const { bytes } = await measureFirstLoad(join(cleanup.folder(), "first-load"));
-    const table = boardTable(JSON.parse(readFileSync(results, "utf8")) as Measured, bytes);
+    const shipped = {
+      firstLoad: await measureFirstLoad(join(cleanup.folder(), "first-load")),
+      packageBytes: await measurePackage(join(cleanup.folder(), "loopboard.vsix")),
+    };
+    const table = boardTable(JSON.parse(readFileSync(results, "utf8")) as Measured, shipped);
     console.log(`${table}\n\n${load}`);
     const head = `# Bench of the board\n\nPrinted by \`npm run bench:board\` on ${load} before it began. Every figure is a median of ${runs} in one window of a real VS Code; the ratio is what to read.`;
     if (process.argv.includes("--write") && !isStrokes)
