@@ -7,8 +7,11 @@ import { configProblems, fileConfigs, type ReviewOptions, reviewPath } from "./r
 /** Fewer files are checked sooner than a thread is started. */
 const filesWorthThreads = 300;
 const filesOfBatch = 50;
-/** What a small file leaves behind is garbage at once: a larger nursery only takes memory. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+/**
+ * What a small file leaves behind is garbage as soon as it was reviewed, but each search for it copies what the files at hand
+ * hold. With three times the room it takes a twentieth less of the processor, and 16 MB more; twice that again gains nothing.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 /**
  * What a thread keeps takes 40 MB, however many files it reads. Unasked, V8 lets garbage pile up to several times as much
  * before it looks for it; so it looks from 60 MB on, and then each time that a third more is in use.

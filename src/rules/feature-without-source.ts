@@ -41,6 +41,7 @@ export const featureWithoutSource = defineRule({
   },
 });
 
+/** Of most rows nothing of this is asked: they are read when it is. */
 interface Words {
   readonly stems: readonly string[];
   /** Of a row: where it says its data is from. */
@@ -105,12 +106,18 @@ const everything = statementFact<Words>((statement) => {
   // A table that starts with its sources lists them; a later column says where a feature is from.
   const cell = column > 0 ? statement.cells[column] : undefined;
   const from = cell && { start: cell.start, end: cell.end };
+  let stems: readonly string[] | undefined;
+  let outside: readonly Outside[] | undefined;
   return [
     {
-      stems: stemsOf(statement.text),
       from,
       fromStems: cell ? stemsOf(cell.text) : [],
-      outside: outsideOf(statement),
+      get stems() {
+        return (stems ??= stemsOf(statement.text));
+      },
+      get outside() {
+        return (outside ??= outsideOf(statement));
+      },
     },
   ];
 });
@@ -151,7 +158,7 @@ const sources = where(everything, isSource);
 /** Those that say where they are from, or that are of a kind of which it matters. */
 const features = where(
   everything,
-  (row) => (row.value.from !== undefined || row.value.outside.length > 0) && isFeature(row),
+  (row) => isFeature(row) && (row.value.from !== undefined || row.value.outside.length > 0),
 );
 const others = where(
   everything,
