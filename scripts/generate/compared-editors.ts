@@ -14,17 +14,17 @@ export interface ComparedFeature {
 
 const suite = (name: string): string => `test/e2e/suite/${name}.test.ts`;
 
-/**
- * The other editors as their sources were read in November 2026: excalidraw-vscode 3.9.1, vscode-drawio as of August 2026, tldraw's
- * extension as of that November.
- */
+/** What was only read in the sources, where the rest was seen in a window. All of vscode-drawio was: its column's head says so. */
+const read = (does: Does): Does => `${does} †`;
+
+/** The other editors as they were in November 2026; the README says which sources were run, and in what. */
 export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "One undo stack, VS Code's own",
     loopboard: "yes",
     excalidraw: "no",
     drawio: "text files",
-    tldraw: "yes",
+    tldraw: "partly",
     shownBy: [suite("board-undo"), "goes across a save, and is VS Code's own command as well"],
   },
   {
@@ -32,13 +32,13 @@ export const comparedFeatures: readonly ComparedFeature[] = [
     loopboard: "yes",
     excalidraw: "no",
     drawio: "yes",
-    tldraw: "partly",
+    tldraw: "no",
     shownBy: [suite("board-save"), "has the text that is still being typed when it is saved"],
   },
   {
     feature: "An edit changes only its own lines of the file",
     loopboard: "yes",
-    excalidraw: "no",
+    excalidraw: "partly",
     drawio: "no",
     tldraw: "partly",
     shownBy: [suite("board-save"), "only changes where something was drawn"],
@@ -73,9 +73,9 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "The file as text beside its canvas",
     loopboard: "yes",
-    excalidraw: "no",
+    excalidraw: read("no"),
     drawio: "yes",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [suite("board-outside"), "reaches the canvas while the text is edited beside it"],
   },
   {
@@ -83,7 +83,7 @@ export const comparedFeatures: readonly ComparedFeature[] = [
     loopboard: "yes",
     excalidraw: "yes",
     drawio: "yes",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [
       suite("board-formats"),
       "are drawn anew when they are saved, with the scene in them; undo goes across it",
@@ -92,7 +92,7 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "Read-only wherever VS Code says so",
     loopboard: "yes",
-    excalidraw: "Git, conflicts",
+    excalidraw: read("Git, conflicts"),
     drawio: "Git, conflicts",
     tldraw: "no",
     shownBy: [suite("board-read-only"), "by VS Code's settings follows them while it is open"],
@@ -100,9 +100,9 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "A drawn diff with what changed marked and listed",
     loopboard: "yes",
-    excalidraw: "no",
+    excalidraw: read("no"),
     drawio: "two canvases",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [
       suite("board-compare"),
       "shows both sides drawn, what differs marked and listed, and scrolls them together",
@@ -111,9 +111,9 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "Follows VS Code's theme, light and dark",
     loopboard: "yes",
-    excalidraw: "partly",
+    excalidraw: "yes",
     drawio: "partly",
-    tldraw: "partly",
+    tldraw: "no",
     shownBy: [suite("board-look"), "follows VS Code's theme while it is open"],
   },
   {
@@ -121,15 +121,15 @@ export const comparedFeatures: readonly ComparedFeature[] = [
     loopboard: "yes",
     excalidraw: "no",
     drawio: "no",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [suite("board-settings"), "high contrast: black is black, without any setting"],
   },
   {
     feature: "Drawn in VS Code's colours, if wanted",
     loopboard: "yes",
-    excalidraw: "no",
+    excalidraw: read("no"),
     drawio: "no",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [
       suite("board-settings"),
       "useEditorColors: the drawing stands on the editor's background, and the file keeps its own",
@@ -138,9 +138,9 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "Components that know what they are",
     loopboard: "yes",
-    excalidraw: "no",
+    excalidraw: read("no"),
     drawio: "no",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [
       suite("board-stencil"),
       "lands in the file when it is clicked, with its component, and is there after a save and reopening",
@@ -149,9 +149,9 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "Libraries of one's own, of the workspace too",
     loopboard: "yes",
-    excalidraw: "yes",
+    excalidraw: read("yes"),
     drawio: "partly",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [
       suite("board-library"),
       "of the workspace stand in the palette, follow their files, and never leave the folder",
@@ -171,9 +171,9 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "Export on the command line, without a browser",
     loopboard: "yes",
-    excalidraw: "no",
+    excalidraw: read("no"),
     drawio: "no",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [
       "test/cli/board.test.ts",
       "draws a board beside it, with its fonts, and does not replace what is there",
@@ -182,25 +182,25 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "Links from shapes to headings",
     loopboard: "yes",
-    excalidraw: "no",
+    excalidraw: read("no"),
     drawio: "symbols",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [suite("board-links"), "opens a heading"],
   },
   {
     feature: "Links from shape to shape",
     loopboard: "yes",
-    excalidraw: "broken",
+    excalidraw: read("broken"),
     drawio: "yes",
-    tldraw: "yes",
+    tldraw: read("yes"),
     shownBy: [suite("board-links"), "shows another shape of the same board"],
   },
   {
     feature: "Links follow files that move",
     loopboard: "yes",
-    excalidraw: "no",
+    excalidraw: read("no"),
     drawio: "no",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [
       suite("board-links"),
       "follows the board that it is on, and the board that it leads to, when they move",
@@ -209,17 +209,17 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "The Markdown preview draws boards, live",
     loopboard: "yes",
-    excalidraw: "as pictures",
+    excalidraw: read("as pictures"),
     drawio: "yes",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [suite("markdown-preview"), "draws boards and their parts, live, and says what is not there"],
   },
   {
     feature: "Drawing without a pointer",
     loopboard: "yes",
-    excalidraw: "partly",
+    excalidraw: read("partly"),
     drawio: "partly",
-    tldraw: "partly",
+    tldraw: read("partly"),
     shownBy: [suite("board-outline"), "is changed by commands, each one step to undo"],
   },
   {
@@ -227,7 +227,7 @@ export const comparedFeatures: readonly ComparedFeature[] = [
     loopboard: "yes",
     excalidraw: "no policy",
     drawio: "no",
-    tldraw: "no policy",
+    tldraw: read("no policy"),
     shownBy: [
       suite("board-look"),
       "asks the network for nothing, and its policy refuses nothing that it asks for",
@@ -236,16 +236,16 @@ export const comparedFeatures: readonly ComparedFeature[] = [
   {
     feature: "Mermaid turned into shapes",
     loopboard: "yes",
-    excalidraw: "partly",
+    excalidraw: read("partly"),
     drawio: "yes",
-    tldraw: "no",
+    tldraw: read("no"),
     shownBy: [suite("board-mermaid"), "becomes shapes when it is pasted, in one step to undo"],
   },
   {
     feature: "Drawing together with Live Share",
     loopboard: "no",
-    excalidraw: "no",
+    excalidraw: read("no"),
     drawio: "yes",
-    tldraw: "no",
+    tldraw: read("no"),
   },
 ];

@@ -50,7 +50,7 @@ function comparedTable(features: readonly ComparedFeature[]): string {
     ({ feature, loopboard, excalidraw, drawio, tldraw }) =>
       `| ${[feature, loopboard, excalidraw, drawio, tldraw].join(" | ")} |`,
   );
-  const head = "| | Loopboard | excalidraw-vscode | vscode-drawio | tldraw |";
+  const head = "| | Loopboard | excalidraw-vscode | vscode-drawio † | tldraw |";
   return [head, "| --- | --- | --- | --- | --- |", ...rows].join("\n");
 }
 
