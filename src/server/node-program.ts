@@ -5,7 +5,7 @@ import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
 /** A bundle, loaded as `require` would load it. */
-export interface CompiledProgram {
+interface CompiledProgram {
   /** Runs it, and gives what it exports. */
   readonly run: () => unknown;
   /**
@@ -16,8 +16,8 @@ export interface CompiledProgram {
 }
 
 /**
- * Node's own cache holds what is compiled when a file is loaded; most functions are compiled when they are first called, which at a
- * start is most of the work. So this is called when they were: see {@link CompiledProgram.keep}.
+ * Node's own cache holds what is compiled when a file is loaded; most functions are compiled when they are first called, which is
+ * much of a start. They are kept by {@link CompiledProgram.keep}, once they were called.
  * @param folder Where it is kept; undefined for nowhere.
  */
 export function compiledProgram(path: string, folder: string | undefined): CompiledProgram {
