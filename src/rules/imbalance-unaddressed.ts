@@ -52,11 +52,13 @@ function isRemedy(doc: DesignDoc, remedy: Placed<TextRange>): boolean {
   if (/^(?:imbalanced|class balance)/.test(words) && !handled.test(remedy.statement.text)) return false;
   if (/\b(?:a\/b|trace|log sampling|sampled for (?:review|audit))\b/i.test(remedy.statement.text))
     return false;
-  return (
-    standsIn(remedy, ["data", "model", "evaluation"]) ||
-    /\b(?:imbalance|sampling|class)/.test(contextOf(remedy))
-  );
+  if (/\b(?:imbalance|sampling|class)/.test(contextOf(remedy))) return true;
+  return standsIn(remedy, ["data", "model", "evaluation"]) && ofRareOnes.test(remedy.statement.text);
 }
+
+/** A sample that is drawn to be read, or a threshold for an alarm, does nothing for them. */
+const ofRareOnes =
+  /\b(?:positiv\w+|negativ\w+|class\w*|rare\w*|minorit\w+|majorit\w+|(?:im|un)?balanc\w*|keep|kept|precision|recall|false|costs?|expected|bad|good|fraud\w*|genuine|clicks?|churn\w*|per cent|\d ?%)/i;
 
 /** "The classes are imbalanced" is the problem, not an answer to it. */
 const handled =

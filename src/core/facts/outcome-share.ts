@@ -20,24 +20,37 @@ export function outcomeShares(doc: DesignDoc): readonly Placed<PositiveShare>[] 
 }
 
 const share =
-  /(?<![\d.,–-])(?<percent>\d{1,2}(?:[.,]\d+)?) ?% of (?:the |all |our )?[\w-]+ (?<said>[^.;,|%\d]{4,60})|\b(?:1|one) (?:[a-z]+ )?in (?:every |about |around )?(?<all>\d[\d,]*) (?:[a-z]+ )?(?<told>[^.;,|%\d]{4,60})/i;
+  /(?<![\d.,–-])(?<percent>\d{1,2}(?:[.,]\d+)?) ?% of (?:the |all |our )?[\w-]+ (?<said>[^.;,|%\d]{4,60})|\b(?<part>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+ )?(?:in|out of|of|per) (?:every |about |around |an? )?(?<all>\d[\d,]*|hundred|thousand|million) (?:[a-z]+ )?(?<told>[^.;,|%\d]{4,60})/i;
 
 const statedShares = where(
   statementFact<OutcomeShare>((statement) => {
     const { text, kind } = statement;
-    if (kind !== "sentence" || !/\d ?%|\bin \d/.test(text) || ofRows.test(text)) return [];
+    if (
+      kind !== "sentence" ||
+      !/\d ?%|\b(?:in|out of|of|per) (?:\d|(?:every |a )?(?:hundred|thousand|million))/.test(text) ||
+      ofRows.test(text)
+    )
+      return [];
     const found = share.exec(text);
-    const { percent, said, all, told } = found?.groups ?? {};
+    const { percent, said, part, all, told } = found?.groups ?? {};
     if (!found) return [];
     const range = { start: found.index, end: found.index + found[0].trimEnd().length };
     const amount =
-      all === undefined ? Number(percent?.replace(",", ".")) : 100 / Number(all.replaceAll(",", ""));
+      all === undefined ? Number(percent?.replace(",", ".")) : (100 * numberOf(part)) / numberOf(all);
     return isAsserted(statement, range)
       ? [{ percent: amount, range, stems: stemsOf(said ?? told ?? "") }]
       : [];
   }),
   (found) => standsIn(found, ["data", "framing"]),
 );
+
+const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const rounds: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6 };
+
+function numberOf(written = ""): number {
+  const word = written.toLowerCase();
+  return rounds[word] ?? (numbers.indexOf(word) + 1 || Number(word.replaceAll(",", "")));
+}
 
 /** What the framing asks: words of questions and of what is predicted. */
 const framedStems = where(

@@ -29,6 +29,8 @@ describe("imbalance-unaddressed, in other words", () => {
     "Only 0.05% of uploads violate the policy.",
     "The dataset has 50 negatives per positive.",
     "The ratio of negatives to positives is 200:1.",
+    "The fraud rate is 0.15%. Rows that are sampled for a read go to two editors.",
+    "The fraud rate is 0.15%. The threshold is set by the head of the team.",
   ])("reports %j", (data) => {
     expect(count(data)).toBe(1);
   });
@@ -42,6 +44,7 @@ describe("imbalance-unaddressed, in other words", () => {
     "Only 0.05% of uploads violate the policy, so we upsample violations in each mini-batch.",
     "Prevalence is 0.3%. Hard negative mining picks the rest.",
     "Fraud is 0.2% of payments: we keep every fraud and subsample the legitimate ones.",
+    "The fraud rate is 0.15%. The threshold is set where a false alarm costs as much as a miss.",
     "2% of the rows have no country.",
     "We hold out 1% of the traffic for the experiment.",
     "48% of the reviews are positive.",
@@ -107,5 +110,29 @@ describe("imbalance-unaddressed, whatever the positives are called", () => {
   it("takes a metric that is made for rare positives for an answer", () => {
     expect(said("Label: bought, 1.2% of rows.", "PR AUC.")).toBe(0);
     expect(said("Label: bought, 1.2% of rows.", "Recall at 95% precision.")).toBe(0);
+  });
+});
+
+describe("imbalance-unaddressed, with shares in words", () => {
+  const asked = (data: string): number =>
+    underlined(
+      imbalanceUnaddressed,
+      design({ "ML task": "Will the boiler break down within a week? Binary.", Data: data }),
+    ).length;
+
+  it.each([
+    "Three in a thousand boilers break down.",
+    "Two of every hundred boilers break down.",
+    "7 out of 10,000 boilers break down.",
+  ])("reports %j", (data) => {
+    expect(asked(data)).toBe(1);
+  });
+
+  it.each([
+    "Six in ten boilers break down.",
+    "Three in a thousand letters come back.",
+    "Forty of every hundred boilers break down.",
+  ])("leaves %j alone", (data) => {
+    expect(asked(data)).toBe(0);
   });
 });

@@ -29,13 +29,13 @@ export const onlineMetric: Subject = {
     "(?:live|in production|north star|business) metrics? (?:is|are|we|:|that)",
     "overall evaluation criteri*",
     // What a trial is decided by, wherever the trial is told.
-    "(?:what decides|judged) (?:is|are|will be)",
     `(?:experiment|trial|pilot|switchback|a\\/b test|a b test|a\\/b|half and half)(?! guard)… ${effect}[^.!?|\\n]{0,40}? decides?`,
-    `${effect} (?:decides?|is decisive)`,
     "онлайн метрик*",
     "бизнес метрик*",
   ]),
   saidAtHome: phrasePattern([
+    "(?:what decides|judged) (?:is|are|will be)",
+    `${effect} (?:decides?|is decisive)`,
     `(?:online|in production|live|in the (?:test|experiment|a b|a\\/b))(?:,|:| )… ${effect}`,
     `(?:primary|main|decision|success|decisive|deciding|target) (?:metric|measure|outcome|kpi)`,
     `(?:a b|a\\/b|ab|experiment|interleaving|switchback|treatment|rollout|pilot)(?! (?:guard)) ?(?:tests?|experiment|:)?… (?:measur*|decid*|compar*|look* at|judged by|metric*|improv*|rais*|cut*|lift*|reduc*|lower*|wins? on)… ${effect}`,
