@@ -20,7 +20,7 @@ export function shiftIndex(
   return { ...index, root, members, elements, ordinals };
 }
 
-/** Two sums over each list of numbers: nothing is made for an element. */
+/** One sum for each number: nothing is made for an element. */
 function shiftAll({ keys, starts, ends }: ElementPlaces, edits: readonly TextEdit[]): ElementPlaces {
   const [beforeStart, beforeEnd] = [createGrowth(edits), createGrowth(edits)];
   return {
