@@ -121,7 +121,7 @@ export const comparedFeatures: readonly ComparedFeature[] = [
     loopboard: "yes",
     excalidraw: "no",
     drawio: "no",
-    tldraw: read("no"),
+    tldraw: "no",
     shownBy: [suite("board-settings"), "high contrast: black is black, without any setting"],
   },
   {
