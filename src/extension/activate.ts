@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type BoardModule, registerBoard } from "./board/register.ts";
+import type { ReadNow } from "./preview/board-figures.ts";
 import { boardsInPreview, type MarkdownIt } from "./preview/markdown-plugin.ts";
 import { openExample } from "./commands/open-example.ts";
 import { showOutput } from "./commands/show-output.ts";
@@ -21,6 +22,7 @@ export interface LanguageModule {
 export interface Host {
   readonly loadLanguage: () => Promise<LanguageModule>;
   readonly loadBoard: () => Promise<BoardModule>;
+  readonly readNow: ReadNow;
 }
 
 export interface Activation {
@@ -61,7 +63,7 @@ export function activate(context: vscode.ExtensionContext, host: Host): Activati
   }, 0);
   const extendMarkdownIt = boardsInPreview(async () => {
     const { createBoardFigures } = await import("./preview/board-figures.ts");
-    return createBoardFigures(context);
+    return createBoardFigures(context, host.readNow);
   });
   return {
     api: { extendMarkdownIt },

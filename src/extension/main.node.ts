@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import { type Activation, activate as activateExtension } from "./activate.ts";
+import { readNow } from "./preview/read-now.node.ts";
 
 let activation: Activation | undefined;
 
@@ -7,6 +8,7 @@ export function activate(context: vscode.ExtensionContext): Activation["api"] {
   activation = activateExtension(context, {
     loadLanguage: () => import("./language/start.node.ts"),
     loadBoard: () => import("./board/provider.node.ts"),
+    readNow,
   });
   return activation.api;
 }

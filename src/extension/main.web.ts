@@ -7,6 +7,7 @@ export function activate(context: vscode.ExtensionContext): Activation["api"] {
   activation = activateExtension(context, {
     loadLanguage: () => import("./language/start.web.ts"),
     loadBoard: () => import("./board/provider.web.ts"),
+    readNow: () => undefined,
   });
   return activation.api;
 }

@@ -26,6 +26,8 @@ export interface BoardFigures {
 }
 
 interface Entry {
+  /** The file as it was read; undefined where there is none. */
+  bytes: Uint8Array | undefined;
   /** Undefined until the file is read for the first time; then, while it is read again, as it was. */
   board: FigureBoard | undefined;
   /** A page has asked for it since it was read. */
@@ -39,10 +41,17 @@ interface Entry {
 /** Stands for the page that made the figures necessary, whatever boards it shows. */
 const firstPage = Symbol("the first page");
 
+/**
+ * Reads a file before it returns, where the host can; undefined where it cannot, throws where there is no such file. A page that is
+ * drawn again while it loads may stay as it was in VS Code, so a board should be there when its page is drawn first.
+ */
+export type ReadNow = (uri: vscode.Uri) => Uint8Array | undefined;
+
 /** The watches end with the extension. */
-export function createBoardFigures({
-  subscriptions,
-}: Pick<vscode.ExtensionContext, "subscriptions">): BoardFigures {
+export function createBoardFigures(
+  { subscriptions }: Pick<vscode.ExtensionContext, "subscriptions">,
+  readNow: ReadNow,
+): BoardFigures {
   const entries = new Map<string, Entry>();
   let figures = 0;
   const refresh = createPreviewRefresh<Entry | typeof firstPage>();
@@ -61,17 +70,37 @@ export function createBoardFigures({
   function load(uri: vscode.Uri, entry: Entry): void {
     entry.isShown = false;
     entry.isStale = false;
-    void readBoard(uri).then((board) => {
-      entry.board = board;
-      entry.drawn.clear();
-      refresh.ask(entry);
+    void readBytes(uri).then((bytes) => {
+      if (hold(uri, entry, bytes)) refresh.ask(entry);
+      else entry.isShown = true;
     });
+  }
+
+  /** As new as it can be while a page is drawn. */
+  function show(uri: vscode.Uri, entry: Entry): void {
+    refresh.drawn(entry);
+    if (entry.isStale) {
+      const now = readBytesNow(uri, readNow);
+      if (!now) {
+        load(uri, entry);
+        return;
+      }
+      entry.isStale = false;
+      hold(uri, entry, now.bytes);
+    }
+    entry.isShown = true;
   }
 
   function entryOf(uri: vscode.Uri): Entry {
     const known = entries.get(uri.toString());
     if (known) return known;
-    const entry: Entry = { board: undefined, isShown: false, isStale: true, drawn: new Map() };
+    const entry: Entry = {
+      bytes: undefined,
+      board: undefined,
+      isShown: false,
+      isStale: true,
+      drawn: new Map(),
+    };
     entries.set(uri.toString(), entry);
     watch.add(uri);
     return entry;
@@ -85,9 +114,7 @@ export function createBoardFigures({
     if (!uri)
       return figureProblem(vscode.l10n.t("“{0}” lies outside of the folder that is open.", target.path));
     const entry = entryOf(uri);
-    refresh.drawn(entry);
-    if (entry.isStale) load(uri, entry);
-    else entry.isShown = true;
+    show(uri, entry);
     const { board, drawn } = entry;
     if (!board) return "";
     const key = JSON.stringify([target.place, title]);
@@ -116,15 +143,49 @@ function uriOf({ path }: FigureTarget, page: vscode.Uri): vscode.Uri | undefined
   return vscode.Uri.parse(found);
 }
 
-async function readBoard(uri: vscode.Uri): Promise<FigureBoard> {
-  // A board that is drawn on and not saved yet is shown as it is drawn.
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+/** Whether that is something new: files are also told of that were written as they were. */
+function hold(uri: vscode.Uri, entry: Entry, bytes: Uint8Array | undefined): boolean {
+  if (entry.board && areSame(entry.bytes, bytes)) return false;
+  entry.bytes = bytes;
+  entry.board = bytes ? readFigureBoard(uri.path, bytes, words()) : notFound(uri);
+  entry.drawn.clear();
+  return true;
+}
+
+function areSame(some: Uint8Array | undefined, others: Uint8Array | undefined): boolean {
+  return some?.length === others?.length && (some?.every((byte, i) => byte === others?.[i]) ?? true);
+}
+
+/** Undefined where there is no such file. */
+async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    const bytes = open ? new TextEncoder().encode(open.getText()) : await vscode.workspace.fs.readFile(uri);
-    return readFigureBoard(uri.path, bytes, words());
+    return openBytes(uri) ?? (await vscode.workspace.fs.readFile(uri));
   } catch {
-    return { kind: "problem", message: vscode.l10n.t("The board “{0}” was not found.", nameOf(uri)) };
+    return undefined;
   }
+}
+
+/** As `readBytes`; undefined where that takes time. */
+function readBytesNow(
+  uri: vscode.Uri,
+  readNow: ReadNow,
+): { readonly bytes: Uint8Array | undefined } | undefined {
+  try {
+    const bytes = openBytes(uri) ?? readNow(uri);
+    return bytes && { bytes };
+  } catch {
+    return { bytes: undefined };
+  }
+}
+
+/** A board that is drawn on and not saved yet is shown as it is drawn. */
+function openBytes(uri: vscode.Uri): Uint8Array | undefined {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  return open && new TextEncoder().encode(open.getText());
+}
+
+function notFound(uri: vscode.Uri): FigureBoard {
+  return { kind: "problem", message: vscode.l10n.t("The board “{0}” was not found.", nameOf(uri)) };
 }
 
 function words(): FigureWords {
