@@ -3,6 +3,7 @@ import type { JsonProblem } from "../../core/board/json-scanner.ts";
 import { pictureScale } from "../../core/board/formats/picture-scale.ts";
 import { pngSize } from "../../core/board/formats/png-scene.ts";
 import { readBoardFile } from "../../core/board/formats/read-board-file.ts";
+import { sameBytes } from "../../core/board/formats/same-bytes.ts";
 import {
   leapTo,
   looksSaved,
@@ -67,7 +68,7 @@ export class PictureDocument implements vscode.CustomDocument, BoardDocument {
 
   /** Whether these are the bytes of the file as it was read or written last. */
   holds(bytes: Uint8Array): boolean {
-    return bytes.length === this.bytes.length && bytes.every((byte, i) => byte === this.bytes[i]);
+    return sameBytes(bytes, this.bytes);
   }
 
   text(): string {

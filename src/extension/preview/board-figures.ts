@@ -8,6 +8,7 @@ import {
   type FigureTarget,
   type FigureWords,
 } from "../../core/board/svg/board-figure.ts";
+import { sameBytes } from "../../core/board/formats/same-bytes.ts";
 import { folderOf, resolvePath } from "../../core/workspace/uri-path.ts";
 import { createPreviewRefresh } from "./preview-refresh.ts";
 import { watchBoards } from "./watch-boards.ts";
@@ -145,15 +146,11 @@ function uriOf({ path }: FigureTarget, page: vscode.Uri): vscode.Uri | undefined
 
 /** Whether that is something new: files are also told of that were written as they were. */
 function hold(uri: vscode.Uri, entry: Entry, bytes: Uint8Array | undefined): boolean {
-  if (entry.board && areSame(entry.bytes, bytes)) return false;
+  if (entry.board && sameBytes(entry.bytes, bytes)) return false;
   entry.bytes = bytes;
   entry.board = bytes ? readFigureBoard(uri.path, bytes, words()) : notFound(uri);
   entry.drawn.clear();
   return true;
-}
-
-function areSame(some: Uint8Array | undefined, others: Uint8Array | undefined): boolean {
-  return some?.length === others?.length && (some?.every((byte, i) => byte === others?.[i]) ?? true);
 }
 
 /** Undefined where there is no such file. */
