@@ -1,5 +1,3 @@
-import { codeAt } from "../document/characters.ts";
-
 /** Stands in masked text for what is there but must not be read: inline code, math, link targets, tags. */
 export const opaque = "\uFFFC";
 
@@ -10,10 +8,6 @@ export function maskInline(line: string): string {
   const parts: string[] = [];
   let at = 0;
   while (at < line.length) {
-    const sign = nextSign(line, at);
-    if (sign > at) parts.push(line.slice(at, sign));
-    if (sign === line.length) break;
-    at = sign;
     const end = maskedEnd(reader, at);
     if (end > at) {
       const isLineBreak = /^<br *\/?>$/i.test(line.slice(at, Math.min(end, at + 8)));
@@ -29,28 +23,6 @@ export function maskInline(line: string): string {
     }
   }
   return parts.join("");
-}
-
-/** The next place where {@link maskedEnd} has to look, or the end. */
-function nextSign(line: string, from: number): number {
-  const { length } = line;
-  let at = from;
-  while (at < length && !isSign(codeAt(line, at))) at++;
-  return at;
-}
-
-/** One of `` ` $ \ ] < h w ``. */
-function isSign(code: number): boolean {
-  if (code > 0x77 || code < 0x24) return false;
-  return (
-    code === 0x60 ||
-    code === 0x24 ||
-    code === 0x5c ||
-    code === 0x5d ||
-    code === 0x3c ||
-    code === 0x68 ||
-    code === 0x77
-  );
 }
 
 interface InlineReader {

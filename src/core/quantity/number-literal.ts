@@ -1,5 +1,3 @@
-import { codeAt } from "../document/characters.ts";
-
 /** A number as written, or (`value` undefined) something of digits that is none: a date, a version, a time. */
 export interface NumberLiteral {
   readonly end: number;
@@ -66,8 +64,6 @@ interface Exponent {
 }
 
 function readExponent(text: string, start: number, base: number): Exponent {
-  const sign = codeAt(text, start);
-  if (!mayBegin(sign)) return { end: start, factor: 1 };
   const scientific = /^[eE][+-]?\d{1,3}(?![\p{L}\d_])/u.exec(text.slice(start, start + 6))?.[0];
   if (scientific !== undefined)
     return { end: start + scientific.length, factor: 10 ** Number(scientific.slice(1)) };
@@ -76,11 +72,6 @@ function readExponent(text: string, start: number, base: number): Exponent {
     return { end: start + caret[0].length, factor: 1, power: base ** Number(caret[2]) };
   }
   return readSuperscript(text, start, base) ?? { end: start, factor: 1 };
-}
-
-/** Whether an exponent may begin so: with one of `eE^*`, or a superscript, which is no character of ASCII. */
-function mayBegin(code: number): boolean {
-  return code > 0x7f || code === 0x65 || code === 0x45 || code === 0x5e || code === 0x2a;
 }
 
 function readSuperscript(text: string, start: number, base: number): Exponent | undefined {
@@ -102,9 +93,6 @@ function superscriptAt(text: string, at: number): number {
 /** Dates (`2024-01-05`, `01/02/2024`), versions (`1.2.3`), times (`12:30`) and lists (`1,2`): where they end. */
 function notANumberEnd(text: string, start: number, end: number): number | undefined {
   if (end - start > 40) return end;
-  const sign = codeAt(text, end);
-  // One of `-./` or `,:`, with which all of these go on.
-  if (!(sign >= 0x2c && sign <= 0x2f) && sign !== 0x3a) return undefined;
   const rest = text.slice(end, end + 16);
   const isDate =
     /^-\d{1,2}-\d{1,2}(?!\d)/.test(rest) ||
@@ -130,6 +118,6 @@ function digitsEnd(text: string, start: number): number {
 }
 
 function isDigit(text: string, at: number): boolean {
-  const code = codeAt(text, at);
+  const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;
 }
