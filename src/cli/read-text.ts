@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { decodeText as decodeWith } from "../core/workspace/decode-text.ts";
+import { decodeFile, decodeText as decodeWith, mostBytes, tooLarge } from "../core/workspace/decode-text.ts";
 import type { FileText } from "../core/workspace/workspace.ts";
 
 const largestFileBytes = 10_000_000;
@@ -9,10 +9,19 @@ const largestFileBytes = 10_000_000;
  * costs more than reading a small one.
  */
 export function readText(path: string | URL): FileText {
+  return read(path, largestFileBytes, decodeText);
+}
+
+/** The text of a file that is linked to; of a board in a PNG, that of its scene. */
+export async function readLinkedText(url: URL): Promise<FileText> {
+  return read(url, mostBytes(url.pathname, largestFileBytes), (bytes) =>
+    decodeFile(url.pathname, bytes, decoder),
+  );
+}
+
+function read<Text>(path: string | URL, most: number, decode: (bytes: Uint8Array) => Text): Text | FileText {
   try {
-    const { size } = statSync(path);
-    if (size > largestFileBytes) return { kind: "unreadable", reason: "is larger than 10 MB" };
-    return decodeText(readFileSync(path));
+    return statSync(path).size > most ? tooLarge(most) : decode(readFileSync(path));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return { kind: "absent" };

@@ -13,7 +13,7 @@ import { isReviewed, reviewDocument } from "../core/lint/review.ts";
 import { rules } from "../rules/index.ts";
 import { type FormatName, formats } from "./formats/formats.ts";
 import type { CheckedFile, FileOutcome, Look, ReadProblem } from "./report.ts";
-import { readText } from "./read-text.ts";
+import { readLinkedText, readText } from "./read-text.ts";
 
 /** What holds for all files of one run; plain data, so that it can be sent to other threads. */
 export interface ReviewOptions {
@@ -66,7 +66,7 @@ export async function reviewText(
 function linkedFrom(doc: DesignDoc, path: string, cwd: string): Promise<LinkedAnchors> {
   const folders = async (): Promise<readonly string[]> => Promise.resolve([pathToFileURL(cwd).href]);
   return readLinkedAnchors(doc, { uri: pathToFileURL(path).href, folders }, async (uri) => {
-    const file = readText(new URL(uri));
+    const file = await readLinkedText(new URL(uri));
     return file.kind === "text" ? await readLinkedFile(uri, file.text) : undefined;
   });
 }

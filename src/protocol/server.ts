@@ -9,7 +9,7 @@ export interface ReadFileParams {
 }
 
 /**
- * Server → client: the text of a file. LSP has no request for it, and a server in a web worker has no file
+ * Server → client: the text of a file, or of the scene in a PNG. LSP has no request for it, and a server in a web worker has no file
  * system. The Node server reads configurations itself, and asks for the rest only a client that serves files.
  */
 export const readFileRequest = new RequestType<ReadFileParams, FileText, void>("loopboard/readFile");

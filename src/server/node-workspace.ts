@@ -16,7 +16,7 @@ export const nodeWorkspace: Workspace = {
     if (!uri.startsWith("file:")) return { kind: "absent" };
     const path = fileURLToPath(uri);
     return readTextFile(
-      { size: async () => (await stat(path)).size, read: () => readFile(path), reasonOf },
+      { name: uri, size: async () => (await stat(path)).size, read: () => readFile(path), reasonOf },
       decoder,
     );
   },

@@ -1,5 +1,7 @@
 /** Links between files, as `loopboard check` sees them. Needs dist/ (npm run build). */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { writePngScene } from "../../src/core/board/formats/png-scene.ts";
+import { pixel } from "../core/board/formats/pixel.ts";
 import { type CliFolder, cliFolder } from "./cli-folder.ts";
 
 const design = (link: string): string => `---
@@ -10,6 +12,11 @@ loopboard: true
 
 See [the labels](${link}).
 `;
+
+const board = JSON.stringify({
+  type: "excalidraw",
+  elements: [{ id: "f", type: "frame", name: "Serving", x: 0, y: 0, width: 400, height: 300 }],
+});
 
 let folder: CliFolder;
 beforeAll(async () => {
@@ -23,10 +30,12 @@ beforeAll(async () => {
     "docs/quiet/wrong.md": design("../../sources.md#lables"),
     "docs/drawn.md": design("../loop.excalidraw#frame=Serving"),
     "docs/not-drawn.md": design("../loop.excalidraw#frame=Training"),
-    "loop.excalidraw": JSON.stringify({
-      type: "excalidraw",
-      elements: [{ id: "f", type: "frame", name: "Serving", x: 0, y: 0, width: 400, height: 300 }],
-    }),
+    "docs/in-a-picture.md": design("../loop.excalidraw.png#frame=Serving"),
+    "docs/not-in-a-picture.md": design("../loop.excalidraw.png#frame=Training"),
+    "docs/no-board.md": design("../photo.excalidraw.png#frame=Training"),
+    "loop.excalidraw": board,
+    "loop.excalidraw.png": writePngScene(pixel, board),
+    "photo.excalidraw.png": pixel,
     "sources.md": "# Sources\n\n## Labels\n\nRatings.\n",
   });
 });
@@ -47,7 +56,12 @@ function withBrokenAnchor(path: string): readonly string[] {
 }
 
 it("holds links against the headings of files, and the places on boards, that are there, checked or not", () => {
-  expect(withBrokenAnchor("docs")).toEqual(["docs/from-root.md", "docs/not-drawn.md", "docs/wrong.md"]);
+  expect(withBrokenAnchor("docs")).toEqual([
+    "docs/from-root.md",
+    "docs/not-drawn.md",
+    "docs/not-in-a-picture.md",
+    "docs/wrong.md",
+  ]);
 });
 
 it("offers the nearest heading of that file as a fix", () => {

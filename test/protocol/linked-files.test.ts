@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver-protocol";
+import { writePngScene } from "../../src/core/board/formats/png-scene.ts";
 import { readFileRequest } from "../../src/protocol/server.ts";
+import { pixel } from "../core/board/formats/pixel.ts";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
 const design = `---
@@ -81,8 +83,8 @@ async function pullingClient(): Promise<{ readonly refreshed: Promise<void> }> {
 }
 
 /** Writes a file, and says so as a client does that watches. */
-async function rewrite(name: string, text: string): Promise<void> {
-  await writeFile(join(folder, name), text);
+async function rewrite(name: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(join(folder, name), content);
   await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
     changes: [{ uri: uriOf(name), type: 2 }],
   });
@@ -97,21 +99,25 @@ it("asks a client that pulls to do so again when such a file changes where no ed
   expect(broken(await client.pull(uriOf("design.md")))).toEqual(inVain);
 });
 
-it("holds links against boards, and again when one of them changes", async () => {
-  const board = (frame: string): string =>
-    JSON.stringify({
-      type: "excalidraw",
-      elements: [{ id: "f", type: "frame", name: frame, x: 0, y: 0, width: 400, height: 300 }],
-    });
-  await writeFile(join(folder, "loop.excalidraw"), board("Serving"));
+const board = (frame: string): string =>
+  JSON.stringify({
+    type: "excalidraw",
+    elements: [{ id: "f", type: "frame", name: frame, x: 0, y: 0, width: 400, height: 300 }],
+  });
+
+it.each([
+  ["loop.excalidraw", board],
+  ["loop.excalidraw.png", (frame: string) => writePngScene(pixel, board(frame))],
+])("holds links against %s, and again when it changes", async (name, withFrame) => {
+  await writeFile(join(folder, name), withFrame("Serving"));
   const { refreshed } = await pullingClient();
-  const linking = `${design}\n![The loop](loop.excalidraw#frame=Serving)\n`;
+  const linking = `${design}\n![The loop](${name}#frame=Serving)\n`;
   client.open(uriOf("design.md"), linking);
   expect(broken(await client.pull(uriOf("design.md")))).toEqual([]);
-  await rewrite("loop.excalidraw", board("Training"));
+  await rewrite(name, withFrame("Training"));
   await refreshed;
   expect(broken(await client.pull(uriOf("design.md")))).toEqual([
-    'No place of "loop.excalidraw" is reached by "#frame=Serving"',
+    `No place of "${name}" is reached by "#frame=Serving"`,
   ]);
 });
 

@@ -14,7 +14,9 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
+import { writePngScene } from "../../src/core/board/formats/png-scene.ts";
 import { writeSvgScene } from "../../src/core/board/formats/svg-scene.ts";
+import { pixel } from "../core/board/formats/pixel.ts";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
 const design = `# Movie night
@@ -49,10 +51,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function write(name: string, text: string): Promise<void> {
+async function write(name: string, content: string | Uint8Array): Promise<void> {
   const path = join(folder, name);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await writeFile(path, content);
 }
 
 const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
@@ -176,6 +178,7 @@ it("completes files and headings in a link, links documents, finds symbols", asy
 
 it("completes places of boards inside of pictures and pages", async () => {
   await write("picture.excalidraw.svg", writeSvgScene("<svg></svg>", board));
+  await write("picture.excalidraw.png", writePngScene(pixel, board));
   const page = `---\nexcalidraw-plugin: parsed\n---\n\n# Notes\n\n## Drawing\n\`\`\`json\n${board}\n\`\`\`\n`;
   await write("page.excalidraw.md", page);
   await write("empty.excalidraw.svg", "<svg></svg>");
@@ -192,6 +195,7 @@ it("completes places of boards inside of pictures and pages", async () => {
       return list.items.map(({ label }) => label);
     };
     expect(await complete("picture.excalidraw.svg")).toEqual(["Live path"]);
+    expect(await complete("picture.excalidraw.png")).toEqual(["Live path"]);
     const headings = editorKnowsMarkdown ? [] : ["notes", "drawing"];
     expect(await complete("page.excalidraw.md")).toEqual([...headings, "Live path"]);
     expect(await complete("empty.excalidraw.svg")).toEqual([]);

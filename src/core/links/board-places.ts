@@ -1,10 +1,10 @@
 import { findBoardPlace, readBoardPlace } from "../board/board-place.ts";
 import { readComponentGraph } from "../board/component-graph.ts";
-import { readBoardText } from "../board/formats/read-board-file.ts";
 import { boardFormat } from "../board/formats/scene-file.ts";
 import { readSceneIndex } from "../board/scene-index.ts";
 import { parseScene } from "../board/scene.ts";
 import { keyedMemo } from "../document/text-memo.ts";
+import { linkedScene } from "./linked-scene.ts";
 
 /** What links can lead to on a board. */
 export interface BoardPlaces {
@@ -22,9 +22,9 @@ export function boardPlacesOf(uri: string, text: string): BoardPlaces | undefine
 const known = keyedMemo<{ readonly places: BoardPlaces | undefined }>(2_000_000);
 
 function readPlaces(uri: string, text: string): BoardPlaces | undefined {
-  const file = readBoardText(uri, text);
-  if (file.kind !== "scene" || readSceneIndex(file.text).kind !== "scene") return undefined;
-  const { elements } = parseScene(file.text);
+  const scene = linkedScene(uri, text);
+  if (scene === undefined || readSceneIndex(scene).kind !== "scene") return undefined;
+  const { elements } = parseScene(scene);
   const { frames, components } = readComponentGraph(elements);
   const named = (names: readonly string[]) => [...new Set(names)].filter((name) => name !== "");
   return {

@@ -4,8 +4,7 @@ import { filledSections, sectionFact, type SectionProse, sectionStart } from "..
 import type { TextRange } from "../document/text-range.ts";
 import { decodePath } from "../workspace/uri-path.ts";
 import { linkedPath } from "./link-target.ts";
-import { boardFormat } from "../board/formats/scene-file.ts";
-import { isMarkdownUri } from "./page.ts";
+import { isBoardUri, isMarkdownUri } from "./page.ts";
 import { splitTarget } from "./split-target.ts";
 
 /** A link to a place in a Markdown file or on a board: `[Data](#data)`, `[Loop](loop.excalidraw#frame=Serving)`. */
@@ -47,16 +46,10 @@ function placeLink(target: string, start: number): PlaceLink | undefined {
   const link = target.includes("#") ? splitTarget(target, range, range) : undefined;
   if (!link?.fragment) return undefined;
   const path = linkedPath(link);
-  if (isSearchedBoard(path)) return { path, fragment: link.fragment, range: link.fragmentRange };
+  if (isBoardUri(path)) return { path, fragment: link.fragment, range: link.fragmentRange };
   if (noHeading.test(link.fragment) || (path !== "" && !isMarkdownUri(path))) return undefined;
   const fragment = decodePath(link.fragment).replace(/^user-content-/, "");
   return { path, fragment, range: link.fragmentRange };
-}
-
-/** A board in a PNG is no text, one in Markdown has headings, too. */
-function isSearchedBoard(path: string): boolean {
-  const format = boardFormat(path);
-  return format === "json" || format === "svg";
 }
 
 /** `[name]: #place`, `<a href="other.md#place">`. */

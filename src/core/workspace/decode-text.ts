@@ -1,3 +1,4 @@
+import { boardFormat } from "../board/formats/scene-file.ts";
 import type { FileText } from "./workspace.ts";
 
 /** A decoder of UTF-8 that throws at what is none and keeps the byte order mark, for the offsets' sake. */
@@ -7,6 +8,8 @@ export interface StrictDecoder {
 
 /** Where the bytes of one file come from. */
 export interface FileBytes {
+  /** Its path or URI. */
+  readonly name: string;
   readonly size: () => Promise<number>;
   readonly read: () => Promise<Uint8Array>;
   /** What an error of the two means: that there is no such file, or in a few words what else. */
@@ -16,17 +19,44 @@ export interface FileBytes {
 /** A larger file was not written by hand, and is not read. */
 const largestFileBytes = 5_000_000;
 
-/** A text file, read by these rules wherever the server runs. Never rejects. */
+/** A board in a PNG has pixels besides, which nobody looks at. */
+const largestPictureBytes = 50_000_000;
+
+/** The size from which on a file is not read, by its name; of texts there are different ones. */
+export function mostBytes(name: string, ofText = largestFileBytes): number {
+  return isPngBoard(name) ? largestPictureBytes : ofText;
+}
+
+/** A file, read by these rules wherever the server runs. Never rejects. */
 export async function readTextFile(file: FileBytes, decoder: StrictDecoder): Promise<FileText> {
   try {
-    if ((await file.size()) > largestFileBytes) return { kind: "unreadable", reason: "is larger than 5 MB" };
-    return decodeText(await file.read(), decoder);
+    const most = mostBytes(file.name);
+    if ((await file.size()) > most) return tooLarge(most);
+    return await decodeFile(file.name, await file.read(), decoder);
   } catch (error) {
     const reason = file.reasonOf(error);
     return reason === "absent"
       ? { kind: "absent" }
       : { kind: "unreadable", reason: `could not be read (${reason.other})` };
   }
+}
+
+export function tooLarge(most: number): FileText {
+  return { kind: "unreadable", reason: `is larger than ${most / 1_000_000} MB` };
+}
+
+/** The text of a file; of a board in a PNG, that of its scene. */
+export async function decodeFile(name: string, bytes: Uint8Array, decoder: StrictDecoder): Promise<FileText> {
+  if (!isPngBoard(name)) return decodeText(bytes, decoder);
+  // Few link to a place in a picture: what unpacks it is evaluated with the first.
+  const { readBoardFile } = await import("../board/formats/read-board-file.ts");
+  const scene = readBoardFile(name, bytes);
+  if (scene.kind === "scene") return { kind: "text", text: scene.text };
+  return { kind: "unreadable", reason: "holds no board that can be read" };
+}
+
+function isPngBoard(name: string): boolean {
+  return boardFormat(name) === "png";
 }
 
 /** UTF-8 only: a file in another encoding would be checked as garbage. */

@@ -1,4 +1,4 @@
-/** What a file read gave: its text, or one clear clause why not ("is larger than 5 MB"). */
+/** What a file read gave: its text (of a board in a PNG its scene), or one clear clause why not ("is larger than 5 MB"). */
 export type FileText =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "absent" }

@@ -35,7 +35,12 @@ async function readFile({ uri, unsaved }: ReadFileParams): Promise<FileText> {
   if (open) return { kind: "text", text: open.getText() };
   const { fs } = vscode.workspace;
   return readTextFile(
-    { size: async () => (await fs.stat(file)).size, read: async () => fs.readFile(file), reasonOf },
+    {
+      name: uri,
+      size: async () => (await fs.stat(file)).size,
+      read: async () => fs.readFile(file),
+      reasonOf,
+    },
     decoder,
   );
 }

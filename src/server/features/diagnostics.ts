@@ -97,7 +97,7 @@ async function registerWatchers({ connection, capabilities: { workspace } }: Ses
       // Configurations may name any JSON file, and designs link to headings of any Markdown file.
       watchers: [
         { globPattern: `**/${configFileName}` },
-        { globPattern: "**/*.{json,jsonc,md,markdown,excalidraw,excalidraw.svg}" },
+        { globPattern: "**/*.{json,jsonc,md,markdown,excalidraw,excalidraw.svg,excalidraw.png}" },
       ],
     });
   }

@@ -7,7 +7,7 @@ import {
   type WrittenTarget,
   writtenTarget,
 } from "../../core/links/complete-link.ts";
-import { boardFormat } from "../../core/board/formats/scene-file.ts";
+import { boardFormat, isPictureBoard } from "../../core/board/formats/scene-file.ts";
 import type { Page } from "../../core/links/page.ts";
 import { resolvePath } from "../../core/workspace/uri-path.ts";
 import { toRange } from "../convert.ts";
@@ -74,14 +74,13 @@ async function fragments(
   return [...headings, ...boardChoices(await sceneText(pages, target))];
 }
 
-/** The scene of a board in whatever kind of text file; empty where there is none, and of a PNG, which is no text. */
+/** The scene of a board in whatever kind of file; empty where there is none. */
 async function sceneText({ readFile }: Pages, { uri, text }: Page): Promise<string> {
   const format = boardFormat(uri);
   if (format === "json") return text;
-  if (format === undefined || format === "png") return "";
-  const file = format === "svg" ? await readFile(uri) : ({ kind: "text", text } as const);
+  if (format === undefined) return "";
+  const file = isPictureBoard(uri) ? await readFile(uri) : ({ kind: "text", text } as const);
   // Few link to a board in a picture or in a page: what reads those is evaluated with the first.
-  const { readBoardText } = await import("../../core/board/formats/read-board-file.ts");
-  const scene = file.kind === "text" ? readBoardText(uri, file.text) : undefined;
-  return scene?.kind === "scene" ? scene.text : "";
+  const { linkedScene } = await import("../../core/links/linked-scene.ts");
+  return file.kind === "text" ? (linkedScene(uri, file.text) ?? "") : "";
 }

@@ -23,11 +23,7 @@ import { sceneEdits } from "../../../src/core/board/scene-text.ts";
 import { elementKeys, parseScene, type SceneElement } from "../../../src/core/board/scene.ts";
 import { applyEdits } from "../../../src/core/lint/apply-edits.ts";
 import { stencils } from "../../../src/stencils/index.ts";
-
-const pixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
-  "base64",
-);
+import { pixel } from "./formats/pixel.ts";
 
 describe("names that every object of JavaScript knows", () => {
   const names = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"];

@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
+import { writePngScene } from "../../../src/core/board/formats/png-scene.ts";
 import { type FileBytes, readTextFile } from "../../../src/core/workspace/decode-text.ts";
+import { pixel } from "../board/formats/pixel.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function read(bytes: Uint8Array, given: Partial<FileBytes> = {}) {
   const file: FileBytes = {
+    name: "file:///notes.md",
     size: () => Promise.resolve(bytes.length),
     read: () => Promise.resolve(bytes),
     reasonOf: (error) => {
@@ -42,6 +45,22 @@ it("does not even read what is too large", async () => {
   expect(outcome).toEqual({ kind: "unreadable", reason: "is larger than 5 MB" });
   expect(reads).toBe(0);
   expect((await read(utf8(""), { size: () => Promise.resolve(limit), read: read5 })).kind).toBe("text");
+});
+
+it("reads the scene of a board in a PNG, however large its picture is", async () => {
+  const name = "file:///Loop.excalidraw.PNG";
+  const size = () => Promise.resolve(6_000_000);
+  const board = writePngScene(pixel, "{}");
+  expect(await read(board, { name, size })).toEqual({ kind: "text", text: "{}" });
+  expect(await read(board, { name, size: () => Promise.resolve(50_000_001) })).toEqual({
+    kind: "unreadable",
+    reason: "is larger than 50 MB",
+  });
+  const none = { kind: "unreadable", reason: "holds no board that can be read" };
+  expect(await read(pixel, { name })).toEqual(none);
+  expect(await read(utf8("no picture"), { name })).toEqual(none);
+  // Any other picture is no text.
+  expect(await read(board, { name: "file:///loop.png" })).toMatchObject({ kind: "unreadable" });
 });
 
 it.each([

@@ -4,6 +4,7 @@ import LZString from "lz-string";
 import * as vscode from "vscode";
 import { readBoardFile } from "../../../src/core/board/formats/read-board-file.ts";
 import { writePicture } from "../../../src/core/board/formats/write-picture.ts";
+import { pixel } from "../../core/board/formats/pixel.ts";
 import {
   oddBoard,
   openBoard,
@@ -113,10 +114,7 @@ describe("Boards that are text", () => {
 
 /** A file that Excalidraw did not write: one grey pixel, an empty drawing. */
 const drawn = {
-  png: Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
-    "base64",
-  ),
+  png: pixel,
   svg: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'),
 };
 

@@ -10,11 +10,8 @@ import { encodePayload, sceneMimeType } from "../../../../src/core/board/formats
 import { writePicture } from "../../../../src/core/board/formats/write-picture.ts";
 import { writeSvgScene } from "../../../../src/core/board/formats/svg-scene.ts";
 import { readSceneIndex } from "../../../../src/core/board/scene-index.ts";
+import { pixel } from "./pixel.ts";
 
-const pixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
-  "base64",
-);
 const scene = '{"type": "excalidraw", "elements": [{"id": "a", "text": "--><script>alert(1)</script>"}]}';
 const payload = Buffer.from(encodePayload(scene), "latin1");
 

@@ -7,12 +7,8 @@ import { readBoardFile } from "../../../../src/core/board/formats/read-board-fil
 import { decodePayload, encodePayload } from "../../../../src/core/board/formats/scene-payload.ts";
 import { readSvgScene, writeSvgScene } from "../../../../src/core/board/formats/svg-scene.ts";
 import { sceneArbitrary } from "../arbitrary-scene.ts";
+import { pixel } from "./pixel.ts";
 
-/** One grey pixel. */
-const pixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
-  "base64",
-);
 const drawn = '<svg xmlns="http://www.w3.org/2000/svg"><metadata></metadata><rect fill="#fff"></rect></svg>';
 const scene = '{\r\n "type": "excalidraw", "elements": [{"text": "漢字 -->"}] }\n';
 
