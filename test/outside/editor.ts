@@ -11,6 +11,7 @@ import { Cleanup } from "../../scripts/host/cleanup.mjs";
 import { logs, screenshots } from "../../scripts/host/places.mjs";
 import { profileFolders } from "../../scripts/host/profile.mjs";
 import { startServer } from "../../scripts/host/server.mjs";
+import { until } from "../e2e/until.ts";
 import { killUnder } from "./process-tree.ts";
 import { stageExtension } from "./staged-extension.ts";
 
@@ -128,12 +129,7 @@ export async function startEditor({
         page,
         raw,
         openFile,
-        async run(title) {
-          await page.press("F1");
-          // Typed, it might go to the canvas, which has the keys a moment longer than the palette takes to appear.
-          await raw.locator(".quick-input-widget input").fill(`>${title}`);
-          await page.click({ selector: `.quick-input-list .monaco-list-row:has-text("${title}")` });
-        },
+        run: (title) => runCommand(raw, title),
       };
     },
     pages: () => context.pages(),
@@ -164,4 +160,23 @@ export async function startEditor({
       await cleanup.run();
     },
   };
+}
+
+/**
+ * A canvas that takes the focus late closes the palette, and a list that is still being narrowed down moves under the
+ * pointer: so the palette is asked for, and gone through with the keys, until Enter finds the command chosen in it.
+ */
+async function runCommand(raw: BrowserPage, title: string): Promise<void> {
+  const input = raw.locator(".quick-input-widget input").first();
+  const chosen = `.quick-input-list .monaco-list-row.focused:is([aria-label="${title}"], [aria-label^="${title},"])`;
+  const timeout = 5000;
+  const tryIt = async () => {
+    if (!(await input.isVisible())) await raw.keyboard.press("F1");
+    // Typed, it might go to the canvas, which has the keys a moment longer than the palette takes to appear.
+    if ((await input.inputValue({ timeout })) !== `>${title}`) await input.fill(`>${title}`, { timeout });
+    const isChosen = (await raw.locator(chosen).count()) > 0;
+    await input.press(isChosen ? "Enter" : "ArrowDown", { timeout });
+    return isChosen;
+  };
+  await until(`“${title}” is chosen`, () => tryIt().catch(() => false), 60);
 }

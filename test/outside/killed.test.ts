@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { oddBoard } from "../e2e/odd-board.ts";
 import { until } from "../e2e/until.ts";
-import { boardIn, goOn, waitForDirty } from "./board.ts";
+import { boardIn, goOn, told, waitForDirty } from "./board.ts";
 import { startEditor, type Editor, type Window } from "./editor.ts";
 
-const boards = ["host.excalidraw", "window.excalidraw", "server.excalidraw"] as const;
+const boards = [
+  ...(["host.excalidraw", "window.excalidraw", "server.excalidraw"] as const),
+  ...(["left.excalidraw", "right.excalidraw", "both.excalidraw"] as const),
+] as const;
 
 let editor: Editor;
 /** The one that is open; each test leaves it to the next with nothing unsaved in it. */
@@ -89,5 +92,54 @@ describe("A board that is being drawn on", () => {
     await editor.restart("browser");
     window = await editor.open("server.excalidraw");
     await hasAll("server.excalidraw");
+  });
+});
+
+/** Opens a board in a window and draws a rectangle of that width, until the journal has it; nobody saves it. */
+async function drawIn(at: Window, name: (typeof boards)[number], width: number): Promise<void> {
+  await at.raw.bringToFront();
+  await at.openFile(name);
+  const board = boardIn(at, name);
+  // What another window has not saved is not here, though its journal could be taken for a lost one.
+  await board.shows(3);
+  await board.drawRectangle([500, 420], [500 + width, 480]);
+  await board.shows(4);
+  await until("the journal has the stroke", () => journalsWith(width).length === 1);
+}
+
+/** The journals of edits that have a stroke of that width; the text of an element is a string in their JSON. */
+function journalsWith(width: number): readonly string[] {
+  const stroke = new RegExp(`width\\\\": ?(${width}|${width - 1}\\.[5-9])`);
+  return editor.journals().filter((text) => stroke.test(text));
+}
+
+describe("Boards that two windows of one workspace are drawing on", () => {
+  it("are whole, each and the one that both have open, after both windows were killed", async () => {
+    const second = await editor.open();
+    await drawIn(window, "left.excalidraw", 100);
+    await drawIn(window, "both.excalidraw", 120);
+    await drawIn(second, "right.excalidraw", 140);
+    await drawIn(second, "both.excalidraw", 160);
+    for (const width of [100, 120, 140]) expect(journalsWith(width)).toHaveLength(1);
+    editor.kill("browser");
+    await editor.restart("browser");
+    window = await editor.open("left.excalidraw");
+    await boardIn(window, "left.excalidraw").shows(4);
+    await window.openFile("right.excalidraw");
+    await boardIn(window, "right.excalidraw").shows(4);
+    await window.openFile("both.excalidraw");
+    const board = boardIn(window, "both.excalidraw");
+    await board.shows(4);
+    // Which of the two it goes on with nobody can say; the other is offered, and is still there to be.
+    await told(window, "was being drawn on when its window ended");
+    expect(readFileSync(join(editor.folder, "both.excalidraw"), "utf8")).toBe(oddBoard);
+    await window.page.click(board.at(500, 200));
+    await window.page.press("Control+S");
+    const [, , , , drawn] = await until("the file is written", () => saved("both.excalidraw"));
+    const other = Math.round(drawn?.width ?? 0) === 120 ? 160 : 120;
+    expect(journalsWith(other)).toHaveLength(1);
+    await told(window, "was being drawn on when its window ended");
+    await window.page.click({ selector: '.notification-list-item :text("Open the Drawing")' });
+    await boardIn(window, "Untitled-1").shows(4);
   });
 });
