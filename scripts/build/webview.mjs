@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { changeExcalidraw, necessaryChanges, quickStrokes } from "./change-excalidraw.mjs";
 
 /** The package's entry, `dist/prod/index.js`, stands beside its fonts. */
 const excalidraw = dirname(fileURLToPath(import.meta.resolve("@excalidraw/excalidraw")));
@@ -8,9 +9,10 @@ const excalidraw = dirname(fileURLToPath(import.meta.resolve("@excalidraw/excali
 /**
  * The bundles that run inside webviews.
  * @param {import("esbuild").BuildOptions} common
+ * @param {readonly import("./change-excalidraw.mjs").Change[]} changes
  * @returns {import("esbuild").BuildOptions[]}
  */
-export function webviewBuilds(common) {
+export function webviewBuilds(common, changes = [...necessaryChanges, ...quickStrokes]) {
   return [
     {
       ...common,
@@ -32,7 +34,12 @@ export function webviewBuilds(common) {
       define: { "process.env.IS_PREACT": '"false"', "process.env.NODE_ENV": '"production"' },
       // Excalidraw's styles name the fonts that `excalidrawFonts` copies.
       external: ["*.woff2"],
-      plugins: [withoutCdn(), mermaidInWorker(), excalidrawFonts("dist/webview/fonts"), fontFaces()],
+      plugins: [
+        changeExcalidraw(changes),
+        mermaidInWorker(),
+        excalidrawFonts("dist/webview/fonts"),
+        fontFaces(),
+      ],
     },
     {
       // What lays boards out, as its authors ship it for workers. Nobody debugs it, and its map is three times as long.
@@ -53,44 +60,6 @@ export function webviewBuilds(common) {
       outdir: "dist/webview",
     },
   ];
-}
-
-/**
- * Excalidraw asks a CDN for every font that it does not find here. Nothing of ours asks the network for anything.
- * @returns {import("esbuild").Plugin}
- */
-function withoutCdn() {
-  return {
-    name: "without-cdn",
-    setup(build) {
-      let found = 0;
-      build.onStart(() => {
-        found = 0;
-      });
-      build.onLoad(
-        { filter: /@excalidraw[\\/]excalidraw[\\/]dist[\\/]prod[\\/]chunk-\w+\.js$/ },
-        async ({ path }) => {
-          const source = await readFile(path, "utf8");
-          const at = source.indexOf("`https://esm.sh/");
-          if (at < 0) return { contents: source, loader: "js" };
-          found++;
-          const end = source.indexOf("/dist/prod/`", at) + "/dist/prod/`".length;
-          return {
-            contents: source.slice(0, at) + "window.EXCALIDRAW_ASSET_PATH" + source.slice(end),
-            loader: "js",
-          };
-        },
-      );
-      build.onEnd(() => {
-        if (found === 1) return;
-        return {
-          errors: [
-            { text: `Found ${found} CDN addresses in Excalidraw where one was expected; see withoutCdn` },
-          ],
-        };
-      });
-    },
-  };
 }
 
 /**

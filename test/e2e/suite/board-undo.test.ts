@@ -64,4 +64,19 @@ describe("Undo on a board", () => {
       String(elementsOf(board).at(-1)?.text).endsWith("two"),
     );
   });
+
+  it("has no buttons of Excalidraw's own history, which keeps nothing, where the canvas is narrow", async () => {
+    const [width, height] = (await page.evaluate(undefined, "[innerWidth, innerHeight]")) as [number, number];
+    await page.resize(640, height);
+    try {
+      const board = await openBoard("undo-narrow.excalidraw", oddBoard, 3);
+      for (const button of ["button-undo", "button-redo"]) {
+        const place = board.find(`[data-testid="${button}"]`);
+        await page.waitFor(place, "attached");
+        await page.waitFor(place, "gone");
+      }
+    } finally {
+      await page.resize(width, height);
+    }
+  });
 });
