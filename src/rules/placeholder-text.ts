@@ -1,11 +1,6 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { SectionBody } from "../core/document/section-body.ts";
-import {
-  filledSections,
-  sectionFact,
-  sectionStart,
-  type SectionProse,
-} from "../core/document/section-fact.ts";
+import { filledSections, sectionFact, sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { untouchedPrompts } from "../core/document/untouched-prompts.ts";
 import type { Framework } from "../core/framework/framework.ts";
@@ -55,17 +50,15 @@ interface Placeholder {
 /** By framework: the prompts are its own. */
 function placeholders(framework: Framework): ReturnType<typeof filledSections<Placeholder>> {
   const known =
-    byFramework.get(framework) ?? filledSections(sectionFact((prose) => placeholdersIn(prose, framework)));
+    byFramework.get(framework) ?? filledSections(sectionFact((body) => placeholdersIn(body, framework)));
   byFramework.set(framework, known);
   return known;
 }
 
 const byFramework = new WeakMap<Framework, ReturnType<typeof filledSections<Placeholder>>>();
 
-function placeholdersIn(
-  { raw, body, headingLength }: SectionProse,
-  framework: Framework,
-): readonly Placeholder[] {
+function placeholdersIn(body: SectionBody, framework: Framework): readonly Placeholder[] {
+  const { raw, headingLength } = body;
   const skipped = notProse(body);
   const found: Placeholder[] = [];
   for (const match of raw.matchAll(marks)) {

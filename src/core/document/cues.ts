@@ -1,7 +1,8 @@
 import { stepIds, type StepId } from "../framework/step-id.ts";
 import { vocabularies } from "../framework/vocabulary.ts";
+import { wordsIn } from "./line-words.ts";
 import { phraseIndex } from "./phrase-index.ts";
-import { wordsOf } from "./words.ts";
+import type { PlacedLine } from "./prose-lines.ts";
 
 /** The cue phrases of each step that a text uses: what it speaks of, whatever its headings say. */
 export type Cues = Readonly<Record<StepId, ReadonlySet<string>>>;
@@ -21,9 +22,9 @@ function* cuePhrases(): Iterable<
   for (const [phrase, of] of steps) yield [phrase, { phrase, steps: of }];
 }
 
-export function cuesOf(text: string): Cues {
+export function cuesOf(lines: readonly PlacedLine[]): Cues {
   const found = emptyCues();
-  const words = wordsOf(text);
+  const words = lines.flatMap(({ line }) => wordsIn(line));
   for (let at = 0; at < words.length;) {
     const match = index.longestAt(words, at);
     if (match) for (const step of match.meaning.steps) found[step].add(match.meaning.phrase);

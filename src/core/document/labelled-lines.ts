@@ -65,10 +65,13 @@ export function labelsIn(label: string, offset: number, labels: TopicPhrases): r
 /** In words; a longer one is a sentence. */
 const longestLabel = 8;
 
-/** Every place stays where it is. */
-export function withoutComments(text: string): string {
-  if (!text.includes("<!--")) return text;
-  return text.replace(/<!--[^]*?(?:-->|$)/g, (comment) => comment.replace(/[^\r\n]/g, " "));
+/** The text without the comments behind a place. Every place stays where it is. */
+export function withoutComments(text: string, from: number): string {
+  if (!text.includes("<!--", from)) return text;
+  const blanked = text
+    .slice(from)
+    .replace(/<!--[^]*?(?:-->|$)/g, (comment) => comment.replace(/[^\r\n]/g, " "));
+  return text.slice(0, from) + blanked;
 }
 
 /** The text without the lines that are still open, every place unchanged. */

@@ -1,4 +1,5 @@
 import type { Glossary } from "../framework/glossary.ts";
+import { everyMatch } from "./every-match.ts";
 import { FactSlots, newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
 import { sectionFact } from "./section-fact.ts";
@@ -41,26 +42,28 @@ export interface PlacedLine {
   readonly start: number;
 }
 
-/** The lines of a text that hold anything, in order. */
-export function proseLines(text: string, glossary: Glossary): readonly PlacedLine[] {
+/** The lines of a text that hold anything, in order: those behind a place. */
+export function proseLines(text: string, glossary: Glossary, from = 0): readonly PlacedLine[] {
   const lines: PlacedLine[] = [];
-  for (const { 0: found, index } of oneLineEach(text).matchAll(/[^\r\n]+/g))
-    lines.push({ line: lineOf(ownText(text.slice(index, index + found.length)), glossary), start: index });
+  for (const {
+    0: { length },
+    index,
+  } of everyMatch(oneLineEach(text.slice(from)), filled)) {
+    const start = from + index;
+    lines.push({ line: lineOf(ownText(text.slice(start, start + length)), glossary), start });
+  }
   return lines;
 }
 
+const filled = /[^\r\n]+/g;
+
 /** The heading of a section as a line; the text before the first heading has none. */
-export const headingLine = sectionFact(({ text, headingLength, body }) =>
-  headingLength === 0 ? undefined : lineOf(ownText(text.slice(0, headingLength)), body.glossary),
+export const headingLine = sectionFact(({ text, headingLength, glossary }) =>
+  headingLength === 0 ? undefined : lineOf(ownText(text.slice(0, headingLength)), glossary),
 );
 
 /** The lines below the heading of a section. Places count from the section's start. */
-export const linesBelow = sectionFact(({ text, headingLength, body }): readonly PlacedLine[] =>
-  proseLines(text.slice(headingLength), body.glossary).map(({ line, start }) => ({
-    line,
-    start: start + headingLength,
-  })),
-);
+export const linesBelow = sectionFact(({ lines }) => lines);
 
 /** Holds those of a section or two: what was read in the others is kept with the sections. */
 const lineOf = glossaryMemo((raw, glossary) => new ProseLine(raw, glossary), 100_000);

@@ -3,9 +3,11 @@ import type { Glossary } from "../framework/glossary.ts";
 import type { MarkdownBlock } from "./block-parser.ts";
 import type { Comment, Link } from "./design-doc.ts";
 import { shifted } from "./block-parser.ts";
-import { sameCues, type Cues } from "./cues.ts";
+import { cuesOf, sameCues, type Cues } from "./cues.ts";
 import { FactSlots } from "./fact-slots.ts";
-import { readContent } from "./section-content.ts";
+import { ownText } from "./own-text.ts";
+import { type PlacedLine, proseLines } from "./prose-lines.ts";
+import { hasContent } from "./section-content.ts";
 import type { SourceText } from "./source-text.ts";
 import type { SplicedList } from "./spliced-list.ts";
 import type { TextRange } from "./text-range.ts";
@@ -16,7 +18,13 @@ import type { TextRange } from "./text-range.ts";
  */
 export class SectionBody extends FactSlots {
   readonly length: number;
+  /** As written. */
+  readonly raw: string;
+  /** With code and comments blanked; the very same where there are none. */
+  readonly text: string;
   readonly headingLength: number;
+  /** Those of the text below the heading. */
+  readonly lines: readonly PlacedLine[];
   readonly links: readonly Link[];
   readonly comments: readonly Comment[];
   readonly code: readonly TextRange[];
@@ -35,11 +43,29 @@ export class SectionBody extends FactSlots {
     this.links = factsWithin(source, "links");
     this.comments = factsWithin(source, "comments");
     this.code = factsWithin(source, "code");
-    const content = readContent(text.slice(start, end), this, framework);
-    this.isEmpty = content.isEmpty;
-    this.cues =
-      source.before && sameCues(source.before.cues, content.cues) ? source.before.cues : content.cues;
+    this.raw = ownText(text.slice(start, end));
+    this.text = blanked(this.raw, this);
+    this.lines = proseLines(this.text, this.glossary, this.headingLength);
+    this.isEmpty = !hasContent(this.raw, this, framework);
+    const cues = cuesOf(this.lines);
+    this.cues = source.before && sameCues(source.before.cues, cues) ? source.before.cues : cues;
   }
+}
+
+/** Every place stays where it is, and lines are still lines. */
+function blanked(whole: string, { code, comments }: Pick<SectionBody, "code" | "comments">): string {
+  if (code.length === 0 && comments.length === 0) return whole;
+  let text = "";
+  let from = 0;
+  const holes = [...code, ...comments.map((comment) => comment.range)].sort((a, b) => a.start - b.start);
+  for (const hole of holes) {
+    const start = Math.max(from, hole.start);
+    const stop = Math.min(whole.length, hole.end);
+    if (start > from) text += whole.slice(from, start);
+    if (stop > start) text += whole.slice(start, stop).replace(/[^\r\n]/g, " ");
+    from = Math.max(from, stop);
+  }
+  return ownText(text + whole.slice(from));
 }
 
 /** Where a body is read from. */

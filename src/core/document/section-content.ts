@@ -1,16 +1,8 @@
 import type { Framework } from "../framework/framework.ts";
 import { isSkeletonPrompt } from "../framework/skeleton.ts";
-import { cuesOf, type Cues } from "./cues.ts";
 import type { Comment } from "./design-doc.ts";
 import { holdsAny, textWithout } from "./markdown-range.ts";
 import type { TextRange } from "./text-range.ts";
-
-/** What stands under one heading, up to the next. */
-export interface SectionContent {
-  /** No content: nothing but white space, rules, comments, and prompts left as they were. */
-  readonly isEmpty: boolean;
-  readonly cues: Cues;
-}
 
 /** Where a section's heading ends, and what is no prose in it. */
 interface NotProse {
@@ -19,19 +11,19 @@ interface NotProse {
   readonly comments: readonly Comment[];
 }
 
-/** Reads the text of a section below its heading. */
-export function readContent(
+/** Whether the text of a section holds anything below its heading but white space, rules, comments, and prompts left as they were. */
+export function hasContent(
   text: string,
   { headingLength, code, comments }: NotProse,
   framework: Framework,
-): SectionContent {
+): boolean {
   const own = { start: headingLength, end: text.length };
-  const hidden = [...code, ...comments.map((comment) => comment.range)].sort((a, b) => a.start - b.start);
-  const prose = textWithout(text, own, hidden);
-  return { isEmpty: !holdsAny(own, code) && !hasContent(prose, framework), cues: cuesOf(prose) };
-}
-
-function hasContent(prose: string, framework: Framework): boolean {
+  if (holdsAny(own, code)) return true;
+  const prose = textWithout(
+    text,
+    own,
+    comments.map(({ range }) => range),
+  );
   for (const line of prose.matchAll(/[^\r\n]+/g)) {
     if (line[0].length > longestPromptLine || isContent(line[0], framework)) return true;
   }

@@ -1,20 +1,8 @@
 import type { DesignDoc } from "./design-doc.ts";
 import { type DocumentFacts, newFactSlot } from "./fact-slots.ts";
-import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
 import type { PartGroup } from "./part-group.ts";
 import type { SectionPart, SectionPlace } from "./section-part.ts";
-
-/** A section's heading and own text, with code and comments blanked: offsets count from the heading's start. */
-export interface SectionProse {
-  readonly text: string;
-  /** The same text with code and comments. */
-  readonly raw: string;
-  /** Where links, comments and code stand in it. */
-  readonly body: SectionBody;
-  /** Length of the heading; what stands under it follows. */
-  readonly headingLength: number;
-}
 
 /** Gives a fact of the section at this index of `doc.sections`; -1 stands for the text before the first heading. */
 export type SectionFact<T> = (doc: DesignDoc, index: number) => T;
@@ -24,11 +12,9 @@ export type SectionFact<T> = (doc: DesignDoc, index: number) => T;
  * read again for the section it changed. `read` is pure and gives ranges that count from the section's start;
  * {@link sectionStart} moves them to the document.
  */
-export function sectionFact<T>(read: (prose: SectionProse) => T): SectionFact<T> {
+export function sectionFact<T>(read: (body: SectionBody) => T): SectionFact<T> {
   const slot = newFactSlot("body");
-  const readBody = (body: SectionBody, doc: DesignDoc, index: number): T =>
-    read(sectionProse(body, doc, index));
-  return (doc, index) => partOf(doc, index).body.get(slot, readBody, doc, index);
+  return (doc, index) => partOf(doc, index).body.get(slot, read);
 }
 
 /**
@@ -108,33 +94,4 @@ function partOf(doc: DesignDoc, index: number): SectionPart {
   const part = doc.parts[index + 1];
   if (!part) throw new RangeError(`There is no section ${index}.`);
   return part;
-}
-
-const proseSlot = newFactSlot("body");
-
-/** Cut out once for all facts. */
-function sectionProse(body: SectionBody, doc: DesignDoc, index: number): SectionProse {
-  return body.get(proseSlot, readProse, doc, index);
-}
-
-function readProse(body: SectionBody, doc: DesignDoc, index: number): SectionProse {
-  const start = sectionStart(doc, index);
-  const raw = ownText(doc.source.slice(start, start + body.length));
-  return { text: blanked(raw, body), raw, body, headingLength: body.headingLength };
-}
-
-/** Every place stays where it is, and lines are still lines. */
-function blanked(whole: string, { code, comments }: SectionBody): string {
-  let text = "";
-  let from = 0;
-  if (code.length === 0 && comments.length === 0) return whole;
-  const holes = [...code, ...comments.map((comment) => comment.range)].sort((a, b) => a.start - b.start);
-  for (const hole of holes) {
-    const start = Math.max(from, hole.start);
-    const stop = Math.min(whole.length, hole.end);
-    if (start > from) text += whole.slice(from, start);
-    if (stop > start) text += whole.slice(start, stop).replace(/[^\r\n]/g, " ");
-    from = Math.max(from, stop);
-  }
-  return ownText(text + whole.slice(from));
 }

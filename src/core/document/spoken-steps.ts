@@ -16,12 +16,12 @@ export function stepsSpokenOf(doc: DesignDoc, index: number): readonly StepId[] 
   const part = doc.parts[index + 1];
   if (!part) return [];
   const introduced = stepsAbove(part.place);
-  return introduced.length > 0 ? introduced : part.get(slot, stepsInText, doc, index);
+  return introduced.length > 0 ? introduced : part.get(slot, stepsInText, doc);
 }
 
-function stepsInText(part: SectionPart, doc: DesignDoc, index: number): readonly StepId[] {
+function stepsInText(part: SectionPart, doc: DesignDoc): readonly StepId[] {
   const topics = new Map<StepId, Set<string>>();
-  for (const { sign } of signsBelow(doc, part, index)) {
+  for (const { sign } of signsBelow(doc, part)) {
     if (sign.kind === "hint") continue;
     for (const step of stepsOf(doc.framework).get(sign.topic) ?? [])
       topics.set(step, (topics.get(step) ?? new Set()).add(sign.topic));

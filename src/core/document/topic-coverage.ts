@@ -16,6 +16,8 @@ import {
 import { newFactSlot } from "./fact-slots.ts";
 import { ownText } from "./own-text.ts";
 import type { SectionBody } from "./section-body.ts";
+import { withoutComments } from "./labelled-lines.ts";
+import { proseLines } from "./prose-lines.ts";
 import { documentFact, sectionStart } from "./section-fact.ts";
 import type { PartGroup } from "./part-group.ts";
 import type { SectionPart, SectionPlace } from "./section-part.ts";
@@ -201,28 +203,25 @@ const headingSlot = newFactSlot("part");
 
 /** The signs of a section, with places that count from its start; an empty section's heading is not an answer. */
 function signsOf(doc: DesignDoc, part: SectionPart, at: number): readonly PlacedSign[] {
-  const inText = signsBelow(doc, part, at - 1);
+  const inText = signsBelow(doc, part);
   const section = doc.sections[at - 1];
   if (!section || part.isEmpty) return inText;
   const inHeading = part.get(headingSlot, () => headingSigns(doc, section, part.place?.parent));
   return inHeading.length === 0 ? inText : [...inHeading.map((sign) => ({ sign, start: 0 })), ...inText];
 }
 
-/** The signs in the text below the heading of a section (its index), with places that count from its start. */
-export function signsBelow(doc: DesignDoc, { body }: SectionPart, index: number): readonly PlacedSign[] {
-  return body.get(textSlot, textSigns, doc, index);
+/** The signs in the text below the heading of a section, with places that count from its start. */
+export function signsBelow(doc: DesignDoc, { body }: SectionPart): readonly PlacedSign[] {
+  return body.get(textSlot, textSigns, doc);
 }
 
-function textSigns(
-  { headingLength, length }: SectionBody,
-  doc: DesignDoc,
-  index: number,
-): readonly PlacedSign[] {
-  const start = sectionStart(doc, index);
-  const text = ownText(doc.source.slice(start + headingLength, start + length));
-  return topicReader(doc.framework)
-    .inText(text, doc.glossary)
-    .map(({ sign, start: from }) => ({ sign, start: headingLength + from }));
+/** Code speaks of topics, too. */
+function textSigns(body: SectionBody, { framework }: DesignDoc): readonly PlacedSign[] {
+  const { raw, text, headingLength, glossary } = body;
+  const visible = withoutComments(raw, headingLength);
+  return topicReader(framework).inLines(
+    visible === text ? body.lines : proseLines(visible, glossary, headingLength),
+  );
 }
 
 /** The heading of a whole step ("Model training and evaluation") names a topic only when it says nothing else. */

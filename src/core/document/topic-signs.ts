@@ -1,6 +1,7 @@
 import type { Framework } from "../framework/framework.ts";
 import type { Term } from "../framework/term.ts";
 import type { Glossary } from "../framework/glossary.ts";
+import type { TermMatch } from "../framework/term-index.ts";
 import { topicVocabularies, type TopicCues } from "../framework/topic-vocabulary.ts";
 import {
   answered,
@@ -9,11 +10,11 @@ import {
   type LabelSigns,
   labelSigns,
   labelsIn,
-  withoutComments,
 } from "./labelled-lines.ts";
 import { phraseIndex } from "./phrase-index.ts";
 import { glossaryMemo } from "./glossary-memo.ts";
-import { lineFact, type PlacedLine, type ProseLine, proseLines } from "./prose-lines.ts";
+import { termsIn, wordsIn } from "./line-words.ts";
+import { lineFact, type PlacedLine, type ProseLine } from "./prose-lines.ts";
 import type { TextRange } from "./text-range.ts";
 import { codeAt } from "./characters.ts";
 import { deniesAnything, isOwed } from "./denied.ts";
@@ -41,8 +42,8 @@ export interface PlacedSign {
 }
 
 export interface TopicReader {
-  /** The signs in the text below a heading: those of a kind in the order in which they stand. */
-  readonly inText: (text: string, glossary: Glossary) => readonly PlacedSign[];
+  /** The signs in the lines below a heading: those of a kind in the order in which they stand. */
+  readonly inLines: (lines: readonly PlacedLine[]) => readonly PlacedSign[];
   /** The signs in a heading's own words. */
   readonly inHeading: (text: string, glossary: Glossary) => readonly TopicSign[];
 }
@@ -54,10 +55,10 @@ export function topicReader(framework: Framework): TopicReader {
   const labels = phraseIndex(labelPhrases(framework));
   const signsOf = lineFact((line) => lineSigns(line, framework, labels));
   const reader: TopicReader = {
-    inText: (text, glossary) => textSigns(proseLines(withoutComments(text), glossary), signsOf),
+    inLines: (lines) => signsOfAll(lines, signsOf),
     inHeading: glossaryMemo(
       (text, glossary) => {
-        const { phrases, terms } = proseSigns(text, glossary);
+        const { phrases, terms } = saidIn({ text, words: wordsOf(text), terms: glossary.termsIn(text) });
         return firstOfEach([...labelsIn(text, 0, labels), ...phrases, ...terms]);
       },
       undefined,
@@ -76,13 +77,20 @@ interface LineSigns extends ProseSigns {
   readonly firstLine: string;
 }
 
-function lineSigns({ raw, glossary }: ProseLine, framework: Framework, labels: TopicPhrases): LineSigns {
-  const lines = labelledLines(raw, framework);
-  const { phrases, terms } = proseSigns(answered(raw, lines), glossary);
+function lineSigns(line: ProseLine, framework: Framework, labels: TopicPhrases): LineSigns {
+  const lines = labelledLines(line.raw, framework);
+  const { phrases, terms } = saidIn(proseOf(line, answered(line.raw, lines)));
   return { phrases, terms, labels: labelSigns(lines, labels), firstLine: lines[0]?.line ?? "" };
 }
 
-function textSigns(
+/** A line of which some may be blanked. */
+function proseOf(line: ProseLine, text: string): Prose {
+  if (text === line.text) return { text, words: wordsIn(line), terms: termsIn(line) };
+  const words = wordsIn(line).filter(({ start }) => codeAt(text, start) === codeAt(line.text, start));
+  return { text, words, terms: line.glossary.termsAmong(text, words) };
+}
+
+function signsOfAll(
   lines: readonly PlacedLine[],
   signsOf: (line: ProseLine) => LineSigns,
 ): readonly PlacedSign[] {
@@ -141,24 +149,31 @@ function* cuePhrases(): Iterable<readonly [string, Mark]> {
 
 let cues: TopicPhrases | undefined;
 
+/** A text with its words and the terms that it names. */
+interface Prose {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly terms: readonly TermMatch[];
+}
+
 interface ProseSigns {
   readonly phrases: readonly TopicSign[];
   readonly terms: readonly TopicSign[];
 }
 
 /** What a text says of topics, without those that it only says to be missing still. */
-function proseSigns(text: string, glossary: Glossary): ProseSigns {
-  const signs = allSigns(text, glossary);
+function saidIn(prose: Prose): ProseSigns {
+  const signs = allSigns(prose);
+  const { text } = prose;
   if (!deniesAnything(text)) return signs;
   const said = ({ range }: TopicSign) => !isOwed(text, range);
   return { phrases: signs.phrases.filter(said), terms: signs.terms.filter(said) };
 }
 
-function allSigns(text: string, glossary: Glossary): ProseSigns {
+function allSigns({ text, words, terms }: Prose): ProseSigns {
   // Built at the first document: a process that reads none does not pay for it.
   cues ??= phraseIndex(cuePhrases());
   const signs: TopicSign[] = [];
-  const words = wordsOf(text);
   for (let at = 0; at < words.length; at++) {
     const found = cues.allAt(words, at);
     for (const { meaning, length } of found) {
@@ -169,7 +184,7 @@ function allSigns(text: string, glossary: Glossary): ProseSigns {
     if (found.length === 0 && word && isDigit(codeAt(text, word.start)))
       signs.push(...gluedUnits(word, text, cues));
   }
-  return { phrases: signs, terms: termSigns(text, glossary) };
+  return { phrases: signs, terms: termSigns(terms) };
 }
 
 function signOf(
@@ -216,9 +231,9 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function termSigns(text: string, glossary: Glossary): readonly TopicSign[] {
+function termSigns(terms: readonly TermMatch[]): readonly TopicSign[] {
   const signs: TopicSign[] = [];
-  for (const { term, range } of glossary.termsIn(text))
+  for (const { term, range } of terms)
     for (const topic of topicsOfTerm(term)) signs.push({ topic, kind: "term", phrase: term.id, range });
   return signs;
 }

@@ -29,8 +29,8 @@ export interface Score {
   readonly range: TextRange;
 }
 
-const comparisonsOf = sectionFact(({ text, body }): readonly Comparison[] =>
-  text.includes("|") ? tablesIn(text).flatMap((table) => comparisonIn(table, text, body.glossary)) : [],
+const comparisonsOf = sectionFact(({ text, glossary }): readonly Comparison[] =>
+  text.includes("|") ? tablesIn(text).flatMap((table) => comparisonIn(table, text, glossary)) : [],
 );
 
 /** The comparisons of a design's models, in the sections where they are made. */

@@ -10,9 +10,9 @@ export interface MetricMention {
 }
 
 /** Every metric that a statement asserts, wherever it stands. */
-export const metricMentions = statementFact<MetricMention>((statement, { termsIn }) => {
+export const metricMentions = statementFact<MetricMention>((statement) => {
   if (statement.kind === "quote" || statement.kind === "question") return [];
-  return termsIn(statement.text).flatMap(({ term, range }): MetricMention[] =>
+  return statement.terms.flatMap(({ term, range }): MetricMention[] =>
     term.kind === "metric" && isAsserted(statement, range) ? [{ term, range }] : [],
   );
 });

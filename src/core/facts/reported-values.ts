@@ -1,6 +1,6 @@
 import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
-import type { Glossary } from "../framework/glossary.ts";
+import type { TermMatch } from "../framework/term-index.ts";
 import type { MetricTerm } from "../framework/term.ts";
 import { statementFact } from "./statement-fact.ts";
 import type { Statement } from "./statements.ts";
@@ -39,7 +39,7 @@ function rowValues(row: Statement): readonly ReportedValue[] {
   if (role === undefined) return [];
   return cells.flatMap((cell, column): ReportedValue[] => {
     const heading = header[column] ?? "";
-    const metric = metricsOf(heading, glossary)[0];
+    const metric = metricsAmong(glossary.termsIn(heading))[0];
     const number = amountCell.exec(cell.text);
     if (!metric || !number?.groups) return [];
     return [
@@ -58,7 +58,7 @@ function rowValues(row: Statement): readonly ReportedValue[] {
 /** Rows name a metric, and the header names the models: `| Metric | Baseline | Model |`. */
 function columnValues({ cells, header, glossary }: Statement): readonly ReportedValue[] {
   const name = cells[0]?.text ?? "";
-  const better = metricsOf(name, glossary)[0]?.term.better;
+  const better = metricsAmong(glossary.termsIn(name))[0]?.term.better;
   if (better === undefined) return [];
   return cells.flatMap((cell, column): ReportedValue[] => {
     const role = roleIn(header[column] ?? "");
@@ -84,9 +84,10 @@ const model =
 const compared =
   /(?<first>\d+(?:\.\d+)?) ?(?<percent>%?)(?: \w+){0,3}?,? (?<link>against|versus|vs\.?|compared (?:to|with)|over|up from|down from|where|while) (?:the |an? |our )?(?<before>(?:[\w'’-]+ ){0,6}?)(?:at |of |by |gets |has |reach(?:es|ed) )?(?<second>\d+(?:\.\d+)?)(?: ?%)?(?<after>(?: (?:of|by|for|with|from|in|at)? ?(?:the |a |an )?[\w'’-]+){0,4})/gi;
 
-function sentenceValues({ text, glossary }: Statement): readonly ReportedValue[] {
+function sentenceValues(sentence: Statement): readonly ReportedValue[] {
+  const { text } = sentence;
   if (!/\d/.test(text)) return [];
-  const metrics = metricsOf(text, glossary);
+  const metrics = metricsAmong(sentence.terms);
   if (metrics.length === 0) return [];
   const pairs = everyMatch(text, compared).flatMap((match) => pairValues(text, metrics, match));
   if (pairs.length > 0) return pairs;
@@ -206,8 +207,8 @@ interface Metric {
   readonly range: TextRange;
 }
 
-function metricsOf(text: string, { termsIn }: Glossary): readonly Metric[] {
-  return termsIn(text).flatMap(({ term, range }): Metric[] =>
+function metricsAmong(terms: readonly TermMatch[]): readonly Metric[] {
+  return terms.flatMap(({ term, range }): Metric[] =>
     term.kind === "metric" && term.phase === "offline" ? [{ term, range }] : [],
   );
 }

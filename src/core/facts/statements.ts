@@ -1,7 +1,9 @@
 import { everyMatch } from "../document/every-match.ts";
 import { FactSlots } from "../document/fact-slots.ts";
+import { termsIn } from "../document/line-words.ts";
 import { lineFact, type PlacedLine, type ProseLine } from "../document/prose-lines.ts";
 import type { Glossary } from "../framework/glossary.ts";
+import type { TermMatch } from "../framework/term-index.ts";
 import { keyedMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 
@@ -20,16 +22,38 @@ export class Statement extends FactSlots {
   readonly header: readonly string[];
   /** What the words of the trade in it are looked up in. */
   readonly glossary: Glossary;
+  readonly #line: ProseLine;
+  readonly #start: number;
+  #terms: readonly TermMatch[] | undefined;
 
-  constructor({ kind, text, under, cells, header }: StatementWords, glossary: Glossary) {
+  constructor({ kind, text, under, cells, header }: StatementWords, line: ProseLine, start: number) {
     super();
-    this.glossary = glossary;
+    this.glossary = line.glossary;
+    this.#line = line;
+    this.#start = start;
     this.kind = kind;
     this.text = text;
     this.under = under;
     this.cells = cells;
     this.header = header;
   }
+
+  /** The words of the trade in it. */
+  get terms(): readonly TermMatch[] {
+    return (this.#terms ??= termsOf(this.text, this.#line, this.#start));
+  }
+}
+
+/** No name reaches beyond its sentence, so those of a line are those of its sentences. */
+function termsOf(text: string, line: ProseLine, start: number): readonly TermMatch[] {
+  // Signs that statements have and lines have not may be part of a name.
+  if (!line.text.startsWith(text, start)) return line.glossary.termsIn(text);
+  const all = termsIn(line);
+  if (text.length === line.text.length || all.length === 0) return all;
+  const end = start + text.length;
+  return all
+    .filter(({ range }) => range.start >= start && range.end <= end)
+    .map(({ term, range }) => ({ term, range: { start: range.start - start, end: range.end - start } }));
 }
 
 type StatementWords = Pick<Statement, "kind" | "text" | "under" | "cells" | "header">;
@@ -68,13 +92,13 @@ export function statementsIn(lines: readonly PlacedLine[]): readonly PlacedState
   return statements;
 }
 
-/** The statement of a line with these words; the same one where it is known. */
-function statementOf(words: StatementWords, { glossary }: ProseLine): Statement {
+/** The statement of a line with these words, which start there; the same one where it is known. */
+function statementOf(words: StatementWords, line: ProseLine, start: number): Statement {
   const { kind, text, under, header } = words;
   // Holds those of a section or two, as lines are held.
-  const known = memories.get(glossary) ?? keyedMemo<Statement>(100_000);
-  memories.set(glossary, known);
-  return known([kind, text, under, ...header].join("\n"), () => new Statement(words, glossary));
+  const known = memories.get(line.glossary) ?? keyedMemo<Statement>(100_000);
+  memories.set(line.glossary, known);
+  return known([kind, text, under, ...header].join("\n"), () => new Statement(words, line, start));
 }
 
 const memories = new WeakMap<Glossary, ReturnType<typeof keyedMemo<Statement>>>();
@@ -142,7 +166,7 @@ function rowStatements(
     if (text.length > longestStatement || rule.test(text)) return [];
     const cells = cellsOf(line);
     const under = [...above, ...header, cells[0]?.text ?? ""].join(" / ").toLowerCase();
-    return [{ statement: statementOf({ kind: "row", text, under, cells, header }, line), start: 0 }];
+    return [{ statement: statementOf({ kind: "row", text, under, cells, header }, line, 0), start: 0 }];
   });
 }
 
@@ -197,7 +221,7 @@ function sentencesBelow(line: ProseLine, above: string): readonly PlacedStatemen
     const isQuestion = text.trimEnd().endsWith("?");
     const kind = shape.isQuote ? "quote" : isQuestion ? "question" : "sentence";
     const under = above + question;
-    found.push({ statement: statementOf({ kind, text, under, cells: [], header: [] }, line), start });
+    found.push({ statement: statementOf({ kind, text, under, cells: [], header: [] }, line, start), start });
     if (isQuestion) question = ` / ${text.trim().toLowerCase()}`;
   }
   return found;

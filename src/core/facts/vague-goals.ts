@@ -1,4 +1,5 @@
 import { everyMatch } from "../document/every-match.ts";
+import { termsIn } from "../document/line-words.ts";
 import { headingLine, lineFact, linesBelow, type ProseLine } from "../document/prose-lines.ts";
 import { placedFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -51,7 +52,8 @@ const stems: readonly (readonly [RegExp, string])[] = [
   [/^trust/i, "trust"],
 ];
 
-const ofLine = lineFact(({ text, glossary }: ProseLine): GoalWords => {
+const ofLine = lineFact((line: ProseLine): GoalWords => {
+  const { text } = line;
   const found = goal.exec(text);
   return {
     goal: found
@@ -61,9 +63,7 @@ const ofLine = lineFact(({ text, glossary }: ProseLine): GoalWords => {
         }
       : undefined,
     measured: measuredIn(text),
-    hasLiveMetric: glossary
-      .termsIn(text)
-      .some(({ term }) => term.kind === "metric" && term.phase === "online"),
+    hasLiveMetric: termsIn(line).some(({ term }) => term.kind === "metric" && term.phase === "online"),
   };
 });
 

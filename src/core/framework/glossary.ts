@@ -1,4 +1,5 @@
 import type { TextRange } from "../document/text-range.ts";
+import type { Word } from "../document/words.ts";
 import type { Term } from "./term.ts";
 import { termIndex, type TermIndex, type TermMatch } from "./term-index.ts";
 import { termById, terms } from "./terms.ts";
@@ -14,6 +15,8 @@ export interface Glossary {
    * not also `precision`.
    */
   readonly termsIn: (text: string, range?: TextRange) => readonly TermMatch[];
+  /** The same of a whole text whose words are known. */
+  readonly termsAmong: (text: string, words: readonly Word[]) => readonly TermMatch[];
   /** The term named at an offset, e.g. below the pointer. */
   readonly termAt: (text: string, offset: number) => TermMatch | undefined;
 }
@@ -42,6 +45,7 @@ function glossaryOf(all: readonly Term[], own: ReadonlySet<Term>): Glossary {
     terms: all,
     find: (text) => index().find(text) ?? termById(text.trim().toLowerCase()),
     termsIn,
+    termsAmong: (text, words) => index().matchesAmong(text, words),
     termAt: (text, offset) => {
       const around = {
         start: Math.max(0, offset - widestName),

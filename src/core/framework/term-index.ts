@@ -2,7 +2,7 @@ import type { TextRange } from "../document/text-range.ts";
 import { textMemo } from "../document/text-memo.ts";
 import { type KnownWord, wordFact } from "../document/known-word.ts";
 import type { Term } from "./term.ts";
-import { isJoined, isNumber, type TermWord, termWords, termWordsIn } from "./term-words.ts";
+import { isJoined, isNumber, type TermWord, termWords, termWordsIn, termWordsOf } from "./term-words.ts";
 
 /** Finds terms in prose. Built once from a glossary; the time of a search grows with the text and not with the glossary. */
 export interface TermIndex {
@@ -10,6 +10,8 @@ export interface TermIndex {
   readonly find: (text: string) => Term | undefined;
   /** Every place within the range that names a term, longest names first served, in order, none overlapping. */
   readonly matchesIn: (text: string, range: TextRange) => readonly TermMatch[];
+  /** The same for a whole text whose words, as phrases see them, are known. */
+  readonly matchesAmong: (text: string, words: readonly TermWord[]) => readonly TermMatch[];
 }
 
 /** A place in a text that names a term. */
@@ -67,6 +69,7 @@ export function termIndex(terms: readonly Term[], own: ReadonlySet<Term> = new S
       range.start === 0 && range.end === text.length
         ? inWhole(text)
         : matches(start, text, termWordsIn(text, range)),
+    matchesAmong: (text, words) => matches(start, text, termWordsOf(text, words)),
   };
 }
 

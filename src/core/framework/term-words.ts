@@ -32,6 +32,64 @@ export function termWordsIn(text: string, range: TextRange): readonly TermWord[]
   return words;
 }
 
+/** The words of a whole text, of which those that phrases see are known: of most texts they are the same. */
+export function termWordsOf(text: string, words: readonly TermWord[]): readonly TermWord[] {
+  if (!hasOtherWords(text, words)) return words;
+  const found: TermWord[] = [];
+  let at = 0;
+  for (const word of words) {
+    if (word.end <= at) continue;
+    if (word.start < at) {
+      at = addTermWords(found, text, at, word.end);
+    } else if (makesWord(text, at, word.start)) {
+      at = addTermWords(found, text, lastStart(found, at), word.end);
+    } else {
+      found.push(word);
+      at = word.end;
+    }
+  }
+  addTermWords(found, text, lastStart(found, at), text.length);
+  return found;
+}
+
+/** Where the last word starts, taken out again: what follows may belong to it. */
+function lastStart(found: TermWord[], otherwise: number): number {
+  return found.pop()?.start ?? otherwise;
+}
+
+/** Adds the words that start in a part of a text; gives where the last of them ends. */
+function addTermWords(found: TermWord[], text: string, start: number, stop: number): number {
+  let at = start;
+  while (at < stop) {
+    const end = endOfTermWord(text, at);
+    if (end > at) found.push({ word: spokenBetween(text, at, end), start: at, end });
+    at = end > at ? end : at + 1;
+  }
+  return at;
+}
+
+/** Whether what stands between the words may make others of them. */
+function hasOtherWords(text: string, words: readonly TermWord[]): boolean {
+  let from = 0;
+  for (const { start, end } of words) {
+    if (makesWord(text, from, start)) return true;
+    from = end;
+  }
+  return makesWord(text, from, text.length);
+}
+
+/** Whether a sign that is read as a word, the point of a fraction or a mark on a letter stands here. */
+function makesWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = codeAt(text, at);
+    if (code === atSign || code === ampersand || (code === fullStop && end === start + 1)) return true;
+    if (code > lastOfAscii && (characterAt(text, at) & mark) !== 0) return true;
+  }
+  return false;
+}
+
+const lastOfAscii = 0x7f;
+
 const partOfWord = letter | digit | mark;
 
 function endOfTermWord(text: string, at: number): number {

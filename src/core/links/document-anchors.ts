@@ -1,7 +1,8 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { everyMatch } from "../document/every-match.ts";
 import { parseDesignDoc } from "../document/parse-design-doc.ts";
-import { filledSections, sectionFact, type SectionProse } from "../document/section-fact.ts";
+import type { SectionBody } from "../document/section-body.ts";
+import { filledSections, sectionFact } from "../document/section-fact.ts";
 import { textMemo } from "../document/text-memo.ts";
 import { headingSlugs } from "./slug.ts";
 
@@ -55,7 +56,7 @@ interface HeadingAnchor {
 
 const sectionsWithAnchors = filledSections(sectionFact(anchorsOf));
 
-function anchorsOf({ text, raw, headingLength }: SectionProse): readonly HeadingAnchor[] {
+function anchorsOf({ text, raw, headingLength }: SectionBody): readonly HeadingAnchor[] {
   const own = headingContent(raw.slice(0, headingLength));
   const below = text.slice(headingLength);
   const nested = below.includes("#")

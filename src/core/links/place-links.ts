@@ -1,6 +1,7 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { everyMatch } from "../document/every-match.ts";
-import { filledSections, sectionFact, type SectionProse, sectionStart } from "../document/section-fact.ts";
+import type { SectionBody } from "../document/section-body.ts";
+import { filledSections, sectionFact, sectionStart } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { decodePath } from "../workspace/uri-path.ts";
 import { linkedPath } from "./link-target.ts";
@@ -30,8 +31,8 @@ export function placeLinks(doc: DesignDoc): readonly PlaceLink[] {
 
 const sectionsWithLinks = filledSections(sectionFact(linksOf));
 
-function linksOf({ text, body }: SectionProse): readonly PlaceLink[] {
-  const inline = body.links.map(({ target, targetRange: { start } }) => ({ target, start }));
+function linksOf({ text, links }: SectionBody): readonly PlaceLink[] {
+  const inline = links.map(({ target, targetRange: { start } }) => ({ target, start }));
   const others = text.includes("#")
     ? everyMatch(text, otherLink).map(({ 0: whole, index, groups = {} }) => {
         const target = groups.defined ?? groups.tagged ?? "";

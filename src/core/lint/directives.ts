@@ -35,9 +35,9 @@ export function directives(doc: DesignDoc): readonly Directive[] {
 
 /** Kept with the sections: a document may hold thousands of other comments. */
 const commentsThatMayBe = filledSections(
-  sectionFact(({ body }) =>
+  sectionFact(({ comments }) =>
     // One that reaches into a section belongs to that in which it starts.
-    body.comments.filter(({ text, range }) => range.start >= 0 && text.startsWith("loopboard-")),
+    comments.filter(({ text, range }) => range.start >= 0 && text.startsWith("loopboard-")),
   ),
 );
 

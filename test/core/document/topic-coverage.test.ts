@@ -3,6 +3,7 @@ import { cpuMilliseconds } from "../../cpu-milliseconds.ts";
 import type { DesignDoc } from "../../../src/core/document/design-doc.ts";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { topicCoverage } from "../../../src/core/document/topic-coverage.ts";
+import { proseLines } from "../../../src/core/document/prose-lines.ts";
 import { topicReader } from "../../../src/core/document/topic-signs.ts";
 import { defaultFramework } from "../../../src/core/framework/frameworks.ts";
 import { builtInGlossary } from "../../../src/core/framework/glossary.ts";
@@ -137,7 +138,7 @@ describe("looking for topics takes time in proportion to the text", () => {
   /** The text differs each time: what was read before would cost nothing. */
   const milliseconds = (part: string, length: number): number => {
     const text = part.repeat(length / part.length) + String(run++);
-    return cpuMilliseconds(() => topicReader(defaultFramework).inText(text, builtInGlossary));
+    return cpuMilliseconds(() => topicReader(defaultFramework).inLines(proseLines(text, builtInGlossary)));
   };
 
   it.each([" ", "| ", "**", "- ", "<!-- ", "a:", "[ ] ", "1. ", "30M ", "é", "- **Scale** \n", "\n"])(

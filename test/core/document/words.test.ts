@@ -4,7 +4,7 @@ import { everyMatch } from "../../../src/core/document/every-match.ts";
 import { knownWord, wordFact } from "../../../src/core/document/known-word.ts";
 import { wordTable } from "../../../src/core/document/word-table.ts";
 import { normalizedWord, type Word, wordsOf } from "../../../src/core/document/words.ts";
-import { termWordsIn } from "../../../src/core/framework/term-words.ts";
+import { termWordsIn, termWordsOf } from "../../../src/core/framework/term-words.ts";
 
 /** Words, signs and scripts as designs hold them, and whatever else there is. */
 const text = fc
@@ -18,12 +18,14 @@ const text = fc
         "R&D",
         "１２",
         "𝐀𝟙",
+        "0.5e3.7kg",
+        "5",
         "e\u0301t\u00e9",
         "¾.5",
         "a_b",
         "\ud835",
       ),
-      fc.constantFrom(" ", ".", "-", "\n", ", "),
+      fc.constantFrom(" ", ".", "-", "\n", ", ", "\0", "@", "&", "\u0301"),
       fc.string({ unit: "binary" }),
     ),
   )
@@ -48,6 +50,7 @@ it("finds the words that the patterns describe", () => {
         }),
       );
       expect(termWordsIn(given, { start: 0, end: given.length }).map(spelled)).toEqual(terms);
+      expect(termWordsOf(given, wordsOf(given)).map(spelled)).toEqual(terms);
     }),
     { numRuns: 500 },
   );

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "../../../src/core/document/line-words.ts";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { quoted, saying, wordsOf } from "../../../src/core/facts/statement-fact.ts";
 import { proseLines } from "../../../src/core/document/prose-lines.ts";
+import { wordsOf as textWords } from "../../../src/core/document/words.ts";
 import { builtInGlossary } from "../../../src/core/framework/glossary.ts";
 import { statementsIn } from "../../../src/core/facts/statements.ts";
 
@@ -48,4 +51,67 @@ describe("statements", () => {
   ])("assert nothing in %j", (text) => {
     expect(said(`## E\n\n${text}\n`)).toEqual([]);
   });
+});
+
+/** Words of names and signs between them, as sentences, items and rows hold them. */
+const prose = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        "Precision",
+        "recall",
+        "two",
+        "Tower",
+        "R&D",
+        "F0.5",
+        "score",
+        "NDCG",
+        "Ёлка",
+        "матрица",
+        "5",
+      ),
+      fc.constantFrom(
+        " ",
+        " ",
+        ". ",
+        "? ",
+        ".” ",
+        "-",
+        "/",
+        "@",
+        "_",
+        " * ",
+        "**",
+        "`",
+        "\n",
+        "\r\n",
+        "\n\n",
+        "\n- ",
+        "\n| ",
+      ),
+      fc.constantFrom("|", ":", "\0", "𝐀", "\u0301", "ошибок"),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(""));
+
+it("name the terms that their lines name", () => {
+  fc.assert(
+    fc.property(prose, (text) => {
+      for (const { statement } of statementsIn(proseLines(text, builtInGlossary)))
+        expect(statement.terms).toEqual(builtInGlossary.termsIn(statement.text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it("have lines with the words of their section", () => {
+  fc.assert(
+    fc.property(prose, (text) => {
+      const words = proseLines(text, builtInGlossary).flatMap(({ line, start }) =>
+        wordsIn(line).map(({ word, start: at, end }) => [word.text, start + at, start + end]),
+      );
+      expect(words).toEqual(textWords(text).map(({ word, start, end }) => [word.text, start, end]));
+    }),
+  );
 });

@@ -1,0 +1,11 @@
+import type { TermMatch } from "../framework/term-index.ts";
+import { lineFact } from "./prose-lines.ts";
+import { wordsOf } from "./words.ts";
+
+/** The words of a line as phrases see them, found once for all that look for phrases, terms and certain words in it. */
+export const wordsIn = lineFact(({ text }) => wordsOf(text));
+
+/** The terms that a line names. */
+export const termsIn = lineFact((line): readonly TermMatch[] =>
+  line.glossary.termsAmong(line.text, wordsIn(line)),
+);
