@@ -10,8 +10,14 @@ export interface LockedFolder {
 
 const scheme = "locked";
 
-/** Tests may run as root, whom no permissions of the disk keep from writing; this refuses everybody. */
-export function lockFolder(files: Readonly<Record<string, Uint8Array>>): LockedFolder {
+/**
+ * Tests may run as root, whom no permissions of the disk keep from writing; this refuses everybody.
+ * @param untilRead What each reading of a file waits for.
+ */
+export function lockFolder(
+  files: Readonly<Record<string, Uint8Array>>,
+  untilRead: () => Promise<void> = () => Promise.resolve(),
+): LockedFolder {
   const held = new Map(Object.entries(files));
   let isLocked = true;
   let changes = 1;
@@ -34,7 +40,7 @@ export function lockFolder(files: Readonly<Record<string, Uint8Array>>): LockedF
       return { type: vscode.FileType.File, ctime: 0, mtime: changes, size: read(uri).length };
     },
     readDirectory: () => [...held.keys()].map((name) => [name, vscode.FileType.File]),
-    readFile: read,
+    readFile: async (uri) => (await untilRead(), read(uri)),
     writeFile(uri, content) {
       // Not thrown: VS Code would then wait for this writing before it begins the next.
       if (isLocked) return Promise.reject(vscode.FileSystemError.NoPermissions(uri));

@@ -6,7 +6,6 @@ import type { BoardSession } from "./board-session.ts";
 import { keepMovedPictures } from "./moved-pictures.ts";
 import { PictureDocument, type PictureChange } from "./picture-document.ts";
 import { watchPicture } from "./watch-picture.ts";
-import { pictureViewType } from "./view-type.ts";
 
 /** What VS Code asks of the editor of boards in pictures, besides showing them. */
 export interface PictureEditing {
@@ -46,7 +45,7 @@ export function createPictureEditing(
   }
 
   async function draw(document: PictureDocument, format: PictureFormat): Promise<Uint8Array> {
-    const canvas = await canvasOf(document);
+    const canvas = canvasOf(document);
     const text = document.text();
     const drawn = await canvas.draw({ format, scale: document.scale, ...wholeBoard });
     const bytes = writePicture(format, drawn, text);
@@ -54,10 +53,8 @@ export function createPictureEditing(
     throw new Error(vscode.l10n.t("The canvas has sent no picture, so the file is left as it is."));
   }
 
-  async function canvasOf(document: PictureDocument) {
-    // A board that VS Code has restored in the background has no canvas before it is shown.
-    if (!sessionOf(document)?.canvases.size)
-      await vscode.commands.executeCommand("vscode.openWith", document.uri, pictureViewType);
+  function canvasOf(document: PictureDocument) {
+    // As long as VS Code has the document there is a tab with its canvas: one restored in the background has neither yet.
     const [canvas] = sessionOf(document)?.canvases ?? [];
     if (!canvas) throw new Error(vscode.l10n.t("Only a canvas can draw the picture; open the board first."));
     return canvas;

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import * as vscode from "vscode";
+import { reconnectCommand } from "../../../src/protocol/reconnect.ts";
 import { lockFolder } from "../locked-folder.ts";
 import { told } from "../notifications.ts";
 import { oddBoard, pictureOf } from "../odd-board.ts";
@@ -9,6 +10,13 @@ import { page } from "../page.ts";
 import { drawOnNewPicture, drawOnPicture, isSavedPicture, isUnsaved } from "../picture-board.ts";
 import { until } from "../until.ts";
 import { closeAll } from "../workspace.ts";
+
+/** What the names of all journals begin with, as the lock of a canvas says it. */
+async function journalKey(): Promise<string> {
+  const names = `navigator.locks.query().then(({ held }) => held.map(({ name }) => name).join())`;
+  const [, key = ""] = /loopboard-journal:([^.]+)\./.exec(String(await page.evaluate(".board", names))) ?? [];
+  return key;
+}
 
 const holds = (uri: vscode.Uri, bytes: Uint8Array) => readFileSync(uri.fsPath).equals(bytes);
 
@@ -61,6 +69,31 @@ describe("A picture that is not saved", () => {
       await vscode.commands.executeCommand("workbench.action.files.save");
       await until("it is saved", () => isSavedPicture(uri));
     } finally {
+      await closeAll();
+      folder.dispose();
+    }
+  });
+
+  it("is left alone by a host that goes on with another picture, which is still being read", async () => {
+    const uri = await drawOnNewPicture("kept.excalidraw.svg");
+    const reading = Promise.withResolvers<undefined>();
+    const go = Promise.withResolvers<undefined>();
+    const late = "late.excalidraw.svg";
+    const folder = lockFolder({ [late]: pictureOf(oddBoard) }, () => {
+      reading.resolve(undefined);
+      return go.promise;
+    });
+    try {
+      const left = { uri: folder.uriOf(late).toString(), owner: `${await journalKey()}.lost`, changes: [] };
+      const reconnected = vscode.commands.executeCommand(reconnectCommand, left);
+      await reading.promise;
+      // Somebody does not wait for it.
+      await vscode.commands.executeCommand("vscode.open", uri);
+      go.resolve(undefined);
+      await reconnected;
+      assert.ok(isUnsaved(uri));
+    } finally {
+      go.resolve(undefined);
       await closeAll();
       folder.dispose();
     }
