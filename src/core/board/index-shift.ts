@@ -1,6 +1,7 @@
 import type { TextEdit, TextRange } from "../document/text-range.ts";
+import { createGrowth } from "./edit-growth.ts";
 import type { ElementEdits } from "./element-edits.ts";
-import { elementPlaces, placeOf, type ElementPlaces } from "./element-places.ts";
+import { elementPlaces, placeOf, shiftPlaces, type ElementPlaces } from "./element-places.ts";
 import type { SceneIndex } from "./scene-index.ts";
 
 /**
@@ -14,20 +15,10 @@ export function shiftIndex(
 ): SceneIndex {
   const members = new Map([...index.members].map(([name, range]) => [name, createShift(edits)(range)]));
   const root = createShift(edits)(index.root);
-  if (!order) return { ...index, root, members, elements: shiftAll(index.elements, edits) };
+  if (!order) return { ...index, root, members, elements: shiftPlaces(index.elements, edits) };
   const elements = place(index, edits, order, written);
   const ordinals = new Map(order.map((key, i) => [key, i]));
   return { ...index, root, members, elements, ordinals };
-}
-
-/** One sum for each number: nothing is made for an element. */
-function shiftAll({ keys, starts, ends }: ElementPlaces, edits: readonly TextEdit[]): ElementPlaces {
-  const [beforeStart, beforeEnd] = [createGrowth(edits), createGrowth(edits)];
-  return {
-    keys,
-    starts: starts.map((start) => start + beforeStart(start)),
-    ends: ends.map((end) => end + beforeEnd(end - 1)),
-  };
 }
 
 /** Elements that stay are shifted; written ones follow their predecessor, as `editList` puts them. */
@@ -73,16 +64,4 @@ function createShift(edits: readonly TextEdit[]): (range: TextRange) => TextRang
     // The last character, a bracket or brace, is what moves; text inserted behind it does not belong to the range.
     end: end + before(end - 1),
   });
-}
-
-/** By how much the text grows in front of an offset; to be asked in ascending order. */
-function createGrowth(edits: readonly TextEdit[]): (offset: number) => number {
-  let next = 0;
-  let growth = 0;
-  return (offset) => {
-    for (let edit = edits[next]; edit && edit.range.end <= offset; edit = edits[++next]) {
-      growth += edit.newText.length - (edit.range.end - edit.range.start);
-    }
-    return growth;
-  };
 }
