@@ -10,6 +10,7 @@ import { registerCanvasCommands } from "./canvas-commands.ts";
 import { registerCanvasModes } from "./canvas-modes.ts";
 import { registerBoardCompare } from "./compare/register.ts";
 import { registerBoardExport } from "./export/register.ts";
+import type { WriteWhole } from "./journal-files.ts";
 import { keepJournal, type BoardJournal } from "./keep-journal.ts";
 import { showLibraryPage } from "./library/library-page.ts";
 import { createLibraryStore } from "./library/library-store.ts";
@@ -36,8 +37,17 @@ export interface BoardProvider {
   readonly dispose: () => void;
 }
 
+/** What can be done with the files of the machine depends on whether the extension host has it at hand. */
+interface MachineFiles {
+  readonly realUri: RealUri;
+  readonly writeWhole: WriteWhole;
+}
+
 /** Shows boards of all kinds on canvases; all canvases of one document share its session. */
-export function createProvider(context: vscode.ExtensionContext, realUri: RealUri): BoardProvider {
+export function createProvider(
+  context: vscode.ExtensionContext,
+  { realUri, writeWhole }: MachineFiles,
+): BoardProvider {
   const { extensionUri, globalState } = context;
   const sessions = new Map<vscode.TextDocument | PictureDocument, BoardSession>();
   const journals = new Map<BoardSession, BoardJournal>();
@@ -56,6 +66,7 @@ export function createProvider(context: vscode.ExtensionContext, realUri: RealUr
   // Not the workspace's storage: while the extension host of a window that was killed waits for it, that is locked.
   const journalRoot = vscode.Uri.joinPath(context.globalStorageUri, "journals");
   const key = journalKey(globalState);
+  const journalPlace = { root: journalRoot, key, writeWhole };
   const orphans = createOrphans(key, journals);
   const clean = createJournalCleaner(journalRoot);
 
@@ -81,7 +92,7 @@ export function createProvider(context: vscode.ExtensionContext, realUri: RealUr
     };
     const session = sessions.get(document) ?? new BoardSession(board());
     sessions.set(document, session);
-    const journal = journals.get(session) ?? keepJournal(journalRoot, key, session, clean);
+    const journal = journals.get(session) ?? keepJournal(journalPlace, session, clean);
     journals.set(session, journal);
     orphans.take(uri, journal);
     const canvas = openCanvas(session, panel, boards, { palette, libraries, journal });

@@ -77,12 +77,14 @@ export async function readJournal(folder: vscode.Uri, board: vscode.Uri): Promis
   return { base: head.base, edits, draft: isNewest ? (draft.change as Journal["draft"]) : undefined };
 }
 
-/** Writes a file as a whole or not at all, whenever this process may end. */
-export async function writeWhole(file: vscode.Uri, value: unknown): Promise<void> {
+/** Writes a value as JSON into a file, as a whole or not at all, whenever this process may end; makes its folder. */
+export type WriteWhole = (file: vscode.Uri, value: unknown) => Promise<void>;
+
+export const writeWhole: WriteWhole = async (file, value) => {
   const draft = file.with({ path: `${file.path}.new` });
   await fs.writeFile(draft, new TextEncoder().encode(JSON.stringify(value)));
   await fs.rename(draft, file, { overwrite: true });
-}
+};
 
 export async function removeJournal(folder: vscode.Uri): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { SceneChange } from "../../core/board/scene-change.ts";
 import type { TextEdit } from "../../core/document/text-range.ts";
-import { removeJournal, writeWhole } from "./journal-files.ts";
+import { removeJournal, type WriteWhole } from "./journal-files.ts";
 import { createTaskQueue } from "./task-queue.ts";
 
 /** A journal that is being written. */
@@ -24,7 +24,11 @@ interface Page {
   length: number;
 }
 
-export function createJournalStore(folder: vscode.Uri, board: vscode.Uri): JournalStore {
+export function createJournalStore(
+  folder: vscode.Uri,
+  board: vscode.Uri,
+  writeWhole: WriteWhole,
+): JournalStore {
   const file = (name: string) => vscode.Uri.joinPath(folder, name);
   const enqueue = createTaskQueue();
   let base = "";

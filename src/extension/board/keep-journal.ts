@@ -4,7 +4,7 @@ import type { LeftBehind } from "../../protocol/board.ts";
 import { boardDelays } from "../../protocol/board-delays.ts";
 import type { BoardSession } from "./board-session.ts";
 import { bringBack, takeOver } from "./bring-back.ts";
-import { journalFolder, journalOwners, type FindHolders } from "./journal-files.ts";
+import { journalFolder, journalOwners, type FindHolders, type WriteWhole } from "./journal-files.ts";
 import { createJournalStore } from "./journal-store.ts";
 import { createTaskQueue } from "./task-queue.ts";
 
@@ -33,20 +33,26 @@ export interface BoardJournal {
   dispose(): void;
 }
 
+/** Where the journals of all boards are, and how they are written. */
+export interface JournalPlace {
+  readonly root: vscode.Uri;
+  /** Begins the names of all owners, so that a canvas is recognised as one of ours. */
+  readonly key: string;
+  readonly writeWhole: WriteWhole;
+}
+
 /**
  * Keeps the journal of a session, until that ends.
- * @param key Begins the names of all owners, so that a canvas is recognised as one of ours.
  * @param clean Is called when what there was of this board is brought back.
  */
 export function keepJournal(
-  root: vscode.Uri,
-  key: string,
+  { root, key, writeWhole }: JournalPlace,
   session: BoardSession,
   clean: (holders: FindHolders) => Promise<void>,
 ): BoardJournal {
   const { document } = session;
   const owner = `${key}.${crypto.randomUUID()}`;
-  const store = createJournalStore(journalFolder(root, document.uri, owner), document.uri);
+  const store = createJournalStore(journalFolder(root, document.uri, owner), document.uri, writeWhole);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRecovering = false;
   const enqueue = createTaskQueue();
