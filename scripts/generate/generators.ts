@@ -8,11 +8,13 @@ import { rulePages } from "./rule-pages.ts";
 import { settings } from "./settings.ts";
 import { snippets } from "./snippets.ts";
 import { stencilIndex } from "./stencil-index.ts";
+import { triggerWords } from "./trigger-words.ts";
 
 /** Every generated file that is committed; test/content/generated.test.ts fails when one of them is out of date. */
 export const generators: readonly Generator[] = [
   stencilIndex,
   ruleIndex,
+  triggerWords,
   rulePages,
   configJsonSchema,
   frameworkJsonSchema,

@@ -1,7 +1,7 @@
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
-import { contextOf, placeOf, quoted, standsIn, statementFact } from "../core/facts/statement-fact.ts";
+import { contextOf, matchingFact, placeOf, quoted, standsIn } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const leakyFeature = defineRule({
@@ -110,7 +110,7 @@ const inTime =
 const outcomeItself =
   /\b(?:days|weeks|months|hours|time) until\b|\b(?:average|mean|rate) of the (?:target|label)\b/gi;
 
-const leaks = statementFact<Leak>((statement) => {
+const leaks = matchingFact<Leak>([known, late], (statement) => {
   if (statement.kind !== "sentence" && statement.kind !== "row") return [];
   return leakyWords(statement.text)
     .slice(0, 3)

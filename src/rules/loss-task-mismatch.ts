@@ -2,7 +2,7 @@ import { everyMatch } from "../core/document/every-match.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
-import { contextOf, placeOf, quoted, statementFact, standsIn } from "../core/facts/statement-fact.ts";
+import { contextOf, matchingFact, placeOf, quoted, standsIn } from "../core/facts/statement-fact.ts";
 import { statedTasks, taskName } from "../core/facts/tasks.ts";
 import type { TaskId } from "../core/framework/task.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -69,7 +69,8 @@ function isNote(text: string, { start, end }: TextRange): boolean {
   return /^\s*(?:[-*+] +)?$/.test(text.slice(0, start)) && /^(?:[.;]|\s*$)/.test(text.slice(end));
 }
 
-const losses = statementFact<LossMention>((statement) => {
+const lossNames = patterns.map(([, pattern]) => pattern);
+const losses = matchingFact<LossMention>(lossNames, (statement) => {
   if (
     /\b(?:distill\w*|auxiliary|pre-?train\w*|reconstruct\w*|embedding|head|calibrat\w*|metric|report\w*|evaluat\w*)\b/i.test(
       statement.text,
@@ -94,13 +95,9 @@ function isLoss({ isTrained }: LossMention, context: string): boolean {
   );
 }
 
-const heads = statementFact((statement) =>
-  /\b(?:multi-?task|regression head|classification head|(?:two|three|four|several|second|auxiliary) heads?|per head|hurdle|two-stage model|two-part model|zero-inflated)\b/i.test(
-    statement.text,
-  )
-    ? [true]
-    : [],
-);
+const otherHead =
+  /\b(?:multi-?task|regression head|classification head|(?:two|three|four|several|second|auxiliary) heads?|per head|hurdle|two-stage model|two-part model|zero-inflated)\b/i;
+const heads = matchingFact([otherHead], ({ text }) => (otherHead.test(text) ? [true] : []));
 
 function hasOtherHead(doc: DesignDoc): boolean {
   return heads(doc).length > 0;

@@ -1,4 +1,4 @@
-import { saying, placeOf, quoted, standsIn, statementFact, contextOf } from "../core/facts/statement-fact.ts";
+import { contextOf, matchingFact, placeOf, quoted, saying, standsIn } from "../core/facts/statement-fact.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import type { Statement } from "../core/facts/statements.ts";
 import { timeOrder } from "../core/facts/time-order.ts";
@@ -81,7 +81,7 @@ function splitIn({ kind, text, under }: Statement): RegExpExecArray | undefined 
   return chance.exec(text) ?? undefined;
 }
 
-const randomSplits = statementFact<TextRange>((statement) => {
+const randomSplits = matchingFact<TextRange>([hint], (statement) => {
   const match = splitIn(statement);
   if (!match) return [];
   // Folds that choose hyper-parameters are folds.

@@ -1,7 +1,7 @@
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
-import { mentioning, placeOf, quoted, saying, statementFact } from "../core/facts/statement-fact.ts";
+import { mentioning, placeOf, quoted, saying, matchingFact } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const trainServeStackMismatch = defineRule({
@@ -56,7 +56,7 @@ const serving = new RegExp(
 );
 
 /** "Training features come from Spark SQL, serving computes them in Java." */
-const twoStacks = statementFact<TextRange>((statement) => {
+const twoStacks = matchingFact<TextRange>([training], (statement) => {
   const text = statement.text.replace(/[Ff]eature store/g, "             ");
   if (!computed.test(`${text} ${statement.under}`)) return [];
   const offline = training.exec(text);
@@ -72,8 +72,10 @@ const twoStacks = statementFact<TextRange>((statement) => {
   return a !== b && isAsserted(statement, range) ? [range] : [];
 });
 
+const stackName = new RegExp(`\\b(?:${stack})(?![\\w+])`);
+
 /** "Windows: pandas in the notebook, Rust in the service": one clause of each side, each with a stack of its own. */
-const twoClauses = statementFact<TextRange>((statement) => {
+const twoClauses = matchingFact<TextRange>([stackName], (statement) => {
   const { text } = statement;
   if (!computed.test(text) || !stackName.test(text)) return [];
   const sides = everyMatch(text.replace(/feature store/gi, "             "), clause).flatMap(
@@ -92,7 +94,6 @@ const twoClauses = statementFact<TextRange>((statement) => {
 /** Features, or what is made of rows: a model that is trained in one language and served in another is no slip. */
 const computed =
   /\b(?:features?|feats|signals?|code (?:of|for) (?:the )?(?:inputs?|columns|values)|windows?|counters?|aggregat\w*|lags|transform\w*|pre-?process\w*)\b|\b(?:inputs?|columns?|vectors?|rows|values)\b.*\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)|\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)\w*\b.*\b(?:inputs?|columns?|vectors?|rows|values)\b|признак|фич|окна/i;
-const stackName = new RegExp(`\\b(?:${stack})(?![\\w+])`);
 const clause = /(?:(?!,? (?:and|while|whereas|but|а) |[;,] ).)+/g;
 const sideWords = {
   training: /\b(?:train\w*|offline|notebooks?|back-?fill\w*|histor(?:y|ical))\b|обуч|офлайн/i,

@@ -1,7 +1,7 @@
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
-import { contextOf, placeOf, quoted, statementFact } from "../core/facts/statement-fact.ts";
+import { contextOf, matchingFact, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const unrealisticLatency = defineRule({
@@ -67,7 +67,7 @@ const longTime = /(?<![\w.])\d[\d,.]* ?(?:s|secs?|seconds?|min|minutes?|h|hours?
 const count =
   /(?<![\w.@])(?<amount>\d+(?:[.,]\d+)*) ?(?<scale>k|K|M|B|thousand|million|billion)?(?: (?:\w+[- ]){0,2}?(?<noun>candidates?|items?|documents?|docs|passages?|pairs|products?|videos?|results?|vectors?|embeddings?|posts|messages|ads|listings?|articles?|rows|jobs|images?|users))\b/g;
 
-const claims = statementFact<Claim>((statement) => {
+const claims = matchingFact<Claim>([time], (statement) => {
   if (
     /\b(?:off-?line|nightly|batch(?:ed)? (?:job|inference)|pre-?comput\w+|distill?\w*|teacher|cache[sd]?|per (?:item|candidate|document|token|pair|image)|each takes|every (?:hour|day|night)|first token|tokens?|draft|asynchronous\w*|skip\w*|route[sd]?|fallback|time-?out|budget left|overhead|gateway|network|alert|drift)\b/i.test(
       statement.text,

@@ -1,7 +1,7 @@
 import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isAsserted } from "./asserted.ts";
-import { statementFact } from "./statement-fact.ts";
+import { matchingFact } from "./statement-fact.ts";
 
 /** What a product may be after, and what is measured of it, by kinds that stand for each other. */
 type Family = "retention" | "time" | "money" | "satisfaction" | "harm" | "effort" | "clicks" | "operations";
@@ -66,8 +66,10 @@ export interface OutcomeMention {
   readonly range: TextRange;
 }
 
+const outcomeNames = patterns.map(({ pattern }) => pattern);
+
 /** Every outcome that a statement asserts. */
-export const outcomeMentions = statementFact<OutcomeMention>((statement) => {
+export const outcomeMentions = matchingFact<OutcomeMention>(outcomeNames, (statement) => {
   if (statement.kind === "quote" || statement.kind === "question") return [];
   const found: OutcomeMention[] = [];
   for (const { family, pattern, isAimOnly } of patterns) {

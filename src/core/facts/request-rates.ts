@@ -3,7 +3,7 @@ import { findQuantities } from "../quantity/find-quantities.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { exponentOf } from "../quantity/unit.ts";
 import { isAsserted } from "./asserted.ts";
-import { statementFact } from "./statement-fact.ts";
+import { matchingFact } from "./statement-fact.ts";
 
 /** A load as its writer counts it: `10k QPM` is 10,000 in 60 seconds. */
 export interface RequestRate {
@@ -15,11 +15,13 @@ export interface RequestRate {
   readonly range: TextRange;
 }
 
+const hint = /\b(?:[QR]P[SM]|[qr]p[sm])\b|\b(?:requests?|queries|req)(?: a | per |\/)(?:s|m|h)/;
+
 /**
  * Requests and queries per second, minute or hour. What a statement gives in two units of time, or sets as a limit for
  * somebody, is left out: neither is a slip.
  */
-export const requestRates = statementFact<RequestRate>((statement) => {
+export const requestRates = matchingFact<RequestRate>([hint], (statement) => {
   const { text } = statement;
   if (!hint.test(text) || !/\d/.test(text) || limit.test(text)) return [];
   const rates = findQuantities(text).flatMap((quantity) => rateOf(quantity));
@@ -29,8 +31,6 @@ export const requestRates = statementFact<RequestRate>((statement) => {
       !rates.some((other) => other.amount === rate.amount && other.seconds !== rate.seconds),
   );
 });
-
-const hint = /\b(?:[QR]P[SM]|[qr]p[sm])\b|\b(?:requests?|queries|req)(?: a | per |\/)(?:s|m|h)/;
 
 const limit = /\b(?:limit(?:s|ed)?|quotas?|throttl\w+|per (?:user|client|key|customer))\b|\/user/i;
 

@@ -9,6 +9,7 @@ import {
   sectionStart,
 } from "../document/section-fact.ts";
 import { linesBelow } from "../document/prose-lines.ts";
+import { isTriggered, type Trigger, trigger, triggeredByAny } from "../document/triggers.ts";
 import { headingsAbove as headingsOver, type SectionPlace } from "../document/section-part.ts";
 import { stepsSpokenOf } from "../document/spoken-steps.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -48,26 +49,48 @@ const statementsOf = placedFact((_, of) => statementsIn(of(linesBelow)));
 /**
  * Declares something that is read from one statement and nothing else: a keystroke has it read again of the one
  * statement that it changes.
+ */
+export function statementFact<T>(read: ReadStatement<T>): StatementFact<T> {
+  return factAmong(read, undefined, false);
+}
+
+/** The same for what is read only of statements that one of these patterns matches. The others need not be asked. */
+export function matchingFact<T>(patterns: readonly RegExp[], read: ReadStatement<T>): StatementFact<T> {
+  return factAmong(read, trigger(...patterns), false);
+}
+
+type ReadStatement<T> = (statement: Statement, glossary: Glossary) => readonly T[];
+
+/**
+ * @param words Those of the statements that are asked.
  * @param everywhere Also below headings of what the design rejects, defers or only looks back at.
  */
-export function statementFact<T>(
-  read: (statement: Statement, glossary: Glossary) => readonly T[],
-  everywhere = false,
+function factAmong<T>(
+  read: ReadStatement<T>,
+  words: Trigger | undefined,
+  everywhere: boolean,
 ): StatementFact<T> {
   const slot = newFactSlot("statement");
   const readOne = (statement: Statement) => read(statement, statement.glossary);
   return inDocument(
     placedFact((place, of) => {
-      if (!everywhere && isBelowRejected(place)) return [];
+      if (words && !isTriggered(words, of(triggeredInSection))) return nothing;
+      if (!everywhere && isBelowRejected(place)) return nothing;
       const found: Stated<T>[] = [];
       let steps: readonly StepId[] | undefined;
-      for (const { statement, start } of of(statementsOf))
+      for (const { statement, start } of of(statementsOf)) {
+        if (words && !isTriggered(words, statement.triggered)) continue;
         for (const value of statement.get(slot, readOne))
           found.push({ value, statement, place, steps: (steps ??= of(stepsSpokenOf)), start });
+      }
       return found;
     }),
   );
 }
+
+const triggeredInSection = placedFact((_, of) =>
+  triggeredByAny(of(statementsOf).map(({ statement }) => statement.triggered)),
+);
 
 /**
  * What of a fact stands where it should. A test that takes patterns or many words belongs here and not in a rule's own
@@ -102,7 +125,7 @@ function isBelowRejected(place: SectionPlace | undefined): boolean {
 /** The places at which statements assert something of this form: not where they deny, ask, quote or weigh it. */
 export function saying(pattern: RegExp): StatementFact<TextRange> {
   const every = new RegExp(pattern, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
-  return statementFact((statement) => {
+  return matchingFact([pattern], (statement) => {
     if (statement.kind === "quote" || statement.kind === "question") return [];
     return everyMatch(statement.text, every)
       .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
@@ -113,11 +136,12 @@ export function saying(pattern: RegExp): StatementFact<TextRange> {
 /** The places that speak of something in whatever way, unless directly denied: "no calibration". */
 export function mentioning(pattern: RegExp): StatementFact<TextRange> {
   const every = new RegExp(pattern, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
-  return statementFact(
+  return factAmong(
     ({ text }) =>
       everyMatch(text, every)
         .filter(({ index }) => !denied.test(text.slice(Math.max(0, index - longestDenial), index)))
         .map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+    trigger(pattern),
     true,
   );
 }

@@ -1,11 +1,13 @@
 import { everyMatch } from "../document/every-match.ts";
 import { FactSlots } from "../document/fact-slots.ts";
-import { termsIn } from "../document/line-words.ts";
+import { termsIn, triggeredIn, wordsIn } from "../document/line-words.ts";
 import { lineFact, type PlacedLine, type ProseLine } from "../document/prose-lines.ts";
 import type { Glossary } from "../framework/glossary.ts";
 import type { TermMatch } from "../framework/term-index.ts";
 import { keyedMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
+import type { PatternBits } from "../document/trigger-words.ts";
+import { triggeredBy } from "../document/triggers.ts";
 
 /**
  * A sentence or a table row of a section: as much as one claim takes. The same words below the same labels are the
@@ -25,6 +27,7 @@ export class Statement extends FactSlots {
   readonly #line: ProseLine;
   readonly #start: number;
   #terms: readonly TermMatch[] | undefined;
+  #triggered: PatternBits | undefined;
 
   constructor({ kind, text, under, cells, header }: StatementWords, line: ProseLine, start: number) {
     super();
@@ -42,6 +45,11 @@ export class Statement extends FactSlots {
   get terms(): readonly TermMatch[] {
     return (this.#terms ??= termsOf(this.text, this.#line, this.#start));
   }
+
+  /** What its words trigger. */
+  get triggered(): PatternBits {
+    return (this.#triggered ??= triggeredOf(this.text, this.#line, this.#start));
+  }
 }
 
 /** No name reaches beyond its sentence, so those of a line are those of its sentences. */
@@ -54,6 +62,11 @@ function termsOf(text: string, line: ProseLine, start: number): readonly TermMat
   return all
     .filter(({ range }) => range.start >= start && range.end <= end)
     .map(({ term, range }) => ({ term, range: { start: range.start - start, end: range.end - start } }));
+}
+
+function triggeredOf({ length }: string, line: ProseLine, start: number): PatternBits {
+  if (length === line.text.length) return triggeredIn(line);
+  return triggeredBy(wordsIn(line), start, start + length);
 }
 
 type StatementWords = Pick<Statement, "kind" | "text" | "under" | "cells" | "header">;

@@ -1,20 +1,12 @@
 import type { DesignDoc } from "../document/design-doc.ts";
-import { lowerCase } from "../document/lower-case.ts";
 import { coverageOf } from "../document/step-coverage.ts";
 import { documentFact, filledSections, placedFact, sectionStart } from "../document/section-fact.ts";
 import { stepsSpokenOf } from "../document/spoken-steps.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
-import type { TermMatch } from "../framework/term-index.ts";
-import { isDenied, isOpenAnswer } from "../document/denied.ts";
-import {
-  headingLine,
-  lineFact,
-  linesBelow,
-  type PlacedLine,
-  type ProseLine,
-} from "../document/prose-lines.ts";
-import type { Subject } from "./subject.ts";
+import { isOpenAnswer } from "../document/denied.ts";
+import { headingLine, linesBelow } from "../document/prose-lines.ts";
+import { inHeading, inLine, type LineMentions, type Mentions, moved, saidBelow } from "./line-mentions.ts";
 import { subjects, type SubjectId } from "./subjects.ts";
 
 /**
@@ -84,16 +76,6 @@ export function isAtHome(doc: DesignDoc, index: number, home: readonly StepId[])
   return above.length === 0 && isHomeless(doc, home);
 }
 
-/** What is said of a subject. */
-interface Mentions {
-  readonly id: SubjectId;
-  readonly said: TextRange | undefined;
-  readonly saidAtHome: TextRange | undefined;
-  readonly suggested: TextRange | undefined;
-}
-
-const ids = Object.keys(subjects) as SubjectId[];
-
 /** Of the subjects that a section speaks of. */
 const mentionsOfAll = placedFact((_, of): readonly Mentions[] => {
   const heading = of(headingLine);
@@ -113,21 +95,6 @@ const mentionsOfAll = placedFact((_, of): readonly Mentions[] => {
   });
 });
 
-/** What the lines below a heading say in words that mean it only there. */
-function saidBelow({ text }: ProseLine, lines: readonly PlacedLine[]): readonly LineMentions[] {
-  const heading = lowerCase(text);
-  return ids.flatMap((id): readonly LineMentions[] => {
-    const subject: Subject = subjects[id];
-    const pattern = subject.saidBelow?.heading.test(heading) && subject.saidBelow.said;
-    if (!pattern) return [];
-    for (const { line, start } of lines) {
-      const range = moved(firstMatch(lowerCase(line.text), pattern), start);
-      if (range) return [{ id, said: undefined, saidAtHome: range, suggested: undefined, term: undefined }];
-    }
-    return [];
-  });
-}
-
 /** Takes what a line that starts here says where no line before it said it. */
 function addFirst(
   found: Map<SubjectId, LineMentions>,
@@ -144,93 +111,6 @@ function addFirst(
       term: before?.term ?? moved(term, start),
     });
   }
-}
-
-function moved(range: TextRange | undefined, by: number): TextRange | undefined {
-  return range && { start: range.start + by, end: range.end + by };
-}
-
-/** What one paragraph, item or row says; places count from its start. */
-interface LineMentions extends Mentions {
-  readonly term: TextRange | undefined;
-}
-
-const inLine = lineFact((line) => mentionsInLine(line, labelsOf(line.raw, false)));
-const inHeading = lineFact((line) => mentionsInLine(line, labelsOf(line.raw, true)));
-
-/** Of the subjects that the line speaks of: most speak of none. */
-function mentionsInLine({ text, glossary }: ProseLine, labels: readonly Label[]): readonly LineMentions[] {
-  const terms = glossary.termsIn(text);
-  const prose = lowerCase(text);
-  const found: LineMentions[] = [];
-  for (const id of ids) {
-    const mentions = mentionsOf(prose, labels, terms, id);
-    if (mentions) found.push(mentions);
-  }
-  return found.length === 0 ? nothing : found;
-}
-
-const nothing: readonly never[] = [];
-
-/** Of a line in small letters. */
-function mentionsOf(
-  prose: string,
-  labels: readonly Label[],
-  terms: readonly TermMatch[],
-  id: SubjectId,
-): LineMentions | undefined {
-  const subject: Subject = subjects[id];
-  const { labelsAtHome, termAtHome } = subject;
-  const said = labelled(prose, labels, subject.labels) ?? firstMatch(prose, subject.said);
-  if (said) return { id, said, saidAtHome: undefined, suggested: undefined, term: undefined };
-  const saidAtHome =
-    (labelsAtHome && labelled(prose, labels, labelsAtHome)) ?? firstMatch(prose, subject.saidAtHome);
-  const suggested = firstMatch(prose, subject.suggested);
-  const term = termAtHome?.(terms, prose)?.range;
-  return saidAtHome || suggested || term ? { id, said, saidAtHome, suggested, term } : undefined;
-}
-
-/** The first label of this form that is not left open. */
-function labelled(prose: string, labels: readonly Label[], pattern: RegExp): TextRange | undefined {
-  for (const { text, range } of labels) if (pattern.test(text) && !isDenied(prose, range)) return range;
-  return undefined;
-}
-
-/** The first place that does not only say that it is missing. */
-function firstMatch(text: string, pattern: RegExp): TextRange | undefined {
-  const first = pattern.exec(text);
-  if (!first) return undefined;
-  if (!isDenied(text, rangeOf(first))) return rangeOf(first);
-  for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`)))
-    if (!isDenied(text, rangeOf(match))) return rangeOf(match);
-  return undefined;
-}
-
-function rangeOf({ 0: words, index }: RegExpExecArray): TextRange {
-  return { start: index, end: index + words.length };
-}
-
-interface Label {
-  /** In small letters. */
-  readonly text: string;
-  readonly range: TextRange;
-}
-
-/** `## Label`, `- **Label** — …`, `Label: …`, `| Label | …`. */
-const label =
-  /^[ \t]{0,8}(?:(?<heading>#{1,6})[ \t]+)?(?:(?:[-*+>]|\d{1,3}[.)])[ \t]+)?(?<mark>\*\*|__|\|[ \t]*)?(?<text>[^\s|:*_#][^|:*_\n]{0,60})(?<end>[:|*_—–]|$)/gmu;
-
-function labelsOf(text: string, startsWithHeading: boolean): readonly Label[] {
-  return [...text.matchAll(label)].flatMap(({ 0: whole, index, groups }): readonly Label[] => {
-    const name = groups?.text?.trimEnd() ?? "";
-    const isHeading = groups?.heading !== undefined || (startsWithHeading && index === 0);
-    if (!isHeading && groups?.mark === undefined && groups?.end !== ":") return [];
-    if (!isHeading && groups?.end === "") return [];
-    // A longer one is a sentence that happens to end in a colon.
-    if (!isHeading && name.split(/\s+/).length > 5) return [];
-    const start = index + whole.indexOf(name);
-    return [{ text: lowerCase(name), range: { start, end: start + name.length } }];
-  });
 }
 
 function placed(doc: DesignDoc, index: number, { start, end }: TextRange): TextRange {

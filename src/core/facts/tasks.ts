@@ -2,7 +2,7 @@ import { everyMatch } from "../document/every-match.ts";
 import { documentFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { TaskId } from "../framework/task.ts";
-import { contextOf, placeOf, statementFact, standsIn } from "./statement-fact.ts";
+import { contextOf, matchingFact, placeOf, standsIn } from "./statement-fact.ts";
 import { isAsserted } from "./asserted.ts";
 
 /** An ML task that a design says it solves, and where. */
@@ -61,7 +61,8 @@ interface Named {
   readonly isFramed: boolean;
 }
 
-const named = statementFact<Named>((statement) => {
+const taskNames = [classification, ...names.map(([, pattern]) => pattern)];
+const named = matchingFact<Named>(taskNames, (statement) => {
   const isFramed = framedAs.test(statement.text);
   const found: Named[] = [];
   const add = (task: Named["task"], pattern: RegExp) => {

@@ -1,0 +1,42 @@
+import { keyLength } from "../../src/core/document/trigger-words.ts";
+import { declaredTriggers } from "../../src/core/document/triggers.ts";
+import type { Generator } from "./generator.ts";
+import { neededWords } from "./patterns/needed-words.ts";
+
+/**
+ * src/core/document/trigger-words.json: the keys of the patterns that are declared with `trigger`, in the order of their numbers, and
+ * the parts of words that they need, by their first letters, each with the numbers of the bits that
+ * it sets: two of each pattern, of which a text needs both.
+ */
+export const triggerWords: Generator = {
+  path: "src/core/document/trigger-words.json",
+  generate: async () => {
+    // Whatever declares patterns is used by a rule.
+    await import("../../src/rules/index.ts");
+    const keys: string[] = [];
+    const numbersOf = new Map<string, number[]>();
+    const add = (part: string, number: number): void => {
+      const numbers = numbersOf.get(part) ?? [];
+      numbersOf.set(part, numbers);
+      numbers.push(number);
+    };
+    for (const [key, patterns] of [...declaredTriggers()].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const [first, second = first] = neededWords(patterns);
+      if (!first || !second) continue;
+      for (const part of new Set(first)) add(part, 2 * keys.length);
+      for (const part of new Set(second)) add(part, 2 * keys.length + 1);
+      keys.push(key);
+    }
+    return JSON.stringify({ patterns: keys, parts: byFirstLetters(numbersOf) });
+  },
+};
+
+function byFirstLetters(numbersOf: ReadonlyMap<string, readonly number[]>): Readonly<Record<string, string>> {
+  const keyOf = (part: string): string => part.replace(/^\^|\$$/g, "").slice(0, keyLength);
+  const rows = Map.groupBy([...numbersOf.keys()].sort(), keyOf);
+  const written = Array.from(rows, ([key, parts]): readonly [string, string] => [
+    key,
+    parts.map((part) => [part, ...(numbersOf.get(part) ?? [])].join(",")).join(" "),
+  ]);
+  return Object.fromEntries(written.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,160 @@
+import { isDenied } from "../document/denied.ts";
+import { termsIn, triggeredIn } from "../document/line-words.ts";
+import { lowerCase } from "../document/lower-case.ts";
+import { lineFact, type PlacedLine, type ProseLine } from "../document/prose-lines.ts";
+import type { TextRange } from "../document/text-range.ts";
+import type { PatternBits } from "../document/trigger-words.ts";
+import { isTriggered, type Trigger, trigger } from "../document/triggers.ts";
+import type { TermMatch } from "../framework/term-index.ts";
+import type { Subject } from "./subject.ts";
+import { subjects, type SubjectId } from "./subjects.ts";
+
+/** What is said of a subject. */
+export interface Mentions {
+  readonly id: SubjectId;
+  readonly said: TextRange | undefined;
+  readonly saidAtHome: TextRange | undefined;
+  readonly suggested: TextRange | undefined;
+}
+
+/** What one paragraph, item or row says; places count from its start. */
+export interface LineMentions extends Mentions {
+  readonly term: TextRange | undefined;
+}
+
+export const inLine = lineFact((line) => mentionsInLine(line, false));
+export const inHeading = lineFact((line) => mentionsInLine(line, true));
+
+/** What the lines below a heading say in words that mean it only there. */
+export function saidBelow({ text }: ProseLine, lines: readonly PlacedLine[]): readonly LineMentions[] {
+  const heading = lowerCase(text);
+  return wordings.flatMap(({ id, below }): readonly LineMentions[] => {
+    if (!below?.heading.test(heading)) return [];
+    for (const { line, start } of lines) {
+      const range = moved(firstMatch(proseOf(line), below.said), start);
+      if (range) return [{ id, said: undefined, saidAtHome: range, suggested: undefined, term: undefined }];
+    }
+    return [];
+  });
+}
+
+export function moved(range: TextRange | undefined, by: number): TextRange | undefined {
+  return range && { start: range.start + by, end: range.end + by };
+}
+
+/** Of the subjects that the line speaks of: most speak of none. */
+function mentionsInLine(line: ProseLine, isHeading: boolean): readonly LineMentions[] {
+  const prose = proseOf(line);
+  const terms = termsIn(line);
+  let read: readonly Label[] | undefined;
+  const labels = (): readonly Label[] => (read ??= labelsOf(line.raw, isHeading));
+  const found: LineMentions[] = [];
+  for (const wording of wordings) {
+    const mentions = mentionsOf(prose, labels, terms, wording);
+    if (mentions) found.push(mentions);
+  }
+  return found.length === 0 ? nothing : found;
+}
+
+const nothing: readonly never[] = [];
+
+/** A line in small letters, and what its words trigger. */
+interface Prose {
+  readonly text: string;
+  readonly triggered: PatternBits;
+}
+
+function proseOf(line: ProseLine): Prose {
+  return { text: lowerCase(line.text), triggered: triggeredIn(line) };
+}
+
+/** A pattern that most lines need not be asked for. */
+interface Phrases {
+  readonly pattern: RegExp;
+  readonly words: Trigger;
+}
+
+function phrases(pattern: RegExp): Phrases {
+  return { pattern, words: trigger(pattern) };
+}
+
+const wordings = (Object.keys(subjects) as SubjectId[]).map((id) => {
+  const subject: Subject = subjects[id];
+  return {
+    id,
+    labels: phrases(subject.labels),
+    labelsAtHome: subject.labelsAtHome && phrases(subject.labelsAtHome),
+    said: phrases(subject.said),
+    saidAtHome: phrases(subject.saidAtHome),
+    suggested: phrases(subject.suggested),
+    below: subject.saidBelow && { heading: subject.saidBelow.heading, said: phrases(subject.saidBelow.said) },
+    termAtHome: subject.termAtHome,
+  };
+});
+
+function mentionsOf(
+  prose: Prose,
+  labels: () => readonly Label[],
+  terms: readonly TermMatch[],
+  wording: (typeof wordings)[number],
+): LineMentions | undefined {
+  const { id } = wording;
+  const said = labelled(prose, labels, wording.labels) ?? firstMatch(prose, wording.said);
+  if (said) return { id, said, saidAtHome: undefined, suggested: undefined, term: undefined };
+  const saidAtHome =
+    (wording.labelsAtHome && labelled(prose, labels, wording.labelsAtHome)) ??
+    firstMatch(prose, wording.saidAtHome);
+  const suggested = firstMatch(prose, wording.suggested);
+  const term = wording.termAtHome?.(terms, prose.text)?.range;
+  return saidAtHome || suggested || term ? { id, said, saidAtHome, suggested, term } : undefined;
+}
+
+/** The first label of this form that is not left open. */
+function labelled(
+  prose: Prose,
+  labels: () => readonly Label[],
+  { pattern, words }: Phrases,
+): TextRange | undefined {
+  if (!isTriggered(words, prose.triggered)) return undefined;
+  for (const { text, range } of labels())
+    if (pattern.test(text) && !isDenied(prose.text, range)) return range;
+  return undefined;
+}
+
+/** The first place that does not only say that it is missing. */
+function firstMatch({ text, triggered }: Prose, { pattern, words }: Phrases): TextRange | undefined {
+  if (!isTriggered(words, triggered)) return undefined;
+  const first = pattern.exec(text);
+  if (!first) return undefined;
+  if (!isDenied(text, rangeOf(first))) return rangeOf(first);
+  for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`)))
+    if (!isDenied(text, rangeOf(match))) return rangeOf(match);
+  return undefined;
+}
+
+function rangeOf({ 0: words, index }: RegExpExecArray): TextRange {
+  return { start: index, end: index + words.length };
+}
+
+interface Label {
+  /** In small letters. */
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** `## Label`, `- **Label** — …`, `Label: …`, `| Label | …`. */
+const label =
+  /^[ \t]{0,8}(?:(?<heading>#{1,6})[ \t]+)?(?:(?:[-*+>]|\d{1,3}[.)])[ \t]+)?(?<mark>\*\*|__|\|[ \t]*)?(?<text>[^\s|:*_#][^|:*_\n]{0,60})(?<end>[:|*_—–]|$)/gmu;
+
+function labelsOf(text: string, startsWithHeading: boolean): readonly Label[] {
+  return [...text.matchAll(label)].flatMap(({ 0: whole, index, groups }): readonly Label[] => {
+    const name = groups?.text?.trimEnd() ?? "";
+    const isHeading = groups?.heading !== undefined || (startsWithHeading && index === 0);
+    if (!isHeading && groups?.mark === undefined && groups?.end !== ":") return [];
+    if (!isHeading && groups?.end === "") return [];
+    // A longer one is a sentence that happens to end in a colon.
+    if (!isHeading && name.split(/\s+/).length > 5) return [];
+    const start = index + whole.indexOf(name);
+    return [{ text: lowerCase(name), range: { start, end: start + name.length } }];
+  });
+}

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  declaredTriggers,
+  isTriggered,
+  trigger,
+  triggeredBy,
+  triggeredByAny,
+} from "../../../src/core/document/triggers.ts";
+import { wordsOf } from "../../../src/core/document/words.ts";
+import "../../../src/rules/index.ts";
+import { matchingText } from "./matching-text.ts";
+
+const declared = [...declaredTriggers().values()];
+
+function triggeredByText(text: string) {
+  return triggeredBy(wordsOf(text));
+}
+
+function matches(patterns: readonly RegExp[], text: string): boolean {
+  return patterns.some((pattern) => new RegExp(pattern, pattern.flags.replace("g", "")).test(text));
+}
+
+/** What may stand right beside a match, so that words begin and end in many ways. */
+const beside = fc.constantFrom(
+  "",
+  " ",
+  "x",
+  "é",
+  "ж",
+  "7",
+  "_",
+  "-",
+  "s",
+  "İ",
+  "ſ",
+
+  ". ",
+  "\ud83d\ude00",
+);
+
+describe.each(declared.map((patterns) => [patterns[0]?.source.slice(-60) ?? "", patterns] as const))(
+  "the words of …%s",
+  (_, patterns) => {
+    it("are in each text that it matches", () => {
+      let count = 0;
+      const text = fc.tuple(beside, fc.oneof(...patterns.map(matchingText)), beside);
+      fc.assert(
+        fc.property(text, (parts) => {
+          const written = parts.join("");
+          if (!matches(patterns, written)) return;
+          count++;
+          expect(isTriggered(trigger(...patterns), triggeredByText(written))).toBe(true);
+        }),
+        { numRuns: 300 },
+      );
+      const isNever = patterns.every(({ source }) => source === "(?!)");
+      expect(count > 0).toBe(!isNever);
+    });
+  },
+);
+
+it("are told of most patterns, and most texts hold none of theirs", () => {
+  const untold = declared.filter((patterns) => isTriggered(trigger(...patterns), triggeredByText("")));
+  expect(untold.length).toBeLessThan(declared.length / 10);
+  const text = triggeredByText("The weather in the mountains was lovely and we had soup.");
+  const woken = declared.filter((patterns) => isTriggered(trigger(...patterns), text));
+  expect(woken.length - untold.length).toBeLessThan(declared.length / 10);
+});
+
+it("tells of texts together what it tells of each", () => {
+  const words = fc.constantFrom("baseline", "beat", "after", "7", "nightly", "batch", "the", "not", "scope");
+  const texts = fc.array(fc.array(words).map((some) => some.join(" ")));
+  fc.assert(
+    fc.property(texts, (all) => {
+      expect(triggeredByAny(all.map(triggeredByText))).toEqual(triggeredByText(all.join(" ")));
+    }),
+  );
+});
+
+it("has words of patterns that are compiled anew with another flag", () => {
+  const [patterns = []] = declared;
+  const global = patterns.map((pattern) => new RegExp(pattern, `${pattern.flags.replace("g", "")}g`));
+  expect(trigger(...global)).toEqual(trigger(...patterns));
+});
