@@ -44,7 +44,9 @@ interface Previous {
 
 function readDesignDoc(source: SourceText, reading: Reading, previous?: Previous): ParsedDesignDoc {
   const frontMatter = frontMatterOf(source, previous);
-  const framework = findFramework(frontMatter?.framework ?? "", reading.frameworks) ?? reading.framework;
+  const named = frontMatter?.framework;
+  const framework =
+    (named === undefined ? undefined : findFramework(named, reading.frameworks)) ?? reading.framework;
   const readHeading = headingReader(framework, reading.headings);
   const start = frontMatter?.range.end ?? (source.charCodeAt(0) === byteOrderMark ? 1 : 0);
   const update = previous

@@ -13,6 +13,7 @@ export interface Table {
 
 /** The pipe tables of a text. Places count from its start. */
 export function tablesIn(text: string): readonly Table[] {
+  if (!text.includes("|")) return [];
   const tables: { header: readonly Cell[]; rows: (readonly Cell[])[] }[] = [];
   let previous: string | undefined;
   let previousStart = 0;
