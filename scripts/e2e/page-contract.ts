@@ -9,8 +9,8 @@ export interface Page {
   type(text: string): Promise<void>;
   click(place: Place, how?: ClickOptions): Promise<void>;
   hover(place: Place): Promise<void>;
-  /** Presses the mouse at one place and lets it go at another, moving in small steps as a hand does. */
-  drag(from: Place, to: Place): Promise<void>;
+  /** Presses the mouse at one place, then the modifiers, and lets go at another, moving in small steps as a hand does. */
+  drag(from: Place, to: Place, modifiers?: readonly Modifier[]): Promise<void>;
   wheel(place: Place, deltaX: number, deltaY: number): Promise<void>;
   /** Waits until something is there and visible, or (`attached`) there at all, or (`gone`) until it is not visible. */
   waitFor(place: Place, until?: "visible" | "attached" | "gone"): Promise<void>;
@@ -51,7 +51,7 @@ export interface Place {
 export interface ClickOptions {
   readonly button?: "left" | "right" | "middle";
   readonly count?: number;
-  readonly modifiers?: readonly ("Alt" | "Control" | "ControlOrMeta" | "Meta" | "Shift")[];
+  readonly modifiers?: readonly Modifier[];
 }
 
 /** A page of its own: what is waited for, and what is done then. */
@@ -62,6 +62,8 @@ export interface Visit {
   /** Carried out one after the other; each has to lead to a performance measure of this name, whose length is given. */
   readonly drags?: { readonly measure: string; readonly ways: readonly (readonly [Point, Point])[] };
 }
+
+export type Modifier = "Alt" | "Control" | "ControlOrMeta" | "Meta" | "Shift";
 
 export interface Point {
   readonly x: number;

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Frame, Locator, Mouse, Page as BrowserPage } from "playwright-core";
+import type { Frame, Locator, Page as BrowserPage } from "playwright-core";
 import { screenshots } from "../host/places.mjs";
-import type { Page, Place, Point, Visit } from "./page-contract.ts";
+import type { Modifier, Page, Place, Point, Visit } from "./page-contract.ts";
 import type { PageLog } from "./page-log.ts";
 
 /** How long something may take to appear. */
@@ -25,10 +25,10 @@ export function drivePage(page: BrowserPage, log: PageLog): Page {
       const { x, y } = await point(await find(place), place);
       await mouse.move(x, y);
     },
-    drag: async (from, to) => {
+    drag: async (from, to, modifiers) => {
       const start = await point(await find(from), from);
       const end = await point(await find(to), to);
-      await drag(mouse, start, end);
+      await drag(page, start, end, modifiers);
     },
     wheel: async (place, deltaX, deltaY) => {
       const { x, y } = await point(await find(place), place);
@@ -66,11 +66,18 @@ export function drivePage(page: BrowserPage, log: PageLog): Page {
   };
 }
 
-async function drag(mouse: Mouse, from: Point, to: Point): Promise<void> {
+async function drag(
+  { mouse, keyboard }: BrowserPage,
+  from: Point,
+  to: Point,
+  modifiers: readonly Modifier[] = [],
+): Promise<void> {
   await mouse.move(from.x, from.y);
   await mouse.down();
+  for (const key of modifiers) await keyboard.down(key);
   await mouse.move(to.x, to.y, { steps: 12 });
   await mouse.up();
+  for (const key of modifiers) await keyboard.up(key);
 }
 
 async function visit(
@@ -89,7 +96,7 @@ async function visit(
     await page.goto(url);
     const times = [await next(mark, 0, "startTime")];
     for (const [i, [from, to]] of (drags?.ways ?? []).entries()) {
-      await drag(page.mouse, from, to);
+      await drag(page, from, to);
       times.push(await next(drags?.measure ?? "", i, "duration"));
     }
     return times;

@@ -96,4 +96,19 @@ describe("A board", () => {
     await page.press("Control+Z");
     await until("the empty board", () => elementsOf(board).length === 0);
   });
+
+  it("makes a link of a file that a hand drags from the Explorer; VS Code hands it over with Shift", async () => {
+    const plan = writeFile("dragged.md", "# Plan\n");
+    const row = { selector: '.explorer-folders-view .monaco-list-row.selected[aria-label^="dragged.md"]' };
+    await until("the Explorer shows the file", async () => {
+      await vscode.commands.executeCommand("revealInExplorer", plan);
+      return (await page.count(row)) > 0;
+    });
+    await page.drag(row, board.at(600, 400), ["Shift"]);
+    const [card] = await until("the card", () => {
+      const found = elementsOf(board);
+      return found.length >= 2 && found;
+    });
+    assert.equal(card?.link, "../dragged.md");
+  });
 });
