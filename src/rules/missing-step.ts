@@ -2,6 +2,9 @@ import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { insertSteps, missingSteps } from "../core/document/insert-steps.ts";
 import { isMostlyAnswered, topicCoverage } from "../core/document/topic-coverage.ts";
+import { filledSections, placedFact } from "../core/document/section-fact.ts";
+import { stepsAbove } from "../core/document/section-part.ts";
+import { stepsSpokenOf } from "../core/document/spoken-steps.ts";
 import { stepTitle } from "../core/framework/step-text.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -31,11 +34,19 @@ export const missingStep = defineRule({
   },
 });
 
-/** Steps of which most topics are spoken of under headings of the author's own: asking for one more would help nobody. */
+/** Steps that are spoken of under headings of the author's own, or under none: asking for one more would help nobody. */
 function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
-  const steps = topicCoverage(doc).filter(isMostlyAnswered);
+  const spoken = new Set(spokenUnheaded(doc).flatMap(({ found }) => found));
+  const steps = topicCoverage(doc).filter(
+    (topics) => isMostlyAnswered(topics) || topics.step.covers.some((id) => spoken.has(id)),
+  );
   return new Set(steps.map(({ step }) => step.id));
 }
+
+/** The steps that the sections speak of which stand under no step's heading. */
+const spokenUnheaded = filledSections(
+  placedFact((place, of) => (stepsAbove(place).length > 0 ? [] : of(stepsSpokenOf))),
+);
 
 /** What is not there has no place of its own: its finding stands on the title, or on the first line. */
 function placeOfDocument(doc: DesignDoc): TextRange {

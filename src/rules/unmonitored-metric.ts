@@ -23,17 +23,18 @@ export const unmonitoredMetric = defineRule({
     schema: async () => (await import("./options/unmonitored-metric.ts")).schema,
   },
   *check({ doc, options }) {
-    const section = filledStep(doc, "monitoring", options.minWords);
+    const monitoring = filledStep(doc, "monitoring", options.minWords);
     const [promised] = [...offlineMetrics(doc), ...tabledMetrics(doc)];
-    if (!section || !promised) return;
-    const isHere = ({ section: index, place }: Placed<unknown>): boolean =>
-      stepsAbove(place).length > 0 || doc.sections[index] === section;
+    if (!monitoring || !promised) return;
+    const { name, range, extent } = monitoring;
+    const isHere = ({ offset, place, statement }: Placed<unknown>): boolean =>
+      stepsAbove(place).length > 0 || (offset < extent.end && offset + statement.text.length > extent.start);
     if (watched(doc).some(isHere) || qualities(doc).some(isHere)) return;
     const metric = placeOf(promised, promised.value.range);
-    const name = "heading" in promised.value ? promised.value.heading : quoted(doc, metric);
+    const goal = "heading" in promised.value ? promised.value.heading : quoted(doc, metric);
     yield {
-      message: `"${section.text}" watches the service but no quality of the model, while the evaluation promises ${name}; expected that metric, or its online counterpart, with an alert.`,
-      range: section.textRange,
+      message: `"${name}" watches the service but no quality of the model, while the evaluation promises ${goal}; expected that metric, or its online counterpart, with an alert.`,
+      range,
       related: [{ range: metric, message: "Promised here" }],
     };
   },

@@ -19,6 +19,6 @@ describe("missing-step", () => {
 
   it("lets that section be asked for what the step must say", () => {
     const doc = parseDesignDoc(design({ Requirements: "More revenue.", "Day two": running }));
-    expect(unansweredSubject(doc, "fallback", ["serving"])?.section.text).toBe("Day two");
+    expect(unansweredSubject(doc, "fallback", ["serving"])?.place.name).toBe("Day two");
   });
 });

@@ -3,6 +3,7 @@ import type { StepId } from "../framework/step-id.ts";
 import type { DesignDoc } from "./design-doc.ts";
 import { newFactSlot } from "./fact-slots.ts";
 import { type SectionPart, stepsAbove } from "./section-part.ts";
+import { spokenParagraphs, stepsOfParagraph } from "./spoken-paragraphs.ts";
 import { signsBelow } from "./topic-coverage.ts";
 
 const slot = newFactSlot("part");
@@ -19,6 +20,16 @@ export function stepsSpokenOf(doc: DesignDoc, index: number): readonly StepId[] 
   return introduced.length > 0 ? introduced : part.get(slot, stepsInText, doc);
 }
 
+/**
+ * The steps of which the paragraph at a place of a section speaks (counted from the section's start): of a text that holds
+ * several steps, those that its words tell. Where they tell of none it may be of any step of the section.
+ */
+export function stepsSpokenAt(doc: DesignDoc, index: number, at: number): readonly StepId[] {
+  const part = doc.parts[index + 1];
+  const told = part && stepsAbove(part.place).length === 0 ? stepsOfParagraph(doc, part, at) : [];
+  return told.length > 0 ? told : stepsSpokenOf(doc, index);
+}
+
 function stepsInText(part: SectionPart, doc: DesignDoc): readonly StepId[] {
   const topics = new Map<StepId, Set<string>>();
   for (const { sign } of signsBelow(doc, part)) {
@@ -27,9 +38,10 @@ function stepsInText(part: SectionPart, doc: DesignDoc): readonly StepId[] {
       topics.set(step, (topics.get(step) ?? new Set()).add(sign.topic));
   }
   const most = Math.max(0, ...Array.from(topics.values(), ({ size }) => size));
-  return [...topics].flatMap(([step, { size }]) =>
+  const spoken = [...topics].flatMap(([step, { size }]) =>
     size >= (tellingTopics.has(step) ? 2 : Math.max(fewestTopics, most / 2)) ? [step] : [],
   );
+  return [...new Set([...spoken, ...spokenParagraphs(doc, part).flatMap(({ steps }) => steps)])];
 }
 
 /** Of one step. Fewer are spoken of in passing, as the model is below "Risks". */

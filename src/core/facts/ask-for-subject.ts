@@ -20,7 +20,7 @@ export interface Question {
   readonly inInterviews: boolean;
 }
 
-/** One report on the section where an answer was expected; none where the document answers. */
+/** One report on the place where an answer was expected; none where the document answers. */
 export function askForSubject(doc: DesignDoc, profile: Profile, question: Question): readonly Report[] {
   const open = unansweredSubject(doc, question.subject, question.askedOf);
   // In an interview, saying a thing in passing counts.
@@ -31,7 +31,7 @@ export function askForSubject(doc: DesignDoc, profile: Profile, question: Questi
 function report(
   doc: DesignDoc,
   question: Question,
-  { section, evidence }: UnansweredSubject,
+  { place: { name, range, section }, evidence }: UnansweredSubject,
   isMinor: boolean,
 ): Report {
   const inPassing = evidence.kind === "suggested" ? evidence.range : undefined;
@@ -39,12 +39,12 @@ function report(
   const found =
     line === undefined ? question.missing : `${question.missing} (line ${line} only touches on it)`;
   return {
-    message: `"${section.text}" has ${found}; expected ${question.expected}.`,
-    range: section.textRange,
+    message: `"${name}" has ${found}; expected ${question.expected}.`,
+    range,
     // Who touches on it may have said it in words that nobody foresaw.
     ...(evidence.kind === "suggested" || isMinor ? { severity: "info" as const } : {}),
     related: inPassing ? [touchedOn(inPassing)] : [],
-    fixes: () => topicFix(doc, section, question.subject),
+    fixes: () => (section ? topicFix(doc, section, question.subject) : []),
   };
 }
 
@@ -53,7 +53,7 @@ function touchedOn(range: RelatedPlace["range"]): RelatedPlace {
 }
 
 /** Inserts the prompt of the framework's topic of this name, where it has one. */
-export function topicFix(doc: DesignDoc, section: Section, id: string): readonly Fix[] {
+function topicFix(doc: DesignDoc, section: Section, id: string): readonly Fix[] {
   const topic = doc.framework.steps.flatMap(({ topics }) => topics).find((known) => known.id === id);
   if (!topic || withoutPrompt(doc, section, [topic]).length === 0) return [];
   return [

@@ -11,7 +11,7 @@ import {
 import { linesBelow } from "../document/prose-lines.ts";
 import { isTriggered, type Trigger, trigger, triggeredByAny } from "../document/triggers.ts";
 import { headingsAbove as headingsOver, type SectionPlace } from "../document/section-part.ts";
-import { stepsSpokenOf } from "../document/spoken-steps.ts";
+import { stepsSpokenAt } from "../document/spoken-steps.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Glossary } from "../framework/glossary.ts";
 import type { StepId } from "../framework/step-id.ts";
@@ -24,7 +24,7 @@ export interface Stated<T> {
   readonly statement: Statement;
   /** Undefined before the first heading. */
   readonly place: SectionPlace | undefined;
-  /** Of which the section around it speaks. */
+  /** Of which the paragraph around it speaks. */
   readonly steps: readonly StepId[];
   /** Where the statement starts, counted from the section's start. */
   readonly start: number;
@@ -77,11 +77,12 @@ function factAmong<T>(
       if (words && !isTriggered(words, of(triggeredInSection))) return nothing;
       if (!everywhere && isBelowRejected(place)) return nothing;
       const found: Stated<T>[] = [];
-      let steps: readonly StepId[] | undefined;
       for (const { statement, start } of of(statementsOf)) {
         if (words && !isTriggered(words, statement.triggered)) continue;
-        for (const value of statement.get(slot, readOne))
-          found.push({ value, statement, place, steps: (steps ??= of(stepsSpokenOf)), start });
+        for (const value of statement.get(slot, readOne)) {
+          const steps = of((doc, index) => stepsSpokenAt(doc, index, start));
+          found.push({ value, statement, place, steps, start });
+        }
       }
       return found;
     }),

@@ -55,6 +55,11 @@ export const errorAnalysis: Subject = {
     "(?:by|per|across|for each):? \\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?, (?!with|which|that|and|or|as|so|in|on|for|to|from|we|it|is|are|then|where|but|because|not|if|when|half|\\d)\\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?(?:,| and \\p{L}+| or \\p{L}+)",
     "(?:по|для) \\p{L}+(?: \\p{L}+)?, \\p{L}+(?: \\p{L}+)?(?:,| и)",
     "(?:went|go|goes|going|looks?|looked) (?:by hand )?(?:through|at|over)… (?:\\d+|missed|wrong|worst|failed|bad)",
+    // "By office, by length and by language"; "by type: brown 95, green 91".
+    "by \\p{L}+(?: \\p{L}+)?(?: and \\p{L}+)?(?:,|,? and) by \\p{L}+",
+    "by \\p{L}+(?: \\p{L}+){0,2}: \\p{L}+(?: \\p{L}+)? \\d[\\d.%]{0,}, \\p{L}+(?: \\p{L}+)? \\d",
+    "(?:weakest|poorest|worst|strongest) (?:for|in|at|on|with|is|are|of all)",
+    "(?:read|listened to|watched|looked (?:at|through)|went (?:over|through)|laid out|opened|sorted)(?: all)?(?: the| our| its)? (?:\\p{L}+ ){0,3}(?:errors|mistakes|misses|failures|misfires)",
     "slices?",
     "segments?",
     "cohorts?",

@@ -7,6 +7,12 @@ const condition = "(?<!\\p{L})(?:if|when|whenever|while|should|unless|without)";
 /** What is given then. Without it a failure is only named: "if a pod fails, an alert rings". */
 const instead =
   "(?:serves?|served|returns?|returned|shows?|shown|uses?|used|gets?|answers? (?:with|from|by)|answered|takes?|taken|keeps?|kept|appl(?:y|ies|ied)|stays?|switch*|goes|go|goes on|goes through|sends?|sent|route[sd]?|takes over|default*|cach*|rules?|previous|last|popular*|old|older|heuristic*|human|person|people|by hand|manual*|sort*|unranked|unchanged|yesterday*|fixed|static|smaller|backup|are made|is made|decides?|sees?|ordered|today.?s|as (?:today|before|now))";
+/** Of a machine or a program, and nothing else: a text may be late, too. */
+const out =
+  "(?:down|dead|unavailable|unreachable|offline|overloaded|crashed|out of (?:order|service)|away|does not (?:answer|reply|respond)|no (?:result|answer|reply|response|score))";
+/** Who is told when something breaks is told by an alert, not by a fallback. */
+const somethingElse =
+  "(?![^.!?|\\n]{0,60}?(?:alert|alarm|page[sd]?|on call|called|calls|pager|told|ticket|rings?|mail))";
 
 /** What users get when the model is slow, wrong or down. */
 export const fallback: Subject = {
@@ -60,6 +66,9 @@ export const fallback: Subject = {
     `${broken}(?<=(?<!\\p{L})${instead}… ${condition}… ${broken})`,
     // Notes leave the "if" out: "pod gone for a minute: router takes the table".
     `(?:stalls?|gone|down|dead|silent|stuck|unavailable|unreachable|times? out|timed out|fails|breaks|hangs|overloaded|stale)[^.!?:|\\n]{0,30}:… ${instead}`,
+    // "Should the server be away for a minute, messages wait", whatever is done then.
+    `${out}(?<=(?<!\\p{L})(?:if|when|whenever|should|is|are|once|as soon as) [^.!?|:\\n]{0,60}?${out})[^.!?|,:\\n]{0,40}[,:] ${somethingElse}\\p{L}+ \\p{L}+`,
+    `${out}(?<=\\p{L} ${out})(?:, [^.!?|:\\n]{0,60})?: ${somethingElse}\\p{L}+ \\p{L}+`,
     // "No answer after 80 ms and the old order stays."
     `(?:(?:no|without an?) (?:answer|score|response|reply|prediction)|(?:late|missing) (?:answer|score|response|reply|prediction)s?)… ${instead}`,
     "(?<!(?:the|of|on|from|after|is|except the|in) )fall ?backs?",
@@ -84,6 +93,6 @@ export const fallback: Subject = {
     "time ?outs?",
     "degrad*",
     "fail ?over",
-    `${broken}(?<=${condition}… ${broken})`,
+    `${broken}(?<!not there)(?<=${condition}… ${broken})`,
   ]),
 };

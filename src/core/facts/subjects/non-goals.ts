@@ -67,6 +67,9 @@ export const nonGoals: Subject = {
     "(?:does|do) not (?:cover|include|handle|address|apply|extend)",
     "(?<!to )(?:exclud|ignor|omit|defer|postpon)(?:e|es|ed|ing)",
     "nothing else|limited to|restricted to",
+    "(?:are|is) not (?:deciding|changing|touching|replacing|building|automating|aiming|about)",
+    "stays? out of (?:it|this)",
+    "keeps? (?:its|their) own (?:way|path|process|queue|system|tools?|list)",
     "(?:scope|this version|first version|v1|mvp|goals)[^#]{0,300}?\\s(?:only|not|no|never|without|except|later|elsewhere|instead of)",
     "stays? (?:with|as|manual|untouched)",
     // Elsewhere rows and features are.

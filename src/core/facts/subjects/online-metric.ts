@@ -48,6 +48,11 @@ export const onlineMetric: Subject = {
     "(?:in|into|drawn in|split in) two (?:halves|arms|groups)",
     "half (?:of (?:the |them )?(?:\\p{L}+ )?)?(?:with|gets?|receives?|sees?)",
     "control (?:group|arm|stores?|regions?|users?)",
+    // Two sides, however they are told apart: "odd numbers the old way", "line 1 with, line 2 without".
+    "odd (?:ones|numbers|days|weeks|hours|minutes|ids?)",
+    "without(?<=(?<!\\p{L})with[,;] [^.!?|\\n]{1,30}without)",
+    "swapp?(?:ed|ing)? (?:every|each|after|once|weekly|daily|sides|places)",
+    "decides?(?<=\\p{L}+ per (?:\\p{L}+ ){1,3}decides?)",
     "(?:эксперимент|пилот)*… (?:недел|половин|контрол|групп|процент|дн|месяц)*",
     "контрольн* (?:групп|кампани|магазин|регион|клиент|пользовател)*",
     "бизнес эффект*",
@@ -57,7 +62,7 @@ export const onlineMetric: Subject = {
   suggested: phrasePattern([
     "a b tests?",
     "a\\/b tests?",
-    "online",
+    "(?<!(?:scored|served|answered|ranked|predicted|runs|works) )online(?! (?:inference|serving|prediction|scoring|features?|store|path|request)s?)",
     "live$",
     "(?:after|once) (?:release|launch|deployment|shipping)",
     "in (?:production|stores|the field|use|the wild|the product|the app|operation)\\.?$",

@@ -75,6 +75,13 @@ export const rolloutPlan: Subject = {
     "rolled out",
     // A table of stages that says how far each reaches; one of a request's stages says how long each takes.
     "(?:stage|step|phase|wave|week)s? ?\\|[^\\n]{0,80}?(?:until|goes? on|gate|exit|share|audience|stops?)",
+    "start(?:s|ed|ing)? small",
+    // "First week: watches only. Second week: acts by day."
+    "first (?:day|week|fortnight|month|shift|season)[^.!?|\\n]{1,80}[.;,] (?:in |from |during )?(?:the )?second (?:day|week|fortnight|month|shift|season)",
+    // "At first of two offices, from March on of twelve, then of all."
+    "(?:then|finally|last|later|afterwards) (?:(?:of|in|on|for|at|to|come|comes|follows?) )?(?:the )?(?:all|everyone|everybody|everywhere|rest|others|both)(?=[.,;:)])(?<=(?:first|begins?|start(?:s|ed)?)[^|\\n]{3,200})",
+    // "It only suggests and forwards nothing."
+    "nothing(?<=\\p{L}{3,20}s(?: and|,| but) \\p{L}{3,20}s nothing)",
     "a b тест*",
     "a\\/b тест*",
   ]),
@@ -87,5 +94,6 @@ export const rolloutPlan: Subject = {
     "roll ?backs?",
     "rolled back",
     "roll ?outs?",
+    "(?:turn|switch)(?:s|es|ed|ing)? (?:\\p{L}+ ){0,2}(?:off|back)",
   ]),
 };
