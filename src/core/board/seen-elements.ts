@@ -13,31 +13,34 @@ export interface SeenElements {
  */
 export function createSeenElements(): SeenElements {
   const byKey = new Map<string, SceneElement>();
-  let seen: readonly SceneElement[] = [];
-  let nonces: readonly unknown[] = [];
-  const remember = (elements: readonly SceneElement[]) => {
-    seen = [...elements];
-    nonces = elements.map(({ versionNonce }) => versionNonce);
+  const seen: SceneElement[] = [];
+  const nonces: unknown[] = [];
+  const remember = (element: SceneElement, i: number) => {
+    byKey.set(String(element.id), element);
+    seen[i] = element;
+    nonces[i] = element.versionNonce;
   };
   const lookAnew = (elements: readonly SceneElement[]): readonly string[] => {
     const before = [...byKey.keys()];
     byKey.clear();
-    for (const element of elements) byKey.set(String(element.id), element);
-    remember(elements);
+    seen.length = nonces.length = elements.length;
+    elements.forEach(remember);
     return [...new Set([...before, ...byKey.keys()])];
   };
   return {
     byKey,
     look(elements) {
-      const isOther = elements.length !== seen.length || elements.some(({ id }, i) => id !== seen[i]?.id);
-      if (isOther) return lookAnew(elements);
-      const changed = elements.filter(
-        (element, i) => element !== seen[i] || element.versionNonce !== nonces[i],
-      );
-      if (changed.length === 0) return [];
-      for (const element of changed) byKey.set(String(element.id), element);
-      remember(elements);
-      return changed.map(({ id }) => String(id));
+      if (elements.length !== seen.length) return lookAnew(elements);
+      const changed: [SceneElement, number][] = [];
+      // At the end of each stroke this is asked of all elements of a board, so a function for each would be felt.
+      for (let i = 0; i < elements.length; i++) {
+        const element = elements[i];
+        const before = seen[i];
+        if (element?.id !== before?.id) return lookAnew(elements);
+        if (element && (element !== before || element.versionNonce !== nonces[i])) changed.push([element, i]);
+      }
+      for (const [element, i] of changed) remember(element, i);
+      return changed.map(([{ id }]) => String(id));
     },
   };
 }
