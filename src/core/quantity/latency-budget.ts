@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { matches, toleranceOf, toleranceOfSum } from "./compare.ts";
 import { quantitiesIn } from "./find-quantities.ts";
@@ -5,7 +6,7 @@ import type { Scope } from "./prose.ts";
 import type { Measure, Quantity } from "./quantity.ts";
 import type { Token } from "./token.ts";
 import { linesOfProse, movedBy, tokenLineFact, wordsOf } from "./token-lines.ts";
-import { measuredUnit, timeUnit } from "./unit-names.ts";
+import { measuredUnit, shortTimeNames, timeUnit } from "./unit-names.ts";
 import { sameUnit } from "./unit.ts";
 
 /** One stage of a serving path and the time it takes. */
@@ -49,7 +50,7 @@ export function latencyBudgets(text: string, scope: Scope = {}): readonly Latenc
 
 /** The same, also where the promise stands elsewhere. */
 export function latencyPaths(text: string, scope: Scope = {}): readonly LatencyPath[] {
-  if (!/\d/.test(text)) return [];
+  if (everyMatch(text, shortTime).length < 2) return [];
   const read = linesOfProse(text, scope);
   const stageCount = read.reduce((sum, { line }) => sum + countStages(line), 0);
   if (stageCount < 2) return [];
@@ -64,6 +65,9 @@ export function latencyPaths(text: string, scope: Scope = {}): readonly LatencyP
     return [{ stages, range, sum: { value, unit: { second: 1 } }, bound, wrongTotal: wrongTotalOf(run) }];
   });
 }
+
+/** Two stages have a time each: most sections hold none, and are not read for them. */
+const shortTime = new RegExp(`(?<![a-zа-яё'’])(?:${shortTimeNames.join("|")})(?![a-zа-яё\\d])`, "gi");
 
 /** The total of a run of stages, unless it is their sum as far as the digits of each of them tell. */
 function wrongTotalOf(run: readonly Line[]): WrongTotal | undefined {

@@ -29,6 +29,11 @@ const timeNames: readonly (readonly [seconds: number, names: string])[] = [
   [year, "yr yrs year years год года лет"],
 ];
 
+/** The names of all that a minute is made of, and its own: who gives a time in hours speaks of no request. */
+export const shortTimeNames: readonly string[] = timeNames.flatMap(([seconds, names]) =>
+  seconds > minute ? [] : names.split(" "),
+);
+
 /** Sizes as written: a lower-case `b` is a bit, but all-lower-case `mb` is how many write megabytes. */
 const byteNames: readonly (readonly [bytes: number, names: string])[] = [
   [1, "B byte bytes байт байта байтов"],

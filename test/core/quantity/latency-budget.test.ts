@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { latencyBudgets } from "../../../src/core/quantity/latency-budget.ts";
+import { latencyBudgets, latencyPaths } from "../../../src/core/quantity/latency-budget.ts";
+import { shortTimeNames } from "../../../src/core/quantity/unit-names.ts";
 
 const path = [
   "## Latency budget",
@@ -67,4 +68,9 @@ describe("latencyBudgets", () => {
   ])("says nothing about %s", (_, text) => {
     expect(latencyBudgets(text)).toEqual([]);
   });
+});
+
+it.each(shortTimeNames)("reads stages in %s", (unit) => {
+  const stages = `- Feature fetch: 0.2 ${unit}\n- Ranking model: 0.3${unit}\n`;
+  expect(latencyPaths(stages)[0]?.stages.map(({ name }) => name)).toEqual(["Feature fetch", "Ranking model"]);
 });
