@@ -15,7 +15,7 @@ let editor: Editor;
 /** The one that is open; each test leaves it to the next with nothing unsaved in it. */
 let window: Window;
 beforeAll(async () => {
-  const files = Object.fromEntries(boards.map((name) => [name, oddBoard]));
+  const files = { "notes.txt": "", ...Object.fromEntries(boards.map((name) => [name, oddBoard])) };
   editor = await startEditor({ label: "killed", files });
   window = await editor.open();
 });
@@ -58,6 +58,8 @@ async function hasAll(name: string): Promise<void> {
   await waitForDirty(window, false);
 }
 
+const tab = (name: string) => ({ selector: `.tab[data-resource-name="${name}"]` });
+
 function saved(name: string) {
   const text = readFileSync(join(editor.folder, name), "utf8");
   if (text === oddBoard) return undefined;
@@ -66,12 +68,18 @@ function saved(name: string) {
 
 describe("A board that is being drawn on", () => {
   it("goes on, whole, when the extension host was killed and VS Code has started another", async () => {
+    await window.openFile("notes.txt");
+    await window.page.waitFor(tab("notes.txt"));
     await draw("host.excalidraw");
     editor.kill("extension host");
     await window.raw.mouse.up();
     // Nothing tells the canvas; it finds out itself, because what it sends is not answered.
     await goOn(window);
-    expect(await window.page.count({ selector: ".tab" })).toBe(1);
+    await until("it has its place among the other tabs", async () => {
+      if ((await window.page.count({ selector: ".editor-group-container" })) > 1) return false;
+      return (await window.page.count(tab("host.excalidraw"))) === 1;
+    });
+    expect(await window.page.count(tab("notes.txt"))).toBe(1);
     await hasAll("host.excalidraw");
   });
 

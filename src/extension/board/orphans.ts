@@ -64,11 +64,20 @@ async function openAnew(uri: vscode.Uri): Promise<boolean> {
     return true;
   }
   const orphans = tabsOf(uri);
+  const { tabGroups } = vscode.window;
+  const column = (orphans.find(isInFront) ?? orphans[0])?.group;
   // In a column of its own, since in theirs VS Code would only bring them to the front. That it is open there lets
   // them be closed without a question about what is not saved.
-  const newColumn = vscode.window.tabGroups.all.length + 1;
+  const newColumn = tabGroups.all.length + 1;
   await vscode.commands.executeCommand("vscode.openWith", uri, viewType, newColumn);
-  await vscode.window.tabGroups.close(orphans, true);
+  await tabGroups.close(orphans, true);
+  // Back to the other tabs of the column that it was in, where there are any.
+  if (column && tabGroups.all.includes(column) && tabsOf(uri).some(isInFront))
+    await vscode.commands.executeCommand("moveActiveEditor", {
+      to: "position",
+      by: "group",
+      value: column.viewColumn,
+    });
   return true;
 }
 
@@ -77,10 +86,14 @@ async function giveUpPicture(uri: vscode.Uri): Promise<boolean> {
   // Brings one of them to the front, if it is not there, as the one whose link was clicked is.
   await vscode.commands.executeCommand("vscode.openWith", uri, pictureViewType);
   // Somebody may have gone elsewhere meanwhile, and what is unsaved there must not be reverted.
-  if (!tabsOf(uri).some(({ isActive, group }) => isActive && group.isActive)) return false;
+  if (!tabsOf(uri).some(isInFront)) return false;
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await vscode.window.tabGroups.close(tabsOf(uri), true);
   return true;
+}
+
+function isInFront({ isActive, group }: vscode.Tab): boolean {
+  return isActive && group.isActive;
 }
 
 function tabsOf(uri: vscode.Uri): readonly vscode.Tab[] {
