@@ -1,14 +1,13 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { filledSections, sectionFact, sectionStart } from "../document/section-fact.ts";
-import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Estimate } from "../quantity/estimate.ts";
 import { findEstimates } from "../quantity/find-estimates.ts";
 
 /** The arithmetic of a section of which something can be said. Places count from the section's start. */
-const estimatesOf = sectionFact(({ text }): readonly Estimate[] => read(text));
-
-const read = textMemo((text: string) => findEstimates(text).filter(({ kind }) => kind !== "unknown"));
+const estimatesOf = sectionFact(({ text }): readonly Estimate[] =>
+  findEstimates(text).filter(({ kind }) => kind !== "unknown"),
+);
 
 const sectionsWithEstimates = filledSections(estimatesOf);
 

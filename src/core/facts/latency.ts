@@ -2,7 +2,6 @@ import type { DesignDoc } from "../document/design-doc.ts";
 import { stepsSpokenOf } from "../document/spoken-steps.ts";
 import { filledSections, placedFact, sectionFact, sectionStart } from "../document/section-fact.ts";
 import type { SectionPlace } from "../document/section-part.ts";
-import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { findQuantities } from "../quantity/find-quantities.ts";
 import { latencyPaths } from "../quantity/latency-budget.ts";
@@ -31,8 +30,6 @@ export function promisedLatency(doc: DesignDoc): LatencyPromise | undefined {
   return found;
 }
 
-const promises = sectionFact(({ text }): readonly LatencyPromise[] => readPromises(text));
-
 /** Other sections are not read for promises. */
 const requiredPromises = filledSections(
   placedFact((place, of) =>
@@ -47,7 +44,7 @@ function isWithinRequirements(place: SectionPlace | undefined): boolean {
 }
 
 /** `200 ms at p99`, or a limit in a line about answers; what takes a minute is no answer to a request. */
-const readPromises = textMemo((text: string): readonly LatencyPromise[] =>
+const promises = sectionFact(({ text }): readonly LatencyPromise[] =>
   findQuantities(text).flatMap(({ unit, high, percentile, comparator, text: words, range }) => {
     if (!sameUnit(unit, { second: 1 }) || high <= 0 || high >= 60) return [];
     if (comparator === ">" || comparator === ">=" || (percentile ?? 99) < 90) return [];

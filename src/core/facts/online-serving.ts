@@ -2,7 +2,6 @@ import type { DesignDoc } from "../document/design-doc.ts";
 import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
 import { lowerCase } from "../document/lower-case.ts";
 import { stepsAbove } from "../document/section-part.ts";
-import { textMemo } from "../document/text-memo.ts";
 import { oneLineEach } from "../document/prose-lines.ts";
 import type { StepId } from "../framework/step-id.ts";
 import { phrasePattern } from "./subject.ts";
@@ -24,8 +23,6 @@ export function servesOnline(doc: DesignDoc): boolean {
   );
 }
 
-const servingWords = sectionFact(({ text }) => read(text));
-
 type Source = "serving" | "requirements" | "no step";
 
 const servingSections = filledSections(
@@ -41,7 +38,7 @@ function sourceOf(steps: readonly StepId[]): Source | undefined {
   return steps.length === 0 ? "no step" : undefined;
 }
 
-const read = textMemo((text: string) => {
+const servingWords = sectionFact(({ text }) => {
   const prose = oneLineEach(lowerCase(text));
   return { online: online.test(prose), request: request.test(prose), batch: batch.test(prose) };
 });

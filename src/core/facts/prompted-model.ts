@@ -2,7 +2,6 @@ import type { DesignDoc } from "../document/design-doc.ts";
 import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
 import { lowerCase } from "../document/lower-case.ts";
 import { stepsAbove } from "../document/section-part.ts";
-import { textMemo } from "../document/text-memo.ts";
 import { phrasePattern } from "./subject.ts";
 
 /** Whether the model is one that somebody else trained and that is only prompted: it has no loss and no training. */
@@ -14,9 +13,7 @@ const promptedModels = filledSections(
   placedFact((place, of) => (stepsAbove(place).includes("model") && of(promptWords) ? [true] : [])),
 );
 
-const promptWords = sectionFact(({ text }) => read(text));
-
-const read = textMemo((text: string) => prompted.test(lowerCase(text)));
+const promptWords = sectionFact(({ text }) => prompted.test(lowerCase(text)));
 
 const prompted = phrasePattern([
   "prompt(?:s|ed|ing)?",

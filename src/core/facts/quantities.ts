@@ -1,9 +1,6 @@
 import { sectionFact } from "../document/section-fact.ts";
-import { textMemo } from "../document/text-memo.ts";
 import { findQuantities } from "../quantity/find-quantities.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 
 /** The numbers with units of a section. Places count from the section's start. */
-export const quantitiesOf = sectionFact(({ text }): readonly Quantity[] => read(text));
-
-const read = textMemo((text: string) => findQuantities(text));
+export const quantitiesOf = sectionFact(({ text }): readonly Quantity[] => findQuantities(text));

@@ -1,5 +1,4 @@
 import { sectionFact } from "../document/section-fact.ts";
-import { textMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isDenied, isOpenAnswer } from "../document/denied.ts";
 import { oneLineEach } from "../document/prose-lines.ts";
@@ -13,9 +12,7 @@ export interface Risk {
 }
 
 /** The risks that a section lists; none in a section that is not about risks. */
-export const risksOf = sectionFact(({ text }): readonly Risk[] => read(text));
-
-const read = textMemo((text: string): readonly Risk[] => {
+export const risksOf = sectionFact(({ text }): readonly Risk[] => {
   const heading = /^[^\r\n]*/.exec(text)?.[0] ?? "";
   const isAboutRisks = riskHeading.test(heading) && !riskAsSubject.test(heading);
   return [...(isAboutRisks ? listed(text) : []), ...tabled(text, isAboutRisks)];

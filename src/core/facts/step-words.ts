@@ -3,7 +3,6 @@ import { newFactSlot } from "../document/fact-slots.ts";
 import { sectionFact } from "../document/section-fact.ts";
 import type { PartGroup } from "../document/part-group.ts";
 import { stepsAbove } from "../document/section-part.ts";
-import { textMemo } from "../document/text-memo.ts";
 import type { StepId } from "../framework/step-id.ts";
 
 /** How much a step says. */
@@ -55,9 +54,10 @@ function holdsMore(doc: DesignDoc, index: number): boolean {
   );
 }
 
-const sectionSize = sectionFact(({ text, headingLength }) => read(text.slice(headingLength)));
-
-const read = textMemo((body: string) => ({
-  words: body.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,%-]*/gu)?.length ?? 0,
-  points: body.match(/[.!?](?=\s|$)|^[ \t]*(?:[-*+]|\d+[.)]|\|)[ \t]/gmu)?.length ?? 0,
-}));
+const sectionSize = sectionFact(({ text, headingLength }) => {
+  const body = text.slice(headingLength);
+  return {
+    words: body.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,%-]*/gu)?.length ?? 0,
+    points: body.match(/[.!?](?=\s|$)|^[ \t]*(?:[-*+]|\d+[.)]|\|)[ \t]/gmu)?.length ?? 0,
+  };
+});

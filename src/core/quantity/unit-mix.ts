@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import { isFunctionWord } from "./count-nouns.ts";
 import { quantitiesIn } from "./find-quantities.ts";
 import { percentileAt } from "./quantity-context.ts";
@@ -19,7 +20,7 @@ export interface UnitMix {
 
 /** Mixed units in a piece of Markdown, in text order. Rates in Mb/s are left alone: networks are measured in bits. */
 export function unitMixes(text: string, scope: Scope = {}): readonly UnitMix[] {
-  if (!mayMix.test(text)) return [];
+  if (!mayMix(text)) return [];
   const named: Named[] = [];
   for (const { line, start } of linesOfProse(text, scope))
     for (const one of namedIn(line)) named.push({ ...one, quantity: movedBy(one.quantity, start) });
@@ -29,8 +30,12 @@ export function unitMixes(text: string, scope: Scope = {}): readonly UnitMix[] {
   );
 }
 
-/** Bits, or a percentile: without either nothing is mixed. */
-const mayMix = /[kKMGT]b|[pP]\d\d|[mM][eE][dD][iI][aA][nN]/;
+/** Whether there are bits or two percentiles: without either nothing is mixed. */
+function mayMix(text: string): boolean {
+  return /[kKMGT]b/.test(text) || new Set(everyMatch(text, percentiles).map(([name]) => name)).size > 1;
+}
+
+const percentiles = /p\d\d(?:\.\d+|\d)?|median/gi;
 
 const inBits = /[kKMGT]b$/;
 const inBytes = /(?:[kKMGTP]i?B|bytes)$/;
