@@ -1,7 +1,7 @@
 // `npm run test:e2e [-- PATTERN]`: the tests in a real VS Code. A pattern picks the test files whose name holds it or, where there is
 // none such, the tests whose title matches it.
 import { globSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { withCleanup } from "../host/cleanup.mjs";
 import { root, testResults } from "../host/places.mjs";
 import { runMain } from "../host/trouble.mjs";
@@ -33,7 +33,7 @@ await runMain(async () => {
 /** The windows of one profile, opened one after the other. */
 type ProfileWork = readonly WindowWork[];
 
-/** One window for all of suite/, and a profile for each folder of windows/, with a window for each of its files. */
+/** One window for all of suite/, and a profile for each folder of windows/, with a window for the files of each number. */
 function profiles(pattern: string | undefined): readonly ProfileWork[] {
   const suite: ProfileWork = [{ label: "suite", files: find("suite/*.test.ts") }];
   const sequences = Map.groupBy(find("windows/*/*.test.ts"), dirname);
@@ -45,7 +45,8 @@ function profiles(pattern: string | undefined): readonly ProfileWork[] {
 
 function sequence(folder: string, files: readonly string[]): ProfileWork {
   const label = folder.replace("windows/", "");
-  return files.map((file, index) => ({ label: `${label}-${index + 1}`, files: [file] }));
+  const windows = Map.groupBy(files, (file) => parseInt(basename(file)));
+  return [...windows].map(([number, ofWindow]) => ({ label: `${label}-${number}`, files: ofWindow }));
 }
 
 /** The later windows of a sequence rely on the earlier ones, so it is kept as a whole. */

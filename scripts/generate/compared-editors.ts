@@ -66,7 +66,7 @@ export const comparedFeatures: readonly ComparedFeature[] = [
     drawio: "yes",
     tldraw: "yes",
     shownBy: [
-      "test/e2e/windows/board-hot-exit/2-return.test.ts",
+      "test/e2e/windows/reopened/2-unsaved-board.test.ts",
       "still shows the stroke on its canvas, unsaved, and takes the next one",
     ],
   },

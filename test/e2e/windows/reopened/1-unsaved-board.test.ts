@@ -3,9 +3,10 @@ import { drawRectangle, oddBoard, openBoard } from "../../board.ts";
 import { plantJournal } from "../../journals.ts";
 import { drawOnNewPicture } from "../../picture-board.ts";
 
+/** The last tests of the window: what is in front then is seen again first. */
 describe("A board in a window that is closed and opened again", () => {
   after(async () => {
-    // VS Code keeps a copy of what is not saved some time after the last change; there is no event to wait for.
+    // VS Code keeps a copy of what is not saved, this or the text, some time after the last change; there is no event to wait for.
     await new Promise((resolve) => setTimeout(resolve, 4000));
   });
 
