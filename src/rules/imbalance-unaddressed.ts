@@ -65,7 +65,7 @@ const handled =
   /\b(?:handl\w+|address\w*|deal\w*|because|due to|since|so|hence|therefore|thus|weigh\w*|sampl\w*|use|uses|using|metrics?|loss|threshold\w*)\b/i;
 
 const rareWords = saying(
-  /\b(?:fraud(?:ulent)?(?: detection)?|click-through rate prediction|CTR prediction|predict (?:the )?(?:CTR|click-through rate|clicks)|probability (?:of a click|that (?:the |a )?\w+ (?:clicks|is fraud\w*|churns|defaults))|money laundering|intrusion|rare (?:events?|disease|class)|abuse detection|spam detection|phishing|equipment failure|credit default)\b/i,
+  /\b(?:fraud(?:ulent)?(?: detection)?|click-through rate prediction|CTR prediction|predict (?:the )?(?:CTR|click-through rate|clicks)|probability (?:of a click|that (?:the |a )?\w+ (?:clicks|is fraud\w*|churns|defaults))|money laundering|intrusion|rare (?:events?|disease|class)|abuse detection|spam detection|phishing|equipment failure|credit default|(?:are|is) (?:very |quite |extremely )?rare(?=[.,;:]))\b/i,
 );
 
 function rareTask(doc: DesignDoc): TextRange | undefined {

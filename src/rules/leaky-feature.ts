@@ -1,7 +1,8 @@
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
+import { stepsAbove } from "../core/document/section-part.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
-import { contextOf, matchingFact, placeOf, quoted, standsIn } from "../core/facts/statement-fact.ts";
+import { contextOf, matchingFact, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const leakyFeature = defineRule({
@@ -14,7 +15,11 @@ export const leakyFeature = defineRule({
       const context = contextOf(leak);
       const isFeature =
         (featureLabel.test(context) && !otherLabel.test(leak.statement.under)) || leak.value.namesFeature;
-      if (!isFeature || otherLabel.test(context.replace(featureLabel, "")) || standsIn(leak, ["monitoring"]))
+      if (
+        !isFeature ||
+        otherLabel.test(context.replace(featureLabel, "")) ||
+        stepsAbove(leak.place).includes("monitoring")
+      )
         continue;
       const range = placeOf(leak, leak.value.range);
       yield {
@@ -56,7 +61,7 @@ const known = new RegExp(
     "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the )?(?:churn|cancellation|default|failure|delivery|refund|chargeback|resolution|purchase)\\b",
     "\\b(?:minutes|seconds|hours|time) (?:watched|listened|spent|read) (?:of|on) the (?:recommended|shown|clicked|suggested) \\w+",
     "\\b(?:chargeback|dispute|refund|fraud investigation|investigation|cancellation|churn|resolution|return|conversion|delivery|claim|default|moderation|appeal|takedown|settlement|repayment) (?:status|flag|outcome|result|code|reason|decision|verdict|indicator)s?\\b",
-    "\\bwhether (?:the|this|it|a|an) (?:\\w+ )?(?:was|were|is|has been|had been|got|later|eventually|finally|will be)? ?(?:\\w+ )?(?:clicked|purchased|converted|charged back|refunded|disputed|returned|cancell?ed|reported|removed|appealed|resolved|escalated|churned|defaulted|delivered late|sold|played|finished)\\b",
+    "\\bwhether (?:the|this|it|a|an) (?:\\w+ )?(?:was|were|is|has been|had been|got|later|eventually|finally|will be)? ?(?:\\w+ )?(?:clicked|purchased|converted|charged back|refunded|disputed|returned|cancell?ed|reported|removed|appealed|resolved|escalated|churned|defaulted|delivered late|sold|played|finished|failed|broke|broken|burst|quit|bought|won|lost)\\b",
     "\\b(?:actual|final|realized|realised|true|observed) (?:delivery|arrival|travel|trip|drop-?off|preparation|sale|selling|closing|order|watch|resolution|price|fare|demand|sales|duration|diagnosis|status|outcome|queue|team|category|units|decision)(?: (?:time|price|duration|date|value|sold|amount))?\\b",
     "\\b(?:time to (?:resolution|close|first reply|churn|conversion|repayment)|resolution (?:time|notes?|code)|handling time|closing date|cancellation date|churn date|discharge (?:summary|date|diagnosis))\\b",
     "\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) (?:this|the) (?:impression|video|item|ad|result|page|article|session)\\b|\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) the (?:recommended|shown|clicked|suggested) \\w+",
@@ -94,6 +99,9 @@ const late = new RegExp(
     "\\bhow (?:long|much|many|far) [^,;|]{2,40}\\b(?:lasted|took|stayed|ended)\\b",
     "\\b(?:time|date|moment|hour) (?:when |at which )?(?:the|it|they) (?:\\w+ )?(?:was|were|is|got) (?:handed over|delivered|returned|closed|resolved|sold|cancelled|repaired|discharged)\\b",
     "\\bt ?\\+ ?\\d+ \\w+",
+    // What goes on until the end that is predicted.
+    "\\bhow (?:often|many|much|long) [^.,;|]{2,60}? (?:before|until|till) (?:it|they|he|she|the \\w+) (?:was|were|is|are|got) (?:\\w+ )?(?:closed|solved|settled|sold|repaid|repaired|cancelled|discharged|dealt with|finished)\\b",
+    "\\bhow long [^.,;|]{2,50}? at the (?:later|next|last|final) \\w+",
     "[а-яё]+(?: [а-яё]+){0,4} (?:за|в|в течение) \\d+ [а-яё]+ после [а-яё]+|[а-яё]+, котор[а-яё]+ (?:поставил|оставил|купил|сделал|напис)[а-яё]*[^,;|]{0,40}после",
     "[а-яё]+(?: [а-яё]+){0,3} после (?:клика|диалога|разговора|покупки|показа|звонка|заявки|выписки|доставки|оплаты|решения|поездки|закрытия)",
     "[а-яё]+(?: [а-яё]+){0,2} (?:в|за) следующи[а-яё]+ \\d+ [а-яё]+",
@@ -102,13 +110,17 @@ const late = new RegExp(
   "gi",
 );
 
+/** A sentence that says itself what the model is given. */
+const namesFeature =
+  /\b(?:features?|inputs?|predictors?|we (?:also )?(?:use|feed)|of (?:all )?that we use|(?:goes|go) (?:in|into the model)(?: as well)?(?=[.,;]))\b|признак|на вход/i;
+
 /** What the event left behind earlier, or what is kept out, is known in time. */
 const inTime =
   /\b(?:past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at(?! (?:discharge|delivery|arrival|clos\w+|settlement|resolution|completion|return|the end))|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|no|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
 
-/** Here "until" and "average" belong to the outcome; they say nothing of when it was known. */
+/** Here "until", "before" and "average" belong to the outcome; they say nothing of when it was known. */
 const outcomeItself =
-  /\b(?:days|weeks|months|hours|time) until\b|\b(?:average|mean|rate) of the (?:target|label)\b/gi;
+  /\b(?:days|weeks|months|hours|time) until\b|\b(?:average|mean|rate) of the (?:target|label)\b|\b(?:before|until|till) (?:it|they|he|she|the \w+) (?:was|were|is|are|got) /gi;
 
 const leaks = matchingFact<Leak>([known, late], (statement) => {
   if (statement.kind !== "sentence" && statement.kind !== "row") return [];
@@ -122,7 +134,7 @@ const leaks = matchingFact<Leak>([known, late], (statement) => {
         {
           range,
           namesFeature:
-            /\b(?:features?|inputs?|predictors?)\b|признак|на вход/i.test(statement.text) &&
+            namesFeature.test(statement.text) &&
             !/\b(?:logged|store|labels?|joined)\b|метк/i.test(statement.text),
         },
       ];

@@ -3,6 +3,7 @@ import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import { contextOf, matchingFact, placeOf, quoted, standsIn } from "../core/facts/statement-fact.ts";
+import { askedOutputs, type OutputKind } from "../core/facts/asked-output.ts";
 import { statedTasks, taskName } from "../core/facts/tasks.ts";
 import type { TaskId } from "../core/framework/task.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -13,13 +14,12 @@ export const lossTaskMismatch = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    const tasks = statedTasks(doc);
+    const tasks = tasksOf(doc);
     const [task] = tasks;
-    if (!task) return;
-    const kinds = new Set(tasks.map((stated) => kindOf(stated.task)));
+    const kinds = new Set(tasks.map((stated) => stated.kind));
     const [kind] = kinds;
     // With several tasks, or one that either loss may train, nothing is certain.
-    if (kinds.size !== 1 || kind === undefined) return;
+    if (!task || kinds.size !== 1 || kind === undefined) return;
     const found = losses(doc).find(
       (loss) =>
         loss.value.kind !== kind &&
@@ -29,28 +29,44 @@ export const lossTaskMismatch = defineRule({
     if (!found || hasOtherHead(doc)) return;
     const range = placeOf(found, found.value.range);
     yield {
-      message: `"${quoted(doc, range)}" is a loss for ${kind === "classes" ? "numbers" : "classes"}, but the task is ${taskName(task.task)}; expected a loss such as ${kind === "classes" ? "cross-entropy or log loss" : "squared error, Huber or pinball"}.`,
+      message: `"${quoted(doc, range)}" is a loss for ${kind === "classes" ? "numbers" : "classes"}, but the task is ${task.name}; expected a loss such as ${kind === "classes" ? "cross-entropy or log loss" : "squared error, Huber or pinball"}.`,
       range,
-      related: [{ range: task.range, message: `The task: ${taskName(task.task)}` }],
+      related: [{ range: task.range, message: `The task: ${task.name}` }],
     };
   },
 });
 
-type Kind = "classes" | "numbers";
+/** The tasks by their names; where the framing names none, by what it asks for. */
+function tasksOf(doc: DesignDoc): readonly {
+  readonly kind: OutputKind | undefined;
+  readonly name: string;
+  readonly range: TextRange;
+}[] {
+  const named = statedTasks(doc).map(({ task, range }) => ({
+    kind: kindOf(task),
+    name: taskName(task),
+    range,
+  }));
+  if (named.length > 0) return named;
+  return askedOutputs(doc).map((asked) => {
+    const range = placeOf(asked, asked.value.range);
+    return { kind: asked.value.kind, name: `"${quoted(doc, range)}"`, range };
+  });
+}
 
 interface LossMention {
-  readonly kind: Kind;
+  readonly kind: OutputKind;
   readonly range: TextRange;
   /** A word such as "loss" or "minimise" stands by, or nothing else, as in notes; the names of many losses are metrics, too. */
   readonly isTrained: boolean;
 }
 
-function kindOf(task: TaskId): Kind | undefined {
+function kindOf(task: TaskId): OutputKind | undefined {
   if (task === "binary-classification" || task === "multi-class" || task === "multi-label") return "classes";
   return task === "regression" || task === "forecasting" ? "numbers" : undefined;
 }
 
-const patterns: readonly (readonly [Kind, RegExp])[] = [
+const patterns: readonly (readonly [OutputKind, RegExp])[] = [
   [
     "numbers",
     /\b(?:(?:root )?mean[- ]squared?[- ](?:error|loss)|squared?[- ]error|squared loss|R?MSE|MAE|L[12] loss|mean[- ]absolute[- ]error|Huber|smooth L1|pinball|quantile loss|Poisson (?:loss|deviance)|Tweedie|least squares|reg:(?:squared|absolute)error)\b/gi,

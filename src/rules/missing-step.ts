@@ -1,10 +1,10 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { insertSteps, missingSteps } from "../core/document/insert-steps.ts";
-import { isMostlyAnswered, topicCoverage } from "../core/document/topic-coverage.ts";
-import { filledSections, placedFact } from "../core/document/section-fact.ts";
-import { stepsAbove } from "../core/document/section-part.ts";
-import { stepsSpokenOf } from "../core/document/spoken-steps.ts";
+import { type TopicCoverage, topicCoverage } from "../core/document/topic-coverage.ts";
+import { stepsSpokenUnheaded } from "../core/document/spoken-steps.ts";
+import { evidenceOf } from "../core/facts/subject-mentions.ts";
+import { hasOwnRule } from "../core/facts/topic-weight.ts";
 import { stepTitle } from "../core/framework/step-text.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -36,17 +36,20 @@ export const missingStep = defineRule({
 
 /** Steps that are spoken of under headings of the author's own, or under none: asking for one more would help nobody. */
 function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
-  const spoken = new Set(spokenUnheaded(doc).flatMap(({ found }) => found));
+  const spoken = stepsSpokenUnheaded(doc);
   const steps = topicCoverage(doc).filter(
-    (topics) => isMostlyAnswered(topics) || topics.step.covers.some((id) => spoken.has(id)),
+    ({ step, topics }) => isMostlySaid(doc, topics) || step.covers.some((id) => spoken.has(id)),
   );
   return new Set(steps.map(({ step }) => step.id));
 }
 
-/** The steps that the sections speak of which stand under no step's heading. */
-const spokenUnheaded = filledSections(
-  placedFact((place, of) => (stepsAbove(place).length > 0 ? [] : of(stepsSpokenOf))),
-);
+/** Whether more than half of a step's topics are spoken of, be it in words that only the rule of one topic knows. */
+function isMostlySaid(doc: DesignDoc, topics: readonly TopicCoverage[]): boolean {
+  const said = topics.filter(
+    ({ isAnswered, topic: { id } }) => isAnswered || (hasOwnRule(id) && evidenceOf(doc, id).kind === "said"),
+  );
+  return said.length * 2 > topics.length;
+}
 
 /** What is not there has no place of its own: its finding stands on the title, or on the first line. */
 function placeOfDocument(doc: DesignDoc): TextRange {

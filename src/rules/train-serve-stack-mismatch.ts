@@ -39,6 +39,7 @@ const rewrites = saying(
       "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded|maintained) (?:twice|separately)\\b",
       "\\bwritten in " + stack + "(?![\\w+]) for training and (?:again|once more) in " + stack + "(?![\\w+])",
       "\\b(?:serving|online|service|backend|app|device)\\b[^.;|]{0,40}\\bown (?:code|implementation|version|copy)\\b(?! of (?:the )?(?:model|weights|index))",
+      "\\bhas its own (?:code|program|implementation|script)s? for (?:it|this|that|them|these)\\b",
       "\\bport of (?:the |it\\b|that |its )[^.;|]{0,40}\\b(?:" +
         stack +
         "|serving|service|device|phone)(?![\\w+])",
@@ -93,7 +94,7 @@ const twoClauses = matchingFact<TextRange>([stackName], (statement) => {
 
 /** Features, or what is made of rows: a model that is trained in one language and served in another is no slip. */
 const computed =
-  /\b(?:features?|feats|signals?|code (?:of|for) (?:the )?(?:inputs?|columns|values)|windows?|counters?|aggregat\w*|lags|transform\w*|pre-?process\w*)\b|\b(?:inputs?|columns?|vectors?|rows|values)\b.*\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)|\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)\w*\b.*\b(?:inputs?|columns?|vectors?|rows|values)\b|признак|фич|окна/i;
+  /\b(?:features?|feats|signals?|code (?:of|for) (?:the )?(?:inputs?|columns|values)|windows?|counters?|aggregat\w*|lags|transform\w*|pre-?process\w*|tokens?|spectrograms?|resiz\w+|crop(?:s|ped|ping)|normali[sz]\w+)\b|\b(?:inputs?|columns?|vectors?|rows|values)\b.*\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)|\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)\w*\b.*\b(?:inputs?|columns?|vectors?|rows|values)\b|признак|фич|окна/i;
 const clause = /(?:(?!,? (?:and|while|whereas|but|а) |[;,] ).)+/g;
 const sideWords = {
   training: /\b(?:train\w*|offline|notebooks?|back-?fill\w*|histor(?:y|ical))\b|обуч|офлайн/i,

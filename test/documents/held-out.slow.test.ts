@@ -5,13 +5,13 @@ import { scoreDocument, type DocumentScore } from "./held-out/score.ts";
 /** Least number of defects found, most findings of the clean design. */
 const reached: Readonly<Record<string, readonly [found: number, said: number]>> = {
   "bank-messages-ru": [14, 0],
-  "bottle-knock": [7, 3],
-  "bus-gaps": [13, 0],
+  "bottle-knock": [11, 1],
+  "bus-gaps": [14, 0],
   "canteen-portions": [14, 1],
   "casting-inspection": [7, 1],
   "contract-answers": [7, 0],
   "courier-eta": [4, 2],
-  "dish-photos": [5, 3],
+  "dish-photos": [6, 3],
   "donor-calls": [1, 1],
   "dynamic-bids-ru": [12, 0],
   "fake-reviews-ru": [12, 0],
@@ -31,7 +31,7 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "readmission-contest": [11, 0],
   "ride-cancel": [17, 0],
   "spare-parts-search": [14, 0],
-  "town-mail": [7, 1],
+  "town-mail": [9, 0],
   "vacancy-order": [4, 4],
   "who-to-follow": [8, 3],
 };

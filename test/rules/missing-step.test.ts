@@ -17,6 +17,20 @@ describe("missing-step", () => {
     expect(said(design({ Requirements: "More revenue.", "Day two": running })).some(serving)).toBe(false);
   });
 
+  it("counts what only the rule of one topic understands", () => {
+    const hints = {
+      Requirements: "More revenue.",
+      "On the line": "Online inference.",
+      "By the clock": "p99 of 40 ms.",
+    };
+    const plain = {
+      "One day": "The server dead: the camera decides.",
+      "In May": "It advises and stops nothing.",
+    };
+    expect(said(design(hints)).some(serving)).toBe(true);
+    expect(said(design({ ...hints, ...plain })).some(serving)).toBe(false);
+  });
+
   it("lets that section be asked for what the step must say", () => {
     const doc = parseDesignDoc(design({ Requirements: "More revenue.", "Day two": running }));
     expect(unansweredSubject(doc, "fallback", ["serving"])?.place.name).toBe("Day two");

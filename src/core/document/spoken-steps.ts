@@ -2,6 +2,7 @@ import type { Framework } from "../framework/framework.ts";
 import type { StepId } from "../framework/step-id.ts";
 import type { DesignDoc } from "./design-doc.ts";
 import { newFactSlot } from "./fact-slots.ts";
+import { documentFact, filledSections, placedFact } from "./section-fact.ts";
 import { type SectionPart, stepsAbove } from "./section-part.ts";
 import { spokenParagraphs, stepsOfParagraph } from "./spoken-paragraphs.ts";
 import { signsBelow } from "./topic-coverage.ts";
@@ -29,6 +30,15 @@ export function stepsSpokenAt(doc: DesignDoc, index: number, at: number): readon
   const told = part && stepsAbove(part.place).length === 0 ? stepsOfParagraph(doc, part, at) : [];
   return told.length > 0 ? told : stepsSpokenOf(doc, index);
 }
+
+/** The steps of which those sections speak that stand under no step's heading. */
+export const stepsSpokenUnheaded = documentFact(
+  (doc): ReadonlySet<StepId> => new Set(spokenUnheaded(doc).flatMap(({ found }) => found)),
+);
+
+const spokenUnheaded = filledSections(
+  placedFact((place, of) => (stepsAbove(place).length > 0 ? [] : of(stepsSpokenOf))),
+);
 
 function stepsInText(part: SectionPart, doc: DesignDoc): readonly StepId[] {
   const topics = new Map<StepId, Set<string>>();

@@ -47,11 +47,6 @@ export interface StepTopics {
  */
 export const topicCoverage: (doc: DesignDoc) => readonly StepTopics[] = documentFact(readCoverage);
 
-/** Whether more than half of the step's topics are spoken of. */
-export function isMostlyAnswered({ topics }: StepTopics): boolean {
-  return topics.filter(({ isAnswered }) => isAnswered).length * 2 > topics.length;
-}
-
 function readCoverage(doc: DesignDoc): readonly StepTopics[] {
   const { indexOf } = topicsOf(doc.framework);
   const deciding = decidingIn(doc, doc.allParts);

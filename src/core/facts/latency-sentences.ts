@@ -50,7 +50,8 @@ const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence
   if (!twoTimes.test(text) || /^\s*[|>]/.test(text) || notOnePath.test(text)) return [];
   const stages = stagesIn(text);
   const named = stages.filter(({ name }) => stageName.test(name)).length;
-  const isPath = named >= 2 && (stages.length > 2 || named === stages.length);
+  const isPath =
+    (named >= 2 && (stages.length > 2 || named === stages.length)) || (named === 1 && stages.length > 3);
   if (stages.length < 2 || !(isPath || (stages.length > 2 && introduction.test(text)))) return [];
   return [{ stages, seconds: stages.reduce((sum, { seconds }) => sum + seconds, 0) }];
 });

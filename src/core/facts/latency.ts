@@ -49,10 +49,11 @@ const promises = sectionFact(({ text }): readonly LatencyPromise[] =>
     if (!sameUnit(unit, { second: 1 }) || high <= 0 || high >= 60) return [];
     if (comparator === ">" || comparator === ">=" || (percentile ?? 99) < 90) return [];
     const before = text.slice(text.lastIndexOf("\n", range.start) + 1, range.start);
+    const isSpan = leaves.test(before) && fromTo.test(text.slice(range.end, range.end + longestSpan));
     const isLimited = comparator === "<" || comparator === "<=" || limit.test(before);
     const isLimit = (isLimited && ofAnswer.test(before)) || answerTime.test(before);
     const isTail = percentile !== undefined || ofTail.test(text.slice(range.end, range.end + 24));
-    return isLimit || isTail ? [{ seconds: high, text: words, range }] : [];
+    return isLimit || isTail || isSpan ? [{ seconds: high, text: words, range }] : [];
   }),
 );
 
@@ -62,6 +63,11 @@ const ofAnswer =
   /latency|respon|answer|end[- ]to[- ]end|\b(?:results?|page|screen|reply|replies|decision|feed|list|suggestions?|waits?)\b|задержк|ответ|решение/i;
 const answerTime =
   /\b(?:latency|response time|time to answer)(?: (?:budget|target|goal|limit|SLO|SLA))?(?::| is| of|\*\*:?| \|)?\s*$/i;
+
+/** "The belt leaves 90 ms from knock to kick." */
+const leaves = /\b(?:leaves?|allows?|gives?|have|has|within|in|at most) (?:us )?$/i;
+const fromTo = /^ (?:from|between) (?:[\p{L}']+ ){1,4}(?:to|and|until) /u;
+const longestSpan = 60;
 
 /** "300 мс по 95-му перцентилю", "(p95)". */
 const ofTail = /^ ?(?:\(p9\d|(?:for|at) (?:the )?(?:p9\d|9\dth)|(?:по|на) 9\d(?:-?[а-я]{1,3})? перцентил)/;

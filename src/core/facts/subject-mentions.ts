@@ -1,7 +1,8 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { coverageOf } from "../document/step-coverage.ts";
 import { documentFact, filledSections, placedFact, sectionStart } from "../document/section-fact.ts";
-import { stepsSpokenOf } from "../document/spoken-steps.ts";
+import { stepsAbove } from "../document/section-part.ts";
+import { stepsSpokenOf, stepsSpokenUnheaded } from "../document/spoken-steps.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
 import { isOpenAnswer } from "../document/denied.ts";
@@ -27,8 +28,10 @@ export function evidenceOf(doc: DesignDoc, id: SubjectId): Evidence {
 const allEvidence = documentFact((doc): ReadonlyMap<SubjectId, Evidence> => {
   const found = new Map<SubjectId, Evidence>();
   for (const { index, found: own } of sectionsWithEvidence(doc)) {
-    for (const { id, kind: told, isStray, range: within } of own) {
-      const kind = isStray && isHomeless(doc, subjects[id].home) ? "said" : told;
+    for (const { id, said, stray, suggested } of own) {
+      const certain = said ?? (isUnspoken(doc, subjects[id].home) ? stray : undefined);
+      const kind = certain ? "said" : "suggested";
+      const within = certain ?? suggested;
       const before = found.get(id);
       if (before?.kind === "said" || (before?.kind === kind && before.range)) continue;
       const range = within && placed(doc, index, within);
@@ -39,6 +42,11 @@ const allEvidence = documentFact((doc): ReadonlyMap<SubjectId, Evidence> => {
   return found;
 });
 
+/** Whether no heading introduces these steps, and no text under others was found to speak of them. */
+function isUnspoken(doc: DesignDoc, home: readonly StepId[]): boolean {
+  return isHomeless(doc, home) && !home.some((step) => stepsSpokenUnheaded(doc).has(step));
+}
+
 /** Whether none of these steps has a section: then sections of no step stand in for them. */
 function isHomeless(doc: DesignDoc, home: readonly StepId[]): boolean {
   return home.every((step) => (coverageOf(doc.steps, step)?.sections ?? []).length === 0);
@@ -46,25 +54,29 @@ function isHomeless(doc: DesignDoc, home: readonly StepId[]): boolean {
 
 interface PlacedEvidence {
   readonly id: SubjectId;
-  readonly kind: "said" | "suggested";
-  /** Whether it is said in words for the subject's home, in a section that belongs to no step. */
-  readonly isStray: boolean;
-  readonly range: TextRange | undefined;
+  /** Said outright. */
+  readonly said: TextRange | undefined;
+  /** Said in words for the subject's home, in a section of no step. */
+  readonly stray: TextRange | undefined;
+  /** Worth showing as said in passing. */
+  readonly suggested: TextRange | undefined;
 }
 
 /** What one section says at its place. */
 const sectionsWithEvidence = filledSections(
-  placedFact((_, of): readonly PlacedEvidence[] => {
+  placedFact((place, of): readonly PlacedEvidence[] => {
     const mentions = of(mentionsOfAll);
     if (mentions.length === 0) return [];
     const home = of(stepsSpokenOf);
-    return mentions.flatMap(({ id, said, saidAtHome, suggested }): readonly PlacedEvidence[] => {
+    const isUnheaded = stepsAbove(place).length === 0;
+    return mentions.map(({ id, said, saidAtHome, suggested }): PlacedEvidence => {
       const isHome = home.some((step) => subjects[id].home.includes(step));
-      const certain = said ?? (isHome ? saidAtHome : undefined);
-      if (certain) return [{ id, kind: "said", isStray: false, range: certain }];
-      const isStray = home.length === 0 && saidAtHome !== undefined;
-      if (isStray) return [{ id, kind: "suggested", isStray, range: saidAtHome }];
-      return saidAtHome || suggested ? [{ id, kind: "suggested", isStray, range: suggested }] : [];
+      return {
+        id,
+        said: said ?? (isHome ? saidAtHome : undefined),
+        stray: isUnheaded ? saidAtHome : undefined,
+        suggested: home.length === 0 ? (saidAtHome ?? suggested) : suggested,
+      };
     });
   }),
 );

@@ -1,4 +1,4 @@
-import { subjects } from "./subjects.ts";
+import { type SubjectId, subjects } from "./subjects.ts";
 
 /**
  * Topics without which a step has no answer, in an interview as in a team's doc. The others are worth a thought
@@ -41,6 +41,6 @@ export function isEssential(
 }
 
 /** Topics that a rule of their own asks for. */
-export function hasOwnRule(topic: string): boolean {
+export function hasOwnRule(topic: string): topic is SubjectId {
   return topic in subjects;
 }
