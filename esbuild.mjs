@@ -49,6 +49,7 @@ const editorBuilds = [
       "follow-link": "src/extension/board/follow-link.ts",
       "board-figures": "src/extension/preview/board-figures.ts",
       "new-board": "src/extension/commands/new-board.ts",
+      "read-board-file": "src/core/board/formats/read-board-file.ts",
     },
     outdir: "dist/extension",
     outExtension: { ".js": ".cjs" },

@@ -8,8 +8,14 @@ import { basename } from "node:path";
 export const loadOnUse = {
   name: "load-on-use",
   setup(build) {
-    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path }) =>
-      kind === "dynamic-import" ? { path: `./${basename(path, ".ts")}.cjs`, external: true } : undefined,
-    );
+    const { entryPoints = {} } = build.initialOptions;
+    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const name = basename(path, ".ts");
+      // Code that several programs share may have such an import, too, and nothing else would tell before it is carried out.
+      if (!(name in entryPoints))
+        return { errors: [{ text: `${path} has no entry point of its own here.` }] };
+      return { path: `./${name}.cjs`, external: true };
+    });
   },
 };

@@ -1,6 +1,9 @@
 /** Links between designs and boards, beside VS Code's own Markdown extension: nothing missing, nothing twice. */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import * as vscode from "vscode";
+import { writePngScene } from "../../../src/core/board/formats/png-scene.ts";
+import { pixel } from "../../core/board/formats/pixel.ts";
 import { until } from "../until.ts";
 import { closeAll, openText, workspaceFolder, writeFile } from "../workspace.ts";
 
@@ -52,6 +55,23 @@ describe("Links", () => {
     );
     const locations = symbols.map(({ location }) => location);
     assert.deepEqual(placesIn("refs", locations), ["design.md:4", "loops.excalidraw:0"]);
+  });
+
+  it("to a place that a board in a PNG does not have are found", async () => {
+    const png = vscode.Uri.joinPath(workspaceFolder(), "pictured.excalidraw.png");
+    writeFileSync(png.fsPath, writePngScene(pixel, board("")));
+    const link = (place: string) => `[${place}](pictured.excalidraw.png#id=${place})`;
+    const text = `---\nloopboard: true\n---\n\n# Movie night\n\n${link("2")} ${link("3")}\n`;
+    const { document } = await openText("pictured.md", text);
+    const findings = await until("the finding", () => {
+      const found = vscode.languages.getDiagnostics(document.uri);
+      const broken = found.filter(({ message }) => message.includes("pictured.excalidraw.png"));
+      return broken.length > 0 && broken;
+    });
+    assert.deepEqual(
+      findings.map(({ message }) => /#id=\d/.exec(message)?.[0]),
+      ["#id=3"],
+    );
   });
 
   it("follow a heading that is renamed, in a board that is not saved too", async () => {
