@@ -34,7 +34,7 @@ export interface BoardJournal {
 }
 
 /** Where the journals of all boards are, and how they are written. */
-export interface JournalPlace {
+interface JournalPlace {
   readonly root: vscode.Uri;
   /** Begins the names of all owners, so that a canvas is recognised as one of ours. */
   readonly key: string;
