@@ -74,10 +74,13 @@ async function drag(
 ): Promise<void> {
   await mouse.move(from.x, from.y);
   await mouse.down();
-  for (const key of modifiers) await keyboard.down(key);
-  await mouse.move(to.x, to.y, { steps: 12 });
-  await mouse.up();
-  for (const key of modifiers) await keyboard.up(key);
+  try {
+    for (const key of modifiers) await keyboard.down(key);
+    await mouse.move(to.x, to.y, { steps: 12 });
+    await mouse.up();
+  } finally {
+    for (const key of modifiers) await keyboard.up(key);
+  }
 }
 
 async function visit(

@@ -41,6 +41,7 @@ export async function readTextFile(file: FileBytes, decoder: StrictDecoder): Pro
   }
 }
 
+/** What is said of a file with more bytes than that. */
 export function tooLarge(most: number): FileText {
   return { kind: "unreadable", reason: `is larger than ${most / 1_000_000} MB` };
 }
