@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
+import { jsonEquals } from "../../core/board/json-equals.ts";
 import { designStepsRequest, type StepsOverview } from "../../protocol/design-steps.ts";
 
 /** A design doc in the active editor, and how it stands. */
@@ -58,7 +59,8 @@ export class ActiveDesignModel implements vscode.Disposable {
     const asking = new vscode.CancellationTokenSource();
     this.#asking = asking;
     const design = await this.#ask(asking.token);
-    if (this.#asking !== asking) return;
+    // A change of the text and the findings that follow mostly tell the same; a view that is drawn anew loses the click on it.
+    if (this.#asking !== asking || isSame(design, this.#current)) return;
     this.#current = design;
     await vscode.commands.executeCommand("setContext", "loopboard.isDesignDoc", design !== undefined);
     this.#changed.fire(design);
@@ -76,4 +78,8 @@ export class ActiveDesignModel implements vscode.Disposable {
       return undefined;
     }
   }
+}
+
+function isSame(a: ActiveDesign | undefined, b: ActiveDesign | undefined): boolean {
+  return a?.uri.toString() === b?.uri.toString() && jsonEquals(a?.overview, b?.overview);
 }

@@ -54,6 +54,8 @@ describe("The view Design Steps", () => {
     await page.click({ selector: ".pane-body .monaco-list-row:has-text('Experiment') .action-label" });
     await until("the topic", () => document.getText().includes("month\n- **Experiment** — _"));
     assert.doesNotMatch(document.getText(), /Online metrics/);
+    // The prompt is not answered yet: with this finding the view shows all that follows from it.
+    await page.waitFor(row("How is it tested"));
 
     await page.hover(row("Data preparation"));
     await page.click({ selector: ".pane-body .monaco-list-row:has-text('Data preparation') .action-label" });

@@ -35,14 +35,19 @@ function shown(): Promise<unknown> {
 }
 
 async function untilShown(...boards: readonly string[]): Promise<void> {
+  await untilGiven(shown, boards);
+}
+
+/** Waits for an answer of the page; says of a page that does not give it what it gave last. */
+async function untilGiven(ask: () => Promise<unknown>, wanted: readonly unknown[]): Promise<void> {
   let last: unknown;
   try {
-    await until("the boards", async () => {
-      last = await shown();
-      return JSON.stringify(last) === JSON.stringify(boards);
+    await until("the answer of the page", async () => {
+      last = await ask();
+      return JSON.stringify(last) === JSON.stringify(wanted);
     });
   } catch (error) {
-    assert.deepEqual(last, boards, String(error));
+    assert.deepEqual(last, wanted, String(error));
   }
 }
 
@@ -132,30 +137,20 @@ describe("The Markdown preview", () => {
     writeFile("preview/loop.excalidraw", boardText("Ranker"));
     await openText("preview/theme.md", "![](loop.excalidraw)");
     await vscode.commands.executeCommand("markdown.showPreview");
-    const look = () =>
-      evaluate(
-        `document.fonts.load("20px Nunito").then((faces) => [document.body.dataset.vscodeThemeKind, getComputedStyle(document.querySelector(".loopboard-board > svg")).filter, faces.length > 0])`,
-      );
     const workbench = vscode.workspace.getConfiguration("workbench");
+    const look = `document.fonts.load("20px Nunito").then((faces) => [document.body.dataset.vscodeThemeKind, getComputedStyle(document.querySelector(".loopboard-board > svg")).filter, faces.length > 0])`;
+    const untilIn = async (theme: string, windowClass: string, kind: string, filter: string) => {
+      await workbench.update("colorTheme", theme, true);
+      await page.waitFor({ selector: `.monaco-workbench.${windowClass}` });
+      await untilGiven(() => evaluate(look), [kind, filter, true]);
+    };
+    const inverted = "invert(0.93) hue-rotate(180deg)";
     try {
-      await workbench.update("colorTheme", "Default Dark Modern", true);
-      await until(
-        "the dark drawing",
-        async () => JSON.stringify(await look()) === '["vscode-dark","invert(0.93) hue-rotate(180deg)",true]',
-      );
+      await untilIn("Default Dark Modern", "vs-dark", "vscode-dark", inverted);
       await page.screenshot("markdown-preview-dark");
-      await workbench.update("colorTheme", "Default High Contrast", true);
-      await until(
-        "the drawing in high contrast",
-        async () =>
-          JSON.stringify(await look()) === '["vscode-high-contrast","invert(0.93) hue-rotate(180deg)",true]',
-      );
+      await untilIn("Default High Contrast", "hc-black", "vscode-high-contrast", inverted);
       await page.screenshot("markdown-preview-high-contrast");
-      await workbench.update("colorTheme", "Default Light Modern", true);
-      await until(
-        "the light drawing",
-        async () => JSON.stringify(await look()) === '["vscode-light","none",true]',
-      );
+      await untilIn("Default Light Modern", "vs", "vscode-light", "none");
       await page.screenshot("markdown-preview-light");
     } finally {
       await workbench.update("colorTheme", undefined, true);
