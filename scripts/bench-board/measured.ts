@@ -25,7 +25,7 @@ export interface Stroke {
   readonly fromCanvas: number;
   /** In characters: what was put in or taken out, whichever is more. */
   readonly documentChange: number;
-  /** How long the extension host ran functions of ours and what they call, in milliseconds; waiting for a processor left out. */
+  /** How long the extension host ran functions of ours and what they call. */
   readonly hostOwn: number;
 }
 

@@ -47,7 +47,7 @@ await runMain(() =>
     };
     const table = boardTable(JSON.parse(readFileSync(results, "utf8")) as Measured, shipped);
     console.log(`${table}\n\n${load}`);
-    const head = `# Bench of the board\n\nPrinted by \`npm run bench:board\` on ${load} before it began. Every figure is a median of ${runs} in one window of a real VS Code; the ratio is what to read. Time of the extension host is counted in looks at what it runs, all of one length, so that none of it is waiting for a processor.`;
+    const head = `# Bench of the board\n\nPrinted by \`npm run bench:board\` on ${load} before it began. Every figure is a median of ${runs} in one window of a real VS Code; the ratio is what to read.`;
     if (process.argv.includes("--write") && !isStrokes)
       await writeReport("BOARD.md", `${head}\n\n${table}\n`);
     return outcomes.some(({ kind }) => kind === "failed") ? 1 : 0;

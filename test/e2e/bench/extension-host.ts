@@ -1,12 +1,8 @@
 /** What the extension host, in which this runs, spends and holds. */
 import { Session, type Profiler, type Runtime } from "node:inspector/promises";
 import { sep } from "node:path";
-import { median } from "../../../scripts/bench/median.ts";
 
-/**
- * How long functions of ours, and what they call, ran while `task` did, in milliseconds; and what `task` gives. The thread is
- * looked at in even steps; a look that comes late, because the processor was somebody else's, counts as one step, too.
- */
+/** How long functions of ours, and what they call, ran while `task` did, in milliseconds; and what `task` gives. */
 export async function ownTime<T>(task: () => Promise<T>): Promise<{ result: T; milliseconds: number }> {
   const session = new Session();
   session.connect();
@@ -35,7 +31,7 @@ function timeOfOwn({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): 
     known.set(id, answer);
     return answer;
   };
-  return (samples.filter(isOwn).length * median(timeDeltas)) / 1000;
+  return samples.reduce((sum, id, i) => sum + (isOwn(id) ? (timeDeltas[i] ?? 0) : 0), 0) / 1000;
 }
 
 /** What is left when all garbage is collected: bytes, and functions of all extensions and of VS Code. */
