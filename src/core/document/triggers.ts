@@ -4,7 +4,7 @@ import type { Word } from "./words.ts";
 
 /**
  * Some patterns of which most texts hold none, and the words of a text tell so: each match has some of a few words in it. To try
- * each pattern on each sentence, and to compile it for that, was once a quarter of a review.
+ * each pattern on each sentence, and to compile it for that, was once a fifth of a review.
  */
 export interface Trigger {
   /** Its place among the bits of a text. Negative where the patterns need no certain words: then every text may match. */
