@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
 import { unansweredSubject } from "../../src/core/facts/unanswered-subject.ts";
@@ -34,5 +36,34 @@ describe("missing-step", () => {
   it("lets that section be asked for what the step must say", () => {
     const doc = parseDesignDoc(design({ Requirements: "More revenue.", "Day two": running }));
     expect(unansweredSubject(doc, "fallback", ["serving"])?.place.name).toBe("Day two");
+  });
+
+  it("asks of a design that heads its other steps for the one that it only touches on", () => {
+    const example = readFileSync(join(import.meta.dirname, "../../examples/card-fraud.md"), "utf8");
+    const [others = ""] = example.split("## 7. Monitoring");
+    expect(others.length).toBeLessThan(example.length);
+    expect(said(others)).toEqual([
+      "The step Monitoring and infrastructure is missing; expected a section for it.",
+    ]);
+  });
+
+  it("asks such a design for the section of a step that one of its own making speaks of", () => {
+    const passing = {
+      "Day two": "Online inference, each request is scored. Shadow mode, then canary. A feature store.",
+    };
+    const headed = { "Data preparation": "Logs.", "Model development": "Trees.", Evaluation: "AUC." };
+    const framed = { Requirements: "More revenue.", "Framing as an ML task": "A class." };
+    expect(said(design({ Requirements: "More revenue.", ...passing })).some(serving)).toBe(false);
+    expect(said(design({ ...framed, ...headed, ...passing })).some(serving)).toBe(true);
+  });
+
+  it("does not ask a memo without headings for the section of a step that it speaks of", () => {
+    const monitoring = (message: string) => message.includes("Monitoring");
+    const served = "Dear all,\n\nThe model scores each request.";
+    const watched =
+      "Each prediction is logged with its features. Drift is measured daily by PSI, and an alert pages the team. We retrain " +
+      "each month.";
+    expect(said(`${served}\n`).some(monitoring)).toBe(true);
+    expect(said(`${served}\n\n${watched}\n`).some(monitoring)).toBe(false);
   });
 });
