@@ -7,6 +7,7 @@ import type { NewBoardMessage } from "../../src/protocol/new-board.ts";
 import { patterns, stencils } from "../../src/stencils/index.ts";
 import { currentTheme, onThemeChange } from "../board/theme.ts";
 import { BoardPreview } from "../ui/board-preview.tsx";
+import { takeFocus } from "../ui/take-focus.ts";
 import "./new-board.css";
 
 /** The boards that one can start from, each with its picture: arrow keys walk, Enter or a click takes one, Escape closes. */
@@ -14,7 +15,7 @@ export function NewBoard({ tell }: { readonly tell: (message: NewBoardMessage) =
   const list = useRef<HTMLUListElement>(null);
   const [theme, setTheme] = useState(currentTheme);
   useEffect(() => {
-    list.current?.querySelector("button")?.focus();
+    const stop = takeFocus(() => list.current?.querySelector("button"));
     // Wherever the focus is: after a click beside the boards it is nowhere.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === "Escape") tell({ kind: "close" });
@@ -22,6 +23,7 @@ export function NewBoard({ tell }: { readonly tell: (message: NewBoardMessage) =
     };
     window.addEventListener("keydown", onKeyDown);
     return () => {
+      stop();
       window.removeEventListener("keydown", onKeyDown);
     };
   }, [tell]);

@@ -115,10 +115,15 @@ export function drawingOf(api: ExcalidrawImperativeAPI, cover: Cover): Drawing {
       });
     },
     focus() {
-      document.querySelector<HTMLElement>(".excalidraw-container")?.focus();
+      container()?.focus();
     },
     tell(message) {
       tell(api, message);
     },
   };
+}
+
+/** What hears the keys of the canvas. */
+export function container(): HTMLElement | null {
+  return document.querySelector<HTMLElement>(".excalidraw-container");
 }

@@ -10,6 +10,7 @@ import { drawingOf, type Drawing } from "./drawing.ts";
 import { initialData } from "./first-view.ts";
 import { useCover, useFollowingLook } from "./follow-look.ts";
 import { languageCode } from "./language.ts";
+import { KeysTaken } from "./keys-taken.ts";
 import { LanguageLoaded } from "./language-loaded.ts";
 import type { Look } from "./look.ts";
 import { useMermaidFailures } from "./mermaid-failures.ts";
@@ -95,7 +96,6 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
       {...(isReadOnly && { viewModeEnabled: true })}
       validateEmbeddable={false}
       aiEnabled={false}
-      autoFocus
       UIOptions={{
         canvasActions: {
           export: false,
@@ -106,6 +106,7 @@ export const ExcalidrawCanvas = memo(function ExcalidrawCanvas(props: CanvasProp
         },
       }}
     >
+      <KeysTaken />
       <LanguageLoaded api={api} />
       <MainMenu>
         <MainMenu.DefaultItems.SearchMenu />
