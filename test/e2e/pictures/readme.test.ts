@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { page } from "../page.ts";
+import { setTheme } from "../theme.ts";
 import { until } from "../until.ts";
 import { closeAll, openText, workspaceFolder } from "../workspace.ts";
 
@@ -20,7 +21,7 @@ describe("A picture for the README", () => {
 
   for (const [name, theme] of themes) {
     it(`shows an unfinished design beside its board, ${name}`, async () => {
-      await useTheme(theme);
+      await setTheme(theme);
       const { placeholder } = await openUnfinishedDesign();
       await vscode.commands.executeCommand("vscode.setEditorLayout", {
         orientation: 0,
@@ -36,14 +37,14 @@ describe("A picture for the README", () => {
   }
 
   it("shows a board and the library of components", async () => {
-    await useTheme("Dark 2026");
+    await setTheme("Dark 2026");
     await openBoard("fraud-serving.excalidraw", vscode.ViewColumn.One);
     await settle();
     await page.screenshot("readme-board-dark");
   });
 
   it("shows the fixes for a missing step", async () => {
-    await useTheme("Light 2026");
+    await setTheme("Light 2026");
     const { missingStep } = await openUnfinishedDesign();
     await pointAt(missingStep);
     await vscode.commands.executeCommand("editor.action.quickFix");
@@ -87,11 +88,6 @@ async function pointAt(finding: () => vscode.Position): Promise<void> {
   const editor = await until("the text is in front", () => vscode.window.activeTextEditor);
   editor.selection = new vscode.Selection(finding(), finding());
   editor.revealRange(editor.selection);
-}
-
-async function useTheme(theme: string): Promise<void> {
-  const settings = vscode.workspace.getConfiguration();
-  await settings.update("workbench.colorTheme", theme, vscode.ConfigurationTarget.Global);
 }
 
 /** Fonts, animations and the canvas's first drawing come to rest; nothing tells when. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import * as vscode from "vscode";
 import { oddBoard, openBoard } from "../board.ts";
 import { page } from "../page.ts";
+import { resetTheme, setTheme } from "../theme.ts";
 import { until } from "../until.ts";
 import { closeAll } from "../workspace.ts";
 
@@ -36,11 +36,10 @@ describe("The look of a board", () => {
   after(closeAll);
 
   it("follows VS Code's theme while it is open", async () => {
-    const settings = vscode.workspace.getConfiguration("workbench");
     const board = await openBoard("themes.excalidraw", oddBoard, 3);
     try {
       for (const [name, base, isHighContrast] of themes) {
-        await settings.update("colorTheme", name, vscode.ConfigurationTarget.Global);
+        await setTheme(name);
         await page.waitFor(
           board.find(
             `.board[data-theme="${base}"]${isHighContrast ? "" : ":not("}.is-high-contrast${isHighContrast ? "" : ")"}`,
@@ -51,7 +50,7 @@ describe("The look of a board", () => {
         await page.screenshot(`board-${name.replaceAll(" ", "-").toLowerCase()}`);
       }
     } finally {
-      await settings.update("colorTheme", undefined, vscode.ConfigurationTarget.Global);
+      await resetTheme();
     }
   });
 

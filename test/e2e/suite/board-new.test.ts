@@ -5,13 +5,14 @@ import { patterns } from "../../../src/stencils/index.ts";
 import { boardOf, boardUri, elementsOf } from "../board.ts";
 import { untilDialogOffers } from "../file-dialog.ts";
 import { page } from "../page.ts";
+import { resetTheme, setTheme } from "../theme.ts";
 import { until } from "../until.ts";
 import { closeAll } from "../workspace.ts";
 
 const find = (selector: string) => ({ frameWith: ".new-board", selector });
 
 describe("New Board", () => {
-  after(closeAll);
+  afterEach(closeAll);
 
   it("shows a picture of each pattern, and starts from the one that the keyboard chooses", async () => {
     const done = vscode.commands.executeCommand("loopboard.newBoard");
@@ -50,7 +51,6 @@ describe("New Board", () => {
   });
 
   it("has its pictures in the colours of the theme", async () => {
-    const settings = vscode.workspace.getConfiguration("workbench");
     const done = vscode.commands.executeCommand("loopboard.newBoard");
     await page.waitFor(find('[data-board="empty"]:focus'));
     for (const [theme, base, contrast] of [
@@ -58,13 +58,13 @@ describe("New Board", () => {
       ["Default High Contrast", "dark", "true"],
       ["Default Light Modern", "light", "false"],
     ] as const) {
-      await settings.update("colorTheme", theme, vscode.ConfigurationTarget.Global);
+      await setTheme(theme);
       await page.waitFor(
         find(`.new-board[data-theme="${base}"][data-contrast="${contrast}"] .board-preview`),
       );
       await page.screenshot(`new-board-${base}-${contrast}`);
     }
-    await settings.update("colorTheme", undefined, vscode.ConfigurationTarget.Global);
+    await resetTheme();
     await page.click(find("h1"));
     await page.press("Escape");
     await done;

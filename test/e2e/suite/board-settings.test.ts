@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { drawRectangle, elementsOf, oddBoard, openBoard, type OpenBoard } from "../board.ts";
 import { page } from "../page.ts";
+import { resetTheme, setTheme } from "../theme.ts";
 import { until } from "../until.ts";
 import { closeAll } from "../workspace.ts";
 
@@ -12,11 +13,6 @@ const used = new Set<string>();
 async function set(name: string, value: unknown): Promise<void> {
   used.add(name);
   await vscode.workspace.getConfiguration(section).update(name, value, vscode.ConfigurationTarget.Global);
-}
-
-async function setTheme(name: string | undefined): Promise<void> {
-  const { Global } = vscode.ConfigurationTarget;
-  await vscode.workspace.getConfiguration("workbench").update("colorTheme", name, Global);
 }
 
 /** Something of the page that a canvas stands on. */
@@ -38,7 +34,7 @@ describe("The settings of the board", () => {
     await closeAll();
     for (const name of used) await set(name, undefined);
     used.clear();
-    await setTheme(undefined);
+    await resetTheme();
   });
 
   it("theme: a canvas is light or dark by itself, or as VS Code is", async () => {

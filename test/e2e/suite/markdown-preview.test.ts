@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { page } from "../page.ts";
+import { resetTheme, setTheme } from "../theme.ts";
 import { until } from "../until.ts";
 import { closeAll, openText, workspaceFolder, writeFile } from "../workspace.ts";
 
@@ -135,25 +136,23 @@ describe("The Markdown preview", () => {
 
   it("shows them in the colours of the theme, with their fonts", async () => {
     writeFile("preview/loop.excalidraw", boardText("Ranker"));
-    await openText("preview/theme.md", "![](loop.excalidraw)");
-    await vscode.commands.executeCommand("markdown.showPreview");
-    const workbench = vscode.workspace.getConfiguration("workbench");
     const look = `document.fonts.load("20px Nunito").then((faces) => [document.body.dataset.vscodeThemeKind, getComputedStyle(document.querySelector(".loopboard-board > svg")).filter, faces.length > 0])`;
-    const untilIn = async (theme: string, windowClass: string, kind: string, filter: string) => {
-      await workbench.update("colorTheme", theme, true);
-      await page.waitFor({ selector: `.monaco-workbench.${windowClass}` });
-      await untilGiven(() => evaluate(look), [kind, filter, true]);
-    };
     const inverted = "invert(0.93) hue-rotate(180deg)";
     try {
-      await untilIn("Default Dark Modern", "vs-dark", "vscode-dark", inverted);
-      await page.screenshot("markdown-preview-dark");
-      await untilIn("Default High Contrast", "hc-black", "vscode-high-contrast", inverted);
-      await page.screenshot("markdown-preview-high-contrast");
-      await untilIn("Default Light Modern", "vs", "vscode-light", "none");
-      await page.screenshot("markdown-preview-light");
+      for (const [theme, kind, filter] of [
+        ["Default Dark Modern", "vscode-dark", inverted],
+        ["Default High Contrast", "vscode-high-contrast", inverted],
+        ["Default Light Modern", "vscode-light", "none"],
+      ] as const) {
+        await setTheme(theme);
+        await openText("preview/theme.md", "![](loop.excalidraw)");
+        await vscode.commands.executeCommand("markdown.showPreview");
+        await untilGiven(() => evaluate(look), [kind, filter, true]);
+        await page.screenshot(`markdown-preview-${kind}`);
+        await closeAll();
+      }
     } finally {
-      await workbench.update("colorTheme", undefined, true);
+      await resetTheme();
     }
   });
 });
