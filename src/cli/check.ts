@@ -1,20 +1,19 @@
 import { resolve } from "node:path";
 import { severities, type Severity } from "../core/lint/finding.ts";
 import { type Profile, profiles } from "../core/lint/profile.ts";
+import { cacheFolderName } from "../core/workspace/workspace.ts";
+import { cacheLocation, openCache } from "./cache/open-cache.ts";
+import { dropStale } from "./cache/drop-stale.ts";
+import { displayPath } from "./display-path.ts";
+import { fileReview } from "./file-review.ts";
 import { findMarkdownFiles } from "./find-files.ts";
 import { type FormatName, formatNames, formats } from "./formats/formats.ts";
 import { oneOf, parseOptions, wholeNumber } from "./parse-options.ts";
 import { progressBar } from "./progress.ts";
 import { decodeText } from "./read-text.ts";
 import type { FileOutcome, Sum } from "./report.ts";
-import {
-  configProblems,
-  displayPath,
-  fileConfigs,
-  outcomeOf,
-  type ReviewOptions,
-  reviewText,
-} from "./review-file.ts";
+import { configProblems, fileConfigs, outcomeOf, type Remarks, type ReviewOptions } from "./review-file.ts";
+import { configFor, reviewText } from "./review-text.ts";
 import { parseShard, type Shard } from "./shard.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 import { type Outcome, reviewAll } from "./worker-pool.ts";
@@ -29,6 +28,8 @@ export const checkHelp = `Options of check:
   --all                  check every Markdown file, also those that are not taken for a design doc
   --profile PROFILE      ${profiles.join(" or ")}, whatever the configuration says
   --shard I/N            only the I-th of N parts of the files
+  --cache                keep what is found, and review only files for which something has changed since
+  --cache-location PATH  the folder to keep it in (default: ${cacheFolderName})
   --stdin                check the text on standard input
   --stdin-filename PATH  where that text belongs: its configuration holds, and it is shown
 `;
@@ -39,14 +40,15 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { format, all, profile } = given;
   const { cwd, useColour, width } = terminal;
   const leastShown = given.isQuiet ? given.failOn : undefined;
-  const options: ReviewOptions = { format, all, profile, cwd, look: { useColour, width }, leastShown };
+  const look = { useColour, width };
+  const options: ReviewOptions = { format, all, profile, cwd, look, leastShown, cache: undefined };
   const report = outputOf(format, terminal, given.isQuiet);
-  const problems =
+  const { problems, notes } =
     given.stdin === undefined
       ? await checkPaths(given, options, terminal, report.add)
       : await checkInput(given.stdin, options, terminal, report.add);
   const { worst, warnings } = report.end();
-  for (const problem of problems) terminal.writeError(`loopboard: ${problem}\n`);
+  for (const remark of [...notes, ...problems]) terminal.writeError(`loopboard: ${remark}\n`);
   if (problems.length > 0) return exitCodes.wrongUse;
   const fails = worst <= severities.indexOf(given.failOn) || warnings > given.maxWarnings;
   return fails ? exitCodes.findings : exitCodes.clean;
@@ -61,6 +63,8 @@ interface CheckArgs {
   readonly all: boolean;
   readonly profile: Profile | undefined;
   readonly shard: Shard;
+  /** The folder of the cache, as it is named; undefined for none. */
+  readonly cacheLocation: string | undefined;
   /** The path that the text on standard input belongs to; undefined when files are read. */
   readonly stdin: string | undefined;
   readonly paths: readonly string[];
@@ -75,6 +79,8 @@ function parseCheckArgs(args: readonly string[]): CheckArgs {
     all: { type: "boolean", default: false },
     profile: { type: "string" },
     shard: { type: "string" },
+    cache: { type: "boolean", default: false },
+    "cache-location": { type: "string" },
     stdin: { type: "boolean", default: false },
     "stdin-filename": { type: "string", default: "stdin.md" },
   });
@@ -95,24 +101,27 @@ function parseCheckArgs(args: readonly string[]): CheckArgs {
     all: values.all,
     profile: values.profile === undefined ? undefined : oneOf(profiles, values.profile, "profile"),
     shard: parseShard(values.shard),
+    cacheLocation: cacheLocation(values.cache, values["cache-location"]),
     stdin: values.stdin ? values["stdin-filename"] : undefined,
     paths: positionals,
   };
 }
 
-/** Reviews files and folders; returns one clause for each input that could not be read. */
+/** Reviews files and folders; the problems are one clause for each input that could not be read. */
 async function checkPaths(
-  { paths, shard }: CheckArgs,
+  { paths, shard, cacheLocation }: CheckArgs,
   options: ReviewOptions,
   terminal: Terminal,
   add: (outcome: FileOutcome) => void,
-): Promise<readonly string[]> {
-  const { files, problems } = await findMarkdownFiles(paths, terminal.cwd);
-  const own = files.filter((file) => shard(displayPath(file, terminal.cwd)));
+): Promise<Remarks> {
+  const { cwd, program } = terminal;
+  const { files, problems } = await findMarkdownFiles(paths, cwd);
+  const own = files.filter((file) => shard(displayPath(file, cwd)));
+  const { choice: cache, notes } = openCache(cacheLocation, terminal);
   const isSilent = options.leastShown !== undefined;
   const progress = progressBar(own.length, isSilent ? { ...terminal, progressWidth: undefined } : terminal);
   const unreadable: string[] = [];
-  const inConfigs = await reviewAll(own, options, terminal.program, (outcome: Outcome) => {
+  const remarks = await reviewAll(own, { ...options, cache }, program, (outcome: Outcome) => {
     if ("problem" in outcome) unreadable.push(outcome.problem);
     else {
       if (outcome.text !== "") progress.clear();
@@ -121,7 +130,17 @@ async function checkPaths(
     progress.step();
   });
   progress.end();
-  return [...problems, ...unreadable, ...inConfigs];
+  if (cache)
+    dropStale(
+      cache.folder,
+      own.map((file) => displayPath(file, cwd)),
+      cwd,
+      Date.now(),
+    );
+  return {
+    problems: [...problems, ...unreadable, ...remarks.problems],
+    notes: [...notes, ...remarks.notes],
+  };
 }
 
 async function checkInput(
@@ -129,16 +148,21 @@ async function checkInput(
   options: ReviewOptions,
   terminal: Terminal,
   add: (outcome: FileOutcome) => void,
-): Promise<readonly string[]> {
+): Promise<Remarks> {
+  const { cwd } = terminal;
   const input = decodeText(await terminal.readInput());
   if (input.kind !== "text")
-    return [`standard input ${input.kind === "absent" ? "is absent" : input.reason}`];
-  const path = resolve(terminal.cwd, name);
+    return {
+      problems: [`standard input ${input.kind === "absent" ? "is absent" : input.reason}`],
+      notes: [],
+    };
+  const path = resolve(cwd, name);
   const configs = fileConfigs();
-  add(
-    outcomeOf(await reviewText(path, displayPath(path, terminal.cwd), input.text, configs, options), options),
-  );
-  return configProblems(configs, terminal.cwd);
+  const config = await configFor(path, configs, options.profile);
+  const { doc, review } = await reviewText(path, input.text, config, options);
+  const shown = displayPath(path, cwd);
+  add(outcomeOf({ path: shown, lines: doc.lines, review: fileReview(doc, review) }, options));
+  return { problems: await configProblems(configs, cwd), notes: [] };
 }
 
 /** Writes the output file by file; `end` finishes it and gives the rank of the worst severity. */

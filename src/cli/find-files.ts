@@ -4,7 +4,7 @@ import { boardFormat } from "../core/board/formats/scene-file.ts";
 import { skippedFolders } from "../core/workspace/workspace.ts";
 import { gitIgnored, type Ignored } from "./git-ignored.ts";
 import { readProblem } from "./read-text.ts";
-import { displayPath } from "./review-file.ts";
+import { displayPath } from "./display-path.ts";
 
 const markdownFile = /\.(?:md|markdown)$/i;
 

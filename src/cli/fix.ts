@@ -7,7 +7,9 @@ import { unifiedDiff } from "./unified-diff.ts";
 import { findMarkdownFiles } from "./find-files.ts";
 import { oneOf, parseOptions } from "./parse-options.ts";
 import { readText } from "./read-text.ts";
-import { configProblems, displayPath, fileConfigs, type ReviewOptions, reviewText } from "./review-file.ts";
+import { displayPath } from "./display-path.ts";
+import { configProblems, fileConfigs, type ReviewOptions } from "./review-file.ts";
+import { configFor, reviewText } from "./review-text.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 import { replaceAtomically } from "./write-file.ts";
 
@@ -97,15 +99,16 @@ async function fixedText(
   path: string,
   original: string,
   configs: ConfigSource,
-  options: FixOptions & Pick<ReviewOptions, "cwd"> & Pick<LintSettings, "onFailure">,
+  options: FixOptions & Pick<ReviewOptions, "cwd"> & Required<Pick<LintSettings, "onFailure">>,
 ): Promise<string> {
+  const config = { ...(await configFor(path, configs, options.profile)), onFailure: options.onFailure };
   const accepts = ({ safety }: Fix): boolean => options.suggested || safety === "safe";
   let asked: ReadonlySet<string> | undefined;
   let text = original;
   let left = Infinity;
   const seen = new Set([original]);
   for (;;) {
-    const { review } = await reviewText(path, path, text, configs, options);
+    const { review } = await reviewText(path, text, config, options);
     const known = (asked ??= new Set(review.findings.map(({ rule }) => rule)));
     // What a suggestion brings up, such as the emptiness of a step that it inserted, is the author's to answer.
     const fixable = review.findings.filter(

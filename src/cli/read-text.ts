@@ -1,27 +1,39 @@
 import { readFileSync, statSync } from "node:fs";
 import { decodeFile, decodeText as decodeWith, mostBytes, tooLarge } from "../core/workspace/decode-text.ts";
-import type { FileText } from "../core/workspace/workspace.ts";
+import type { FileText, NoText } from "../core/workspace/workspace.ts";
 
 const largestFileBytes = 10_000_000;
 
-/**
- * The text of a file. Read at once and not in turns: threads do the waiting side by side, and a promise a file
- * costs more than reading a small one.
- */
+/** What a file read gave before anybody looked at its bytes. */
+export type ReadBytes = { readonly kind: "bytes"; readonly bytes: Uint8Array } | NoText;
+
+/** The text of a file. */
 export function readText(path: string | URL): FileText {
-  return read(path, largestFileBytes, decodeText);
+  return textOf(readBytes(path));
+}
+
+export function textOf(read: ReadBytes): FileText {
+  return read.kind === "bytes" ? decodeText(read.bytes) : read;
+}
+
+/** A file that is linked to. */
+export function readLinkedBytes(url: URL): ReadBytes {
+  return readBytes(url, mostBytes(url.pathname, largestFileBytes));
 }
 
 /** The text of a file that is linked to; of a board in a PNG, that of its scene. */
-export async function readLinkedText(url: URL): Promise<FileText> {
-  return read(url, mostBytes(url.pathname, largestFileBytes), (bytes) =>
-    decodeFile(url.pathname, bytes, decoder),
-  );
+export async function linkedTextOf(url: URL, read: ReadBytes): Promise<FileText> {
+  return read.kind === "bytes" ? decodeFile(url.pathname, read.bytes, decoder) : read;
 }
 
-function read<Text>(path: string | URL, most: number, decode: (bytes: Uint8Array) => Text): Text | FileText {
+/**
+ * The bytes of a file. Read at once and not in turns: threads do the waiting side by side, and a promise a file
+ * costs more than reading a small one.
+ */
+export function readBytes(path: string | URL, most = largestFileBytes): ReadBytes {
   try {
-    return statSync(path).size > most ? tooLarge(most) : decode(readFileSync(path));
+    if (statSync(path).size > most) return tooLarge(most);
+    return { kind: "bytes", bytes: readFileSync(path) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return { kind: "absent" };

@@ -1,14 +1,14 @@
-import type { DesignDoc } from "../core/document/design-doc.ts";
+import type { LineIndex } from "../core/document/line-index.ts";
 import type { Severity } from "../core/lint/finding.ts";
-import type { Review } from "../core/lint/review.ts";
+import type { FileReview } from "./file-review.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** One file that was read and reviewed. It is formatted at once and then forgotten. */
 export interface CheckedFile {
   /** Relative to the working directory where it lies below it, with `/`. */
   readonly path: string;
-  readonly doc: DesignDoc;
-  readonly review: Review;
+  readonly lines: LineIndex;
+  readonly review: FileReview;
 }
 
 /** What is left of a file when it was formatted: enough for the sum and the exit code. */

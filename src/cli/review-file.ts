@@ -1,19 +1,18 @@
-import { relative, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { type ConfigForDocument, type ConfigSource, configSource } from "../core/config/nearest-config.ts";
-import type { DesignDoc } from "../core/document/design-doc.ts";
-import { parseDesignDoc } from "../core/document/parse-design-doc.ts";
+import { fileURLToPath } from "node:url";
+import { type ConfigSource, configSource } from "../core/config/nearest-config.ts";
+import { lineIndex } from "../core/document/line-index.ts";
 import { forgetTexts } from "../core/document/text-memo.ts";
-import { type LinkedAnchors, linkedPaths, readLinkedAnchors } from "../core/links/linked-anchors.ts";
-import { readLinkedFile } from "../core/links/linked-file.ts";
 import { type Finding, severities, type Severity } from "../core/lint/finding.ts";
-import type { LintSettings } from "../core/lint/lint.ts";
 import type { Profile } from "../core/lint/profile.ts";
-import { isReviewed, reviewDocument } from "../core/lint/review.ts";
 import { rules } from "../rules/index.ts";
+import { type CacheChoice, type ReviewCache, reviewCache } from "./cache/review-cache.ts";
+import { unkept } from "./cache/open-cache.ts";
+import { displayPath } from "./display-path.ts";
+import { type FileReview, fileReview } from "./file-review.ts";
 import { type FormatName, formats } from "./formats/formats.ts";
 import type { CheckedFile, FileOutcome, Look, ReadProblem } from "./report.ts";
-import { readLinkedText, readText } from "./read-text.ts";
+import { readBytes, readText, textOf } from "./read-text.ts";
+import { configFor, reviewText } from "./review-text.ts";
 
 /** What holds for all files of one run; plain data, so that it can be sent to other threads. */
 export interface ReviewOptions {
@@ -26,6 +25,18 @@ export interface ReviewOptions {
   readonly profile: Profile | undefined;
   /** With it, milder findings and files without any others are not shown; they still count. */
   readonly leastShown: Severity | undefined;
+  /** Undefined where every file is reviewed anew. */
+  readonly cache: CacheChoice | undefined;
+}
+
+/** What a thread looks at for each file. */
+export interface Sources {
+  readonly configs: ConfigSource;
+  readonly cache: ReviewCache | undefined;
+}
+
+export function sourcesFor({ cache }: ReviewOptions): Sources {
+  return { configs: fileConfigs(), cache: cache && reviewCache(cache) };
 }
 
 export function fileConfigs(): ConfigSource {
@@ -35,49 +46,40 @@ export function fileConfigs(): ConfigSource {
 /** Reads, reviews and formats the file at an absolute path. */
 export async function reviewPath(
   path: string,
-  configs: ConfigSource,
+  sources: Sources,
   options: ReviewOptions,
 ): Promise<FileOutcome | ReadProblem> {
   const shown = displayPath(path, options.cwd);
-  const file = readText(path);
-  if (file.kind !== "text") {
-    return { problem: `${shown} ${file.kind === "absent" ? "does not exist" : file.reason}` };
+  const read = readBytes(path);
+  const file = textOf(read);
+  if (read.kind !== "bytes" || file.kind !== "text") {
+    return { problem: `${shown} ${file.kind === "unreadable" ? file.reason : "does not exist"}` };
   }
+  const review = await reviewOf({ path, shown, bytes: read.bytes, text: file.text }, sources, options);
+  return outcomeOf({ path: shown, lines: lineIndex(file.text), review }, options);
+}
+
+interface FileContent {
+  readonly path: string;
+  readonly shown: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+/** As it was kept, or made now and kept. */
+async function reviewOf(
+  { path, shown, bytes, text }: FileContent,
+  { configs, cache }: Sources,
+  { cwd, all, profile }: ReviewOptions,
+): Promise<FileReview> {
+  const config = await configFor(path, configs, profile);
+  const found = cache?.find({ path, shown, bytes, config, all, profile }, cwd);
+  if (found?.kind === "kept") return found.review;
   forgetTexts();
-  return outcomeOf(await reviewText(path, shown, file.text, configs, options), options);
-}
-
-export async function reviewText(
-  path: string,
-  shown: string,
-  text: string,
-  configs: ConfigSource,
-  options: Pick<ReviewOptions, "all" | "profile" | "cwd"> & Pick<LintSettings, "onFailure">,
-): Promise<CheckedFile> {
-  const { onFailure, all, cwd } = options;
-  const config = { ...(await configFor(path, configs, options.profile)), ...(onFailure && { onFailure }) };
-  const doc = parseDesignDoc(text, config.reading);
-  const isLinking = linkedPaths(doc).length > 0 && isReviewed(doc, config, all);
-  const found = isLinking && { linked: await linkedFrom(doc, path, cwd) };
-  return { path: shown, doc, review: reviewDocument(doc, { ...config, ...found }, rules, all) };
-}
-
-/** What the links of a document to other files are held against. As in an editor, `/docs` counts from the folder that is worked in. */
-function linkedFrom(doc: DesignDoc, path: string, cwd: string): Promise<LinkedAnchors> {
-  const folders = async (): Promise<readonly string[]> => Promise.resolve([pathToFileURL(cwd).href]);
-  return readLinkedAnchors(doc, { uri: pathToFileURL(path).href, folders }, async (uri) => {
-    const file = await readLinkedText(new URL(uri));
-    return file.kind === "text" ? await readLinkedFile(uri, file.text) : undefined;
-  });
-}
-
-async function configFor(
-  path: string,
-  configs: ConfigSource,
-  profile: Profile | undefined,
-): Promise<ConfigForDocument> {
-  const config = await configs.configFor(pathToFileURL(path).href);
-  return profile === undefined ? config : { ...config, profile };
+  const { doc, review: findings, linked } = await reviewText(path, text, config, { all, cwd });
+  const review = fileReview(doc, findings);
+  found?.keep(review, linked);
+  return review;
 }
 
 export function outcomeOf(file: CheckedFile, { format, look, leastShown }: ReviewOptions): FileOutcome {
@@ -101,9 +103,23 @@ function isAtLeast(least: Severity): (finding: Finding) => boolean {
   return ({ severity }) => severities.indexOf(severity) <= severities.indexOf(least);
 }
 
-export function displayPath(path: string, cwd: string): string {
-  const below = relative(cwd, path);
-  return (below.startsWith("..") || below === "" ? path : below).split(sep).join("/");
+/** What is to be said of a run besides its findings, each thing in one clause. */
+export interface Remarks {
+  /** Mistakes in the configurations that held for some file. */
+  readonly problems: readonly string[];
+  /** What changes no result. */
+  readonly notes: readonly string[];
+}
+
+export async function remarksOn(
+  { configs, cache }: Sources,
+  { cwd, cache: choice }: ReviewOptions,
+): Promise<Remarks> {
+  const problem = cache?.problem();
+  return {
+    problems: await configProblems(configs, cwd),
+    notes: choice && problem !== undefined ? [unkept(choice.folder, cwd, problem)] : [],
+  };
 }
 
 /** One line for each mistake in a configuration that held for some file. */

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type { FileOutcome, ReadProblem } from "./report.ts";
-import { configProblems, fileConfigs, type ReviewOptions, reviewPath } from "./review-file.ts";
+import { type Remarks, remarksOn, type ReviewOptions, reviewPath, sourcesFor } from "./review-file.ts";
 
 /** Fewer files are checked sooner than a thread is started. */
 const filesWorthThreads = 300;
@@ -20,18 +20,18 @@ const memoryFlags = ["--initial-heap-size=60", "--heap-growing-percent=30"];
 
 export type Outcome = FileOutcome | ReadProblem;
 
-/** Reviews the files and hands on each outcome, in their order, whoever is done first; returns what is wrong in configurations. */
+/** Reviews the files and hands on each outcome, in their order, whoever is done first. */
 export async function reviewAll(
   paths: readonly string[],
   options: ReviewOptions,
   program: string | undefined,
   onOutcome: (outcome: Outcome) => void,
-): Promise<readonly string[]> {
+): Promise<Remarks> {
   const threads = Math.min(availableParallelism(), Math.ceil(paths.length / filesOfBatch));
   if (program === undefined || threads < 2 || paths.length < filesWorthThreads) {
-    const configs = fileConfigs();
-    for (const path of paths) onOutcome(await reviewPath(path, configs, options));
-    return configProblems(configs, options.cwd);
+    const sources = sourcesFor(options);
+    for (const path of paths) onOutcome(await reviewPath(path, sources, options));
+    return remarksOn(sources, options);
   }
   return reviewInThreads(paths, options, program, threads, onOutcome);
 }
@@ -39,7 +39,7 @@ export async function reviewAll(
 interface Done {
   readonly batch: number;
   readonly outcomes: readonly Outcome[];
-  readonly problems: readonly string[];
+  readonly remarks: Remarks;
 }
 
 async function reviewInThreads(
@@ -48,10 +48,11 @@ async function reviewInThreads(
   program: string,
   threads: number,
   onOutcome: (outcome: Outcome) => void,
-): Promise<readonly string[]> {
+): Promise<Remarks> {
   const batches = Math.ceil(paths.length / filesOfBatch);
   const waiting = new Map<number, readonly Outcome[]>();
   const problems = new Set<string>();
+  const notes = new Set<string>();
   let started = 0;
   let printed = 0;
   const serve = (worker: Worker): Promise<void> =>
@@ -64,7 +65,8 @@ async function reviewInThreads(
       };
       worker.on("message", (done: Done) => {
         waiting.set(done.batch, done.outcomes);
-        for (const problem of done.problems) problems.add(problem);
+        for (const problem of done.remarks.problems) problems.add(problem);
+        for (const note of done.remarks.notes) notes.add(note);
         for (let ready = waiting.get(printed); ready; ready = waiting.get(printed)) {
           waiting.delete(printed++);
           ready.forEach(onOutcome);
@@ -84,7 +86,7 @@ async function reviewInThreads(
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
-  return [...problems];
+  return { problems: [...problems], notes: [...notes] };
 }
 
 const workerMark = "loopboard-review";
@@ -95,12 +97,12 @@ export function serveAsWorker(): boolean {
   const options = data?.[workerMark];
   if (isMainThread || !parentPort || !options) return false;
   const port = parentPort;
-  const configs = fileConfigs();
+  const sources = sourcesFor(options);
   port.on("message", ({ batch, paths }: { readonly batch: number; readonly paths: readonly string[] }) => {
     void (async () => {
       const outcomes: Outcome[] = [];
-      for (const path of paths) outcomes.push(await reviewPath(path, configs, options));
-      const done: Done = { batch, outcomes, problems: await configProblems(configs, options.cwd) };
+      for (const path of paths) outcomes.push(await reviewPath(path, sources, options));
+      const done: Done = { batch, outcomes, remarks: await remarksOn(sources, options) };
       port.postMessage(done);
     })();
   });

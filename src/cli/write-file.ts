@@ -38,11 +38,17 @@ export function replaceAtomically(path: string, before: string, text: string): s
 /**
  * Writes a new file beside its place and renames it, so that nobody reads half of it. One that is there is only replaced
  * when `force` says so. Returns the end of a sentence that says why it failed.
+ * @param mode Who may do what with it; as usual where it is left out.
  */
-export function createAtomically(path: string, text: string, force: boolean): string | undefined {
+export function createAtomically(
+  path: string,
+  text: string,
+  force: boolean,
+  mode?: number,
+): string | undefined {
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
-    writeFileSync(temporary, text, { flag: "wx" });
+    writeFileSync(temporary, text, { flag: "wx", ...(mode !== undefined && { mode }) });
     // A link is made at once and never over a file.
     if (force) renameSync(temporary, path);
     else linkSync(temporary, path);

@@ -1,6 +1,7 @@
 /** What the output formats promise of places, escapes and their schemas. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fileReview } from "../../src/cli/file-review.ts";
 import { type FormatName, formats } from "../../src/cli/formats/formats.ts";
 import type { CheckedFile } from "../../src/cli/report.ts";
 import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
@@ -21,7 +22,8 @@ function checked(path: string, text: string, given: Partial<Finding> = {}): Chec
     ...given,
   };
   const review = { isDesignDoc: true, reason: "said so", findings: [finding] };
-  return { path, doc: parseDesignDoc(text), review };
+  const doc = parseDesignDoc(text);
+  return { path, lines: doc.lines, review: fileReview(doc, review) };
 }
 
 function printed(name: FormatName, files: readonly CheckedFile[], width?: number): string {

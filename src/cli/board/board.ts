@@ -3,7 +3,7 @@ import { type Severity, severities } from "../../core/lint/finding.ts";
 import { failLevels } from "../check.ts";
 import { findBoardFiles } from "../find-files.ts";
 import { oneOf, parseOptions } from "../parse-options.ts";
-import { displayPath } from "../review-file.ts";
+import { displayPath } from "../display-path.ts";
 import { exitCodes, type Terminal, WrongUse } from "../terminal.ts";
 import { exportBoard, exportHelp, readExportRequest } from "./export.ts";
 import { type LintedBoard, lintFormats, lintOf } from "./lint.ts";

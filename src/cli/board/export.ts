@@ -6,7 +6,7 @@ import { drawSvg, type SvgOptions } from "../../core/board/svg/draw-svg.ts";
 import { pictureName } from "../../core/board/svg/picture-name.ts";
 import { fontStyle, usedFontFaces, type FontFace } from "../../core/board/svg/svg-fonts.ts";
 import { oneOf, parseOptions } from "../parse-options.ts";
-import { displayPath } from "../review-file.ts";
+import { displayPath } from "../display-path.ts";
 import { type Terminal, WrongUse } from "../terminal.ts";
 import { createAtomically } from "../write-file.ts";
 import type { BoardFile } from "./read-board.ts";

@@ -19,9 +19,9 @@ export const githubFormat: Format = {
   tail: () => "",
 };
 
-function annotation({ path, doc }: CheckedFile, finding: Finding): string {
-  const start = doc.lines.positionAt(finding.range.start);
-  const end = doc.lines.positionAt(finding.range.end);
+function annotation({ path, lines }: CheckedFile, finding: Finding): string {
+  const start = lines.positionAt(finding.range.start);
+  const end = lines.positionAt(finding.range.end);
   return workflowCommand(finding, {
     file: path,
     line: String(start.line + 1),

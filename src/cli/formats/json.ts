@@ -1,4 +1,4 @@
-import type { DesignDoc } from "../../core/document/design-doc.ts";
+import type { LineIndex } from "../../core/document/line-index.ts";
 import type { TextEdit, TextRange } from "../../core/document/text-range.ts";
 import type { Finding } from "../../core/lint/finding.ts";
 import type { CheckedFile, Format } from "../report.ts";
@@ -20,48 +20,44 @@ export function indented(value: unknown, spaces: number): string {
   return lines.map((line) => " ".repeat(spaces) + line).join("\n");
 }
 
-function fileJson({ path, doc, review }: CheckedFile) {
+function fileJson({ path, lines, review }: CheckedFile) {
+  const { isDesignDoc, reason, framework, steps, findings } = review;
   return {
     path,
-    isDesignDoc: review.isDesignDoc,
-    reason: review.reason,
-    framework: doc.framework.id,
-    steps: doc.outline.map(({ step, status, sections }) => ({
-      id: step.id,
+    isDesignDoc,
+    reason,
+    framework,
+    steps: steps.map(({ id, status, headings }) => ({
+      id,
       status,
-      headings: sections.flatMap((index) => {
-        const section = doc.sections[index];
-        return section
-          ? [{ line: doc.lines.positionAt(section.headingRange.start).line + 1, text: section.text }]
-          : [];
-      }),
+      headings: headings.map(({ start, text }) => ({ line: lines.positionAt(start).line + 1, text })),
     })),
-    findings: review.findings.map((finding) => findingJson(doc, finding)),
+    findings: findings.map((finding) => findingJson(lines, finding)),
   };
 }
 
-function findingJson(doc: DesignDoc, { rule, severity, message, range, fixes }: Finding) {
+function findingJson(lines: LineIndex, { rule, severity, message, range, fixes }: Finding) {
   const [fix] = fixes;
   return {
     rule,
     severity,
     message,
-    range: rangeJson(doc, range),
+    range: rangeJson(lines, range),
     ...(fix && {
-      fix: { title: fix.title, safety: fix.safety, edits: fix.edits.map((edit) => editJson(doc, edit)) },
+      fix: { title: fix.title, safety: fix.safety, edits: fix.edits.map((edit) => editJson(lines, edit)) },
     }),
   };
 }
 
-function editJson(doc: DesignDoc, { range, newText }: TextEdit) {
-  return { range: rangeJson(doc, range), newText };
+function editJson(lines: LineIndex, { range, newText }: TextEdit) {
+  return { range: rangeJson(lines, range), newText };
 }
 
-function rangeJson(doc: DesignDoc, range: TextRange) {
-  return { start: placeJson(doc, range.start), end: placeJson(doc, range.end) };
+function rangeJson(lines: LineIndex, range: TextRange) {
+  return { start: placeJson(lines, range.start), end: placeJson(lines, range.end) };
 }
 
-function placeJson(doc: DesignDoc, offset: number) {
-  const { line, character } = doc.lines.positionAt(offset);
+function placeJson(lines: LineIndex, offset: number) {
+  const { line, character } = lines.positionAt(offset);
   return { line: line + 1, column: character + 1 };
 }

@@ -32,18 +32,18 @@ export function painter(useColour: boolean): Paint {
   return (style, text) => (useColour ? `\u001b[${styles[style]}m${text}\u001b[0m` : text);
 }
 
-function fileBlock({ path, doc, review }: CheckedFile, { useColour, width }: Look): string {
+function fileBlock({ path, lines, review }: CheckedFile, { useColour, width }: Look): string {
   const paint = painter(useColour);
-  const present = doc.outline.filter((step) => step.status === "present").length;
-  const head = `${paint("bold", path)}  ${paint("dim", `${present} of ${doc.outline.length} steps`)}`;
-  const lines = review.findings.map((finding) => {
-    const { line, character } = doc.lines.positionAt(finding.range.start);
+  const present = review.steps.filter(({ status }) => status === "present").length;
+  const head = `${paint("bold", path)}  ${paint("dim", `${present} of ${review.steps.length} steps`)}`;
+  const found = review.findings.map((finding) => {
+    const { line, character } = lines.positionAt(finding.range.start);
     const place = `${line + 1}:${character + 1}`.padEnd(7);
     const severity = paint(finding.severity, finding.severity.padEnd(7));
     const message = hanging(`${finding.message}  ${paint("dim", finding.rule)}`, messageColumn, width);
     return `  ${place}  ${severity}  ${message}`;
   });
-  return [head, ...(lines.length > 0 ? lines : ["  nothing found"])].join("\n");
+  return [head, ...(found.length > 0 ? found : ["  nothing found"])].join("\n");
 }
 
 /** Where messages begin: behind the margin, a place and a severity. */

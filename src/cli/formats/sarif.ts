@@ -1,4 +1,4 @@
-import type { DesignDoc } from "../../core/document/design-doc.ts";
+import type { LineIndex } from "../../core/document/line-index.ts";
 import type { TextRange } from "../../core/document/text-range.ts";
 import type { Finding, Fix } from "../../core/lint/finding.ts";
 import { internalErrorRule } from "../../core/lint/lint.ts";
@@ -20,25 +20,27 @@ const internalError: SarifRule = {
   severity: "warning",
 };
 
-function resultOf({ path, doc }: CheckedFile, finding: Finding) {
+function resultOf({ path, lines }: CheckedFile, finding: Finding) {
   const artifactLocation = { uri: sarifUri(path) };
   return {
     ruleId: finding.rule,
     level: sarifLevels[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: { artifactLocation, region: regionOf(doc, finding.range) } }],
-    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(doc, fix, artifactLocation)) }),
+    locations: [{ physicalLocation: { artifactLocation, region: regionOf(lines, finding.range) } }],
+    ...(finding.fixes.length > 0 && {
+      fixes: finding.fixes.map((fix) => fixOf(lines, fix, artifactLocation)),
+    }),
   };
 }
 
-function fixOf(doc: DesignDoc, fix: Fix, artifactLocation: { readonly uri: string }) {
+function fixOf(lines: LineIndex, fix: Fix, artifactLocation: { readonly uri: string }) {
   return {
     description: { text: fix.title },
     artifactChanges: [
       {
         artifactLocation,
         replacements: fix.edits.map(({ range, newText }) => ({
-          deletedRegion: regionOf(doc, range),
+          deletedRegion: regionOf(lines, range),
           insertedContent: { text: newText },
         })),
       },
@@ -46,9 +48,9 @@ function fixOf(doc: DesignDoc, fix: Fix, artifactLocation: { readonly uri: strin
   };
 }
 
-function regionOf(doc: DesignDoc, range: TextRange) {
-  const start = doc.lines.positionAt(range.start);
-  const end = doc.lines.positionAt(range.end);
+function regionOf(lines: LineIndex, range: TextRange) {
+  const start = lines.positionAt(range.start);
+  const end = lines.positionAt(range.end);
   return {
     startLine: start.line + 1,
     startColumn: start.character + 1,

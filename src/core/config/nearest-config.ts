@@ -11,6 +11,13 @@ import { noConfig, type ResolvedConfig, resolveConfig } from "./resolve-config.t
 export interface ConfigForDocument extends ResolvedConfig {
   /** Of the configuration file; undefined when there is none above the document. */
   readonly uri: string | undefined;
+  /** All files that it was made of, as they were read: the nearest first, also those that it names and that are not there. */
+  readonly madeOf: readonly ReadFile[];
+}
+
+export interface ReadFile {
+  readonly uri: string;
+  readonly file: FileText;
 }
 
 /** A configuration file that was used, as it was read. */
@@ -37,6 +44,7 @@ interface NearestConfig {
   readonly uri: string;
   readonly text: string;
   readonly loaded: LoadedConfig;
+  readonly madeOf: readonly ReadFile[];
 }
 
 /** Finds and caches the nearest configuration above each document. */
@@ -45,16 +53,21 @@ export function configSource(workspace: FileReader, rules: readonly Rule[]): Con
   const loaded = new Map<string, Promise<NearestConfig | undefined>>();
 
   const readFile = (uri: string): Promise<FileText> => remembered(files, uri, () => workspace.readFile(uri));
-  const read = async (uri: string, text: string): Promise<LoadedConfig> => {
+  const read = async (uri: string, text: string): Promise<NearestConfig> => {
+    const madeOf: ReadFile[] = [{ uri, file: { kind: "text", text } }];
+    const readNamed = async (named: string): Promise<FileText> => {
+      const file = await readFile(named);
+      madeOf.push({ uri: named, file });
+      return file;
+    };
     // Most documents have no configuration: what reads one is evaluated with the first.
     const { loadConfig } = await import("./load-config.ts");
-    return loadConfig(uri, text, { rules, readFile });
+    return { uri, text, loaded: await loadConfig(uri, text, { rules, readFile: readNamed }), madeOf };
   };
   const load = (uri: string): Promise<NearestConfig | undefined> =>
     remembered(loaded, uri, async () => {
       const file = await readFile(uri);
-      if (file.kind !== "text") return undefined;
-      return { uri, text: file.text, loaded: await read(uri, file.text) };
+      return file.kind === "text" ? read(uri, file.text) : undefined;
     });
 
   return {
@@ -63,11 +76,12 @@ export function configSource(workspace: FileReader, rules: readonly Rule[]): Con
         const nearest = await load(folder + configFileName);
         if (!nearest) continue;
         const path = decodePath(documentUri.slice(folder.length));
-        return { ...resolveConfig(nearest.loaded, path, rules, settings), uri: nearest.uri };
+        const { uri, loaded: files, madeOf } = nearest;
+        return { ...resolveConfig(files, path, rules, settings), uri, madeOf };
       }
-      return { ...resolveConfig(noConfig, documentUri, rules, settings), uri: undefined };
+      return { ...resolveConfig(noConfig, documentUri, rules, settings), uri: undefined, madeOf: [] };
     },
-    problemsOf: async (uri, text) => (await read(uri, text)).problems,
+    problemsOf: async (uri, text) => (await read(uri, text)).loaded.problems,
     used: async () => {
       const found = (await Promise.all(loaded.values())).flatMap((config) => config ?? []);
       return found.map(({ uri, text, loaded: { problems } }) => ({ uri, text, problems }));

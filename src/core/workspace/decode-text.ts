@@ -1,5 +1,5 @@
 import { boardFormat } from "../board/formats/scene-file.ts";
-import type { FileText } from "./workspace.ts";
+import type { FileText, NoText } from "./workspace.ts";
 
 /** A decoder of UTF-8 that throws at what is none and keeps the byte order mark, for the offsets' sake. */
 export interface StrictDecoder {
@@ -42,7 +42,7 @@ export async function readTextFile(file: FileBytes, decoder: StrictDecoder): Pro
 }
 
 /** What is said of a file with more bytes than that. */
-export function tooLarge(most: number): FileText {
+export function tooLarge(most: number): NoText {
   return { kind: "unreadable", reason: `is larger than ${most / 1_000_000} MB` };
 }
 

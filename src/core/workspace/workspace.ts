@@ -1,8 +1,7 @@
 /** What a file read gave: its text (of a board in a PNG its scene), or one clear clause why not ("is larger than 5 MB"). */
-export type FileText =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "absent" }
-  | { readonly kind: "unreadable"; readonly reason: string };
+export type FileText = { readonly kind: "text"; readonly text: string } | NoText;
+
+export type NoText = { readonly kind: "absent" } | { readonly kind: "unreadable"; readonly reason: string };
 
 /** A file that was found, and what tells whether it is still as it was: any text that changes with the file. */
 export interface ListedFile {
@@ -31,8 +30,11 @@ export interface Workspace extends FileReader {
   ) => Promise<readonly ListedFile[]>;
 }
 
+/** Where `loopboard check --cache` keeps its reviews. */
+export const cacheFolderName = ".loopboardcache";
+
 /** Folders in which nobody writes: what lies there belongs to a program. */
-export const skippedFolders: readonly string[] = ["node_modules", ".git", ".hg", ".svn"];
+export const skippedFolders: readonly string[] = ["node_modules", ".git", ".hg", ".svn", cacheFolderName];
 
 /** A workspace with more is searched as far as this, so that no request runs on without end. */
 export const mostListedFiles = 20_000;
