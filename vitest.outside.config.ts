@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/outside/**/*.test.ts"],
+    setupFiles: ["test/outside/photograph-failures.ts"],
     passWithNoTests: false,
     watch: false,
     // A window is a browser, a server and an extension host.

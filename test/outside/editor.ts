@@ -63,6 +63,13 @@ export interface EditorOptions {
   readonly others?: readonly Manifest[];
 }
 
+/** What is on the screen of each editor that is open, as pictures of that name. */
+export async function photographAll(name: string): Promise<void> {
+  for (const photograph of open.values()) await photograph(name);
+}
+
+const open = new Map<Cleanup, (name: string) => Promise<void>>();
+
 /** A window that starts while the machine does much else. */
 const startLimit = 90_000;
 
@@ -102,6 +109,14 @@ export async function startEditor({
   let url = await startOwnServer();
   let context: BrowserContext = await startBrowser();
   let seen = recordContext(context, log("page"));
+
+  open.set(cleanup, async (name) => {
+    for (const [index, page] of context.pages().entries()) {
+      const path = join(screenshots, `${name}-${index}.png`);
+      // A page that has just gone leaves no picture, and that is what there is to see.
+      await page.screenshot({ path, timeout: 5000 }).catch(() => undefined);
+    }
+  });
 
   const stored = (pattern: string) => {
     const storage = join(profileFolders(profile).userData, "User", "globalStorage", "loopboard.loopboard");
@@ -152,11 +167,7 @@ export async function startEditor({
       }
     },
     async close() {
-      // What a failed test leaves on the screen tells most; of one that passed it costs little.
-      const last = context.pages().at(-1);
-      await last
-        ?.screenshot({ path: join(screenshots, `outside-${label}.png`), timeout: 5000 })
-        .catch(() => undefined);
+      open.delete(cleanup);
       await cleanup.run();
     },
   };
