@@ -1,6 +1,6 @@
 /** The shell step of action.yml and the entries of the pre-commit hooks, run as GitHub and pre-commit run them. Needs dist/. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -92,6 +92,14 @@ describe.runIf(process.platform !== "win32")("the GitHub Action", () => {
       readonly runs: readonly [{ readonly results: readonly unknown[] }];
     };
     expect(runs[0].results.length).toBeGreaterThan(0);
+  });
+
+  it("keeps reviews only where that is asked for", () => {
+    const plain = runAction();
+    expect(existsSync(join(folder.path, ".loopboardcache"))).toBe(false);
+    expect(runAction({ cache: "true" })).toEqual(plain);
+    expect(runAction({ cache: "true" })).toEqual(plain);
+    expect(readdirSync(join(folder.path, ".loopboardcache")).length).toBeGreaterThan(1);
   });
 
   it("checks the part that is asked for", () => {

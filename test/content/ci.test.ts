@@ -44,7 +44,7 @@ it("names only options that there are", () => {
       ?.join(" ")
       .match(/--[\w-]+/g) ?? [];
   expect(ofLoopboard.length).toBeGreaterThan(5);
-  expect(ofAction).toEqual(["--format", "--fail-on", "--shard"]);
+  expect(ofAction).toEqual(["--format", "--fail-on", "--shard", "--cache"]);
   for (const option of [...ofLoopboard, ...ofAction]) expect(known).toContain(option);
 });
 
@@ -53,6 +53,6 @@ it("passes the action's inputs through the environment, never into the script", 
     readonly inputs: Readonly<Record<string, unknown>>;
     readonly runs: { readonly steps: readonly { readonly run?: string }[] };
   };
-  expect(Object.keys(action.inputs)).toEqual(["paths", "fail-on", "format", "sarif-file", "shard"]);
+  expect(Object.keys(action.inputs)).toEqual(["paths", "fail-on", "format", "sarif-file", "shard", "cache"]);
   for (const { run = "" } of action.runs.steps) expect(run).not.toContain("${{");
 });
