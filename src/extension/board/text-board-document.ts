@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import type { TextEdit } from "../../core/document/text-range.ts";
 import type { BoardDocument } from "./board-document.ts";
+import { documentLines, editOf } from "./document-lines.ts";
 
 /** A text document whose whole text is the scene: VS Code keeps its undo, backup, dirty state, revert and rename. */
 export function textBoardDocument(document: vscode.TextDocument): BoardDocument {
+  const lines = documentLines(document);
   const rangeOf = (start: number, end: number) =>
-    new vscode.Range(document.positionAt(start), document.positionAt(end));
+    new vscode.Range(lines.positionAt(start), lines.positionAt(end));
   return {
     uri: document.uri,
     get version() {
@@ -32,6 +34,7 @@ export function textBoardDocument(document: vscode.TextDocument): BoardDocument 
     onChange: (listener) =>
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document !== document || event.contentChanges.length === 0) return;
+        lines.follow(event.contentChanges);
         listener({ version: document.version, edits: editsOf(event.contentChanges) });
       }),
     onClean: (listener) =>
@@ -55,10 +58,5 @@ export function textBoardDocument(document: vscode.TextDocument): BoardDocument 
 }
 
 function editsOf(changes: readonly vscode.TextDocumentContentChangeEvent[]): readonly TextEdit[] {
-  return changes
-    .map(({ rangeOffset, rangeLength, text }) => ({
-      range: { start: rangeOffset, end: rangeOffset + rangeLength },
-      newText: text,
-    }))
-    .sort((a, b) => a.range.start - b.range.start);
+  return changes.map(editOf).sort((a, b) => a.range.start - b.range.start);
 }

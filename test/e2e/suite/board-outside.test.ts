@@ -48,6 +48,20 @@ describe("A change of a board's file from outside", () => {
     await waitForElements(board, 4);
   });
 
+  it("leaves the next stroke to be written where the lines are then", async () => {
+    const board = await openBoard("lines.excalidraw", oddBoard, 3);
+    await drawRectangle(board, [500, 420], [600, 480]);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(board.uri, new vscode.Position(0, 0), "\n\n");
+    await vscode.workspace.applyEdit(edit);
+    const before = board.document.getText();
+    await drawRectangle(board, [620, 420], [700, 480]);
+    const after = board.document.getText();
+    let same = 0;
+    while (before[same] === after[same]) same++;
+    assert.ok(same > oddBoard.indexOf('"elements"') && after.endsWith(before.slice(same)));
+  });
+
   it("is shown when the file is reverted", async () => {
     const board = await openBoard("revert.excalidraw", oddBoard, 3);
     await drawRectangle(board, [500, 420], [600, 480]);
