@@ -23,13 +23,17 @@ export async function readLinkedFiles(doc: DesignDoc, path: string, cwd: string)
   const anchors = await readLinkedAnchors(doc, { uri: place.uri, folders }, async (uri) => {
     const url = new URL(uri);
     const read = readLinkedBytes(url);
-    // Of the very bytes that are looked at: the file may be another one in a moment.
-    stamps.set(uri, stampOf(read));
+    // Of the very bytes that are looked at: the file may be another one in a moment, even for the next link to it.
+    const stamp = stampOf(read);
+    stamps.set(uri, (stamps.get(uri) ?? stamp) === stamp ? stamp : unlikeAny);
     const file = await linkedTextOf(url, read);
     return file.kind === "text" ? await readLinkedFile(uri, file.text) : undefined;
   });
-  return { anchors, stamps: stampsOf(linkedPaths(doc), place, (uri) => stamps.get(uri) ?? "") };
+  return { anchors, stamps: stampsOf(linkedPaths(doc), place, (uri) => stamps.get(uri) ?? unlikeAny) };
 }
+
+/** No file has it, so that a review is made again. */
+const unlikeAny: Stamp = "";
 
 /** Whether a document at this path would find the files that it links to just as they were. */
 export function areUnchanged(before: readonly LinkedStamp[], path: string, cwd: string): boolean {

@@ -14,6 +14,7 @@ import {
 import { basename, join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { entryName } from "../../src/cli/cache/entry.ts";
+import { hashOf } from "../../src/cli/cache/stamp.ts";
 import { cacheFolderName } from "../../src/core/workspace/workspace.ts";
 import { type CheckedFolder, checkedFolder, keptFiles } from "./checked-folder.ts";
 import { type CliFolder, cliFolder } from "./cli-folder.ts";
@@ -54,9 +55,14 @@ describe("the folder", () => {
     expect(existsSync(inCache(""))).toBe(false);
   });
 
-  it("is not needed for standard input, nor for fixes", async () => {
+  it("is not needed for standard input", async () => {
     expect((await check("--stdin", "--cache")).stderr).toBe("");
     expect(existsSync(inCache(""))).toBe(false);
+  });
+
+  it("is not searched for documents", async () => {
+    folder.write({ [`${cacheFolderName}/e.md`]: design(5) });
+    expect(keptFiles(await check(".")).anew).toEqual(names);
   });
 
   it.each([
@@ -106,6 +112,7 @@ describe("a folder that can't be used is said once, and changes no result:", () 
 });
 
 describe("an entry is not used, but replaced, where it", () => {
+  const withSum = (json = ""): string => `${hashOf(json)}\n${json}`;
   const damage: readonly (readonly [what: string, make: (whole: string) => string])[] = [
     ["is empty", () => ""],
     ["is cut off", (whole) => whole.slice(0, -20)],
@@ -113,11 +120,20 @@ describe("an entry is not used, but replaced, where it", () => {
     ["has another letter", (whole) => whole.replace("isDesignDoc", "isDesignDot")],
     ["has more behind it", (whole) => `${whole}\n`],
     ["is of another program", () => '{"files": {"__proto__": {"polluted": true}}}'],
+    ["is not JSON", () => withSum("no JSON")],
+    ["is nothing", () => withSum("null")],
+    ["is of another version", () => withSum('{ "key": 1, "of": "a.md" }')],
+    [
+      "is of another version with such a key",
+      (whole) => withSum(whole.split("\n")[1]?.replace('"document"', '"path"')),
+    ],
     ["is no text", () => "\u0000\u0001\uFFFD"],
   ];
   it.each(damage)("%s", async (_, make) => {
     const plain = await check(".", "--cache");
     for (const entry of folder.entries()) writeFileSync(entry, make(readFileSync(entry, "utf8")));
+    // The others are looked at, too.
+    expect((await check("a.md", "--cache")).stderr).toBe("");
     expect(await check(".", "--cache")).toEqual(plain);
     folder.mark();
     expect(keptFiles(await check(".", "--cache")).anew).toEqual([]);

@@ -30,13 +30,26 @@ export function isDraft(name: string): boolean {
   return /^[0-9a-f]{32}\.json\.[0-9a-f-]{36}\.tmp$/.test(name);
 }
 
-/** Undefined for what is none of ours or not whole: the checksum tells, so what stands behind it needs no schema. */
+/**
+ * Undefined for what is none of ours or not whole, which the checksum tells. Another version may have kept something else in it:
+ * what stands beside the key has the shape of {@link Entry} where the key is right, as the program is part of that.
+ */
 export function readEntry(path: string): Entry | undefined {
   const text = readOwnFile(path);
   const end = text?.indexOf("\n") ?? -1;
   if (text === undefined || end < 0) return undefined;
   const json = text.slice(end + 1);
-  return text.slice(0, end) === hashOf(json) ? (JSON.parse(json) as Entry) : undefined;
+  return text.slice(0, end) === hashOf(json) ? entryOf(json) : undefined;
+}
+
+function entryOf(json: string): Entry | undefined {
+  try {
+    const entry = JSON.parse(json) as Partial<Entry> | null;
+    const isOurs = typeof entry?.key === "string" && typeof entry.document === "string";
+    return isOurs ? (entry as Entry) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the end of a sentence that says why it failed. */
