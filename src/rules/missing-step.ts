@@ -2,6 +2,7 @@ import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { insertSteps, missingSteps } from "../core/document/insert-steps.ts";
 import { type TopicCoverage, topicCoverage } from "../core/document/topic-coverage.ts";
+import { stepAt } from "../core/document/step-at.ts";
 import { stepsSpokenUnheaded } from "../core/document/spoken-steps.ts";
 import { evidenceOf } from "../core/facts/subject-mentions.ts";
 import { hasOwnRule } from "../core/facts/topic-weight.ts";
@@ -39,10 +40,16 @@ function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
   // Who heads most steps means a heading for each: there, a word of one elsewhere is said in passing.
   const isHeaded = missingSteps(doc).length * 2 < doc.framework.steps.length;
   const spoken = isHeaded ? new Set<string>() : stepsSpokenUnheaded(doc);
-  const enough = isHeaded ? mostInPassing : mostOfStep;
-  const steps = topicCoverage(doc).filter(
-    ({ step, topics }) => shareSaid(doc, topics) > enough || step.covers.some((id) => spoken.has(id)),
-  );
+  const steps = topicCoverage(doc).filter(({ step, topics, sections }) => {
+    if (sections.length > 0) return false;
+    const places = topics.flatMap((topic) => placeOf(doc, topic) ?? []);
+    const inPassing = isHeaded ? places.filter(({ start }) => stepAt(doc, start)) : [];
+    return (
+      step.covers.some((id) => spoken.has(id)) ||
+      (places.length - inPassing.length) / topics.length > mostOfStep ||
+      places.length / topics.length > mostInPassing
+    );
+  });
   return new Set(steps.map(({ step }) => step.id));
 }
 
@@ -50,12 +57,11 @@ function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
 const mostOfStep = 1 / 2;
 const mostInPassing = 2 / 3;
 
-/** Which share of a step's topics is spoken of, be it in words that only the rule of one topic knows. */
-function shareSaid(doc: DesignDoc, topics: readonly TopicCoverage[]): number {
-  const said = topics.filter(
-    ({ isAnswered, topic: { id } }) => isAnswered || (hasOwnRule(id) && evidenceOf(doc, id).kind === "said"),
-  );
-  return said.length / topics.length;
+/** Where a topic is spoken of, be it in words that only the rule of that topic knows. */
+function placeOf(doc: DesignDoc, { topic: { id }, found }: TopicCoverage): TextRange | undefined {
+  if (found || !hasOwnRule(id)) return found;
+  const evidence = evidenceOf(doc, id);
+  return evidence.kind === "said" ? evidence.range : undefined;
 }
 
 /** What is not there has no place of its own: its finding stands on the title, or on the first line. */
