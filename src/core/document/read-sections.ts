@@ -62,7 +62,7 @@ function readAll(
 ): SectionsRead {
   const { framework, glossary, bodyStart } = readWith;
   const spans = sectionSpans(markdown, bodyStart, text.length);
-  const match = versionMatch(previous, spans, markdown);
+  const match = versionMatch(previous, spans, markdown, text);
   const bodyAt = (index: number, span: Span): SectionBody => {
     const old = match.before(index);
     const before = old === undefined ? undefined : previous?.parts[old + 1]?.body;

@@ -3,6 +3,7 @@ import type { MarkdownBlocks } from "./markdown-blocks.ts";
 import type { SectionsRead } from "./read-sections.ts";
 import type { SplicedList } from "./spliced-list.ts";
 import type { Spans } from "./section-spans.ts";
+import type { SourceText } from "./source-text.ts";
 
 /** Which sections of a document stood in its previous version. Index -1 is the text before the first heading. */
 export interface VersionMatch {
@@ -19,6 +20,7 @@ export function versionMatch(
   previous: Pick<SectionsRead, "read" | "parts" | "markdown"> | undefined,
   { preamble, sections }: Spans,
   markdown: MarkdownBlocks,
+  text: SourceText,
 ): VersionMatch {
   if (!previous) return { front: 0, back: 0, before: () => undefined, isSame: () => false };
   const count = sections.length;
@@ -45,7 +47,9 @@ export function versionMatch(
     preamble.endBlock <= blocks.front &&
     previous.parts[0]?.body.length === preamble.end - preamble.start &&
     previous.markdown.start === markdown.start &&
-    previous.markdown.starts.at(0) === markdown.starts.at(0);
+    previous.markdown.starts.at(0) === markdown.starts.at(0) &&
+    // White space before the first block is of none.
+    previous.parts[0].body.raw.startsWith(text.slice(preamble.start, markdown.starts.at(0) ?? preamble.end));
   return {
     front,
     back,

@@ -149,4 +149,11 @@ describe("updateDesignDoc", () => {
     ];
     expect(analysis(updateDesignDoc(doc, text, changes))).toEqual(analysis(parseDesignDoc(text)));
   });
+
+  test.each(["", "# A\n", "Text.\n"])("sees other white space of the same length before %j", (below) => {
+    const doc = parseDesignDoc(`\r\n${below}`);
+    const changes = [{ fromA: 0, toA: 1, fromB: 0, toB: 1 }];
+    const text = `\n\n${below}`;
+    expect(analysis(updateDesignDoc(doc, text, changes))).toEqual(analysis(parseDesignDoc(text)));
+  });
 });
