@@ -130,13 +130,8 @@ async function checkPaths(
     progress.step();
   });
   progress.end();
-  if (cache)
-    dropStale(
-      cache.folder,
-      own.map((file) => displayPath(file, cwd)),
-      cwd,
-      Date.now(),
-    );
+  const checked = own.map((file) => displayPath(file, cwd));
+  if (cache) dropStale(cache.folder, checked, cwd, Date.now());
   return {
     problems: [...problems, ...unreadable, ...remarks.problems],
     notes: [...notes, ...remarks.notes],

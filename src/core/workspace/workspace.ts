@@ -1,6 +1,7 @@
 /** What a file read gave: its text (of a board in a PNG its scene), or one clear clause why not ("is larger than 5 MB"). */
 export type FileText = { readonly kind: "text"; readonly text: string } | NoText;
 
+/** Why there is no text to be had of a file. */
 export type NoText = { readonly kind: "absent" } | { readonly kind: "unreadable"; readonly reason: string };
 
 /** A file that was found, and what tells whether it is still as it was: any text that changes with the file. */
