@@ -90,14 +90,14 @@ export function createProvider(
       // A canvas whose extension host has ended reaches the next one by a link alone.
       enableCommandUris: [reconnectCommand, "workbench.action.reloadWindow"],
     };
+    // First of all: the page loads while the board is read.
+    panel.webview.html = boardHtml(panel.webview, root);
     const session = sessions.get(document) ?? new BoardSession(board());
     sessions.set(document, session);
     const journal = journals.get(session) ?? keepJournal(journalPlace, session, clean);
     journals.set(session, journal);
     orphans.take(uri, journal);
     const canvas = openCanvas(session, panel, boards, { palette, libraries, journal });
-    panel.webview.html = boardHtml(panel.webview, root);
-    canvas.sendAhead();
     panel.onDidDispose(() => {
       canvas.dispose();
       if (session.canvases.size > 0) return;

@@ -55,7 +55,7 @@ export function openCanvas(
   panel: vscode.WebviewPanel,
   boards: OpenBoards,
   shared: Shared,
-): { dispose(): void; sendAhead(): void } {
+): vscode.Disposable {
   const connection = connect({
     post: (message) => void panel.webview.postMessage(message),
     listen: (receive) => panel.webview.onDidReceiveMessage(receive),
@@ -71,18 +71,17 @@ export function openCanvas(
   connection.listen();
   session.canvases.add(canvas);
   const registration = boards.add(window);
-  return {
-    sendAhead: () => {
-      canvas.sendAhead();
-    },
-    dispose() {
-      session.canvases.delete(canvas);
-      registration.dispose();
-      joined.dispose();
-      window.dispose();
-      connection.dispose();
-    },
-  };
+  // When VS Code answers this, it has got the page; while a large board is read, nothing leaves the extension host.
+  void window.readOnly.then(() => {
+    if (session.canvases.has(canvas)) canvas.sendAhead();
+  });
+  return new vscode.Disposable(() => {
+    session.canvases.delete(canvas);
+    registration.dispose();
+    joined.dispose();
+    window.dispose();
+    connection.dispose();
+  });
 }
 
 class ConnectedCanvas implements Canvas {
@@ -101,8 +100,9 @@ class ConnectedCanvas implements Canvas {
     this.#connection = connection;
   }
 
-  /** A large board takes as long to send as its page takes to load, so both happen at once. */
+  /** A large board takes as long to send as its page takes to load, so both happen at once; a page that was quicker has asked. */
   sendAhead(): void {
+    if (this.isOpen) return;
     const state = this.#session.stateFor(this);
     this.#sentAhead = state.revision;
     void this.#connection.sendNotification(stateNotification, { state });
