@@ -202,7 +202,7 @@ describe("what is kept no longer", () => {
   });
 });
 
-describe("the built program", () => {
+describe("the built program", { timeout: 120_000 }, () => {
   const count = 320;
   let many: CliFolder;
   beforeEach(async () => {
