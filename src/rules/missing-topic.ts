@@ -2,7 +2,7 @@ import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { insertTopics, missingTopics, withoutPrompt } from "../core/document/insert-topics.ts";
 import { topicCoverage, type StepTopics } from "../core/document/topic-coverage.ts";
 import { isPrompted } from "../core/facts/prompted-model.ts";
-import { hasOwnRule, isEssential } from "../core/facts/topic-weight.ts";
+import { hasOwnRule, isEssential, isNamed } from "../core/facts/topic-weight.ts";
 import type { Topic } from "../core/framework/framework.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
@@ -25,10 +25,22 @@ export const missingTopic = defineRule({
       const missing = missingTopics(step).filter(({ id }) => !hasOwnRule(id) && !options.ignore.includes(id));
       const essential = missing.filter(({ id }) => isEssential(id, design));
       if (!section || essential.length === 0) continue;
+      const isOneUnnamed = essential.length === 1 && !essential.some(({ id }) => isNamed(id));
+      if (isOneUnnamed && isMostlyToldInProse(step)) continue;
       yield report(doc, section, step, essential, isInterview ? essential : missing);
     }
   },
 });
+
+/**
+ * Whether a step speaks of more than half of its topics, and of most of these in plain words. One that is not found there may well
+ * be said in words that nobody foresaw; where topics have labels, the one that is missing shows.
+ */
+function isMostlyToldInProse({ topics }: StepTopics): boolean {
+  const answered = topics.filter(({ isAnswered }) => isAnswered);
+  const labelled = answered.filter(({ isLabelled }) => isLabelled);
+  return answered.length * 2 > topics.length && labelled.length * 2 < answered.length;
+}
 
 function report(
   doc: DesignDoc,

@@ -5,9 +5,9 @@ import { scoreDocument, type DocumentScore } from "./held-out/score.ts";
 /** Least number of defects found, most findings of the clean design. */
 const reached: Readonly<Record<string, readonly [found: number, said: number]>> = {
   "bank-messages-ru": [14, 0],
-  "bottle-knock": [11, 1],
+  "bottle-knock": [11, 0],
   "bus-gaps": [14, 0],
-  "canteen-portions": [14, 1],
+  "canteen-portions": [14, 0],
   "casting-inspection": [7, 1],
   "contract-answers": [7, 0],
   "courier-eta": [4, 2],
@@ -32,8 +32,8 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "ride-cancel": [17, 0],
   "spare-parts-search": [14, 0],
   "town-mail": [9, 0],
-  "vacancy-order": [4, 4],
-  "who-to-follow": [8, 3],
+  "vacancy-order": [4, 2],
+  "who-to-follow": [8, 2],
 };
 
 describe("held-out designs", () => {

@@ -79,6 +79,22 @@ describe("missing-topic", () => {
     expect(found({ ...full, [heading]: body })).toEqual([]);
   });
 
+  const plain =
+    "The goal is 2% more revenue. Users are groups of members. The budget is 3 GPUs. Series are out of scope.";
+
+  it("does not insist on the one topic of a step that says the others in prose", () => {
+    expect(found({ ...full, Requirements: `${plain} There are 30,000 requests a day.` })).toEqual([]);
+    expect(found({ ...full, Requirements: plain })).toEqual([
+      "Requirements: Scale, Latency and availability",
+    ]);
+  });
+
+  it("insists on it where the others have labels", () => {
+    const labelled =
+      "- **Goal** — revenue\n- **Users** — members\n- **Non-goals** — series\n- **Scale** — small";
+    expect(found({ ...full, Requirements: labelled })).toEqual(["Requirements: Latency and availability"]);
+  });
+
   it("leaves topics with a rule of their own to it", () => {
     expect(found(full)).toEqual([]);
   });

@@ -28,6 +28,8 @@ import { movedSign, type PlacedSign, topicReader, type TopicSign } from "./topic
 export interface TopicCoverage {
   readonly topic: Topic;
   readonly isAnswered: boolean;
+  /** Whether a label or a heading of its own answers it, and not words alone. */
+  readonly isLabelled: boolean;
   readonly found: TextRange | undefined;
 }
 
@@ -60,6 +62,7 @@ function readCoverage(doc: DesignDoc): readonly StepTopics[] {
       return {
         topic,
         isAnswered: best.length > 0,
+        isLabelled: best.some(({ sign }) => sign.kind === "label"),
         get found() {
           return firstPlace(best.map((sign) => placed(doc, doc.allParts, at, sign)));
         },

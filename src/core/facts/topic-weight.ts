@@ -29,6 +29,13 @@ const forTeams: ReadonlySet<string> = new Set(["splits", "loss", "training", "so
 /** A design is asked for them only if it trains a model. */
 const ofTraining: ReadonlySet<string> = new Set(["loss", "training"]);
 
+/** What is meant here has a name of its own, which hardly anybody writes around: where none stands, nothing is said. */
+const named: ReadonlySet<string> = new Set(["task", "architecture", "loss"]);
+
+export function isNamed(topic: string): boolean {
+  return named.has(topic);
+}
+
 export function isEssential(
   topic: string,
   design: { readonly isInterview: boolean; readonly isPrompted: boolean },

@@ -73,6 +73,17 @@ describe("topicCoverage", () => {
     expect(found(inStep("Requirements", body), "requirements")).not.toHaveProperty("scale");
   });
 
+  it("tells topics that are labelled from those of words alone", () => {
+    const doc = inStep(
+      "Requirements",
+      "We have 40M active cards.\n\n### Users\n\nClerks.\n\n- **Latency** — 80 ms",
+    );
+    const [requirements] = topicCoverage(doc);
+    const labelled = requirements?.topics.filter(({ isLabelled }) => isLabelled);
+    expect(labelled?.map(({ topic }) => topic.id)).toEqual(["users", "latency"]);
+    expect(found(doc, "requirements")).toHaveProperty("scale");
+  });
+
   it("knows topics by the glossary's terms", () => {
     expect(found(inStep("Model development", "A DLRM with InfoNCE."), "model")).toMatchObject({
       architecture: "DLRM",
