@@ -146,5 +146,11 @@ describe("Boards that two windows of one workspace are drawing on", () => {
     const [, , , , drawn] = await until("the file is written", () => saved("both.excalidraw"));
     const other = Math.round(drawn?.width ?? 0) === 120 ? 160 : 120;
     expect(journalsWith(other)).toHaveLength(1);
+    await told(window, "was being drawn on when its window ended");
+    await window.page.click({
+      selector: '.notification-list-item .monaco-button:has-text("Open the Drawing")',
+    });
+    await boardIn(window, "Untitled-1").shows(4);
+    await until("the journal, not needed any more, is gone", () => journalsWith(other).length === 0);
   });
 });
