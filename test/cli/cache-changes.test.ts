@@ -165,7 +165,7 @@ it("takes a checkout that was moved for the same, except where a link leads else
     },
     {
       "docs/plain.md": design("[Labels](../sources.md#labels)"),
-      "docs/around.md": design("[Labels](../../work/sources.md#lables)"),
+      "docs/around.md": design("[Labels](../../checkout/sources.md#lables)"),
       "sources.md": "# Labels\n",
     },
   );

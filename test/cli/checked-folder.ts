@@ -33,7 +33,7 @@ export interface Checked {
 
 export function checkedFolder(files: Files): CheckedFolder {
   const around = mkdtempSync(join(tmpdir(), "loopboard-cache-"));
-  let path = join(around, "work");
+  let path = join(around, "checkout");
   const program = join(around, "program.cjs");
   writeFileSync(program, "first");
   const write = (given: Files): void => {

@@ -7,7 +7,7 @@ import type { NewBoardMessage } from "../../src/protocol/new-board.ts";
 import { patterns, stencils } from "../../src/stencils/index.ts";
 import { currentTheme, onThemeChange } from "../board/theme.ts";
 import { BoardPreview } from "../ui/board-preview.tsx";
-import { takeFocus } from "../ui/take-focus.ts";
+import { focusWhenGiven } from "../ui/focus-when-given.ts";
 import "./new-board.css";
 
 /** The boards that one can start from, each with its picture: arrow keys walk, Enter or a click takes one, Escape closes. */
@@ -15,7 +15,7 @@ export function NewBoard({ tell }: { readonly tell: (message: NewBoardMessage) =
   const list = useRef<HTMLUListElement>(null);
   const [theme, setTheme] = useState(currentTheme);
   useEffect(() => {
-    const stop = takeFocus(() => list.current?.querySelector("button"));
+    const stop = focusWhenGiven(() => list.current?.querySelector("button"));
     // Wherever the focus is: after a click beside the boards it is nowhere.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === "Escape") tell({ kind: "close" });

@@ -3,7 +3,7 @@
  * them. A page that asked for them by itself would take them from what somebody types beside it meanwhile. Where a place in the
  * page was chosen by then, that one keeps them. Gives what calls it off.
  */
-export function takeFocus(element: () => HTMLElement | null | undefined): () => void {
+export function focusWhenGiven(element: () => HTMLElement | null | undefined): () => void {
   const take = (): void => {
     window.removeEventListener("focus", take);
     const { activeElement, body } = document;
