@@ -2,13 +2,14 @@
 // what the Node that npm runs on has.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { failuresIn } from "./failures.mjs";
 import { ensureDependencies } from "./host/dependencies.mjs";
 import { ensureNeovim } from "./host/neovim.mjs";
 import { node, root, testResults } from "./host/places.mjs";
 import { run } from "./host/processes.mjs";
 import { runMain, Trouble } from "./host/trouble.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped?: number, failures?: readonly string[] }} Counts */
 
 /**
  * A stage of the run. A check is one program that says yes or no; a suite counts its own tests.
@@ -56,14 +57,19 @@ await runMain(async () => {
   rmSync(testResults, { recursive: true, force: true });
   mkdirSync(testResults, { recursive: true });
   const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  const failures = [];
   let built = true;
   for (const stage of stages) {
-    const { passed, failed, skipped = 0 } = await runStage(stage, built);
+    const counts = await runStage(stage, built);
+    const { passed, failed, skipped = 0 } = counts;
     if (stage.name === "Build") built = failed === 0;
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
+    if (failed > 0) failures.push(...(counts.failures?.length ? counts.failures : [`✘ ${stage.name}`]));
   }
+  if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join("\n")}`);
   if (total.skipped > 0) console.log(`\n${total.skipped} skipped; the stages above say which.`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
@@ -151,9 +157,14 @@ async function endToEnd() {
 function readCounts(path, code, names) {
   if (!existsSync(path)) return { passed: 0, failed: 1 };
   /** @type {unknown} */
-  const json = JSON.parse(readFileSync(path, "utf8"));
-  const report = /** @type {Readonly<Record<string, number>>} */ (json);
-  const [passed = 0, failed = 0, skipped = 0] = names.map((name) => report[name] ?? 0);
+  const report = JSON.parse(readFileSync(path, "utf8"));
+  const numbers = /** @type {Readonly<Record<string, number>>} */ (report);
+  const [passed = 0, failed = 0, skipped = 0] = names.map((name) => numbers[name] ?? 0);
   const unexplained = failed === 0 && (code !== 0 || passed === 0);
-  return { passed, failed: unexplained ? 1 : failed, skipped };
+  return {
+    passed,
+    failed: unexplained ? 1 : failed,
+    skipped,
+    failures: failuresIn(/** @type {import("./failures.mjs").Report} */ (report), root),
+  };
 }

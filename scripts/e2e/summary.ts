@@ -5,11 +5,14 @@ export interface Summary {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Repeated at the end of the whole run. */
+  readonly failures: readonly { readonly title: string; readonly message: string }[];
 }
 
 export function summarise(outcomes: readonly Outcome[]): Summary {
   const count = (kind: Outcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind).length;
-  return { passed: count("passed"), failed: count("failed"), skipped: count("skipped") };
+  const failures = outcomes.filter((outcome) => outcome.kind === "failed");
+  return { passed: count("passed"), failed: failures.length, skipped: count("skipped"), failures };
 }
 
 /** Shows each outcome of a window when it comes. The function it returns shows the rest and stops. */
