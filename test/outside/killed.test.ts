@@ -5,6 +5,7 @@ import { oddBoard } from "../e2e/odd-board.ts";
 import { until } from "../e2e/until.ts";
 import { boardIn, goOn, told, waitForDirty } from "./board.ts";
 import { startEditor, type Editor, type Window } from "./editor.ts";
+import { savedElements } from "./saved-elements.ts";
 
 const boards = [
   ...(["host.excalidraw", "window.excalidraw", "server.excalidraw"] as const),
@@ -60,11 +61,7 @@ async function hasAll(name: string): Promise<void> {
 
 const tab = (name: string) => ({ selector: `.tab[data-resource-name="${name}"]` });
 
-function saved(name: string) {
-  const text = readFileSync(join(editor.folder, name), "utf8");
-  if (text === oddBoard) return undefined;
-  return (JSON.parse(text) as { elements: readonly { type: string; width: number }[] }).elements;
-}
+const saved = (name: string) => savedElements(join(editor.folder, name), oddBoard);
 
 describe("A board that is being drawn on", () => {
   it("goes on, whole, when the extension host was killed and VS Code has started another", async () => {

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { drivePage } from "../../scripts/e2e/page-driver.ts";
 import { oddBoard } from "../e2e/odd-board.ts";
 import { until } from "../e2e/until.ts";
 import { boardIn, told, waitForDirty } from "./board.ts";
 import { startEditor, type Editor, type Window } from "./editor.ts";
+import { savedElements } from "./saved-elements.ts";
 
 const moved = "moved.excalidraw";
 const twice = "twice.excalidraw";
@@ -17,9 +18,12 @@ beforeAll(async () => {
   first = await editor.open();
 });
 afterAll(() => editor.close());
+afterEach(async () => {
+  for (const page of editor.pages()) if (page !== first.raw) await page.close();
+});
 
 const onDisk = (name: string) => readFileSync(join(editor.folder, name), "utf8");
-const countIn = (text: string) => (JSON.parse(text) as { elements: readonly unknown[] }).elements.length;
+const saved = (name: string) => savedElements(join(editor.folder, name), oddBoard);
 
 describe("A board", () => {
   it("moves to a window of its own with what is not saved, and goes on there", async () => {
@@ -37,9 +41,7 @@ describe("A board", () => {
     await board.drawRectangle([320, 420], [400, 480]);
     await board.shows(5);
     await second.page.press("Control+S");
-    await until("it is saved", () => onDisk(name) !== oddBoard);
-    expect(countIn(onDisk(name))).toBe(6);
-    await raw.close();
+    expect(await until("it is saved", () => saved(name))).toHaveLength(6);
   });
 
   it("is open in two windows: what one saves the other shows, and neither overwrites the other's", async () => {
@@ -66,14 +68,13 @@ describe("A board", () => {
     await waitForDirty(first, true);
     await first.page.press("Control+S");
     await waitForDirty(first, false);
+    expect(saved(name)).toHaveLength(6);
     const theirs = onDisk(name);
-    expect(countIn(theirs)).toBe(6);
     await second.raw.bringToFront();
     await second.page.press("Control+S");
     await told(second, "content of the file is newer");
     await waitForDirty(second, true);
     await boardIn(second, name).shows(5);
     expect(onDisk(name)).toBe(theirs);
-    await second.raw.close();
   });
 });

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { oddBoard } from "../e2e/odd-board.ts";
 import { until } from "../e2e/until.ts";
 import { boardIn, waitForDirty } from "./board.ts";
 import { startEditor, type Editor, type Window } from "./editor.ts";
+import { savedElements } from "./saved-elements.ts";
 
 /*
  * The extension host of vscode.dev is a worker of the browser: no Node, no processes, files only through VS Code.
@@ -45,8 +45,7 @@ it("In a web worker a board is drawn on, saved and undone", async () => {
   await waitForDirty(window, true);
   await window.page.press("Control+S");
   await waitForDirty(window, false);
-  const saved = readFileSync(join(editor.folder, name), "utf8");
-  expect((JSON.parse(saved) as { elements: readonly unknown[] }).elements.length).toBe(5);
+  expect(savedElements(join(editor.folder, name), oddBoard)).toHaveLength(5);
   await window.page.press("Control+Z");
   await board.shows(3);
   await waitForDirty(window, true);
