@@ -120,7 +120,7 @@ export async function startEditor({
 
   const stored = (pattern: string) => {
     const storage = join(profileFolders(profile).userData, "User", "globalStorage", "loopboard.loopboard");
-    return globSync(pattern, { cwd: storage }).map((file) => readFileSync(join(storage, file), "utf8"));
+    return globSync(pattern, { cwd: storage }).flatMap((file) => textIfThere(join(storage, file)) ?? []);
   };
 
   return {
@@ -171,6 +171,16 @@ export async function startEditor({
       await cleanup.run();
     },
   };
+}
+
+/** The extension may take a file away between its being listed and its being read. */
+function textIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 /**
