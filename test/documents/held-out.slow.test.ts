@@ -24,6 +24,7 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "invoice-reader": [5, 1],
   "leak-listening": [8, 4],
   "login-risk": [8, 1],
+  "missed-bags": [9, 3],
   "nuisance-calls": [12, 1],
   "panel-washing": [12, 0],
   "payout-holds": [14, 0],
@@ -32,6 +33,7 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "ride-cancel": [17, 0],
   "spare-parts-search": [14, 0],
   "town-mail": [9, 0],
+  "translated-strings": [3, 7],
   "vacancy-order": [4, 2],
   "who-to-follow": [8, 2],
 };

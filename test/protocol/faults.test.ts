@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CancellationTokenSource } from "vscode-jsonrpc";
+import { StreamMessageReader } from "vscode-jsonrpc/node";
 import type { Diagnostic } from "vscode-languageserver-protocol";
 import { syntheticDesign } from "../bench/synthetic-design.ts";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
@@ -31,28 +31,58 @@ describe("a request that is cancelled", () => {
   it("is answered as cancelled without the work, and the server goes on", async () => {
     client = await startLspClient({ textDocument: { diagnostic: {} } });
     client.open(uri, large);
-    const cancelling = new CancellationTokenSource();
-    const params = { textDocument: { uri } };
-    const request = client.connection.sendRequest("textDocument/diagnostic", params, cancelling.token);
-    cancelling.cancel();
-    await expect(request).rejects.toMatchObject({ code: requestCancelled });
+    const [answer] = await answersTo(["asked"], [asked("asked"), taken("asked")]);
+    expect(answer?.error?.code).toBe(requestCancelled);
     expect((await client.pull(uri)).length).toBeGreaterThan(0);
   });
 
   it("does not hold up those that come after it, however many were cancelled", async () => {
     client = await startLspClient({ textDocument: { diagnostic: {} } });
     client.open(uri, large);
-    const cancelled: Promise<unknown>[] = [];
-    for (let version = 2; version < 30; version++) {
-      client.change(uri, version, at(5), "x");
-      const cancelling = new CancellationTokenSource();
-      const params = { textDocument: { uri } };
-      cancelled.push(client.connection.sendRequest("textDocument/diagnostic", params, cancelling.token));
-      cancelling.cancel();
-    }
-    for (const result of await Promise.allSettled(cancelled)) expect(result.status).toBe("rejected");
+    const versions = Array.from({ length: 28 }, (_, index) => index + 2);
+    const answers = await answersTo(
+      versions.map((version) => `asked ${version}`),
+      versions.flatMap((version) => [changed(version), asked(`asked ${version}`), taken(`asked ${version}`)]),
+    );
+    for (const { error } of answers) expect(error?.code).toBe(requestCancelled);
     expect((await client.pull(uri)).length).toBeGreaterThan(0);
   });
+});
+
+/** Sends the messages and waits for the answers to those of these ids. */
+function answersTo(ids: readonly string[], messages: readonly object[]): Promise<readonly Answer[]> {
+  const stdout = client.process.stdout;
+  if (!stdout) throw new Error("The server's output is not read.");
+  const answers: Answer[] = [];
+  const all = new Promise<readonly Answer[]>((resolve) => {
+    new StreamMessageReader(stdout).listen((message) => {
+      const answer = message as Answer;
+      if (answer.id !== undefined && ids.includes(answer.id)) answers.push(answer);
+      if (answers.length === ids.length) resolve(answers);
+    });
+  });
+  sendAtOnce(messages);
+  return all;
+}
+
+/** What these tests look at of an answer. */
+interface Answer {
+  readonly id?: string;
+  readonly error?: { readonly code: number };
+}
+
+/** In one piece, so that all of them wait when the first is heard, however slow or quick the machine is. */
+function sendAtOnce(messages: readonly object[]): void {
+  const texts = messages.map((message) => JSON.stringify({ jsonrpc: "2.0", ...message }));
+  const framed = texts.map((text) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+  client.process.stdin?.write(framed.join(""));
+}
+
+const asked = (id: string) => ({ id, method: "textDocument/diagnostic", params: { textDocument: { uri } } });
+const taken = (id: string) => ({ method: "$/cancelRequest", params: { id } });
+const changed = (version: number) => ({
+  method: "textDocument/didChange",
+  params: { textDocument: { uri, version }, contentChanges: [{ range: at(5), text: "x" }] },
 });
 
 it("findings of a text that is gone are not computed: a burst of changes is answered once", async () => {
@@ -71,17 +101,10 @@ it("findings of a text that is gone are not computed: a burst of changes is answ
   client.open(uri, large);
   await published(1);
   const last = published(30);
-  // In one piece, so that all of them wait when the first is heard, however slow or quick the machine is.
-  client.process.stdin?.write(Array.from({ length: 29 }, (_, index) => changeMessage(index + 2)).join(""));
+  sendAtOnce(Array.from({ length: 29 }, (_, index) => changed(index + 2)));
   await last;
   expect(versions).toEqual([1, 30]);
 });
-
-function changeMessage(version: number): string {
-  const params = { textDocument: { uri, version }, contentChanges: [{ range: at(5), text: "x" }] };
-  const message = JSON.stringify({ jsonrpc: "2.0", method: "textDocument/didChange", params });
-  return `Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`;
-}
 
 describe("a configuration that can't be read", () => {
   const design = "---\nloopboard: true\n---\n\n# A design\n\n## Data\n\nTBD\n";

@@ -66,5 +66,5 @@ function withDefect({ what, edits }: HeldOutDefect, text: string): string {
 /** Words may be parted by any white space: where lines break does not matter. */
 function patternOf(find: string | RegExp): RegExp {
   const source = typeof find === "string" ? find.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") : find.source;
-  return new RegExp(source.replaceAll(" ", "\\s+"));
+  return new RegExp(source.replaceAll(/ +/g, "\\s+"));
 }
