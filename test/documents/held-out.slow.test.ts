@@ -4,6 +4,7 @@ import { scoreDocument, type DocumentScore } from "./held-out/score.ts";
 
 /** Least number of defects found, most findings of the clean design. */
 const reached: Readonly<Record<string, readonly [found: number, said: number]>> = {
+  "alarm-tickets": [7, 3],
   "bank-messages-ru": [14, 0],
   "bottle-knock": [11, 0],
   "bus-gaps": [14, 0],
@@ -35,6 +36,7 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "town-mail": [9, 0],
   "translated-strings": [3, 7],
   "vacancy-order": [4, 2],
+  "water-meters": [2, 1],
   "who-to-follow": [8, 2],
 };
 
