@@ -3,6 +3,7 @@ import { detectDesignDoc } from "../../src/core/document/detect-design-doc.ts";
 import { parseDesignDoc, updateDesignDoc } from "../../src/core/document/parse-design-doc.ts";
 import { lintDesignDoc } from "../../src/core/lint/lint.ts";
 import { rules } from "../../src/rules/index.ts";
+import { growth } from "../growth.ts";
 
 /** Texts that make careless readers and rules slow, by length; each stands in a section that rules look into. */
 const hostile: readonly (readonly [string, (length: number) => string])[] = [
@@ -43,42 +44,23 @@ function review(filler: string): void {
   for (const finding of lintDesignDoc(typed, rules)) expect(finding.rule).not.toBe("internal-error");
 }
 
-function milliseconds(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
 const shortest = 3_000;
 /** Four times the text takes four times the time; what is quadratic would take sixteen times. */
 const longer = 4;
 const mostGrowth = 9;
-/** What is done so fast that the clock's noise decides is fast enough. */
-const noise = 40;
-/** The best time of each is compared, so that other work of the machine counts only if it lasts. */
-const mostRounds = 6;
 
 describe("reading, typing and all rules take time in proportion to the text", () => {
   test.each(hostile)("%s", { timeout: 60_000 }, (_, textOf) => {
-    const short = textOf(shortest);
-    const long = textOf(shortest * longer);
-    let [forShort, forLong] = [Infinity, Infinity];
-    for (let round = 0; round < mostRounds; round++) {
-      forLong = Math.min(
-        forLong,
-        milliseconds(() => {
-          review(long);
-        }),
-      );
-      if (forLong < noise) return;
-      forShort = Math.min(
-        forShort,
-        milliseconds(() => {
-          review(short);
-        }),
-      );
-      if (forLong / forShort < mostGrowth) return;
-    }
-    expect(forLong / forShort).toBeLessThan(mostGrowth);
+    const [short, long] = [textOf(shortest), textOf(shortest * longer)];
+    const grown = growth(
+      () => {
+        review(short);
+      },
+      () => {
+        review(long);
+      },
+      mostGrowth,
+    );
+    expect(grown).toBeLessThan(mostGrowth);
   });
 });

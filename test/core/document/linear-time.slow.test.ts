@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cpuMilliseconds } from "../../cpu-milliseconds.ts";
+import { growth } from "../../growth.ts";
 import { parseDesignDoc, updateDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 
 /** Texts that make careless parsers slow, by length. */
@@ -51,29 +52,16 @@ const shortest = 8_000;
 /** Four times the text takes four times the time; a quadratic reader would take sixteen times. */
 const longer = 4;
 const mostGrowth = 11;
-/** What is done so fast that the clock's noise decides is fast enough. */
-const noise = 30;
-/** The best time of each is compared, so that other work of the machine counts only if it lasts. */
-const mostRounds = 8;
 
 describe("reading takes time in proportion to the text", () => {
   test.each(hostile)("%s", (_, textOf) => {
-    const short = textOf(shortest);
-    const long = textOf(shortest * longer);
-    let [forShort, forLong] = [Infinity, Infinity];
-    for (let round = 0; round < mostRounds; round++) {
-      forLong = Math.min(
-        forLong,
-        cpuMilliseconds(() => parseDesignDoc(long)),
-      );
-      if (forLong < noise) return;
-      forShort = Math.min(
-        forShort,
-        cpuMilliseconds(() => parseDesignDoc(short)),
-      );
-      if (forLong / forShort < mostGrowth) return;
-    }
-    expect(forLong / forShort).toBeLessThan(mostGrowth);
+    const [short, long] = [textOf(shortest), textOf(shortest * longer)];
+    const grown = growth(
+      () => parseDesignDoc(short),
+      () => parseDesignDoc(long),
+      mostGrowth,
+    );
+    expect(grown).toBeLessThan(mostGrowth);
   });
 });
 

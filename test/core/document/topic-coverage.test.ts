@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cpuMilliseconds } from "../../cpu-milliseconds.ts";
+import { growth } from "../../growth.ts";
 import type { DesignDoc } from "../../../src/core/document/design-doc.ts";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { topicCoverage } from "../../../src/core/document/topic-coverage.ts";
@@ -145,24 +145,17 @@ describe("topicCoverage", () => {
 });
 
 describe("looking for topics takes time in proportion to the text", () => {
-  let run = 0;
   /** The text differs each time: what was read before would cost nothing. */
-  const milliseconds = (part: string, length: number): number => {
-    const text = part.repeat(length / part.length) + String(run++);
-    return cpuMilliseconds(() => topicReader(defaultFramework).inLines(proseLines(text, builtInGlossary)));
-  };
+  const reading = (part: string, length: number) => (round: number) =>
+    topicReader(defaultFramework).inLines(
+      proseLines(part.repeat(length / part.length) + String(round), builtInGlossary),
+    );
 
   it.each([" ", "| ", "**", "- ", "<!-- ", "a:", "[ ] ", "1. ", "30M ", "é", "- **Scale** \n", "\n"])(
     "%j",
     (part) => {
-      // Sums: the kernel counts a short run in ticks, and may find that it took no time at all.
-      let [short, long] = [0, 0];
-      for (let round = 1; round <= 8; round++) {
-        short += milliseconds(part, 10_000);
-        long += milliseconds(part, 80_000);
-        if (long < 30 * round || long / short < 20) return;
-      }
-      expect(long / short).toBeLessThan(20);
+      // Eight times the text takes 64 times as long where time is quadratic.
+      expect(growth(reading(part, 10_000), reading(part, 80_000), 20)).toBeLessThan(20);
     },
   );
 });

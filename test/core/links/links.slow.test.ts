@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readPage } from "../../../src/core/links/page.ts";
 import { referencesTo } from "../../../src/core/links/references.ts";
 import { renameAnchor } from "../../../src/core/links/rename.ts";
-import { cpuMilliseconds } from "../../cpu-milliseconds.ts";
+import { growth } from "../../growth.ts";
 
 /** Texts that make careless readers slow, by length. */
 const hostile: readonly (readonly [string, (length: number) => string])[] = [
@@ -43,27 +43,17 @@ const shortest = 20_000;
 /** Four times the text takes four times the time; a quadratic reader would take sixteen times. */
 const longer = 4;
 const mostGrowth = 11;
-/** What is done so fast that the clock's noise decides is fast enough. */
-const noise = 30;
-const mostRounds = 8;
 
 test.each(hostile)("links take time in proportion to the text: %s", { timeout: 60_000 }, (_, textOf) => {
   const [short, long] = [textOf(shortest), textOf(shortest * longer)];
-  let [forShort, forLong] = [Infinity, Infinity];
-  for (let round = 0; round < mostRounds; round++) {
-    forLong = Math.min(
-      forLong,
-      cpuMilliseconds(() => {
-        readFindRename(long);
-      }),
-    );
-    forShort = Math.min(
-      forShort,
-      cpuMilliseconds(() => {
-        readFindRename(short);
-      }),
-    );
-    if (forLong <= Math.max(noise, mostGrowth * forShort)) break;
-  }
-  expect(forLong).toBeLessThanOrEqual(Math.max(noise, mostGrowth * forShort));
+  const grown = growth(
+    () => {
+      readFindRename(short);
+    },
+    () => {
+      readFindRename(long);
+    },
+    mostGrowth,
+  );
+  expect(grown).toBeLessThan(mostGrowth);
 });

@@ -5,7 +5,7 @@ import { findQuantities } from "../../../src/core/quantity/find-quantities.ts";
 import { formatNumber } from "../../../src/core/quantity/format-quantity.ts";
 import { latencyBudgets } from "../../../src/core/quantity/latency-budget.ts";
 import { unitMixes } from "../../../src/core/quantity/unit-mix.ts";
-import { cpuMilliseconds } from "../../cpu-milliseconds.ts";
+import { growth } from "../../growth.ts";
 
 const fragments = fc.constantFrom(
   ..."( ) * × x / ÷ + - – = ≈ ~ , . ; : | $ % < ≤ ` _ ** ~~ [ ] \\ \n # > B k M ms GB QPS req/day per of p99 12 0 3.5 1,000 10^9 2e3 ⁶ 2024-01-05 млн".split(
@@ -150,22 +150,25 @@ describe("arithmetic in prose", () => {
       "10^",
       "1 ms + ",
     ];
-    // Processor time, because other work on the machine must not decide a test.
-    const time = (text: string) =>
-      cpuMilliseconds(() => {
-        findQuantities(text);
-        findEstimates(text);
-        latencyBudgets(text);
-        unitMixes(text);
-      });
+    const read = (text: string): void => {
+      findQuantities(text);
+      findEstimates(text);
+      latencyBudgets(text);
+      unitMixes(text);
+    };
     for (const run of runs) {
       const text = (length: number) => run.repeat(length / run.length);
-      // Eight times the text takes 64 times as long where time is quadratic; one quiet try of a few is enough.
-      let ratio = Infinity;
-      for (let attempt = 0; attempt < 5 && ratio >= 20; attempt++) {
-        ratio = time(text(32_000)) / Math.max(1, time(text(4_000)));
-      }
-      expect(ratio, JSON.stringify(run)).toBeLessThan(20);
+      // Eight times the text takes 64 times as long where time is quadratic.
+      const grown = growth(
+        () => {
+          read(text(4_000));
+        },
+        () => {
+          read(text(32_000));
+        },
+        20,
+      );
+      expect(grown, JSON.stringify(run)).toBeLessThan(20);
     }
   });
 });
