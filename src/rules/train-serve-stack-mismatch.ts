@@ -1,7 +1,15 @@
+import type { DesignDoc } from "../core/document/design-doc.ts";
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
-import { mentioning, placeOf, quoted, saying, matchingFact } from "../core/facts/statement-fact.ts";
+import {
+  mentioning,
+  type Placed,
+  placeOf,
+  quoted,
+  saying,
+  matchingFact,
+} from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const trainServeStackMismatch = defineRule({
@@ -12,7 +20,7 @@ export const trainServeStackMismatch = defineRule({
   fixable: false,
   *check({ doc }) {
     const found = [...rewrites(doc), ...twoStacks(doc), ...twoClauses(doc)][0];
-    if (!found || shared(doc).some((same) => same.section === found.section)) return;
+    if (!found || shared(doc).some((same) => isBeside(doc, same, found))) return;
     const range = placeOf(found, found.value);
     // A skew check elsewhere does not excuse two implementations, but it would notice.
     const isChecked = shared(doc).length > 0;
@@ -24,8 +32,15 @@ export const trainServeStackMismatch = defineRule({
   },
 });
 
+/** Whether both stand under one heading; before the first one, in one paragraph, as that text may be the whole design. */
+function isBeside(doc: DesignDoc, a: Placed<TextRange>, b: Placed<TextRange>): boolean {
+  if (a.section !== b.section) return false;
+  const [from, to] = [placeOf(a, a.value).start, placeOf(b, b.value).start].sort((one, other) => one - other);
+  return a.section >= 0 || !/\n[ \t\r]*\n/.test(doc.source.slice(from ?? 0, to ?? 0));
+}
+
 const stack =
-  "(?:Spark(?: SQL)?|PySpark|SQL|BigQuery|Snowflake|Hive|Presto|Trino|dbt|pandas|Polars|Python|notebooks?|Airflow|Java|Scala|Go|Golang|C\\+\\+|Rust|C#|Kotlin|Node(?:\\.js)?|TypeScript|JavaScript|Flink|Kafka Streams|Beam|Redis|Lua|PHP|Ruby|Swift|Objective-C|stored procedures?)";
+  "(?:Spark(?: SQL)?|PySpark|SQL|BigQuery|Snowflake|Hive|Presto|Trino|dbt|pandas|Polars|Python|notebooks?|Airflow|Java|Scala|Erlang|Elixir|Go|Golang|C\\+\\+|Rust|C#|Kotlin|Node(?:\\.js)?|TypeScript|JavaScript|Flink|Kafka Streams|Beam|Redis|Lua|PHP|Perl|Ruby|Swift|Objective-C|(?<=\\bin )R(?![&²-])|stored procedures?)";
 
 const rewrites = saying(
   new RegExp(
@@ -95,11 +110,13 @@ const twoClauses = matchingFact<TextRange>([stackName], (statement) => {
 /** Features, or what is made of rows: a model that is trained in one language and served in another is no slip. */
 const computed =
   /\b(?:features?|feats|signals?|code (?:of|for) (?:the )?(?:inputs?|columns|values)|windows?|counters?|aggregat\w*|lags|transform\w*|pre-?process\w*|tokens?|spectrograms?|resiz\w+|crop(?:s|ped|ping)|normali[sz]\w+)\b|\b(?:inputs?|columns?|vectors?|rows|values)\b.*\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)|\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)\w*\b.*\b(?:inputs?|columns?|vectors?|rows|values)\b|признак|фич|окна/i;
-const clause = /(?:(?!,? (?:and|while|whereas|but|а) |[;,] ).)+/g;
+/** With what leads into it: "For training, tokens are cut in Python". */
+const clause =
+  / ?(?:(?:for|in|at|when|while|during|on) [^,;.]{1,30}, )?(?:(?!,? (?:and|while|whereas|but|а) |[;,] ).)+/gi;
 const sideWords = {
-  training: /\b(?:train\w*|offline|notebooks?|back-?fill\w*|histor(?:y|ical))\b|обуч|офлайн/i,
+  training: /\b(?:train\w*|offline|archives?|notebooks?|back-?fill\w*|histor(?:y|ical))\b|обуч|офлайн/i,
   serving:
-    /\b(?:serv(?:ing|es?|ices?|ed)|online|live|production|requests?|real[- ]time|APIs?|backend|app|device|phone|inference|scorer|gateway|endpoint)\b|(?<![а-яё])прод[еа]?(?![а-яё])|сервис|онлайн|инференс|запрос/i,
+    /\b(?:serv(?:ing|es?|ices?|ed)|online|live|production|requests?|real[- ]time|APIs?|backend|app|device|phone|inference|scorer|gateway|endpoint|streams?)\b|(?<![а-яё])прод[еа]?(?![а-яё])|сервис|онлайн|инференс|запрос/i,
 };
 
 interface Side {

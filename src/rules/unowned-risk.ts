@@ -18,16 +18,18 @@ const sectionsWithRisks = filledSections(risksOf);
 function reports(doc: DesignDoc, index: number, risks: readonly Risk[]): readonly Report[] {
   const open = risks.filter(({ isAnswered }) => !isAnswered);
   if (open.length === 0) return [];
-  if (open.length === risks.length && risks.length > 1) return bareList(doc, index, risks);
+  if (open.length === risks.length && risks.length > 1)
+    return risks.some(({ isTold }) => isTold) ? [] : bareList(doc, index, risks);
   // Among risks that mostly say what is done, the one that does not stands out; the other way round it may be our reading.
   return open.length * 2 > risks.length ? [] : open.map((risk) => report(doc, index, risk));
 }
 
-function report(doc: DesignDoc, index: number, { text, range }: Risk): Report {
+function report(doc: DesignDoc, index: number, { text, range, isTold }: Risk): Report {
   const start = sectionStart(doc, index);
   return {
     message: `The risk "${shortened(text)}" has no mitigation; expected what is done about it, or who owns it.`,
     range: { start: start + range.start, end: start + range.end },
+    ...(isTold ? { severity: "info" as const } : {}),
   };
 }
 

@@ -57,4 +57,31 @@ describe("unowned-risk", () => {
     expect(found(body, "Risk scoring model")).toEqual([]);
     expect(found(`${body}\n\n## Mitigations\n\nRetraining, review, early labels.`)).toEqual([]);
   });
+
+  it.each([
+    "Users stop reading. The page asks for a tick, and Legal looks at how fast it is given.\n\nThe vendor changes the model under us.\n\nLabels come late; we train on early ones.",
+    "_Users stop reading._ The page asks for a tick.\n\n_Injection._ A sender might write instructions in white.\n\n_Late labels._ Early ones are taken.",
+    "Users may stop reading; Ana looks at thirty pages a month. The sensors get dirty, which makes full bins look empty. New shops have no history: they get the mean.",
+    "What keeps us awake? That users stop reading: Ana looks at thirty pages. That a sender floods us. And that labels come late: early ones are taken.",
+  ])("tells of one that is told in prose: %j", (body) => {
+    expect(found(body, "What could go wrong")).toHaveLength(1);
+  });
+
+  it("reads a paragraph that begins with worries under any heading", () => {
+    const body =
+      "Three things worry me. Users may stop reading; Ana looks at thirty pages. A sender may flood us. Labels come late: early ones are taken.";
+    expect(found(body, "To end with")).toEqual(["A sender may flood us."]);
+    expect(found(body.replace("worry", "please"), "To end with")).toEqual([]);
+  });
+
+  it.each([
+    "Users may stop reading. Ana looks at thirty pages. Sensors get dirty. The workshop cleans them.",
+    "Users may stop reading; we ask for a tick. Ana looks at both each month. Labels come late: early ones are taken.",
+    "Users may stop reading, so we ask for a tick. If they do, Ana calls. Labels come late; early ones are taken.",
+    "Users stop reading.\n\nThe vendor changes the model.\n\nLabels come late.",
+    "We see two risks.\n\nUsers stop reading. The page asks for a tick.\n\nLabels come late; early ones are taken.\n\nNone of them stops us.",
+    "Users may stop reading. The page asks for a tick.",
+  ])("leaves prose alone that answers, or of which that is not sure: %j", (body) => {
+    expect(found(body, "What could go wrong")).toEqual([]);
+  });
 });

@@ -3,19 +3,26 @@ import type { TextRange } from "../document/text-range.ts";
 import { isDenied, isOpenAnswer } from "../document/denied.ts";
 import { oneLineEach } from "../document/prose-lines.ts";
 import { tablesIn } from "./tables.ts";
+import { toldRisks } from "./told-risks.ts";
 
-/** A risk of a list or table, and whether anything is said about what is done. Places count from the section's start. */
+/** A risk, and whether anything is said about what is done. Places count from the section's start. */
 export interface Risk {
   readonly range: TextRange;
   readonly text: string;
   readonly isAnswered: boolean;
+  /** In prose what is said about it may be anywhere, in a list or table it has its place. */
+  readonly isTold?: boolean;
 }
 
-/** The risks that a section lists; none in a section that is not about risks. */
-export const risksOf = sectionFact(({ text }): readonly Risk[] => {
-  const heading = /^[^\r\n]*/.exec(text)?.[0] ?? "";
+/** The risks that a section lists or tells; none in a section that is not about risks, unless a paragraph is. */
+export const risksOf = sectionFact(({ text, headingLength }): readonly Risk[] => {
+  const heading = text.slice(0, headingLength);
   const isAboutRisks = riskHeading.test(heading) && !riskAsSubject.test(heading);
-  return [...(isAboutRisks ? listed(text) : []), ...tabled(text, isAboutRisks)];
+  return [
+    ...(isAboutRisks ? listed(text) : []),
+    ...tabled(text, isAboutRisks),
+    ...toldRisks(text, headingLength, isAboutRisks).map((risk) => ({ ...risk, isTold: true })),
+  ];
 });
 
 const riskHeading =

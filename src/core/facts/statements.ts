@@ -240,8 +240,8 @@ function sentencesBelow(line: ProseLine, above: string): readonly PlacedStatemen
   return found;
 }
 
-/** Ends where a full stop is followed by a capital, so that "e.g. this" and "0.5" stay whole. */
-function sentences(text: string): readonly Sentence[] {
+/** The sentences of one line. They end where a full stop is followed by a capital, so that "e.g. this" and "0.5" stay whole. */
+export function sentences(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
   // Looking back from every place takes long, and most lines are one sentence.
@@ -259,6 +259,7 @@ const sentenceStart = /(?<=[.!?]["”)]?\s{1,4})(?=["“(]?[\p{Lu}])/gu;
 
 interface Sentence {
   readonly text: string;
+  /** In the line. */
   readonly start: number;
 }
 

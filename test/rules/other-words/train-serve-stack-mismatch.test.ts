@@ -23,6 +23,9 @@ describe("train-serve-stack-mismatch, in other words", () => {
     "Inputs are prepared by a Python script when training and by a C++ port of it on the device.",
     "Serving has its own implementation of the windows.",
     "Для обучения признаки считает Spark, в проде их считает сервис на Go.",
+    "For the archive the inputs are computed in Spark, for the stream the collector computes them in Erlang.",
+    "For training, text is cut into tokens by a script in Python; when a message arrives, the gateway does it in C#.",
+    "For training all columns are computed in R; the form has its own code for them in PHP.",
   ])("reports %j", (data) => {
     expect(count(data)).toBe(1);
   });
@@ -43,7 +46,17 @@ describe("train-serve-stack-mismatch, in other words", () => {
     "A shared library, called from Spark and from the Java service, computes the features.",
     "Spark reads the logs, Flink reads the stream; both run one Beam pipeline.",
     "One feature definition compiles to SQL for training and to Java for serving.",
+    "For the archive and the stream the inputs are computed in Erlang.",
+    "For training, windows are R² and counters of the archive in Python; when a message arrives, the gateway asks Python for them.",
   ])("leaves %j alone", (data) => {
     expect(count(data)).toBe(0);
+  });
+
+  it("takes what is said in another paragraph of a design without headings for no answer", () => {
+    const slip = "For training, tokens are made by a script in Python; the gateway makes them in C#.";
+    const memo = (between: string) =>
+      underlined(trainServeStackMismatch, `We use the same library.${between}${slip} It is so.`).length;
+    expect(memo("\n\n")).toBe(1);
+    expect(memo(" ")).toBe(0);
   });
 });

@@ -1,0 +1,106 @@
+import { everyMatch } from "../document/every-match.ts";
+import { oneLineEach } from "../document/prose-lines.ts";
+import type { TextRange } from "../document/text-range.ts";
+import { sentences } from "./statements.ts";
+
+/** A risk that is told in prose. Places count from the start of the text. */
+interface ToldRisk {
+  readonly range: TextRange;
+  readonly text: string;
+  readonly isAnswered: boolean;
+}
+
+/**
+ * The risks that the prose of a section tells: below a heading about risks one a paragraph, or one after the other where there is
+ * but one paragraph; elsewhere those of a paragraph that begins with "Three things worry me".
+ * @param from Where the text below the heading begins.
+ */
+export function toldRisks(text: string, from: number, isAboutRisks: boolean): readonly ToldRisk[] {
+  if (!isAboutRisks && !worry.test(text)) return [];
+  const lines = everyMatch(oneLineEach(text.slice(from)), /[^\r\n]+/g).map(({ 0: line, index }): Passage => ({
+    text: line,
+    start: from + index,
+  }));
+  const paragraphs = lines.filter(
+    (line) => line.text.trim() !== "" && !/^\s*(?:[-*+|>#]|\d+[.)])/.test(line.text),
+  );
+  if (!isAboutRisks) return paragraphs.filter(announces).flatMap(risksInTurn);
+  // A list or a table has them, and what stands beside it leads to it.
+  if (lines.length > paragraphs.length + blank(lines)) return [];
+  const told = paragraphs.filter(({ text: words }) => !summary.test(words));
+  return told.length > 1 ? told.map(riskOf) : told.flatMap(risksInTurn);
+}
+
+/** A part of a text that is one paragraph or one sentence. */
+interface Passage {
+  readonly text: string;
+  readonly start: number;
+}
+
+const blank = (lines: readonly Passage[]): number => lines.filter(({ text }) => text.trim() === "").length;
+
+const worry = /\b(?:worr(?:y|ies|ied)|awake|wrong|dangers?|risks?|fears?|afraid)\b/i;
+
+/** "What keeps me awake?", "Three things worry me." */
+function announces({ text }: Passage): boolean {
+  const first = sentences(text)[0]?.text.trim() ?? "";
+  return announcement.test(first) && worry.test(first);
+}
+
+const announcement =
+  /^(?:what|which|(?:the |my |our )?(?:two|three|four|five|six|some|several|risks|dangers|worries|fears))\b[^,;:]{0,80}[.?:]$/i;
+
+/** What leads to the risks or closes them is none. */
+const summary = /:\s*$|^\s*(?:none of|all of|both |these |we see|there are)\b/i;
+
+/** A paragraph's first sentence is the risk; some sentence behind it, or the rest of it, has to say what is done. */
+function riskOf(paragraph: Passage): ToldRisk {
+  const [first, ...rest] = sentences(paragraph.text);
+  const isAnswered = saysMore.test(first?.text ?? "") || rest.some(({ text }) => !harm.test(text));
+  return { ...placed(paragraph), isAnswered };
+}
+
+/**
+ * Of a paragraph that tells one risk after the other, each with what is done about it in the same sentence or in those that go on
+ * with it. Of two bare sentences the second may be the answer to the first.
+ */
+function risksInTurn(paragraph: Passage): readonly ToldRisk[] {
+  const groups: Passage[][] = [];
+  const own = sentences(paragraph.text).slice(announces(paragraph) ? 1 : 0);
+  for (const { text, start } of own) {
+    const passage = { text, start: paragraph.start + start };
+    const last = goesOn.test(text) ? groups.at(-1) : undefined;
+    if (last) last.push(passage);
+    else groups.push([passage]);
+  }
+  const isBare = groups.map(([first, ...more]) => more.length === 0 && !saysMore.test(first?.text ?? ""));
+  // One alone is told, not listed.
+  if (groups.length < fewestInTurn) return [];
+  return groups.flatMap(([first], at) => {
+    const isAlone = isBare[at] === true && isBare[at - 1] !== true && isBare[at + 1] !== true;
+    return first ? [{ ...placed(first), isAnswered: !isAlone || isDone.test(first.text) }] : [];
+  });
+}
+
+const fewestInTurn = 3;
+
+function placed({ text, start }: Passage): Pick<ToldRisk, "range" | "text"> {
+  const from = start + text.length - text.trimStart().length;
+  return { text: text.trim(), range: { start: from, end: from + text.trim().length } };
+}
+
+/** Goes on with the sentence before it. */
+const goesOn =
+  /^["“(]?(?:so|therefore|hence|thus|then|it|its|this|these|those|they|their|them|he|she|we|i|if|when|should|until|in (?:that|this|such) case|for (?:that|this)|after|above|below|whatever|both|a \p{L}+ (?:is|will))\b|^that (?!\p{L}+ (?:\p{L}+ )?(?:may|might|could|can|will|stop|do|does|appear|become)s?\b)(?:is|was|has|would|way|case|gives|makes)\b/iu;
+
+/** A sentence that has an answer besides the risk. */
+const saysMore =
+  /[;→—–]|[:?] |->| - |,? (?:so|hence|therefore|which is why|but|yet)\b|\b(?:mitigat|fall(?:s|ing)?[ -]?back|owner|owned by|is (?:capped|handled|watched|checked|reviewed|limited|caught|covered))/i;
+
+/** A sentence that is an answer itself: who does what, how often. */
+const isDone =
+  /\b(?:each|every|weekly|monthly|daily|once a|looks|checks|reads|counts|watches|reviews|visits|draws|calls|compares|keeps|caps|limits|rejects|agreed|must|owns|stays|gets|goes|pays|we|i)\b/i;
+
+/** What may happen is no answer. */
+const harm =
+  /^(?![^.]*\b(?:so|we|must|will)\b)[^.]*\b(?:may|might|could|can)\b(?! (?:only|not|be (?:turned|switched)))/i;
