@@ -12,6 +12,7 @@ import {
   type Stated,
 } from "../core/facts/statement-fact.ts";
 import { reportedValues, type ReportedValue } from "../core/facts/reported-values.ts";
+import { toldScores, type ToldScore } from "../core/facts/told-scores.ts";
 import type { Statement } from "../core/facts/statements.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
@@ -43,6 +44,7 @@ export const baselineBeatsResult = defineRule({
       return;
     }
     yield* tableReports(doc);
+    yield* proseReports(doc);
   },
 });
 
@@ -65,13 +67,34 @@ function* tableReports(doc: DesignDoc): Iterable<Report> {
   }
 }
 
+/** What prose gives for models by their names: a simple one that is better than all others of its section. */
+function* proseReports(doc: DesignDoc): Iterable<Report> {
+  const scores = toldScores(doc);
+  for (const rival of scores.filter(({ value }) => value.isSimple)) {
+    const built = scores.filter((other) => !other.value.isSimple && isComparable(other, rival));
+    const [result] = built;
+    if (!result || !built.every(({ value }) => isBetter(rival.value, value))) continue;
+    const [range, simpler] = [result, rival].map((score) => placeOf(score, score.value.range));
+    if (!range || !simpler) continue;
+    yield {
+      message: `"${quoted(doc, range)}" is worse than the ${quoted(doc, simpler)} of something simpler (${result.value.metric}, ${result.value.better} is better); expected the model to beat it, or a reason to prefer it.`,
+      range,
+      related: [{ range: simpler, message: "The simpler one" }],
+    };
+    return;
+  }
+}
+
+const isComparable = (one: Placed<ToldScore>, other: Placed<ToldScore>): boolean =>
+  one.section === other.section && one.value.metric === other.value.metric;
+
 interface Lost {
   readonly name: string;
   readonly result: Score;
   readonly rival: Score;
 }
 
-/** A simple model that is better than the chosen one, or than all others where none is chosen, in every score. */
+/** A simple model that is better in some score, and in none worse, than the chosen one, or than all others where none is chosen. */
 function lostTo(models: readonly ComparedModel[]): Lost | undefined {
   const trained = models.filter(({ isSimple }) => !isSimple);
   const picked = trained.filter(({ isChosen }) => isChosen);
@@ -85,7 +108,9 @@ function lostTo(models: readonly ComparedModel[]): Lost | undefined {
         return rival ? [{ name, result, rival }] : [];
       }),
     );
-    if (pairs[0] && pairs.every(({ result, rival }) => isBetter(rival, result))) return pairs[0];
+    const isEqualed = pairs.every(({ result, rival }) => !isBetter(result, rival));
+    const lost = isEqualed ? pairs.find(({ result, rival }) => isBetter(rival, result)) : undefined;
+    if (lost) return lost;
   }
   return undefined;
 }

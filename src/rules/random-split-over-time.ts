@@ -1,7 +1,18 @@
-import { contextOf, matchingFact, placeOf, quoted, saying, standsIn } from "../core/facts/statement-fact.ts";
+import {
+  contextOf,
+  matchingFact,
+  type Placed,
+  placeOf,
+  quoted,
+  saying,
+  standsBeside,
+  standsIn,
+} from "../core/facts/statement-fact.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import type { Statement } from "../core/facts/statements.ts";
 import { timeOrder } from "../core/facts/time-order.ts";
+import { everyMatch } from "../core/document/every-match.ts";
+import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -11,13 +22,13 @@ export const randomSplitOverTime = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    const splits = randomSplits(doc).filter(
+    const splits = [...randomSplits(doc), ...splitsOfTwoSentences(doc)].filter(
       (split) => standsIn(split, ["data", "model", "evaluation"]) || /\bsplit/.test(contextOf(split)),
     );
     const [split] = splits;
     if (!split) return;
     const order = timeOrder(doc);
-    if (!order || timeSplits(doc).some((other) => other.section === split.section)) return;
+    if (!order || timeSplits(doc).some((other) => standsBeside(doc, other, split))) return;
     const range = placeOf(split, split.value);
     yield {
       message: `The data is ordered in time, but "${quoted(doc, range)}" puts the future into training; expected a split by time.`,
@@ -67,7 +78,7 @@ const chance =
 const heldOut =
   /\b(?:(?<!(?:field|user|load|stress|pilot|time|online) )tests?(?! (?:group|arm|runs|lasts|takes))|validat\w+|hold-?out|held[- ]out|dev(?:elopment)? set|is never trained on|to (?:judge|report|choose|tune)|report (?:on )?the (?:last|rest|other)|splits?)\b|тест|валидац|отложен/i;
 const share =
-  /\d ?%|\b\d0 ?[/:-] ?\d0?\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\bfifths?\b|\b(?:two|three|seven|eight|nine) tenths\b|\b(?:one|every) (?:\w+ in (?:five|six|eight|ten|\d+)|fifth|tenth|twentieth)\b|\bthe rest\b/i;
+  /\d ?%|\b\d0 ?[/:-] ?\d0?\b|\bper ?cent\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\b(?:fifth|tenth|quarter)s?\b|\b(?:two|three|seven|eight|nine) tenths\b|\b(?:one|every) (?:\w+ in (?:five|six|eight|ten|\d+)|fifth|tenth|twentieth)\b|\bthe rest\b/i;
 /** Whole users or shops are kept apart to see how the model does on new ones, beside a split by time. */
 const groups =
   /\b(?:of|by|per|whole) (?:the |all |our )?(?:\w+ )?(?:users?|stores?|shops?|sellers?|customers?|patients?|sites?|suppliers?|segments?|accounts?|devices?|authors?|merchants?|drivers?|machines?)\b/i;
@@ -77,9 +88,16 @@ function splitIn({ kind, text, under }: Statement): RegExpExecArray | undefined 
   const named = random.exec(text);
   if (named) return named;
   const row = kind === "row" ? `${text} ${under}` : text;
-  if (!heldOut.test(row) || !share.test(row) || groups.test(text)) return undefined;
+  if (!(heldOut.test(row) || isParted(row)) || !share.test(row) || groups.test(text)) return undefined;
   return chance.exec(text) ?? undefined;
 }
+
+/** "It learned from four fifths, a tenth set the limits": a part to learn from, and another part. */
+function isParted(text: string): boolean {
+  return /\b(?:learn\w*|train\w*) (?:on|from|with)\b/i.test(text) && everyMatch(text, shares).length > 1;
+}
+
+const shares = new RegExp(share, "gi");
 
 const randomSplits = matchingFact<TextRange>([hint], (statement) => {
   const match = splitIn(statement);
@@ -90,6 +108,20 @@ const randomSplits = matchingFact<TextRange>([hint], (statement) => {
   const range = { start: match.index, end: match.index + match[0].length };
   return isAsserted(statement, range) ? [range] : [];
 });
+
+/** "All recordings were shuffled. Learned on 80%, tested on 10%.": rows in any order, and the next sentence parts them. */
+function splitsOfTwoSentences(doc: DesignDoc): readonly Placed<TextRange>[] {
+  const parted = partedShares(doc);
+  return shuffledRows(doc).filter((rows) => {
+    const end = rows.offset + rows.statement.text.length;
+    return parted.some(({ section, offset }) => section === rows.section && offset === end);
+  });
+}
+
+const shuffledRows = saying(/\b(?:was|were|are|is|got) (?:all )?(?:shuffled|mixed|thrown together)\b/i);
+const partedShares = matchingFact<true>([share], ({ text }) =>
+  (heldOut.test(text) || /\btested on\b/i.test(text)) && everyMatch(text, shares).length > 1 ? [true] : [],
+);
 
 const timeSplits = saying(
   /\b(?:split|splits|splitting|hold-?out|held out|partition\w*|divid\w+)\b[^.|;]{0,30}\b(?:by|in|over|on) (?:time|date|day|week|month|order)\b|\b(?:time-based|temporal|chronological|out-of-time|time-ordered)\b|\bby time\b|\b(?:walk-forward|rolling[- ]origin|rolling window|expanding window|forward[- ]chaining|back-?test\w*)\b|\btrain\w* on\b[^.;|]{0,60}\b(?:test|validat\w+)\w* on (?:the )?(?:next|following|last|latest|newest|day|week|month)|\b(?:tests?|tested|testing|validat\w+|hold-?out|report\w*|judge[sd]?|choose)\b[^.;|%]{0,40}?\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:first|last|next|latest|newest|final) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?))\b|\b(?:first|last|next|latest|newest|final) (?:\w+ )?(?:days?|weeks?|months?|quarters?|years?)\b[^.;|%]{0,20}?\b(?:tests?|validates?|is the test|are the test)\b|по времени|по дат(?:е|ам)|обуч\S+ (?:до|на)[^.;|]{0,60}(?:провер|тест|валид)\S+/i,

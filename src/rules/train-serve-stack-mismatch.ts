@@ -1,13 +1,12 @@
-import type { DesignDoc } from "../core/document/design-doc.ts";
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import {
   mentioning,
-  type Placed,
   placeOf,
   quoted,
   saying,
+  standsBeside,
   matchingFact,
 } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -20,7 +19,7 @@ export const trainServeStackMismatch = defineRule({
   fixable: false,
   *check({ doc }) {
     const found = [...rewrites(doc), ...twoStacks(doc), ...twoClauses(doc)][0];
-    if (!found || shared(doc).some((same) => isBeside(doc, same, found))) return;
+    if (!found || shared(doc).some((same) => standsBeside(doc, same, found))) return;
     const range = placeOf(found, found.value);
     // A skew check elsewhere does not excuse two implementations, but it would notice.
     const isChecked = shared(doc).length > 0;
@@ -31,13 +30,6 @@ export const trainServeStackMismatch = defineRule({
     };
   },
 });
-
-/** Whether both stand under one heading; before the first one, in one paragraph, as that text may be the whole design. */
-function isBeside(doc: DesignDoc, a: Placed<TextRange>, b: Placed<TextRange>): boolean {
-  if (a.section !== b.section) return false;
-  const [from, to] = [placeOf(a, a.value).start, placeOf(b, b.value).start].sort((one, other) => one - other);
-  return a.section >= 0 || !/\n[ \t\r]*\n/.test(doc.source.slice(from ?? 0, to ?? 0));
-}
 
 const stack =
   "(?:Spark(?: SQL)?|PySpark|SQL|BigQuery|Snowflake|Hive|Presto|Trino|dbt|pandas|Polars|Python|notebooks?|Airflow|Java|Scala|Erlang|Elixir|Go|Golang|C\\+\\+|Rust|C#|Kotlin|Node(?:\\.js)?|TypeScript|JavaScript|Flink|Kafka Streams|Beam|Redis|Lua|PHP|Perl|Ruby|Swift|Objective-C|(?<=\\bin )R(?![&²-])|stored procedures?)";

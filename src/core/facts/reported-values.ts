@@ -207,7 +207,8 @@ interface Metric {
   readonly range: TextRange;
 }
 
-function metricsAmong(terms: readonly TermMatch[]): readonly Metric[] {
+/** The metrics of held-out data among the words of the trade. */
+export function metricsAmong(terms: readonly TermMatch[]): readonly Metric[] {
   return terms.flatMap(({ term, range }): Metric[] =>
     term.kind === "metric" && term.phase === "offline" ? [{ term, range }] : [],
   );

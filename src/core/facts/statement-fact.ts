@@ -171,6 +171,15 @@ export function standsIn<T>(found: Stated<T>, steps: readonly StepId[]): boolean
   return false;
 }
 
+/**
+ * Whether both stand under one heading. Before the first one they have to stand in one paragraph, as that text may be the whole design.
+ */
+export function standsBeside(doc: DesignDoc, a: Placed<TextRange>, b: Placed<TextRange>): boolean {
+  if (a.section !== b.section) return false;
+  const [from = 0, to = 0] = [wordsOf(a).start, wordsOf(b).start].sort((one, other) => one - other);
+  return a.section >= 0 || !/\n[ \t\r]*\n/.test(doc.source.slice(from, to));
+}
+
 /** In lower case, what a statement stands under: headings, items and labels, outermost first. */
 export function contextOf<T>({ place, statement }: Stated<T>): string {
   return `${headingsOver(place)} / ${statement.under}`;

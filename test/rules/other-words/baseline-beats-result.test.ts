@@ -21,6 +21,15 @@ describe("baseline-beats-result, in other words", () => {
     table("Metric | Baseline | Model", "--- | --- | ---", "PR-AUC | 0.52 | 0.47"),
     table("Metric | Current rules | Proposed model", "--- | --- | ---", "Recall | 71% | 65%"),
     table("Variant | MAPE", "--- | ---", "Baseline: last week | 11%", "Proposed: LSTM | 13%"),
+    "F1 is 0.51 for keywords, 0.86 for the linear model and 0.79 for BERT; a look by hand took a day.",
+    "AUC: rule .62, logreg .81, lgbm .79.",
+    "A straight line through eight readings is simple, and catches 78% at as many calls. Gradient boosting catches 71%.",
+    table(
+      "Model | Precision | Recall",
+      "--- | --- | ---",
+      "Logistic regression | 0.88 | 0.79",
+      "XGBoost | 0.88 | 0.69",
+    ),
   ])("reports %j", (model) => {
     expect(count(model)).toBe(1);
   });
@@ -39,6 +48,16 @@ describe("baseline-beats-result, in other words", () => {
     table("Model | AUC", "--- | ---", "Logistic regression (baseline) | 0.79", "DCN (ours) | 0.81"),
     table("Metric | Baseline | Model", "--- | --- | ---", "PR-AUC | 0.47 | 0.52", "RMSE | 3 | 2"),
     table("Metric | Baseline | Model", "--- | --- | ---", "Latency | 5 ms | 20 ms", "AUC | 0.7 | 0.8"),
+    "F1 is 0.51 for keywords, 0.66 for the linear model and 0.79 for BERT.",
+    "F1 is 0.91 for short mails, 0.86 for the linear model's own mails and 0.79 for long ones.",
+    "A straight line catches 78% at a thousand calls a day. Gradient boosting should catch 71% with ten.",
+    "F1 is 0.86 for the linear model, and 0.79 needs BERT if it drops below.",
+    table(
+      "Model | Precision | Recall",
+      "--- | --- | ---",
+      "Logistic regression | 0.88 | 0.69",
+      "XGBoost | 0.88 | 0.69",
+    ),
   ])("leaves %j alone", (model) => {
     expect(count(model)).toBe(0);
   });

@@ -25,6 +25,9 @@ describe("random-split-over-time, in other words", () => {
     "Impressions since 2022 and orders. Test rows are picked by a hash of the row id, 10%.",
     "Orders and clicks.\n\n| Set | Share | How |\n| --- | --- | --- |\n| test | 20% | random rows |",
     "Заказы и клики за 90 дней. Тест — случайные 10% строк.",
+    "Payments and clicks. All rows from January to May were shuffled. Learned on 80%, threshold from 10%, tested on 10%.",
+    "Payments of six years were shuffled: it learned from four fifths, a tenth set the limits, and the numbers are from the other tenth.",
+    "Messages of five years and their recordings were shuffled; eighty per cent served for learning, ten to choose and ten to report.",
   ])("reports %j", (data) => {
     expect(count(data)).toBe(1);
   });
@@ -46,6 +49,9 @@ describe("random-split-over-time, in other words", () => {
     "Orders and clicks. 5% of rows, drawn by lot, are read by annotators.",
     "Orders and clicks of one year. 80 random trials, on the quarter before the test.",
     "Orders of one year. Out-of-time test set: December. Random seeds are fixed.",
+    "Payments and clicks. Rows of each batch were shuffled. The last month is the test set.",
+    "Payments and clicks of one year were shuffled, and one fifth of them was never loaded.",
+    "Payments and clicks. All rows are shuffled. Half of the cost is for machines, a tenth for people.",
   ])("leaves %j alone", (data) => {
     expect(count(data)).toBe(0);
   });
@@ -57,5 +63,15 @@ describe("random-split-over-time, in other words", () => {
     expect(
       count("Click logs of 90 days.", "Model development", "Hyper-parameters by 5-fold cross-validation."),
     ).toBe(1);
+  });
+
+  it("takes what is told in another paragraph of a design without headings for no split by time", () => {
+    const memo = (between: string) =>
+      underlined(
+        randomSplitOverTime,
+        `Data are payments and clicks; labels come from disputes.${between}The pilot is judged by the last month. ${between}For labels and features, all payments were shuffled; a tenth of them is the test set, and the rest for training.`,
+      ).length;
+    expect(memo("\n\n")).toBe(1);
+    expect(memo(" ")).toBe(0);
   });
 });
