@@ -134,6 +134,8 @@ export async function startEditor({
       // What the extension contributes is there a little after the window: a file that is opened before opens as text.
       const ours = raw.locator('.activitybar .action-label[aria-label*="Loopboard"]').first();
       await ours.waitFor({ timeout: startLimit });
+      // VS Code makes its list of custom editors when it has nothing else to do, and opens every file as text until then.
+      await raw.evaluate("new Promise((resolve) => requestIdleCallback(resolve))");
       const openFile = (name: string) =>
         page.click(
           { selector: `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]` },
