@@ -2,7 +2,7 @@ import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { stepsAbove } from "../core/document/section-part.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
-import { contextOf, matchingFact, placeOf, quoted } from "../core/facts/statement-fact.ts";
+import { contextOf, matchingFact, placeOf, quoted, type Stated } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const leakyFeature = defineRule({
@@ -12,15 +12,7 @@ export const leakyFeature = defineRule({
   fixable: false,
   *check({ doc }) {
     for (const leak of leaks(doc)) {
-      const context = contextOf(leak);
-      const isFeature =
-        (featureLabel.test(context) && !otherLabel.test(leak.statement.under)) || leak.value.namesFeature;
-      if (
-        !isFeature ||
-        otherLabel.test(context.replace(featureLabel, "")) ||
-        stepsAbove(leak.place).includes("monitoring")
-      )
-        continue;
+      if (!isOfFeature(leak) || stepsAbove(leak.place).includes("monitoring")) continue;
       const range = placeOf(leak, leak.value.range);
       yield {
         message: `"${quoted(doc, range)}" is known only after the prediction; expected features as of the moment of the prediction.`,
@@ -29,6 +21,17 @@ export const leakyFeature = defineRule({
     }
   },
 });
+
+/** The labels nearest to it tell, before the headings above: a table of features says so in its first row. */
+function isOfFeature(leak: Stated<Leak>): boolean {
+  const { header, under } = leak.statement;
+  const nearest = [header.join(" / ").toLowerCase(), under].find((labels) => featureLabel.test(labels));
+  const context = nearest ?? contextOf(leak);
+  const isFeature =
+    leak.value.namesFeature ||
+    (featureLabel.test(context) && (nearest !== undefined || !otherLabel.test(under)));
+  return isFeature && !otherLabel.test(context.replace(featureLabel, ""));
+}
 
 const featureLabel =
   /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?|variables|descriptors|what goes in(?:to)?|fed (?:in|to)|feats|(?:model|ranker|network|classifier|it) (?:sees|looks at|gets|reads)|families)\b|признак|фич|на вход|видит модель/;
@@ -73,7 +76,7 @@ const known = new RegExp(
 
 /** Without one of these words a statement holds none of the forms below. */
 const lateHint =
-  /after|following|between|from \w+ to |followed|up|later|eventually|in the end|until|till|to (?:the|its|next|first)|next|final|real |measured|observed|left|gave|found|findings|grade|how |result|outcome|handed|delivered|t ?\+|known|после|следующ|итогов|окончат|фактич|котор/i;
+  /after|following|between|from \w+ to |followed|up|later|eventually|in the end|eventual|itself|ends? of|until|till|cause|diagnosis|resolution|verdict|solution|to (?:the|its|next|first)|next|final|real |measured|observed|left|gave|found|findings|grade|how |result|outcome|handed|delivered|t ?\+|known|после|следующ|итогов|окончат|фактич|котор/i;
 
 /** The same for any event: what is counted "in the 30 days after" it, or comes to light in the end. */
 const late = new RegExp(
@@ -85,7 +88,7 @@ const late = new RegExp(
     // Any length of time behind any event, and what is only there in the end.
     `\\b(?:\\w+ ){1,5}?\\d+ ?(?:min(?:utes?)?|h|hours?|days?|weeks?|months?) after (?!the (?:last|previous|latest) )(?:the |this |its |their |each |that )?\\w+`,
     "\\b(?:\\w+ ){1,6}?in the (?:minute|hour|day|week|month) (?:after|following) (?:the |this |its |their |each |that )?\\w+",
-    "\\b(?:\\w+ ){1,5}?(?:opened|filed|made|bought|written|sent|done|asked|raised|reported|seen) (?:afterwards|later|subsequently|in the end)\\b",
+    "\\b(?:\\w+ ){1,5}?(?:opened|filed|made|bought|written|sent|done|asked|raised|reported|seen) (?:afterwards|later(?! than)|subsequently|in the end)\\b",
     "\\b(?:\\w+ ){1,6}?\\(?(?:only )?(?:known|entered|filled in|recorded|available) (?:only )?(?:at|after|on) (?:discharge|delivery|arrival|closing|close|the end|settlement|resolution|completion|return)\\b",
     "\\bwhether an? (?:\\w+ )?followed\\b|\\bwhat the \\w+ (?:did|does|bought|buys|chose|clicked) next\\b",
     "\\b(?:real|true) (?:travel|arrival|delivery|waiting|preparation|trip) times?\\b",
@@ -94,6 +97,11 @@ const late = new RegExp(
     "\\b(?:technician|inspector|engineer|auditor|adjuster|surveyor|examiner)(?:['’]s|s['’]) (?:findings?|grade|verdict|conclusion|diagnosis)\\b",
     "\\b(?:outcome|result|verdict) of (?:the |this |that |its )(?:\\w+ )?(?:chargeback|claim|case|check|test|examination|auction|match|call|visit|repair|audit)\\b",
     "\\b(?:final|eventual) (?:number|count|amount|sum|duration|length|bill|score|result|size|cost|balance)\\b",
+    // What is only known when all is over.
+    "\\bwhether (?:the |this |it |its |an? )[^.,;|]{3,60}?\\b(?:afterwards|later(?! than)|in the end|eventually)\\b",
+    "\\b(?:\\w+ ){1,5}?on the (?:day|night|morning|evening) itself\\b",
+    "\\bbetween the ends? of (?:the |this |both |its )?(?:two )?\\w+",
+    "\\b(?:the )?(?:root cause|cause|diagnosis|resolution|verdict|solution) (?:in|on|from|of) the (?:closed |final |later )?(?:ticket|report|case|file|invoice|bill)\\b",
     // The time from one event to the one that is predicted.
     "\\b(?:minutes|hours|days|weeks|time) (?:from|between) (?:\\w+ ){1,3}(?:to|and) (?:the )?(?:cancel\\w*|returns?|refunds?|churn|default|failure|arrival|delivery|closing)\\b",
     "\\bhow (?:long|much|many|far) [^,;|]{2,40}\\b(?:lasted|took|stayed|ended)\\b",
@@ -112,7 +120,7 @@ const late = new RegExp(
 
 /** A sentence that says itself what the model is given. */
 const namesFeature =
-  /\b(?:features?|inputs?|predictors?|we (?:also )?(?:use|feed)|of (?:all )?that we use|(?:goes|go) (?:in|into the model)(?: as well)?(?=[.,;]))\b|признак|на вход/i;
+  /\b(?:features?|inputs?|predictors?|(?:we|I) (?:also )?(?:use|feed)|of (?:all )?that we use|(?:goes|go) (?:in|into the model)(?: as well)?(?=[.,;]))\b|признак|на вход/i;
 
 /** What the event left behind earlier, or what is kept out, is known in time. */
 const inTime =

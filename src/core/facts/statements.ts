@@ -93,9 +93,10 @@ export function statementsIn(lines: readonly PlacedLine[]): readonly PlacedState
   const statements: PlacedStatement[] = [];
   let levels: readonly Level[] = [];
   let header: readonly string[] | undefined;
-  for (const { line, start } of lines) {
+  for (const [at, { line, start }] of lines.entries()) {
     const { isRow, isBlank } = shapeOf(line);
-    if (!isRow) header = undefined;
+    // Between two tables there may be nothing but a blank line, which is none of these.
+    if (!isRow || isRule(lines[at + 1])) header = undefined;
     if (isBlank) continue;
     if (!isRow) levels = levelsFor(line, levels);
     const own = isRow ? header && rowStatements(line, levels, header) : sentenceStatements(line, levels);
@@ -165,6 +166,12 @@ function withSigns({ text, raw }: ProseLine): string {
 const sign = /(?<=\S )\*(?= \S)|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])/gu;
 
 const rule = /^[\s|:-]+$/;
+
+/** Whether it is the line below the first row of a table. */
+function isRule(next: PlacedLine | undefined): boolean {
+  const { isRow, text } = next ? shapeOf(next.line) : { isRow: false, text: "" };
+  return isRow && text.includes("-") && rule.test(text);
+}
 
 const headerOf = lineFact((line): readonly string[] => cellsOf(line).map((cell) => cell.text));
 

@@ -24,6 +24,15 @@ describe("statements", () => {
     expect(second?.statement.under).toContain("online");
   });
 
+  it("are of the table that they stand in, where only a blank line parts two", () => {
+    const rows = "\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n| c | d |\n| --- | --- |\n| 3 | 4 |\n";
+    const found = statementsIn(proseLines(rows, builtInGlossary));
+    expect(found.map(({ statement }) => statement.header)).toEqual([
+      ["a", "b"],
+      ["c", "d"],
+    ]);
+  });
+
   it("keep their places in the document", () => {
     const text = "# T\n\n## Evaluation\n\nFirst line\nwraps. Then **accuracy** of\r\n`x`.\n";
     const doc = parseDesignDoc(text);

@@ -41,6 +41,11 @@ describe("leaky-feature, in other words", () => {
     "- T+1 balance",
     "- Жалобы на отзыв за 7 дней после публикации",
     "- Оценка, которую поставил покупатель после доставки",
+    "- Whether the bill was taken back afterwards",
+    "- Kilograms thrown away on the day itself",
+    "- Seconds between the ends of both alarms",
+    "- The cause in the ticket",
+    "- Hours on the final bill",
   ])("reports %j", (features) => {
     expect(count(features)).toBe(1);
   });
@@ -70,7 +75,19 @@ describe("leaky-feature, in other words", () => {
     "- Scheduled discharge date",
     "- Forecast of demand for tomorrow as issued this morning",
     "- Number of bidders so far",
+    "- Whether the shop opened later than 9",
+    "- Whether the last bill was taken back later",
+    "- Seconds between the starts of both alarms",
+    "- The diagnosis of the family doctor, before the visit",
   ])("leaves %j alone", (features) => {
     expect(count(features)).toBe(0);
+  });
+
+  it("reads of a table's first row that it holds features, whatever stands above", () => {
+    const table =
+      "| Feature | From |\n| --- | --- |\n| kilograms thrown away on the day itself | bin scales |";
+    expect(count(`The label is demand: what was asked for.\n\n${table}`)).toBe(1);
+    expect(count(`| Table | Since |\n| --- | --- |\n| tills | 2021 |\n\n${table}`)).toBe(1);
+    expect(count(table.replace("Feature", "Label"))).toBe(0);
   });
 });
