@@ -13,6 +13,8 @@ import { stripVTControlCharacters } from "node:util";
 
 /** How much of a message is repeated; the whole of it stands where the test ran. */
 const longestMessage = 12;
+/** A line of a stack that is no code of ours. */
+const foreignFrame = /^\s+at .*(?:node_modules|node:|new Promise)/;
 
 /**
  * Each test that failed with the first lines of why, and each file that failed as a whole.
@@ -39,7 +41,7 @@ export function failuresIn({ testResults = [], failures = [] }, root) {
 function entry(title, message) {
   const lines = stripVTControlCharacters(message)
     .split("\n")
-    .filter((line) => line.trim() !== "");
+    .filter((line) => line.trim() !== "" && !foreignFrame.test(line));
   const shown = lines.slice(0, longestMessage).map((line) => `\n    ${line.slice(0, 300)}`);
   return `✘ ${title}${shown.join("")}`;
 }

@@ -34,6 +34,7 @@ describe("What failed, at the end of a run", () => {
     const [only, ...more] = failuresIn(report, folder);
     expect(more).toEqual([]);
     expect(only).toMatch(/^✘ some\.test\.mjs: sums adds\n {4}AssertionError: expected 2 to be 3/);
+    expect(only).not.toContain("node_modules");
   });
 
   it("names a file that cannot be loaded", () => {
