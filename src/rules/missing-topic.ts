@@ -1,6 +1,6 @@
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { insertTopics, missingTopics, withoutPrompt } from "../core/document/insert-topics.ts";
-import { topicCoverage, type StepTopics } from "../core/document/topic-coverage.ts";
+import { topicCoverage, type StepTopics, type TopicCoverage } from "../core/document/topic-coverage.ts";
 import { isPrompted } from "../core/facts/prompted-model.ts";
 import { hasOwnRule, isEssential, isNamed } from "../core/facts/topic-weight.ts";
 import type { Topic } from "../core/framework/framework.ts";
@@ -19,41 +19,62 @@ export const missingTopic = defineRule({
   *check({ doc, options, profile }) {
     const isInterview = profile === "interview";
     const design = { isInterview, isPrompted: isPrompted(doc) };
-    for (const step of topicCoverage(doc)) {
+    const coverage = topicCoverage(doc);
+    const isProse = saysMostInProse(
+      coverage.flatMap(({ topics }) => topics),
+      { most: 0.6, labelled: 0.4 },
+    );
+    for (const step of coverage) {
       const section =
         doc.sections[step.sections.find((index) => doc.sections[index]?.isEmpty === false) ?? -1];
       const missing = missingTopics(step).filter(({ id }) => !hasOwnRule(id) && !options.ignore.includes(id));
       const essential = missing.filter(({ id }) => isEssential(id, design));
       if (!section || essential.length === 0) continue;
-      const isOneUnnamed = essential.length === 1 && !essential.some(({ id }) => isNamed(id));
-      if (isOneUnnamed && isMostlyToldInProse(step)) continue;
+      const isUnnamed = !essential.some(({ id }) => isNamed(id));
+      if (isUnnamed && !isHalf(essential, step) && (isProse || isLastInProse(essential, step))) continue;
       yield report(doc, section, step, essential, isInterview ? essential : missing);
     }
   },
 });
 
+/** What of a design's or a step's topics has to be answered, and what of these may have labels, for it to be told in prose. */
+interface Prose {
+  readonly most: number;
+  readonly labelled: number;
+}
+
 /**
- * Whether a step speaks of more than half of its topics, and of most of these in plain words. One that is not found there may well
- * be said in words that nobody foresaw; where topics have labels, the one that is missing shows.
+ * Whether most topics are answered, and most of these in plain words. One that is not found may well be said in words that
+ * nobody foresaw; where topics have labels, or little is said at all, the one that is missing shows.
  */
-function isMostlyToldInProse({ topics }: StepTopics): boolean {
+function saysMostInProse(topics: readonly TopicCoverage[], { most, labelled }: Prose): boolean {
   const answered = topics.filter(({ isAnswered }) => isAnswered);
-  const labelled = answered.filter(({ isLabelled }) => isLabelled);
-  return answered.length * 2 > topics.length && labelled.length * 2 < answered.length;
+  const withLabel = answered.filter(({ isLabelled }) => isLabelled);
+  return answered.length > topics.length * most && withLabel.length < answered.length * labelled;
+}
+
+/** Whether it is the only one of its step. */
+function isLastInProse({ length }: readonly Topic[], { topics }: StepTopics): boolean {
+  return length === 1 && saysMostInProse(topics, { most: 0.5, labelled: 0.5 });
+}
+
+function isHalf(essential: readonly Topic[], { topics }: StepTopics): boolean {
+  return essential.length * 2 >= topics.length;
 }
 
 function report(
   doc: DesignDoc,
   section: Section,
-  { step, topics }: StepTopics,
+  coverage: StepTopics,
   essential: readonly Topic[],
   wanted: readonly Topic[],
 ): Report {
+  const { step } = coverage;
   return {
     message: `"${section.text}" says nothing of ${listed(essential)}; expected a word on ${essential.length === 1 ? "it" : "each"} in the step ${step.title}.`,
     range: section.textRange,
     // Where half of a step is left out, it is no longer a matter of taste.
-    ...(essential.length * 2 >= topics.length ? { severity: "warning" as const } : {}),
+    ...(isHalf(essential, coverage) ? { severity: "warning" as const } : {}),
     fixes: () => insertionFix(doc, section, step, wanted),
   };
 }

@@ -1,6 +1,7 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { askForSubject } from "../core/facts/ask-for-subject.ts";
 import { comparedModels } from "../core/facts/compared-models.ts";
+import { toldScores } from "../core/facts/told-scores.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const noBaseline = defineRule({
@@ -21,9 +22,10 @@ export const noBaseline = defineRule({
         }),
 });
 
-/** A table of scores in which a row is no trained model of some size: whatever it is called, it is the baseline. */
+/** A table of scores in which a row is no trained model of some size, whatever it is called, or prose that scores something simple. */
 function comparesSomethingSimple(doc: DesignDoc): boolean {
-  return comparedModels(doc).some(({ found }) =>
+  const isTabled = comparedModels(doc).some(({ found }) =>
     found.some(({ models }) => models.some(({ isSimple }) => isSimple)),
   );
+  return isTabled || toldScores(doc).some(({ value }) => value.isSimple);
 }

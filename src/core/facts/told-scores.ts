@@ -66,10 +66,9 @@ function listedScores({ text, terms }: Statement): readonly ToldScore[] {
     const [digits] = number;
     return scoreOf(words, first.term.id, first.term.better, digits, end + index + number.index);
   });
-  // Shares and points are different measures.
-  return new Set(found.map(({ range }) => text.slice(range.start, range.end).includes("%"))).size === 1
-    ? found
-    : [];
+  // One number is of anything; shares and points are different measures.
+  const isShare = found.map(({ range }) => text.slice(range.start, range.end).includes("%"));
+  return found.length > 1 && new Set(isShare).size === 1 ? found : [];
 }
 
 const part = /(?:(?!, | and )[^\n])+/g;

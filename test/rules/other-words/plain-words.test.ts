@@ -189,9 +189,14 @@ describe.each<[rule: Rule, reports: readonly Sections[], leaves: readonly Sectio
   ],
   [
     noOnlineMetric,
-    [{ "How we judge it": "PR-AUC of 0.41 on the autumn months." }],
+    [
+      { "How we judge it": "PR-AUC of 0.41 on the autumn months." },
+      { "How we judge it": "PR-AUC of 0.41. Rows are drawn to train on; folds are compared per month." },
+    ],
     [
       { "How we judge it": "PR-AUC of 0.41. A field test of six months; food thrown away decides." },
+      { "How we judge it": "PR-AUC of 0.41. Two of four regions are drawn to have it for eight weeks." },
+      { "How we judge it": "PR-AUC of 0.41. Then we compare tickets per cause for eight weeks." },
       { "Как проверяем": "PR-AUC 0,41. После запуска эксперимент на половине клиентов." },
     ],
   ],

@@ -44,6 +44,8 @@ export const onlineMetric: Subject = {
     "stepped wedge",
     "(?:coin|lot|lottery|dice) (?:decides?|says?|tells?) (?:which|who|what)",
     "(?:which|who) … (?:is|are) (?:drawn|decided|chosen) by (?:a )?(?:coin|lot|lottery|dice)",
+    "(?:are|is|were|was) drawn (?:to|for) (?:have|get|start|begin|use|go|be)",
+    "(?:compare[sd]?|comparing) (?:the )?\\p{L}{3,}s(?: \\p{L}+)? per \\p{L}{3,}",
     "differences? in differences",
     "(?:in|into|drawn in|split in) two (?:halves|arms|groups)",
     "half (?:of (?:the |them )?(?:\\p{L}+ )?)?(?:with|gets?|receives?|sees?)",
