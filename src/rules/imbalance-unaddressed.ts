@@ -9,6 +9,7 @@ import {
   saying,
   standsIn,
 } from "../core/facts/statement-fact.ts";
+import { offlineMetrics, tabledMetrics } from "../core/facts/metric-mentions.ts";
 import { outcomeShares } from "../core/facts/outcome-share.ts";
 import { positiveShares } from "../core/facts/positive-share.ts";
 import { statedTasks } from "../core/facts/tasks.ts";
@@ -24,7 +25,7 @@ export const imbalanceUnaddressed = defineRule({
     schema: async () => (await import("./options/imbalance-unaddressed.ts")).schema,
   },
   *check({ doc, options }) {
-    if (remedies(doc).some((remedy) => isRemedy(doc, remedy))) return;
+    if (remedies(doc).some((remedy) => isRemedy(doc, remedy)) || areJudgedApart(doc)) return;
     const rate = [...positiveShares(doc), ...outcomeShares(doc)].find(
       ({ value }) => value.percent > 0 && value.percent <= options.maxPositivePercent,
     );
@@ -39,6 +40,12 @@ export const imbalanceUnaddressed = defineRule({
     };
   },
 });
+
+/** Precision beside recall looks at the rare ones alone. */
+function areJudgedApart(doc: DesignDoc): boolean {
+  const judged = new Set([...offlineMetrics(doc), ...tabledMetrics(doc)].map(({ value }) => value.term.id));
+  return judged.has("precision") && judged.has("recall");
+}
 
 const remedies = mentioning(
   /\b(?:(?:down|up|under|over|sub|re)-?\s?sampl\w+|negative sampling|sampling|sampled|keep (?:every|all) (?:the )?\w+|class[- ]weight\w*|weighted (?:loss|by|with|log|cross|BCE)\w*|weigh\w* (?:the )?(?:positives?|rare|minority|clicks|frauds?)|weights? (?:for|of|on|per) (?:the )?(?:positives?|rare|class\w*|minority|clicks|frauds?)|re-?weight\w*|focal|SMOTE|imbalanc\w*|scale_pos_weight|pos_weight|cost[- ]sensitive|hard negatives?|PR[- ]?AUC|AUC-?PR|AUPRC|average precision|precision[- ]recall|recall (?:at|@)|precision (?:at|@)|recall of|decision threshold\w*|operating (?:point|threshold)\w*|thresholds? (?:is|are|per|for|chosen|tuned|set|moved|that)|rare (?:class|positives?|events?)|minority|stratif\w+|one-class|anomaly detection|normali[sz]ed entropy|class balance|balanced (?:batch\w*|sampl\w*|accuracy)|(?:batch\w*|class(?:es)?|rows) (?:is|are) (?:re-?)?(?:balanced|weighted)|half and half|quiet \w+ per|(?:one|1) in \w+ of the (?:others|rest|negatives))\b|дисбаланс|сэмплир|прореж|вес(?:а|ами) класс|(?:положительн|редк)[а-яё]+[^.;|]{0,30}(?:все|вес)|PR[- ]?AUC/i,

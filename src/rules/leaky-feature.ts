@@ -99,7 +99,7 @@ const late = new RegExp(
     "\\b(?:final|eventual) (?:number|count|amount|sum|duration|length|bill|score|result|size|cost|balance)\\b",
     // What is only known when all is over.
     "\\bwhether (?:the |this |it |its |an? )[^.,;|]{3,60}?\\b(?:afterwards|later(?! than)|in the end|eventually)\\b",
-    "\\b(?:\\w+ ){1,5}?on the (?:day|night|morning|evening) itself\\b",
+    "\\bon the (?:day|night|morning|evening) itself\\b",
     "\\bbetween the ends? of (?:the |this |both |its )?(?:two )?\\w+",
     "\\b(?:the )?(?:root cause|cause|diagnosis|resolution|verdict|solution) (?:in|on|from|of) the (?:closed |final |later )?(?:ticket|report|case|file|invoice|bill)\\b",
     // The time from one event to the one that is predicted.

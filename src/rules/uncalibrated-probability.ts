@@ -7,7 +7,8 @@ export const uncalibratedProbability = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    const use = uses(doc).find((found) => !standsIn(found, ["monitoring"]));
+    // A text before the first heading may be of all steps.
+    const use = uses(doc).find((found) => !standsIn(found, ["monitoring"]) || standsIn(found, ["framing"]));
     if (!use) return;
     // What the framing promises has to be done somewhere, once there is a model.
     const hasModel = doc.steps.some(({ id, status }) => id === "model" && status === "present");

@@ -20,32 +20,55 @@ export function outcomeShares(doc: DesignDoc): readonly Placed<PositiveShare>[] 
 }
 
 const share =
-  /(?<![\d.,–-])(?<percent>\d{1,2}(?:[.,]\d+)?) ?% of (?:the |all |our )?[\w-]+ (?<said>[^.;,|%\d]{4,60})|\b(?<part>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+ )?(?:in|out of|of|per) (?:every |about |around |an? )?(?<all>\d[\d,]*|hundred|thousand|million) (?:[a-z]+ )?(?<told>[^.;,|%\d]{4,60})/i;
+  /(?<![\d.,–-])(?<percent>\d{1,2}(?:[.,]\d+)?) ?% of (?:the |all |our )?[\w-]+ (?<said>[^.;,|%\d]{4,60})|(?<subject>[^.;:,|%\d]{4,60}) (?:are|is|makes? up|amounts? to) (?:only |about |some )?(?<rate>\d{1,2}(?:[.,]\d+)?) ?% of (?:all|the whole|them)\b|\b(?<part>\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+ )?(?:in|out of|of|per) (?:every |about |around |an? )?(?<all>\d[\d,]*|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million) (?:[a-z]+ )?(?<told>[^.;,|%\d]{4,60})/i;
 
 const statedShares = where(
   statementFact<OutcomeShare>((statement) => {
     const { text, kind } = statement;
     if (
       kind !== "sentence" ||
-      !/\d ?%|\b(?:in|out of|of|per) (?:\d|(?:every |a )?(?:hundred|thousand|million))/.test(text) ||
+      !/\d ?%|\b(?:in|out of|of|per) (?:\d|(?:every |an? )?(?:[a-z]+ty|hundred|thousand|million)\b)/.test(
+        text,
+      ) ||
       ofRows.test(text)
     )
       return [];
     const found = share.exec(text);
-    const { percent, said, part, all, told } = found?.groups ?? {};
+    const { percent, said, subject, rate, part, all, told } = found?.groups ?? {};
     if (!found) return [];
     const range = { start: found.index, end: found.index + found[0].trimEnd().length };
     const amount =
-      all === undefined ? Number(percent?.replace(",", ".")) : (100 * numberOf(part)) / numberOf(all);
+      all === undefined
+        ? Number((percent ?? rate)?.replace(",", "."))
+        : (100 * numberOf(part)) / numberOf(all);
+    // "Pairs of the same cause": the first word is of all of them.
     return isAsserted(statement, range)
-      ? [{ percent: amount, range, stems: stemsOf(said ?? told ?? "") }]
+      ? [
+          {
+            percent: amount,
+            range,
+            stems: subject === undefined ? stemsOf(said ?? told ?? "") : stemsOf(subject).slice(1),
+          },
+        ]
       : [];
   }),
   (found) => standsIn(found, ["data", "framing"]),
 );
 
 const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const rounds: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6 };
+const rounds: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+};
 
 function numberOf(written = ""): number {
   const word = written.toLowerCase();

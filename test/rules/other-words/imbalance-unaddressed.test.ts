@@ -124,6 +124,8 @@ describe("imbalance-unaddressed, with shares in words", () => {
     "Three in a thousand boilers break down.",
     "Two of every hundred boilers break down.",
     "7 out of 10,000 boilers break down.",
+    "One boiler in sixty breaks down within a week.",
+    "Boilers that break down are 2% of all.",
   ])("reports %j", (data) => {
     expect(asked(data)).toBe(1);
   });
@@ -132,7 +134,25 @@ describe("imbalance-unaddressed, with shares in words", () => {
     "Six in ten boilers break down.",
     "Three in a thousand letters come back.",
     "Forty of every hundred boilers break down.",
+    "Boilers that break down are 2% of all. One in twenty of the others is kept to train on, weighted by class.",
+    "Boilers that are never seen again are 2% of all.",
+    "One boiler in two breaks down.",
   ])("leaves %j alone", (data) => {
     expect(asked(data)).toBe(0);
+  });
+
+  it("takes precision beside recall for an answer, as it does no accuracy", () => {
+    const judged = (evaluation: string): number =>
+      underlined(
+        imbalanceUnaddressed,
+        design({
+          "ML task": "Will the boiler break down within a week? Binary.",
+          Data: "2% of all boilers break down.",
+          Evaluation: evaluation,
+        }),
+      ).length;
+    expect(judged("Precision of 0.8 and recall of 0.6.")).toBe(0);
+    expect(judged("| Model | Precision | Recall |\n| --- | --- | --- |\n| Trees | 0.8 | 0.6 |")).toBe(0);
+    expect(judged("Accuracy of 0.98, precision of 0.8.")).toBe(1);
   });
 });

@@ -60,4 +60,11 @@ describe("uncalibrated-probability, in other words", () => {
       count("Boosted trees, then isotonic calibration.", "The auction multiplies pCTR by the bid."),
     ).toBe(0);
   });
+
+  it("reads it in a design without headings, which may speak of watching, too", () => {
+    const memo =
+      "The task is binary classification: the input is a mail, the output a probability. The probability is multiplied by what a wrong path costs.\n\nPredictions are logged, drift of the inputs rings an alert, and we retrain monthly.";
+    expect(underlined(uncalibratedProbability, memo)).toHaveLength(1);
+    expect(underlined(uncalibratedProbability, `${memo} It is calibrated.`)).toEqual([]);
+  });
 });
