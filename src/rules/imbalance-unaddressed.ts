@@ -25,12 +25,12 @@ export const imbalanceUnaddressed = defineRule({
     schema: async () => (await import("./options/imbalance-unaddressed.ts")).schema,
   },
   *check({ doc, options }) {
-    if (remedies(doc).some((remedy) => isRemedy(doc, remedy)) || areJudgedApart(doc)) return;
+    if (remedies(doc).some((remedy) => isRemedy(doc, remedy))) return;
     const rate = [...positiveShares(doc), ...outcomeShares(doc)].find(
       ({ value }) => value.percent > 0 && value.percent <= options.maxPositivePercent,
     );
     const range = rate ? placeOf(rate, rate.value.range) : rareTask(doc);
-    if (!range) return;
+    if (!range || areJudgedApart(doc)) return;
     yield {
       message: rate
         ? `Positives are rare ("${quoted(doc, range)}"), and nothing is said about it; expected sampling, class weights, or metrics and thresholds made for rare positives.`

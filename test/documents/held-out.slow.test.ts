@@ -4,7 +4,7 @@ import { scoreDocument, type DocumentScore } from "./held-out/score.ts";
 
 /** Least number of defects found, most findings of the clean design. */
 const reached: Readonly<Record<string, readonly [found: number, said: number]>> = {
-  "alarm-tickets": [13, 0],
+  "alarm-tickets": [14, 0],
   "bank-messages-ru": [14, 0],
   "bottle-knock": [11, 0],
   "bus-gaps": [15, 0],
@@ -33,10 +33,10 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "readmission-contest": [11, 0],
   "ride-cancel": [18, 0],
   "spare-parts-search": [14, 0],
-  "town-mail": [13, 0],
+  "town-mail": [14, 0],
   "translated-strings": [3, 6],
   "vacancy-order": [5, 2],
-  "water-meters": [7, 0],
+  "water-meters": [8, 0],
   "who-to-follow": [8, 1],
 };
 
