@@ -86,7 +86,9 @@ function* proseReports(doc: DesignDoc): Iterable<Report> {
 }
 
 const isComparable = (one: Placed<ToldScore>, other: Placed<ToldScore>): boolean =>
-  one.section === other.section && one.value.metric === other.value.metric;
+  one.section === other.section &&
+  one.value.metric === other.value.metric &&
+  one.value.isPercent === other.value.isPercent;
 
 interface Lost {
   readonly name: string;

@@ -17,16 +17,13 @@ interface ToldRisk {
  */
 export function toldRisks(text: string, from: number, isAboutRisks: boolean): readonly ToldRisk[] {
   if (!isAboutRisks && !worry.test(text)) return [];
-  const lines = everyMatch(oneLineEach(text.slice(from)), /[^\r\n]+/g).map(({ 0: line, index }): Passage => ({
-    text: line,
-    start: from + index,
-  }));
-  const paragraphs = lines.filter(
-    (line) => line.text.trim() !== "" && !/^\s*(?:[-*+|>#]|\d+[.)])/.test(line.text),
-  );
+  const lines = everyMatch(oneLineEach(text.slice(from)), /[^\r\n]+/g)
+    .map(({ 0: line, index }): Passage => ({ text: line, start: from + index }))
+    .filter((line) => line.text.trim() !== "");
+  const paragraphs = lines.filter((line) => !mark.test(line.text));
   if (!isAboutRisks) return paragraphs.filter(announces).flatMap(risksInTurn);
   // A list or a table has them, and what stands beside it leads to it.
-  if (lines.length > paragraphs.length + blank(lines)) return [];
+  if (lines.length > paragraphs.length) return [];
   const told = paragraphs.filter(({ text: words }) => !summary.test(words));
   return told.length > 1 ? told.map(riskOf) : told.flatMap(risksInTurn);
 }
@@ -37,7 +34,8 @@ interface Passage {
   readonly start: number;
 }
 
-const blank = (lines: readonly Passage[]): number => lines.filter(({ text }) => text.trim() === "").length;
+/** Of an item, a row, a quote or a heading. */
+const mark = /^\s*(?:[-*+|>#]|\d+[.)])/;
 
 const worry = /\b(?:worr(?:y|ies|ied)|awake|wrong|dangers?|risks?|fears?|afraid)\b/i;
 

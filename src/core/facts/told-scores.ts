@@ -9,7 +9,8 @@ import type { Statement } from "./statements.ts";
 /** A score that prose gives for a model of which its name tells whether it is a simple one. The place counts from the statement. */
 export interface ToldScore extends Score {
   readonly isSimple: boolean;
-  readonly name: string;
+  /** Whether it is given in per cent: shares and points are different measures. */
+  readonly isPercent: boolean;
 }
 
 /** "F1 is 0.51 for keywords, 0.66 for the linear model and 0.79 for BERT"; "A straight line catches 44%." */
@@ -40,7 +41,9 @@ function scoreOf(
   // A name of both or of neither tells nothing.
   if (isSimple === elaborate.test(name)) return [];
   const range = { start, end: start + digits.length };
-  return [{ name: name.trim(), isSimple, metric, better, amount: Number(digits.replace(/ ?%$/, "")), range }];
+  const isPercent = digits.endsWith("%");
+  const number = Number(digits.replace(/ ?%$/, ""));
+  return [{ isSimple, isPercent, metric, better, amount: number, range }];
 }
 
 const shareCaught = /\b(?:catch|find|detect|recogni[sz])(?:es|s|ed)? (?<amount>\d+(?:\.\d+)? ?%)/;
@@ -66,9 +69,8 @@ function listedScores({ text, terms }: Statement): readonly ToldScore[] {
     const [digits] = number;
     return scoreOf(words, first.term.id, first.term.better, digits, end + index + number.index);
   });
-  // One number is of anything; shares and points are different measures.
-  const isShare = found.map(({ range }) => text.slice(range.start, range.end).includes("%"));
-  return found.length > 1 && new Set(isShare).size === 1 ? found : [];
+  // One number alone is of anything.
+  return found.length > 1 ? found : [];
 }
 
 const part = /(?:(?!, | and )[^\n])+/g;
