@@ -16,7 +16,13 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24 };
  * What a thread keeps takes 40 MB, however many files it reads. Unasked, V8 lets garbage pile up to several times as much
  * before it looks for it; so it looks from 60 MB on, and then each time that a third more is in use.
  */
-const memoryFlags = ["--initial-heap-size=60", "--heap-growing-percent=30"];
+const memoryFlags = [
+  "--initial-heap-size=60",
+  "--heap-growing-percent=30",
+  // What often outlived a search V8 would make among the old objects at once. There it holds what it points to until the old are
+  // searched, and most of each document outlived it: that took a fifth of the processor.
+  "--no-allocation-site-pretenuring",
+];
 
 export type Outcome = FileOutcome | ReadProblem;
 

@@ -106,21 +106,31 @@ const everything = statementFact<Words>((statement) => {
   // A table that starts with its sources lists them; a later column says where a feature is from.
   const cell = column > 0 ? statement.cells[column] : undefined;
   const from = cell && { start: cell.start, end: cell.end };
-  let stems: readonly string[] | undefined;
-  let outside: readonly Outside[] | undefined;
-  return [
-    {
-      from,
-      fromStems: cell ? stemsOf(cell.text) : [],
-      get stems() {
-        return (stems ??= stemsOf(statement.text));
-      },
-      get outside() {
-        return (outside ??= outsideOf(statement));
-      },
-    },
-  ];
+  return [new WordsOfStatement(statement, from, cell ? stemsOf(cell.text) : [])];
 });
+
+/** Most statements are asked for neither. */
+class WordsOfStatement implements Words {
+  readonly from: TextRange | undefined;
+  readonly fromStems: readonly string[];
+  readonly #statement: Statement;
+  #stems: readonly string[] | undefined;
+  #outside: readonly Outside[] | undefined;
+
+  constructor(statement: Statement, from: TextRange | undefined, fromStems: readonly string[]) {
+    this.#statement = statement;
+    this.from = from;
+    this.fromStems = fromStems;
+  }
+
+  get stems(): readonly string[] {
+    return (this.#stems ??= stemsOf(this.#statement.text));
+  }
+
+  get outside(): readonly Outside[] {
+    return (this.#outside ??= outsideOf(this.#statement));
+  }
+}
 
 function outsideOf({ text }: Statement): readonly Outside[] {
   return outsideData.flatMap(([pattern, stems]) =>

@@ -12,6 +12,7 @@ export interface Found extends Finding {
 export function findingsIn(text: string, rule: Rule, profile: Profile = "team"): readonly Found[] {
   return lintDesignDoc(parseDesignDoc(text), [rule], { profile }).map((finding) => ({
     ...finding,
+    fixes: finding.fixes,
     words: text.slice(finding.range.start, finding.range.end),
   }));
 }

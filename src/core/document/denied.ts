@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import type { TextRange } from "./text-range.ts";
 
 /**
@@ -5,16 +6,21 @@ import type { TextRange } from "./text-range.ts";
  * have a baseline yet", "rollout: TBD". A decision with its reason is an answer: "no fallback is needed, because …".
  */
 export function isDenied(prose: string, range: TextRange): boolean {
-  if (isOwed(prose, range) || isOpenAnswer(lineBehind(prose, range.end))) return true;
-  const { before, after } = sentenceAround(prose, range);
-  return bareNo.test(before) && !reason.test(before + after);
+  const sentence = sentenceAround(prose, range);
+  if (isOwedIn(sentence) || isOpenAnswer(lineBehind(prose, range.end))) return true;
+  return bareNo.test(sentence.before) && !reason.test(sentence.before + sentence.after);
 }
 
 /** The narrower of the two: it is to come, or still to be decided. "No personal data" decides something, "no labels yet" does not. */
 export function isOwed(prose: string, range: TextRange): boolean {
-  const { before, after } = sentenceAround(prose, range);
-  if (reason.test(before + after)) return false;
-  return owedBefore.test(before) || owedAfter.test(after) || (bareNo.test(before) && soFar.test(after));
+  return isOwedIn(sentenceAround(prose, range));
+}
+
+function isOwedIn({ before, after }: Sentence): boolean {
+  const isLeft =
+    owedAfter.test(after) || owedBefore.test(before) || (bareNo.test(before) && soFar.test(after));
+  // Looked for last, since it may stand anywhere in the sentence.
+  return isLeft && !reason.test(before + after);
 }
 
 /** Whether the words behind a label or below a heading leave it open: "TBD", "none yet", "not decided". */
@@ -86,7 +92,13 @@ function lineBehind(prose: string, from: number): string {
 /** How much of the sentence on each side is read. */
 const reach = 160;
 
-function sentenceAround(prose: string, { start, end }: TextRange): { before: string; after: string } {
+/** What stands before and behind a place in its sentence. */
+interface Sentence {
+  readonly before: string;
+  readonly after: string;
+}
+
+function sentenceAround(prose: string, { start, end }: TextRange): Sentence {
   const before = prose.slice(Math.max(0, start - reach), start);
   const after = prose.slice(end, end + reach);
   const from = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("|"), lastStop(before)) + 1;
@@ -94,8 +106,10 @@ function sentenceAround(prose: string, { start, end }: TextRange): { before: str
   return { before: before.slice(from), after: after.slice(0, to) };
 }
 
+const stop = /[.!?;](?=\s)/g;
+
 function lastStop(text: string): number {
   let last = -1;
-  for (const { index } of text.matchAll(/[.!?;](?=\s)/g)) last = index;
+  for (const { index } of everyMatch(text, stop)) last = index;
   return last;
 }

@@ -6,10 +6,13 @@ import { ownText } from "./own-text.ts";
  */
 export class KnownWord {
   readonly text: string;
+  /** Its code. */
+  readonly firstLetter: number;
   readonly #facts: unknown[] = [];
 
   constructor(text: string) {
     this.text = text;
+    this.firstLetter = text.charCodeAt(0);
   }
 
   /** The fact of this number, read at the first time of asking. */

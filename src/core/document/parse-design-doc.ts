@@ -1,16 +1,10 @@
 import { findFramework } from "../framework/frameworks.ts";
 import type { DesignDoc } from "./design-doc.ts";
-import { DocumentFacts } from "./fact-slots.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { headingReader } from "./heading-reader.ts";
 import { lineIndex, updatedLineIndex } from "./line-index.ts";
-import {
-  factsOf,
-  parseBlocks,
-  updateBlocks,
-  type ChangedRange,
-  type MarkdownBlocks,
-} from "./markdown-blocks.ts";
+import { parseBlocks, updateBlocks, type ChangedRange, type MarkdownBlocks } from "./markdown-blocks.ts";
+import { ReadDoc } from "./read-doc.ts";
 import { defaultReading, type Reading } from "./reading.ts";
 import { SourceText } from "./source-text.ts";
 import { readSections, type SectionsRead } from "./read-sections.ts";
@@ -55,42 +49,15 @@ function readDesignDoc(source: SourceText, reading: Reading, previous?: Previous
   const { markdown } = update;
   const readWith = { framework, glossary: reading.glossary, bodyStart: frontMatter?.range.end ?? 0 };
   const read = readSections(source, update, readWith, previous?.doc.read);
-  const { sections, layout, parts, title, steps, outline, tally } = read;
-  let links: DesignDoc["links"] | undefined;
-  let comments: DesignDoc["comments"] | undefined;
-  let code: DesignDoc["code"] | undefined;
-  return {
+  return new ReadDoc({
     source,
-    get text() {
-      return source.toString();
-    },
     lines: previous ? updatedLineIndex(previous.doc.lines, source, previous.changes) : lineIndex(source),
     framework,
-    frameworks: reading.frameworks,
-    glossary: reading.glossary,
-    facts: new DocumentFacts(),
+    reading,
     frontMatter,
-    title,
-    sections,
-    sectionStarts: layout.starts,
-    parts,
-    allParts: read.tree.all,
-    steps,
-    outline,
-    cues: tally.cues,
-    // At most keystrokes nobody asks for all of them.
-    get links() {
-      return (links ??= factsOf(markdown, "links"));
-    },
-    get comments() {
-      return (comments ??= factsOf(markdown, "comments"));
-    },
-    get code() {
-      return (code ??= factsOf(markdown, "code"));
-    },
     markdown,
     read,
-  };
+  });
 }
 
 const byteOrderMark = 0xfeff;

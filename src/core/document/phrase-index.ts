@@ -35,31 +35,50 @@ export function phraseIndex<Meaning>(phrases: Iterable<Phrase<Meaning>>): Phrase
       const first = words[at];
       const starts = first ? startingWith(first.word) : none;
       if (starts === none) return undefined;
-      const found = firstMatch(starts.exact, words, at, end);
-      const other = firstMatch(starts.byPrefix, words, at, end);
+      const { exact, byPrefix } = goingOn(starts, words[at + 1]);
+      const found = firstMatch(exact, words, at, end);
+      const other = firstMatch(byPrefix, words, at, end);
       return !other || (found && found.length >= other.length) ? found : other;
     },
     allAt: (words, at) => {
       const first = words[at];
       const starts = first ? startingWith(first.word) : none;
       if (starts === none) return nothing;
-      const found: Entry<Meaning>[] = [];
-      for (const entry of starts.exact) if (isMatch(entry, words, at, words.length)) found.push(entry);
-      for (const entry of starts.byPrefix) if (isMatch(entry, words, at, words.length)) found.push(entry);
-      return found;
+      const { exact, byPrefix } = goingOn(starts, words[at + 1]);
+      let found: Entry<Meaning>[] | undefined;
+      for (const entry of exact) if (isMatch(entry, words, at, words.length)) (found ??= []).push(entry);
+      for (const entry of byPrefix) if (isMatch(entry, words, at, words.length)) (found ??= []).push(entry);
+      return found ?? nothing;
     },
   };
 }
 
 /** The phrases that may start at a word, by how they spell it; the longest first. */
-interface Starts<Meaning> {
+interface Starts<Meaning> extends Spelled<Meaning> {
+  /** Those that may go on with a word of this first letter, read when one does; with 0 for none. */
+  readonly before: Map<number, Spelled<Meaning>>;
+}
+
+interface Spelled<Meaning> {
   readonly exact: readonly Entry<Meaning>[];
   readonly byPrefix: readonly Entry<Meaning>[];
 }
 
 const nothing: readonly never[] = [];
 /** Most words start no phrase. */
-const none: Starts<never> = { exact: nothing, byPrefix: nothing };
+const none: Starts<never> = { exact: nothing, byPrefix: nothing, before: new Map() };
+
+/** Those of many that the first letter of the next word leaves: "model" alone starts a hundred phrases. */
+function goingOn<Meaning>(starts: Starts<Meaning>, next: Word | undefined): Spelled<Meaning> {
+  const letter = next?.word.firstLetter ?? 0;
+  const known = starts.before.get(letter);
+  if (known) return known;
+  const may = ({ words: [, second] }: Entry<Meaning>): boolean =>
+    !second || second.text === "" || second.text.charCodeAt(0) === letter;
+  const left = { exact: starts.exact.filter(may), byPrefix: starts.byPrefix.filter(may) };
+  starts.before.set(letter, left);
+  return left;
+}
 
 function startsOf<Meaning>(phrases: Iterable<Phrase<Meaning>>): (word: string) => Starts<Meaning> {
   const exact = new Map<string, Phrase<Meaning>[]>();
@@ -79,6 +98,7 @@ function startsOf<Meaning>(phrases: Iterable<Phrase<Meaning>>): (word: string) =
     const starts = {
       exact: starting(word),
       byPrefix: alike.filter(({ words: [first] }) => word.startsWith(first?.text ?? "")),
+      before: new Map<number, Spelled<Meaning>>(),
     };
     return starts.exact.length + starts.byPrefix.length === 0 ? none : starts;
   };
@@ -148,8 +168,10 @@ function isMatch<Meaning>(entry: Entry<Meaning>, words: readonly Word[], at: num
 /** What the phrases of a text mean, wherever they stand in it. */
 export function phrasesIn<Meaning>(text: string, index: PhraseIndex<Meaning>): readonly Meaning[] {
   const words = wordsOf(text);
-  return words.flatMap((_, at) => {
+  const found: Meaning[] = [];
+  for (let at = 0; at < words.length; at++) {
     const match = index.longestAt(words, at);
-    return match ? [match.meaning] : [];
-  });
+    if (match) found.push(match.meaning);
+  }
+  return found;
 }

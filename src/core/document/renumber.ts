@@ -23,7 +23,7 @@ interface Numbered {
 
 /** @param leftOut The start of a heading that does not count, for it is about to be written anew. */
 export function renumbering(given: DesignDoc, leftOut?: number): Renumbering {
-  const doc = leftOut === undefined ? given : without(given, leftOut);
+  const doc: Numberable = leftOut === undefined ? given : without(given, leftOut);
   const levels = new Map<number, Numbered[]>();
   const entriesOf = (level: number): Numbered[] => {
     const known = levels.get(level) ?? numberedOn(doc, level);
@@ -57,18 +57,21 @@ export function renumbering(given: DesignDoc, leftOut?: number): Renumbering {
   };
 }
 
+/** What numbers are read of. */
+type Numberable = Pick<DesignDoc, "text" | "sections">;
+
 /** The document as if one of its headings were not there. */
-function without(doc: DesignDoc, start: number): DesignDoc {
-  return { ...doc, sections: doc.sections.filter((section) => startOf(section) !== start) };
+function without({ text, sections }: DesignDoc, start: number): Numberable {
+  return { text, sections: sections.filter((section) => startOf(section) !== start) };
 }
 
 /** Whether most steps on a level have a number. */
-function isNumbered(doc: DesignDoc, level: number): boolean {
+function isNumbered(doc: Numberable, level: number): boolean {
   const steps = doc.sections.filter((section) => section.level === level && section.steps.length > 0);
   return steps.filter((section) => section.numbering !== "").length * 2 > steps.length;
 }
 
-function numberedOn(doc: DesignDoc, level: number): Numbered[] {
+function numberedOn(doc: Numberable, level: number): Numbered[] {
   return doc.sections.flatMap((section) => {
     const isHeading = section.kind === "atx" || section.kind === "setext";
     return isHeading && section.level === level && section.numbering !== ""
@@ -78,7 +81,7 @@ function numberedOn(doc: DesignDoc, level: number): Numbered[] {
 }
 
 /** From the heading of a higher level before a place to the next one: numbers do not go on across those. */
-function neighbourhood(doc: DesignDoc, level: number, offset: number): readonly [number, number] {
+function neighbourhood(doc: Numberable, level: number, offset: number): readonly [number, number] {
   const higher = doc.sections.filter((section) => section.level < level).map(startOf);
   return [
     higher.findLast((start) => start < offset) ?? 0,
@@ -99,7 +102,7 @@ function firstNumbering(behind: string, count: number): string {
   return behind;
 }
 
-function editsOf(doc: DesignDoc, { section, numbering }: Numbered): readonly TextEdit[] {
+function editsOf(doc: Numberable, { section, numbering }: Numbered): readonly TextEdit[] {
   if (!section || section.numbering === numbering) return [];
   const [old, now] = [core(section.numbering), core(numbering)];
   const below = doc.sections.filter(
@@ -120,7 +123,7 @@ function core(numbering: string): string {
   return /^(?<digits>\d+(?:\.\d+)*)[.):]*$/.exec(numbering)?.groups?.digits ?? "";
 }
 
-function numberEdit(doc: DesignDoc, { headingRange, numbering }: Section, newText: string): TextEdit[] {
+function numberEdit(doc: Numberable, { headingRange, numbering }: Section, newText: string): TextEdit[] {
   const start = doc.text.indexOf(numbering, headingRange.start);
   const end = start + numbering.length;
   return start < 0 || end > headingRange.end ? [] : [{ range: { start, end }, newText }];

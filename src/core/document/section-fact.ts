@@ -47,10 +47,15 @@ export interface Filled<T> {
 /**
  * The sections in which a fact that is a list is not empty, in document order. Of a long document only the
  * sections near a change are asked again.
+ * @param mayHold Whether the list may not be empty in some section of a group; the others are not asked.
  */
-export function filledSections<T>(fact: SectionFact<readonly T[]>): (doc: DesignDoc) => readonly Filled<T>[] {
+export function filledSections<T>(
+  fact: SectionFact<readonly T[]>,
+  mayHold?: (group: PartGroup) => boolean,
+): (doc: DesignDoc) => readonly Filled<T>[] {
   const slot = newFactSlot("group");
   const readGroup = (all: PartGroup, doc: DesignDoc): readonly Filled<T>[] => {
+    if (mayHold?.(all) === false) return nothing;
     const { parts, groups, first, before } = all;
     const known = before?.group.known(slot) as readonly Filled<T>[] | undefined;
     if (before && known) return withSection(known, before.changed - 1, fact(doc, before.changed - 1));

@@ -57,21 +57,39 @@ function readCoverage(doc: DesignDoc): readonly StepTopics[] {
     sections,
     topics: step.topics.map((topic) => {
       const at = indexOf(step, topic.id);
-      const best = bestOf(deciding[at] ?? noSigns, sections.length === 0);
-      // Most who ask want to know whether there is one, and not where.
-      return {
-        topic,
-        isAnswered: best.length > 0,
-        isLabelled: best.some(({ sign }) => sign.kind === "label"),
-        get found() {
-          return firstPlace(best.map((sign) => placed(doc, doc.allParts, at, sign)));
-        },
-      };
+      return new FoundTopic(topic, bestOf(deciding[at] ?? noSigns, sections.length === 0), doc, at);
     }),
   }));
 }
 
 const noSigns: readonly never[] = [];
+
+class FoundTopic implements TopicCoverage {
+  readonly topic: Topic;
+  readonly isAnswered: boolean;
+  readonly isLabelled: boolean;
+  readonly #doc: DesignDoc;
+  readonly #at: number;
+  readonly #best: readonly FoundSign[];
+
+  /**
+   * @param best The signs that answer it.
+   * @param at The number under which its signs are kept.
+   */
+  constructor(topic: Topic, best: readonly FoundSign[], doc: DesignDoc, at: number) {
+    this.topic = topic;
+    this.isAnswered = best.length > 0;
+    this.isLabelled = best.some(({ sign }) => sign.kind === "label");
+    this.#doc = doc;
+    this.#at = at;
+    this.#best = best;
+  }
+
+  /** Most who ask want to know whether there is one, and not where. */
+  get found(): TextRange | undefined {
+    return firstPlace(this.#best.map((sign) => placed(this.#doc, this.#doc.allParts, this.#at, sign)));
+  }
+}
 
 function firstPlace(places: readonly (TextRange | undefined)[]): TextRange | undefined {
   return places.reduce(
@@ -130,17 +148,19 @@ const partSlot = newFactSlot("part");
 /** The same of one section. */
 function decidingInPart(doc: DesignDoc, section: SectionPart, at: number): Deciding {
   return section.get(partSlot, (part: SectionPart) => {
-    const { wanted, homesAmong } = topicsOf(doc.framework);
-    const firsts: (FirstSigns | undefined)[] = [];
+    const signs = signsOf(doc, part, at);
+    if (signs.length === 0) return nothing;
+    const { count, wanted, homesAmong } = topicsOf(doc.framework);
+    const firsts = new Array<FirstSigns | undefined>(count).fill(undefined);
     const homes = homesAmong(stepsAround(part.place), isHeaded(part.place));
-    for (const placed of signsOf(doc, part, at)) {
+    for (const placed of signs) {
       for (const { rank, index } of wanted.get(placed.sign.topic) ?? nothing) {
         const home = homes[rank] ?? "other";
         const first = (firsts[index] ??= firstSigns());
         if (tellsMore(first, placed.sign, home)) addSign(first, foundSign(placed, part, home));
       }
     }
-    return Array.from(firsts, (first) => first && decidingAmong(first));
+    return firsts.map((first) => first && decidingAmong(first));
   });
 }
 

@@ -9,7 +9,8 @@ import {
   sectionStart,
 } from "../document/section-fact.ts";
 import { linesBelow } from "../document/prose-lines.ts";
-import { isTriggered, type Trigger, trigger, triggeredByAny } from "../document/triggers.ts";
+import { triggeredInGroup, triggeredInSection } from "../document/triggered-sections.ts";
+import { isTriggered, type Trigger, trigger } from "../document/triggers.ts";
 import { headingsAbove as headingsOver, type SectionPlace } from "../document/section-part.ts";
 import { stepsSpokenAt } from "../document/spoken-steps.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -42,6 +43,8 @@ export interface Placed<T> extends Stated<T> {
 export interface StatementFact<T> {
   (doc: DesignDoc): readonly Placed<T>[];
   readonly ofSection: SectionFact<readonly Stated<T>[]>;
+  /** Those that a section has which states anything of it. */
+  readonly words: Trigger | undefined;
 }
 
 const statementsOf = placedFact((_, of) => statementsIn(of(linesBelow)));
@@ -73,8 +76,8 @@ function factAmong<T>(
   const slot = newFactSlot("statement");
   const readOne = (statement: Statement) => read(statement, statement.glossary);
   return inDocument(
+    words,
     placedFact((place, of) => {
-      if (words && !isTriggered(words, of(triggeredInSection))) return nothing;
       if (!everywhere && isBelowRejected(place)) return nothing;
       const found: Stated<T>[] = [];
       for (const { statement, start } of of(statementsOf)) {
@@ -89,20 +92,29 @@ function factAmong<T>(
   );
 }
 
-const triggeredInSection = placedFact((_, of) =>
-  triggeredByAny(of(statementsOf).map(({ statement }) => statement.triggered)),
-);
-
 /**
  * What of a fact stands where it should. A test that takes patterns or many words belongs here and not in a rule's own
  * loop: it is made once of what is found, and not at each keystroke of all that the document holds.
  */
 export function where<T>(fact: StatementFact<T>, test: (found: Stated<T>) => boolean): StatementFact<T> {
-  return inDocument(placedFact((_, of) => of(fact.ofSection).filter(test)));
+  return inDocument(
+    fact.words,
+    placedFact((_, of) => {
+      const found = of(fact.ofSection);
+      return found.length === 0 ? nothing : found.filter(test);
+    }),
+  );
 }
 
-function inDocument<T>(ofSection: SectionFact<readonly Stated<T>[]>): StatementFact<T> {
-  const filled = filledSections(ofSection);
+/** @param read Is asked of the sections that have the words. */
+function inDocument<T>(
+  words: Trigger | undefined,
+  read: SectionFact<readonly Stated<T>[]>,
+): StatementFact<T> {
+  const ofSection: SectionFact<readonly Stated<T>[]> = words
+    ? (doc, index) => (isTriggered(words, triggeredInSection(doc, index)) ? read(doc, index) : nothing)
+    : read;
+  const filled = filledSections(ofSection, words && ((group) => isTriggered(words, triggeredInGroup(group))));
   const placed = documentFact((doc): readonly Placed<T>[] => {
     const all: Placed<T>[] = [];
     for (const { index: section, found } of filled(doc)) {
@@ -112,7 +124,7 @@ function inDocument<T>(ofSection: SectionFact<readonly Stated<T>[]>): StatementF
     return all;
   });
   const all = (doc: DesignDoc): readonly Placed<T>[] => (filled(doc).length === 0 ? nothing : placed(doc));
-  return Object.assign(all, { ofSection });
+  return Object.assign(all, { ofSection, words });
 }
 
 const nothing: readonly never[] = [];

@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
+import { FindingWithFixes } from "./finding-with-fixes.ts";
 import { type LinkedAnchors, nothingLinked } from "../links/linked-anchors.ts";
 import { defaultProfile, type Profile } from "./profile.ts";
 import { defaultOptions, type Report, type Rule, type RuleContext, type RunSoFar } from "./rule.ts";
@@ -107,14 +108,9 @@ function toFinding(
       ? setting.severity
       : ownSeverity;
   const finding = { rule: rule.id, severity, message, range, related };
-  if (typeof fixes !== "function") return { ...finding, fixes };
-  let made: readonly Fix[] | undefined;
-  return {
-    ...finding,
-    get fixes() {
-      return (made ??= fixesOrNone(fixes, onFixFailure));
-    },
-  };
+  return typeof fixes === "function"
+    ? new FindingWithFixes(finding, () => fixesOrNone(fixes, onFixFailure))
+    : { ...finding, fixes };
 }
 
 /** The finding is made by then, and stands; only its fixes are left out, and those of other findings are not. */
