@@ -73,11 +73,11 @@ export async function goOn({ page, raw }: Window): Promise<void> {
   );
 }
 
-/** Waits until the tab of the only editor says that it holds something unsaved, or nothing. */
-export async function waitForDirty({ page, raw }: Window, isDirty: boolean): Promise<void> {
-  const wait = until(isDirty ? "the tab is dirty" : "the tab is clean", async () => {
-    return (await page.count({ selector: ".tab.dirty" })) > 0 === isDirty;
-  });
+/** Waits until the board's tab says that it holds something unsaved, or nothing. */
+export async function waitForDirty({ page, raw }: Window, name: string, isDirty: boolean): Promise<void> {
+  const selector = `.tab.dirty[data-resource-name="${name}"]`;
+  const what = `the tab of ${name} is ${isDirty ? "dirty" : "clean"}`;
+  const wait = until(what, async () => (await page.count({ selector })) > 0 === isDirty);
   await wait.catch(async (error: unknown) => {
     const dirty = await raw.locator(".tab.dirty").allTextContents();
     throw new Error(`${String(error)} Dirty: ${dirty.join(", ")}.`);

@@ -28,7 +28,7 @@ async function draw(name: (typeof boards)[number]): Promise<void> {
   const board = boardIn(window, name);
   await board.shows(3);
   await board.drawRectangle([500, 420], [600, 480]);
-  await waitForDirty(window, true);
+  await waitForDirty(window, name, true);
   await board.beginRectangle([500, 200], [640, 280]);
   let turn = 0;
   await until("the journal has the stroke", async () => {
@@ -42,11 +42,11 @@ async function draw(name: (typeof boards)[number]): Promise<void> {
 async function hasAll(name: string): Promise<void> {
   const board = boardIn(window, name);
   await board.shows(5);
-  await waitForDirty(window, true);
+  await waitForDirty(window, name, true);
   expect(readFileSync(join(editor.folder, name), "utf8")).toBe(oddBoard);
   await window.page.click(board.at(700, 520));
   await window.page.press("Control+S");
-  await waitForDirty(window, false);
+  await waitForDirty(window, name, false);
   const elements = await until("the file is written", () => saved(name));
   expect(elements.slice(4).map(({ type, width }) => [type, Math.round(width)])).toEqual([
     ["rectangle", 100],
@@ -54,9 +54,9 @@ async function hasAll(name: string): Promise<void> {
   ]);
   await board.drawRectangle([680, 200], [720, 240]);
   await board.shows(6);
-  await waitForDirty(window, true);
+  await waitForDirty(window, name, true);
   await window.page.press("Control+S");
-  await waitForDirty(window, false);
+  await waitForDirty(window, name, false);
 }
 
 const tab = (name: string) => ({ selector: `.tab[data-resource-name="${name}"]` });

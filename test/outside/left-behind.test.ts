@@ -40,10 +40,10 @@ function elementsOf(text: string) {
     .elements;
 }
 
-async function save(board: SeenBoard): Promise<void> {
+async function save(board: SeenBoard, name: string): Promise<void> {
   await window.page.click(board.at(700, 540));
   await window.page.press("Control+S");
-  await waitForDirty(window, false);
+  await waitForDirty(window, name, false);
 }
 
 it("A board on two canvases goes on as one, with what neither of them could send", async () => {
@@ -65,7 +65,7 @@ it("A board on two canvases goes on as one, with what neither of them could send
   const board = boardIn(window, name);
   await board.shows(5);
   expect(await window.page.count({ selector: ".tab" })).toBe(1);
-  await save(board);
+  await save(board, name);
   expect(drawnIn(name).widths.length).toBe(2);
 });
 
@@ -81,14 +81,14 @@ it("A picture goes on with the next extension host, with what its last one and t
   await board.shows(5);
   await goOn(window);
   await board.shows(5);
-  await waitForDirty(window, true);
+  await waitForDirty(window, name, true);
   expect(readFileSync(join(editor.folder, name)).equals(picture)).toBe(true);
-  await save(board);
+  await save(board, name);
   expect(drawnIn(name).widths).toEqual([100, 140]);
   // What is drawn then is heard of as ever.
   await board.drawRectangle([680, 200], [720, 240]);
-  await waitForDirty(window, true);
-  await save(board);
+  await waitForDirty(window, name, true);
+  await save(board, name);
   expect(drawnIn(name).widths).toEqual([40, 100, 140]);
 });
 
@@ -98,7 +98,7 @@ for (const name of ["closed.excalidraw", "closed.excalidraw.svg"]) {
     const board = boardIn(window, name);
     await board.shows(3);
     await board.drawRectangle([500, 420], [600, 480]);
-    await waitForDirty(window, true);
+    await waitForDirty(window, name, true);
     await window.page.click(board.at(500, 200), { count: 2 });
     await window.page.type("last words");
     const tab = `.tab[data-resource-name="${name}"]`;

@@ -31,7 +31,7 @@ describe("A board", () => {
     await first.openFile(name);
     await boardIn(first, name).shows(3);
     await boardIn(first, name).drawRectangle([500, 420], [600, 480]);
-    await waitForDirty(first, true);
+    await waitForDirty(first, name, true);
     await first.run("View: Move Editor into New Window");
     const raw = await until("the new window", () => editor.pages().find((page) => page !== first.raw));
     await raw.bringToFront();
@@ -53,27 +53,27 @@ describe("A board", () => {
     // A browser lets a page sleep that nobody sees.
     await first.raw.bringToFront();
     await boardIn(first, name).drawRectangle([500, 420], [600, 480]);
-    await waitForDirty(first, true);
+    await waitForDirty(first, name, true);
     await first.page.press("Control+S");
-    await waitForDirty(first, false);
+    await waitForDirty(first, name, false);
     await second.raw.bringToFront();
     await boardIn(second, name).shows(4);
-    await waitForDirty(second, false);
+    await waitForDirty(second, name, false);
 
     await boardIn(second, name).drawRectangle([500, 200], [600, 260]);
-    await waitForDirty(second, true);
+    await waitForDirty(second, name, true);
     // Both hold something of their own before either knows that the other has saved.
     await first.raw.bringToFront();
     await boardIn(first, name).drawRectangle([620, 420], [700, 480]);
-    await waitForDirty(first, true);
+    await waitForDirty(first, name, true);
     await first.page.press("Control+S");
-    await waitForDirty(first, false);
+    await waitForDirty(first, name, false);
     expect(saved(name)).toHaveLength(6);
     const theirs = onDisk(name);
     await second.raw.bringToFront();
     await second.page.press("Control+S");
     await told(second, "content of the file is newer");
-    await waitForDirty(second, true);
+    await waitForDirty(second, name, true);
     await boardIn(second, name).shows(5);
     expect(onDisk(name)).toBe(theirs);
   });

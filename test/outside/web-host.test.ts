@@ -42,13 +42,13 @@ it("In a web worker a board is drawn on, saved and undone", async () => {
   const board = boardIn(window, name);
   await board.shows(3);
   await board.drawRectangle([500, 420], [600, 480]);
-  await waitForDirty(window, true);
+  await waitForDirty(window, name, true);
   await window.page.press("Control+S");
-  await waitForDirty(window, false);
+  await waitForDirty(window, name, false);
   expect(savedElements(join(editor.folder, name), oddBoard)).toHaveLength(5);
   await window.page.press("Control+Z");
   await board.shows(3);
-  await waitForDirty(window, true);
+  await waitForDirty(window, name, true);
 });
 
 it("In a web worker a design doc is reviewed", async () => {
