@@ -43,10 +43,10 @@ export function boardIn({ page, raw }: Window, name: string, mark = ""): SeenBoa
   };
 }
 
-/** Waits for a notification that says so; the window shows none by itself. */
+/** Waits for a notification that says so, and leaves it shown; the window shows none by itself, and keeps what it has hidden. */
 export async function told({ page }: Window, words: string): Promise<void> {
   await until(`a notification with “${words}”`, async () => {
-    const message = { selector: `.notification-list-item-message:has-text("${words}")` };
+    const message = { selector: `.notification-list-item-message:visible:has-text("${words}")` };
     if ((await page.count(message)) > 0) return true;
     await page.click({ selector: "#status\\.notifications" });
     return false;

@@ -145,7 +145,7 @@ describe("Boards that two windows of one workspace are drawing on", () => {
     expect(journalsWith(other)).toHaveLength(1);
     await told(window, "was being drawn on when its window ended");
     await window.page.click({
-      selector: '.notification-list-item .monaco-button:has-text("Open the Drawing")',
+      selector: '.notification-list-item .monaco-button:visible:has-text("Open the Drawing")',
     });
     await boardIn(window, "Untitled-1").shows(4);
     await until("the journal, not needed any more, is gone", () => journalsWith(other).length === 0);
