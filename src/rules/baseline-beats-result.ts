@@ -70,12 +70,17 @@ function* tableReports(doc: DesignDoc): Iterable<Report> {
 /** What prose gives for models by their names: a simple one that is better than all others of its section. */
 function* proseReports(doc: DesignDoc): Iterable<Report> {
   const scores = toldScores(doc);
+  // The best of those that are built is enough to compare with, and each score is then looked at once.
+  const best = new Map<string, Placed<ToldScore>>();
+  for (const score of scores.filter(({ value }) => !value.isSimple)) {
+    const known = best.get(measureTold(score));
+    if (!known || isBetter(score.value, known.value)) best.set(measureTold(score), score);
+  }
   for (const rival of scores.filter(({ value }) => value.isSimple)) {
-    const built = scores.filter((other) => !other.value.isSimple && isComparable(other, rival));
-    const [result] = built;
-    if (!result || !built.every(({ value }) => isBetter(rival.value, value))) continue;
-    const [range, simpler] = [result, rival].map((score) => placeOf(score, score.value.range));
-    if (!range || !simpler) continue;
+    const result = best.get(measureTold(rival));
+    if (!result || !isBetter(rival.value, result.value)) continue;
+    const range = placeOf(result, result.value.range);
+    const simpler = placeOf(rival, rival.value.range);
     yield {
       message: `"${quoted(doc, range)}" is worse than the ${quoted(doc, simpler)} of something simpler (${result.value.metric}, ${result.value.better} is better); expected the model to beat it, or a reason to prefer it.`,
       range,
@@ -85,10 +90,9 @@ function* proseReports(doc: DesignDoc): Iterable<Report> {
   }
 }
 
-const isComparable = (one: Placed<ToldScore>, other: Placed<ToldScore>): boolean =>
-  one.section === other.section &&
-  one.value.metric === other.value.metric &&
-  one.value.isPercent === other.value.isPercent;
+/** Scores that can be compared have the same. */
+const measureTold = ({ section, value }: Placed<ToldScore>): string =>
+  `${section} ${value.metric} ${value.isPercent}`;
 
 interface Lost {
   readonly name: string;

@@ -17,15 +17,30 @@ function design(models: number): string {
   return `# Design\n\n## Evaluation\n\n${[...lines, ...baselines].join("\n")}\n`;
 }
 
-it("compares the models and baselines of a long design in time that grows with their number", () => {
-  const comparing = (models: number) => {
-    const doc = parseDesignDoc(design(models));
-    // What is read of the text is read before.
-    lintDesignDoc(doc, [baselineBeatsResult]);
-    return () => {
-      for (let run = 0; run < 10; run++) expect(lintDesignDoc(doc, [baselineBeatsResult])).toEqual([]);
+/** Each paragraph has a simple one and a better one, so that none of them is beaten. */
+function told(paragraphs: number): string {
+  const lines = Array.from(
+    { length: paragraphs },
+    (_, at) => `F1 is 0.51 for keywords, 0.66 for the linear model ${at} and 0.79 for BERT.`,
+  );
+  return `# Design\n\n## Evaluation\n\n${lines.join("\n\n")}\n`;
+}
+
+it.each([
+  ["lists", design],
+  ["prose", told],
+])(
+  "compares the models and baselines of a long design in %s in time that grows with their number",
+  (_, textOf) => {
+    const comparing = (models: number) => {
+      const doc = parseDesignDoc(textOf(models));
+      // What is read of the text is read before.
+      lintDesignDoc(doc, [baselineBeatsResult]);
+      return () => {
+        for (let run = 0; run < 10; run++) expect(lintDesignDoc(doc, [baselineBeatsResult])).toEqual([]);
+      };
     };
-  };
-  // Four times the models take four times the time; what is quadratic would take sixteen times.
-  expect(growth(comparing(2000), comparing(8000), 12)).toBeLessThan(12);
-});
+    // Four times the models take four times the time; what is quadratic would take sixteen times.
+    expect(growth(comparing(2000), comparing(8000), 12)).toBeLessThan(12);
+  },
+);
