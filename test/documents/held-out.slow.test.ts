@@ -39,7 +39,9 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "spare-parts-search": [14, 0],
   "town-mail": [14, 0],
   "translated-strings": [3, 6],
+  "udder-alerts": [4, 3],
   "vacancy-order": [5, 2],
+  "ward-orders": [2, 2],
   "water-meters": [8, 0],
   "who-to-follow": [8, 1],
 };
