@@ -1,8 +1,19 @@
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
+import type { Statement } from "../core/facts/statements.ts";
 import { stepsAbove } from "../core/document/section-part.ts";
+import type { DesignDoc } from "../core/document/design-doc.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
-import { contextOf, matchingFact, placeOf, quoted, type Stated } from "../core/facts/statement-fact.ts";
+import { knownAhead, lateWays, statisticWays } from "../core/facts/late-words.ts";
+import { framedStems, stemsOf } from "../core/facts/outcome-share.ts";
+import {
+  contextOf,
+  matchingFact,
+  type Placed,
+  placeOf,
+  quoted,
+  type Stated,
+} from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const leakyFeature = defineRule({
@@ -11,8 +22,9 @@ export const leakyFeature = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    for (const leak of leaks(doc)) {
-      if (!isOfFeature(leak) || stepsAbove(leak.place).includes("monitoring")) continue;
+    for (const leak of [...leaks(doc), ...leaksOfCourse(doc)]) {
+      if (stepsAbove(leak.place).includes("monitoring")) continue;
+      if (!isOfFeature(leak) && !followsFeatures(doc, leak)) continue;
       const range = placeOf(leak, leak.value.range);
       yield {
         message: `"${quoted(doc, range)}" is known only after the prediction; expected features as of the moment of the prediction.`,
@@ -21,6 +33,21 @@ export const leakyFeature = defineRule({
     }
   },
 });
+
+/** "The model gets …. From the order come …": what follows in the paragraph is of features, too, until it speaks of something else. */
+function followsFeatures(doc: DesignDoc, leak: Placed<Leak>): boolean {
+  if (leak.statement.kind !== "sentence" || otherTopic.test(leak.statement.text)) return false;
+  return givenToModel(doc).some(({ section, offset, statement }) => {
+    const from = offset + statement.text.length;
+    if (section !== leak.section || from > leak.offset || leak.offset - from > longestTurn) return false;
+    const between = doc.source.slice(from, leak.offset + leak.value.range.start);
+    return !/\n[ \t\r]*(?:\n|[-*+|#>])/.test(between) && !otherTopic.test(between);
+  });
+}
+
+const longestTurn = 1_000;
+const otherTopic =
+  /\b(?:labels?|labell\w+|targets?|ground truth|metrics?|outcomes?|positives?|evaluat\w+|monitor\w*|trial|test(?:s|ed|ing)?|logged|stored?|joined|alert\w*|predict\w* (?:whether|how))\b|метк|целев/i;
 
 /** The labels nearest to it tell, before the headings above: a table of features says so in its first row. */
 function isOfFeature(leak: Stated<Leak>): boolean {
@@ -120,46 +147,99 @@ const late = new RegExp(
 
 /** A sentence that says itself what the model is given. */
 const namesFeature =
-  /\b(?:features?|inputs?|predictors?|(?:we|I) (?:also )?(?:use|feed)|of (?:all )?that we use|(?:goes|go) (?:in|into the model)(?: as well)?(?=[.,;]))\b|признак|на вход/i;
+  /\b(?:features?|inputs?|predictors?|covariates?|(?:we|I) (?:also )?(?:use|feed)|of (?:all )?that we use|(?:goes|go|fed) (?:in|into the (?:model|network|trees?))(?: as well)?(?=[.,;:])|(?:model|network|net|classifier|ranker|regressor|trees|forest) (?:also )?(?:gets?|sees?|reads?|knows?|is (?:given|fed|told|shown)|are (?:given|fed|told|shown))|it (?:also )?(?:sees|is (?:given|fed|told|shown)|looks at)|(?:we|I) (?:also )?(?:give|tell|show) (?:it|them|the (?:model|network|trees))|serves? as inputs?)\b|признак|на вход/i;
 
 /** What the event left behind earlier, or what is kept out, is known in time. */
 const inTime =
-  /\b(?:past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at(?! (?:discharge|delivery|arrival|clos\w+|settlement|resolution|completion|return|the end))|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|no|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
+  /\b(?:past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at(?! (?:discharge|delivery|arrival|clos\w+|settlement|resolution|completion|return|the end))|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|no(?!-)|(?:left|kept|leave|keep) out|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
 
 /** Here "until", "before" and "average" belong to the outcome; they say nothing of when it was known. */
 const outcomeItself =
-  /\b(?:days|weeks|months|hours|time) until\b|\b(?:average|mean|rate) of the (?:target|label)\b|\b(?:before|until|till) (?:it|they|he|she|the \w+) (?:was|were|is|are|got) /gi;
+  /\b(?:days|weeks|months|hours|time) until\b|\b(?:average|mean|rate) of the (?:target|label)\b|\b(?:before|until|till) (?:it|they|he|she|the \w+) (?:was|were|is|are|got) |\b(?:until|till) (?:sold|settled|closed|solved|repaired|delivered|returned|discharged|resolved)\b|\b(?:that|which) (?:is|are) (?:predicted|forecast)\b/gi;
 
-const leaks = matchingFact<Leak>([known, late], (statement) => {
+const leaks = matchingFact<Leak>([known, late, ...lateWays, ...statisticWays], (statement) => {
   if (statement.kind !== "sentence" && statement.kind !== "row") return [];
   return leakyWords(statement.text)
     .slice(0, 3)
-    .flatMap(({ 0: words, index }): Leak[] => {
-      const range = { start: index, end: index + words.length };
-      const clause = clauseOf(statement.text, range).replace(outcomeItself, " ");
-      if (inTime.test(clause) || !isAsserted(statement, range)) return [];
-      return [
-        {
-          range,
-          namesFeature:
-            namesFeature.test(statement.text) &&
-            !/\b(?:logged|store|labels?|joined)\b|метк/i.test(statement.text),
-        },
-      ];
+    .flatMap(({ range, isStatistic }): Leak[] => {
+      if ((!isStatistic && isInTime(statement.text, range)) || !isAsserted(statement, range)) return [];
+      return [{ range, namesFeature: isGiven(statement) }];
     });
 });
 
-function leakyWords(text: string): readonly RegExpExecArray[] {
-  const found = everyMatch(text, known);
-  if (!lateHint.test(text)) return found;
-  const isFound = ({ 0: words, index }: RegExpExecArray): boolean =>
-    found.some((other) => other.index < index + words.length && index < other.index + other[0].length);
-  return [...found, ...everyMatch(text, late).filter((words) => !isFound(words))];
+function isInTime(text: string, range: TextRange): boolean {
+  return inTime.test(clauseOf(text, range).replace(outcomeItself, " "));
+}
+
+function isGiven({ text }: Statement): boolean {
+  return namesFeature.test(text) && !/\b(?:logged|store|labels?|joined)\b|метк/i.test(text);
+}
+
+const givenToModel = matchingFact<true>([namesFeature], (statement) => (isGiven(statement) ? [true] : []));
+
+/** What lasts: where the framing asks about an operation, what happens "during the operation" comes too late. */
+const inCourse =
+  /\b(?:during|throughout|after|following|in the course of|at the end of|by the end of) (?:the|this|that) (?<event>[a-z]{4,})\b/gi;
+
+interface LeakOfCourse extends Leak {
+  readonly stems: readonly string[];
+}
+
+const statedInCourse = matchingFact<LeakOfCourse>([inCourse], (statement) => {
+  if (statement.kind !== "sentence" && statement.kind !== "row") return [];
+  return everyMatch(statement.text, inCourse).flatMap(({ 0: words, index, groups }): LeakOfCourse[] => {
+    const { text } = statement;
+    const before = /(?:[\w-]+ ){1,5}$/.exec(text.slice(0, index))?.[0] ?? "";
+    const range = { start: index - before.length, end: index + words.length };
+    if (before === "" || isInTime(text, range) || !isAsserted(statement, range)) return [];
+    return [{ range, namesFeature: isGiven(statement), stems: stemsOf(groups?.event ?? "") }];
+  });
+});
+
+function leaksOfCourse(doc: DesignDoc): readonly Placed<LeakOfCourse>[] {
+  const found = statedInCourse(doc);
+  if (found.length === 0) return found;
+  const asked = new Set(framedStems(doc).flatMap(({ value }) => value));
+  const known = leaks(doc).map((leak) => leak.statement);
+  return found.filter(
+    ({ value, statement }) => value.stems.some((stem) => asked.has(stem)) && !known.includes(statement),
+  );
+}
+
+interface LateWords {
+  readonly range: TextRange;
+  /** Its words tell all: that it is an average says nothing of when it was known. */
+  readonly isStatistic: boolean;
+}
+
+/** Each place once, in the order of the ways to say it. */
+function leakyWords(text: string): readonly LateWords[] {
+  const found: LateWords[] = [];
+  const add = (patterns: readonly RegExp[], isStatistic: boolean, excuse?: RegExp): void => {
+    for (const { 0: words, index } of patterns.flatMap((pattern) => everyMatch(text, pattern))) {
+      const range = { start: index, end: index + words.length };
+      if (excuse?.test(clauseOf(text, range))) continue;
+      if (!found.some((other) => isOfSamePart(text, other.range, range))) found.push({ range, isStatistic });
+    }
+  };
+  add([known], false);
+  if (lateHint.test(text)) add([late], false);
+  add(statisticWays, true);
+  add(lateWays, false, knownAhead);
+  return found;
+}
+
+/** Two ways to say it of one feature are one finding. */
+function isOfSamePart(text: string, a: TextRange, b: TextRange): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return !/[,;|]/.test(text.slice(first.end, second.start));
 }
 
 /** The list item, cell or clause around a feature: what is said of its neighbours does not excuse it. */
 function clauseOf(text: string, { start, end }: TextRange): string {
-  const from = Math.max(...[",", ";", "|", ":"].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  const sign = Math.max(...[",", ";", "|", ":"].map((mark) => text.lastIndexOf(mark, start - 1))) + 1;
+  const neighbours = /^.* and (?=(?:the|how|what|whether|which) )/i.exec(text.slice(sign, start))?.[0] ?? "";
+  const from = sign + neighbours.length;
   const ends = [",", ";", "|"].map((mark) => text.indexOf(mark, end)).filter((at) => at >= 0);
   const to = Math.min(text.length, ...ends);
   const cell = text.indexOf("|", end);

@@ -76,7 +76,7 @@ function numberOf(written = ""): number {
 }
 
 /** What the framing asks: words of questions and of what is predicted. */
-const framedStems = where(
+export const framedStems = where(
   statementFact<readonly string[]>(({ text }) => (asks.test(text) ? [stemsOf(text)] : [])),
   (found) => standsIn(found, ["framing"]),
 );
@@ -84,7 +84,7 @@ const framedStems = where(
 const asks = /\?|\b(?:predict\w*|whether|probabilit\w+|chance|classif\w+|will|target|label|how likely)\b/i;
 
 /** The beginnings of words that say something: "disputed" and "dispute" are one. */
-function stemsOf(text: string): readonly string[] {
+export function stemsOf(text: string): readonly string[] {
   return [...text.toLowerCase().matchAll(/[a-zа-яё]{4,}/g)].flatMap(({ 0: word }) =>
     common.test(word) ? [] : [word.slice(0, 5)],
   );

@@ -90,4 +90,138 @@ describe("leaky-feature, in other words", () => {
     expect(count(`| Table | Since |\n| --- | --- |\n| tills | 2021 |\n\n${table}`)).toBe(1);
     expect(count(table.replace("Feature", "Label"))).toBe(0);
   });
+
+  it.each([
+    "- Marks of the final exam of the same term",
+    "- Spare parts used in the repair",
+    "- Hours worked on the order",
+    "- Rainfall measured on the day that is predicted",
+    "- Wind as it blew during the flight",
+    "- Delay on arrival of the same train",
+    "- No-shows of this sailing",
+    "- Final headcount at gate close",
+    "- Number of people left standing at the stop on this run",
+    "- Total cost of the claim once settled",
+    "- Amount paid out on the claim",
+    "- Whether a police report was filed later",
+    "- Lawyer's fee at the end of the case",
+    "- Second opinion given a week later",
+    "- The judge's ruling",
+    "- Number of bids at the close of the auction",
+    "- Days on the market until sold",
+    "- Number of times the customer called about it in the following week",
+    "- Reason the tenant gave for moving out",
+    "- Account blocked by the fraud team (flag)",
+    "- What the inspector wrote down",
+    "- Votes that the answer received by the end of the day",
+    "- Yield of the same field at harvest",
+    "- Weight at slaughter",
+    "- Fuel left in the tank on landing",
+    "- whether anyone drove there the next morning",
+    "- Mean of the coming seven days",
+    "- the driver's comment on finishing the tour",
+    "- Temperature over the week that follows",
+    "- grade of the teacher after correction",
+    "- centred moving average (three days before, three days after)",
+    "- rolling mean over 7 days, centred",
+    "- lead-1 value of the series",
+    "- imputed with the mean of the days before and after",
+  ])("reports %j, which is there when all is over", (features) => {
+    expect(count(features)).toBe(1);
+  });
+
+  it.each([
+    "- Blood pressure before the operation",
+    "- Planned length of the stay",
+    "- Parts replaced in earlier repairs of the pump",
+    "- Hours worked on the machine since the last overhaul",
+    "- Rainfall measured on the three days before",
+    "- Wind forecast for the flight",
+    "- Delay of the same train at the stop before",
+    "- No-shows on the last ten sailings",
+    "- Headcount booked at the moment of the forecast",
+    "- Length of the text",
+    "- Amount of the claim as stated by the customer",
+    "- Number of police reports in the postcode last year",
+    "- Days on the market so far",
+    "- Number of calls in the week before",
+    "- Reason for the visit given when booking",
+    "- Credit score at application",
+    "- Share of instalments missed on earlier loans",
+    "- Account age",
+    "- Yield of the same field in the last three years",
+    "- Weight at birth",
+    "- Fuel in the tank at take-off",
+    "- Hour of departure and arrival by the timetable",
+    "- Time of day, weekday, school holidays of the coming week",
+    "- Public holidays in the following seven days",
+    "- Expected temperature over the week that follows",
+    "- Rolling mean over the 7 days before",
+    "- lag-1 value of the series",
+    "- Missing values are filled with the last one seen",
+    "- Age at the end of the year",
+    "- Number of people in the household",
+    "- whether the next day is a holiday",
+    "- Distance to the next stop",
+    "- time to the next departure by the timetable",
+    "- Number of technicians on shift",
+    "- Votes on the author's earlier answers",
+    "- Grade of the last exam",
+    "- Parts fitted at the factory",
+    "- Ward at admission",
+    "- Amount paid on deposit",
+    "- Price at which it was listed",
+    "- End date of the contract",
+    "- Text of the message that the customer sent",
+    "- Final stop of the line",
+    "- Type of inspection that is due next",
+  ])("leaves %j alone, which is there before", (features) => {
+    expect(count(features)).toBe(0);
+  });
+
+  const inParagraph = (text: string) =>
+    underlined(leakyFeature, design({ "Data preparation": `Logs.\n\n${text}` })).length;
+
+  it.each([
+    "The model gets the age of the pump, its vendor, and the parts that were replaced during the repair.",
+    "As inputs serve the route, the vessel and the wind measured while it was under way.",
+    "It sees the text of the question, the author's history and how many votes the answer had got by evening.",
+    "What the network is fed: pulse, age, and the ward to which the patient was moved afterwards.",
+    "Features are weekday, weather and how many guests came that evening.",
+    "We feed it the bidder's history and the hammer price.",
+    "The model is given the claim's text, the date, and what we paid in the end.",
+    "Predictors: distance, tide, and the number of cars still on the quay when the boat left.",
+    "Among what the model gets: door cycles; days since the last visit. From the order for the call come the parts that were used, the hours worked and the cause.",
+  ])("reports of what the model is given: %j", (text) => {
+    expect(inParagraph(text)).toBe(1);
+  });
+
+  it.each([
+    "The model gets the age of the pump and the parts that earlier repairs replaced. Parts used in the repair itself are left out.",
+    "As inputs serve the route, the vessel and the wind forecast for the crossing.",
+    "Inputs are frozen at four o'clock, so what the technician writes later cannot get in.",
+    "Features are weekday, weather forecast and bookings. How many guests came that evening is the target.",
+    "The model sees bids until noon; the hammer price is the label.",
+    "Labels come from the order: parts used, hours worked and the cause. Features are cycles and age.",
+    "The model gets the route. The label is how many guests came that evening.",
+    "The model gets route and date.\n\nParts used in the repair are billed at the end of the month.",
+  ])("leaves alone: %j", (text) => {
+    expect(inParagraph(text)).toBe(0);
+  });
+
+  it("takes what lasts from what the framing asks about", () => {
+    const asked = (question: string, feature: string) =>
+      underlined(
+        leakyFeature,
+        design({
+          "Problem framing": question,
+          "Data preparation": `Logs.\n\n### Features\n\n- Age\n- ${feature}`,
+        }),
+      ).length;
+    const question = "Before it begins, predict how long the operation will take.";
+    expect(asked(question, "Blood loss during the operation")).toBe(1);
+    expect(asked(question, "Staff planned for the operation")).toBe(0);
+    expect(asked(question, "Pulse during the examination")).toBe(0);
+    expect(asked(question, "Number of earlier wounds that opened after the operation")).toBe(0);
+  });
 });
