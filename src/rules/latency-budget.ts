@@ -3,6 +3,9 @@ import { sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { latencyPathsIn, type LatencyPromise, promisedLatency } from "../core/facts/latency.ts";
 import { latencySentences, type SentenceStage } from "../core/facts/latency-sentences.ts";
+import { latencyTables } from "../core/facts/latency-tables.ts";
+import { owedLatencies } from "../core/facts/owed-latency.ts";
+import { placeOf } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 import { formatQuantity } from "../core/quantity/format-quantity.ts";
 import type { LatencyPath, LatencyStage } from "../core/quantity/latency-budget.ts";
@@ -21,7 +24,7 @@ export const latencyBudget = defineRule({
       });
       for (const path of found) {
         if (path.wrongTotal) yield totalReport(path, path.wrongTotal, moved);
-        const promise = promiseFor(doc, path, moved);
+        const promise = promiseFor(doc, index, path, moved);
         if (!promise || path.sum.value <= promise.seconds * (1 + 1e-9)) continue;
         const sum = formatQuantity(path.sum);
         yield {
@@ -35,30 +38,63 @@ export const latencyBudget = defineRule({
       }
     }
     yield* sentenceReports(doc);
+    yield* tableReports(doc);
   },
 });
 
-/** Stages that a paragraph tells, against what the requirements promise. */
+/** Stages that a paragraph tells, against what is promised. */
 function* sentenceReports(doc: DesignDoc): Iterable<Report> {
   for (const { index, found } of latencySentences(doc)) {
     const start = sectionStart(doc, index);
-    const moved = ({ range }: SentenceStage) => ({ start: range.start + start, end: range.end + start });
-    for (const { stages, seconds } of found) {
-      const promise = promisedLatency(doc);
-      const [first] = stages;
-      if (!promise || !first || seconds <= promise.seconds * (1 + 1e-9)) continue;
-      const longest = stages.reduce((most, stage) => (stage.seconds > most.seconds ? stage : most), first);
+    for (const { stages, seconds, isCertain } of found) {
+      const placed = stages.map((stage) => placedStage(stage, start));
+      const promise = isCertain ? promiseOver(doc, index, placed) : owedIn(doc, index, placed);
+      if (promise) yield* tooLongReport(placed, seconds, promise);
+    }
+  }
+}
+
+/** Stages in a table with the unit in its first row. */
+function* tableReports(doc: DesignDoc): Iterable<Report> {
+  for (const { index, found } of latencyTables(doc)) {
+    const start = sectionStart(doc, index);
+    for (const { stages, seconds, wrongTotal } of found) {
+      const placed = stages.map((stage) => placedStage(stage, start));
+      const promise = promiseOver(doc, index, placed);
+      if (promise) yield* tooLongReport(placed, seconds, promise);
+      if (!wrongTotal) continue;
+      const range = { start: wrongTotal.range.start + start, end: wrongTotal.range.end + start };
       yield {
-        message: tooLong(formatQuantity({ value: seconds, unit: { second: 1 } }), promise),
-        range: moved(longest),
-        related: [
-          { range: promise.range, message: `The promise: ${promise.text}` },
-          ...stages.map((stage) => ({ range: moved(stage), message: `A stage: ${stage.name}` })),
-        ],
+        ...wrongTotalReport(inSeconds(seconds), wrongTotal, range),
+        related: placed.map((stage) => ({ range: stage.range, message: `A stage: ${stage.name}` })),
       };
     }
   }
 }
+
+function placedStage({ range, ...stage }: SentenceStage, by: number): SentenceStage {
+  return { ...stage, range: { start: range.start + by, end: range.end + by } };
+}
+
+function* tooLongReport(
+  stages: readonly SentenceStage[],
+  seconds: number,
+  promise: LatencyPromise,
+): Iterable<Report> {
+  const [first] = stages;
+  if (!first || seconds <= promise.seconds * (1 + 1e-9)) return;
+  const longest = stages.reduce((most, stage) => (stage.seconds > most.seconds ? stage : most), first);
+  yield {
+    message: tooLong(inSeconds(seconds), promise),
+    range: longest.range,
+    related: [
+      { range: promise.range, message: `The promise: ${promise.text}` },
+      ...stages.map(({ range, name }) => ({ range, message: `A stage: ${name}` })),
+    ],
+  };
+}
+
+const inSeconds = (seconds: number): string => formatQuantity({ value: seconds, unit: { second: 1 } });
 
 function tooLong(sum: string, { text }: LatencyPromise): string {
   return `The stages of this path add up to ${sum}, and ${text} is promised for the whole; expected less.`;
@@ -70,27 +106,84 @@ function stagesOf({ stages }: LatencyPath, moved: Moved): NonNullable<Report["re
   return stages.map(({ name, quantity }) => ({ range: moved(quantity), message: `A stage: ${name}` }));
 }
 
-/** Percentiles do not add up, so that a total beside them may be right, and only wants a word. */
 function totalReport(
   path: LatencyPath,
   { quantity, ofPercentiles }: NonNullable<LatencyPath["wrongTotal"]>,
   moved: Moved,
 ): Report {
-  const sum = formatQuantity(path.sum);
+  const total = { text: quantity.text, ofPercentiles };
+  return {
+    ...wrongTotalReport(formatQuantity(path.sum), total, moved(quantity)),
+    related: stagesOf(path, moved),
+  };
+}
+
+/** Percentiles do not add up, so that a total beside them may be right, and only wants a word. */
+function wrongTotalReport(
+  sum: string,
+  { text, ofPercentiles }: { readonly text: string; readonly ofPercentiles: boolean },
+  range: TextRange,
+): Report {
   const expected = ofPercentiles
     ? "a word on how it was found, since percentiles do not add up"
     : "their sum";
   return {
-    message: `The stages above add up to ${sum}, and their total is given as ${quantity.text}; expected ${expected}.`,
-    range: moved(quantity),
-    related: stagesOf(path, moved),
+    message: `The stages above add up to ${sum}, and their total is given as ${text}; expected ${expected}.`,
+    range,
     ...(ofPercentiles ? { severity: "info" as const } : {}),
   };
 }
 
-/** What is promised beside the stages, else in the requirements. */
-function promiseFor(doc: DesignDoc, { bound }: LatencyPath, moved: Moved): LatencyPromise | undefined {
-  return bound ? { seconds: bound.high, text: bound.text, range: moved(bound) } : promisedLatency(doc);
+/** What is promised beside the stages in so many words, else wherever a promise is found. */
+function promiseFor(
+  doc: DesignDoc,
+  index: number,
+  { bound, stages }: LatencyPath,
+  moved: Moved,
+): LatencyPromise | undefined {
+  if (bound) return { seconds: bound.high, text: bound.text, range: moved(bound) };
+  return promiseOver(
+    doc,
+    index,
+    stages.map(({ quantity }) => ({ range: moved(quantity) })),
+  );
+}
+
+/**
+ * The longest of what is owed in the section of the stages and of what the requirements promise, of which the others are
+ * parts; where neither says anything, of what is owed anywhere.
+ */
+function promiseOver(
+  doc: DesignDoc,
+  index: number,
+  stages: readonly { readonly range: TextRange }[],
+): LatencyPromise | undefined {
+  const near = longestPromise([owedIn(doc, index, stages), promisedLatency(doc)]);
+  return near ?? owedIn(doc, undefined, stages);
+}
+
+/** The longest time that is owed in a section, or in any; the stages themselves are no promise. */
+function owedIn(
+  doc: DesignDoc,
+  index: number | undefined,
+  stages: readonly { readonly range: TextRange }[],
+): LatencyPromise | undefined {
+  const isStage = ({ start, end }: TextRange) =>
+    stages.some(({ range }) => range.start < end && start < range.end);
+  const owed = owedLatencies(doc).flatMap((found) => {
+    const range = placeOf(found, found.value.range);
+    return (index !== undefined && found.section !== index) || isStage(range)
+      ? []
+      : [{ ...found.value, range }];
+  });
+  return longestPromise(owed);
+}
+
+function longestPromise(promises: readonly (LatencyPromise | undefined)[]): LatencyPromise | undefined {
+  return promises.reduce(
+    (longest, promise) => (promise && promise.seconds > (longest?.seconds ?? 0) ? promise : longest),
+    undefined,
+  );
 }
 
 /** The stage to look at first. */

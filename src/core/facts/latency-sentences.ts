@@ -13,6 +13,8 @@ export interface LatencySentence {
   readonly stages: readonly SentenceStage[];
   /** The sum of the stages' lower ends: the least that the path can take. */
   readonly seconds: number;
+  /** Whether the words alone show that they follow on each other; else a promise beside them has to. */
+  readonly isCertain: boolean;
 }
 
 /** A stage's name and time; the range is the time's. */
@@ -36,12 +38,12 @@ function mayTellPath(place: SectionPlace | undefined): boolean {
   return (steps.includes("serving") || !isElsewhere) && !isRejectedUnder(headingsAbove(place));
 }
 
-function moved({ stages, seconds }: LatencySentence, by: number): LatencySentence {
+function moved({ stages, ...path }: LatencySentence, by: number): LatencySentence {
   const places = stages.map(({ range: { start, end }, ...stage }) => ({
     ...stage,
     range: { start: start + by, end: end + by },
   }));
-  return { stages: places, seconds };
+  return { stages: places, ...path };
 }
 
 const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence[] => {
@@ -52,12 +54,18 @@ const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence
   const named = stages.filter(({ name }) => stageName.test(name)).length;
   const isPath =
     (named >= 2 && (stages.length > 2 || named === stages.length)) || (named === 1 && stages.length > 3);
-  if (stages.length < 2 || !(isPath || (stages.length > 2 && introduction.test(text)))) return [];
-  return [{ stages, seconds: stages.reduce((sum, { seconds }) => sum + seconds, 0) }];
+  const isCertain = isPath || (stages.length > 2 && introduction.test(text));
+  const isLikely = stages.length > 2 && named > 0 && !stages.some(({ name }) => variant.test(name));
+  if (stages.length < 2 || !(isCertain || isLikely)) return [];
+  return [{ stages, seconds: stages.reduce((sum, { seconds }) => sum + seconds, 0), isCertain }];
 });
 
-/** Most paragraphs hold no two times, and are not read for them. */
-const twoTimes = /(?:\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}]).*){2}/u;
+/** Most paragraphs hold no time and another number, and are not read for them. */
+const twoTimes =
+  /\d.*\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}])|\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}]).*\d/u;
+
+/** Of these a design has one or the other. */
+const variant = /\b(?:CPUs?|GPUs?|TPUs?|int8|fp16|quanti[sz]ed|distilled|p\d\d|median|mean|average)\b/i;
 
 const notOnePath =
   /\b(?:parallel|concurrent(?:ly)?|either|versus|vs|alternatives?|instead|p50 \d)\b|параллельн|либо/i;
@@ -66,18 +74,19 @@ const notOnePath =
 const otherTime =
   /\b(?:median|time-?outs?|times out|retr(?:y|ies)|per epoch|train\w*|nightly|jobs?|every|if|unless|would|could|slower than|older|not|alert\w*|page[sd]|silent|silence)\b|n['’]t\b|таймаут|если|ноч/i;
 
-const stageName =
-  /\b(?:network|gateway|router|routing|fetch\w*|read\w*|lookup|look\w* up|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|re-?order\w*|inference|trees|network|encod\w*|embedd\w*|cross-encoder|decod\w*|prefill|post-?process\w*|pre-?process\w*|pars\w+|resiz\w+|decision|writing|writes|logging|auth|(?:de)?serializ\w+|judge|tokeni[sz]\w+|answer\w*)\b|признак|фич|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть|эмбеддинг|деревь/i;
+export const stageName =
+  /\b(?:network|gateway|router|routing|fetch\w*|read\w*|lookup|look\w* up|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|re-?order\w*|inference|trees|network|encod\w*|embedd\w*|cross-encoder|decod\w*|prefill|post-?process\w*|pre-?process\w*|pars\w+|resiz\w+|decision|writing|writes|logging|auth|(?:de)?serializ\w+|judge|tokeni[sz]\w+|answer\w*|phone|radio|wire|line|cameras?|scanners?|uploads?|downloads?|draw\w*|render\w*|screen|displays?|forest|state|queue|database|index|lamp|light)\b|признак|фич|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть|эмбеддинг|деревь/i;
 
 const introduction =
   /\b(?:stages?|budget|breakdown|path|time goes|adds up|latency|hops?|p9\d|9\dth percentile)\b|по времени|стади|задержк|бюджет/i;
 
 /** A segment with these words gives the time of the whole. */
 const whole =
-  /\b(?:in all|all in all|total|together|altogether|sum|that['’]s|out of|of (?:the|its|our) (?:\d|promise|budget)|overall|within|promise\w*|budget|the rest|left|per (?:item|row|candidate|token|page))\b|всего|итого|вместе|\bиз \d/i;
+  /\b(?:in all|all in all|total|together|altogether|sum|that['’]s|out of|of (?:the|its|our) (?:\d|promise|budget)|overall|(?:which|that) (?:makes?|is|leaves?)|making|leaves?|leaving|remain\w*|spare|within|promise\w*|budget|the rest|left|per (?:item|row|candidate|token|page))\b|всего|итого|вместе|\bиз \d/i;
 
 function stagesIn(text: string): readonly SentenceStage[] {
-  const times = findQuantities(text).filter(isStageTime);
+  const written = findQuantities(text).filter(isStageTime);
+  const times = [...written, ...unitLeftOut(text, written)].sort((a, b) => a.range.start - b.range.start);
   return times.flatMap(({ low, range }): readonly SentenceStage[] => {
     const from = segmentStart(text, range.start);
     const segment = text.slice(from, segmentEnd(text, range.end));
@@ -87,15 +96,43 @@ function stagesIn(text: string): readonly SentenceStage[] {
       .replace(/ (?:takes?|needs?|costs?|another|in|about|is|are)$/, "")
       .trim();
     const name = before === "" ? nameBehind(text.slice(range.end, from + segment.length)) : before;
+    // A factor of a product is no stage.
+    if (/[×*=/]\s*$/.test(before)) return [];
     if (whole.test(segment) || otherTime.test(sentenceAround(text, range))) return [];
     if (!/\p{L}/u.test(name) || /^p\d\d/i.test(name) || name.split(/\s+/).length > 9) return [];
     return [{ name, seconds: low, range }];
   });
 }
 
+type StageTime = Pick<Quantity, "low" | "range">;
+
+/** "The network eats 180 ms, the gateway 25 and the drawing 60": one unit for the numbers of a sentence that end a clause. */
+function unitLeftOut(text: string, written: readonly Quantity[]): readonly StageTime[] {
+  const [first] = written;
+  if (!first) return [];
+  return everyMatch(text, bareNumber).flatMap(({ 0: words, index }): readonly StageTime[] => {
+    const near = written.find(({ range }) => !endOfSentence.test(between(text, range, index)));
+    if (!near || written.some(({ range }) => index >= range.start && index < range.end)) return [];
+    const unit = /(?:ms|milliseconds|мс)$/.test(near.text) ? 0.001 : 1;
+    return [{ low: Number(words) * unit, range: { start: index, end: index + words.length } }];
+  });
+}
+
+function between(text: string, { start, end }: TextRange, at: number): string {
+  return at < start ? text.slice(at, start) : text.slice(end, at);
+}
+
+const bareNumber =
+  /(?<=\p{L}\)? )(?<!\b(?:top|best|first|last|of|than|to|by|at|version|step|stage|over|under|above|below|within|until|after|about|for|or|max|k|and|with|in|on|p) )\d{1,4}(?:\.\d{1,2})?(?= (?:and|then) |[,;]\s|\.(?:\s|$)|\s*$| \+ )/gu;
+const endOfSentence = /[.!?;]\s/;
+
 /** "10 ms to the scorer", "25 ms for the counters". */
 function nameBehind(words: string): string {
-  return /^ (?:to|for|in|on|at) (?<name>.*)$/u.exec(words)?.groups?.name?.trim() ?? "";
+  return (
+    /^ (?:(?:are|is|goes?|spent|lost) (?:by )?)?(?:to|for|in|on|at) (?<name>.*)$/u
+      .exec(words)
+      ?.groups?.name?.trim() ?? ""
+  );
 }
 
 /** A time of a request that is taken, neither a limit nor a rest. */
@@ -105,7 +142,7 @@ function isStageTime({ unit, low, high, comparator }: Quantity): boolean {
   );
 }
 
-const separators = /[;:→]|->|,(?!\d)|\.\s|\s(?:and|then|и)\s/g;
+const separators = /[;:→]|->|,(?!\d)|\.\s|\s(?:and|then|и|\+)\s/g;
 
 /** Letters around a time in which its stage is named. */
 const longestName = 160;

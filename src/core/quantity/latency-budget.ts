@@ -130,7 +130,8 @@ function readLine(text: string, tokens: readonly Token[]): Line {
   const isWhole = isSum || says("overall", "end", "e2e", "sla", "slo", "budget");
   const isPromise =
     (isLimit && (isWhole || time.percentile !== undefined || says("latency", "задержка"))) ||
-    (says("budget", "sla", "slo", "target") && (isWhole || time.percentile !== undefined));
+    (says("budget", "sla", "slo", "target", "promised", "must") &&
+      (isWhole || time.percentile !== undefined));
   if (isPromise) return { indent, words, stage: undefined, bound: time, total: undefined };
   const isTaken = time.comparator === undefined || time.comparator === "~";
   const isStage = name !== "" && !isWhole && (isLimit || isTaken);
@@ -142,7 +143,7 @@ function indentOf(text: string, start: number): number | undefined {
   return /^(?<indent>[ \t]*)(?:[-*+•]|\d{1,9}[.)])[ \t]/.exec(text.slice(0, start))?.groups?.indent?.length;
 }
 
-const sumWords = /^(?:total|totals|sum|together|combined|всего|итого)$/;
+const sumWords = /^(?:total|totals|sum|together|altogether|combined|всего|итого)$/;
 
 /** Whether both a number and a unit that holds a time stand in a line. */
 function mayBeTime(tokens: readonly Token[]): boolean {
@@ -197,9 +198,10 @@ function isOffline(line: Line): boolean {
   );
 }
 
-const pathWords = /^(?:budget|breakdown|path|hops?|stages?|per-stage|critical|waterfall|бюджет)$/;
+const pathWords =
+  /^(?:budget|breakdown|path|hops?|stages?|legs?|parts?|per-stage|critical|waterfall|бюджет)$/;
 const stageWords =
-  /^(?:retrieval|retrieve|candidate|candidates|generation|ann|rank|ranker|ranking|re-ranking|rerank|reranker|reranking|scoring|features?|fetch|lookup|network|gateway|inference|model|embedding|search|rules|filter|filtering|filters|post-processing|postprocessing|preprocessing|serialization|deserialization|cache|tokenization|tokenizer|prefill|decode|rpc|auth|hydration|assembly|response|parsing|parse|authenticate|authentication|route|routing|score|calibration|embeddings|encode|policy|preprocess|postprocess)$/;
+  /^(?:retrieval|retrieve|candidate|candidates|generation|ann|rank|ranker|ranking|re-ranking|rerank|reranker|reranking|scoring|features?|fetch|lookup|network|gateway|inference|model|embedding|search|rules|filter|filtering|filters|post-processing|postprocessing|preprocessing|serialization|deserialization|cache|tokenization|tokenizer|prefill|decode|rpc|auth|hydration|assembly|response|parsing|parse|authenticate|authentication|route|routing|score|calibration|embeddings|encode|policy|preprocess|postprocess|store|radio|upload|download|camera|scanner|drawing|display|rendering|screen|hop|reading|gate|finder|encoder|decoder|judge|router)$/;
 
 /** Alternatives ("logistic regression 1 ms, deep network 5 ms") must not be added up. */
 function looksLikePath(run: readonly Line[]): boolean {

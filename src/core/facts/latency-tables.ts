@@ -1,0 +1,116 @@
+import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
+import { headingsAbove, stepsAbove } from "../document/section-part.ts";
+import type { TextRange } from "../document/text-range.ts";
+import { isRejectedUnder } from "./asserted.ts";
+import { type SentenceStage, stageName } from "./latency-sentences.ts";
+import { type Cell, type Table, tablesIn } from "./tables.ts";
+
+/** The stages of a serving path in a table whose first row has the unit: "| Part | p95, ms |". */
+export interface LatencyTable {
+  readonly stages: readonly SentenceStage[];
+  /** The sum of the stages. */
+  readonly seconds: number;
+  /** What the table gives as the sum of its rows, when it is not. */
+  readonly wrongTotal: WrittenTotal | undefined;
+}
+
+interface WrittenTotal {
+  readonly text: string;
+  readonly range: TextRange;
+  /** Percentiles do not add up, so that another total may have been measured. */
+  readonly ofPercentiles: boolean;
+}
+
+/** Places count from the section's start. */
+export const latencyTables = filledSections(
+  placedFact((place, of): readonly LatencyTable[] => {
+    const steps = stepsAbove(place);
+    const isElsewhere = ["model", "evaluation", "data"].some((step) => steps.some((one) => one === step));
+    return (isElsewhere && !steps.includes("serving")) || isRejectedUnder(headingsAbove(place))
+      ? []
+      : of(paths);
+  }),
+);
+
+const paths = sectionFact(({ text }): readonly LatencyTable[] => {
+  if (!text.includes("|") || !unitInRow.test(text) || atOnce.test(text)) return [];
+  return tablesIn(text).flatMap(pathIn);
+});
+
+const unitInRow = /^[ \t]*\|?[^\n|]*\|[^\n]*(?:\bms\b|millisecond|second|мс)/im;
+const atOnce = /\b(?:parallel|concurrent(?:ly)?|side by side|at the same time)\b|параллельн/i;
+
+/** Seconds that one of the column is. */
+function unitOf(name: string): number | undefined {
+  if (/\b(?:time-?outs?|limits?|promises?|budget|deadlines?|retr\w+|per|alert\w*|median|p50)\b/i.test(name))
+    return undefined;
+  if (/(?<![\p{L}\p{N}])(?:ms|msec|milliseconds?|мс)(?![\p{L}\p{N}])/iu.test(name)) return 0.001;
+  return /\((?:s|sec|seconds?)\)|, ?(?:s|sec|seconds?)$|^(?:s|sec|seconds?)$/i.test(name.trim())
+    ? 1
+    : undefined;
+}
+
+function pathIn({ header, rows }: Table): readonly LatencyTable[] {
+  const columns = header.flatMap(({ text }, at) => (at > 0 && unitOf(text) !== undefined ? [at] : []));
+  const [column] = columns;
+  const [first] = header;
+  if (columns.length !== 1 || column === undefined || !first || others.test(first.text)) return [];
+  // Beside scores or shares the times belong to alternatives.
+  if (
+    rows.some((cells) => cells.some(({ text }, at) => at > 0 && at !== column && /^0?[.,]\d|%$/.test(text)))
+  )
+    return [];
+  const unit = unitOf(header[column]?.text ?? "") ?? 1;
+  const read = rows.flatMap((cells) => rowOf(cells, column, unit));
+  const stages = read.filter(({ isTotal }) => !isTotal);
+  const named = stages.filter(({ name }) => stageName.test(name)).length;
+  if (stages.some(({ name }) => simpleModel.test(name))) return [];
+  if (stages.length < 2 || named < (parts.test(first.text) ? 1 : 2)) return [];
+  const seconds = stages.reduce((sum, stage) => sum + stage.seconds, 0);
+  const total = read.at(-1)?.isTotal ? read.at(-1) : undefined;
+  // Half of the last digit of each row, as all are rounded.
+  const slack = (unit / 2) * (stages.some(({ isRounded }) => isRounded) ? stages.length : 1);
+  const isWrong =
+    total !== undefined && stages.length === read.length - 1 && Math.abs(total.seconds - seconds) > slack;
+  const ofPercentiles = /\bp\d\d|percentile/i.test(header[column]?.text ?? "");
+  const wrongTotal = isWrong
+    ? { text: `${total.text}${unit === 1 ? " s" : " ms"}`, range: total.range, ofPercentiles }
+    : undefined;
+  return [{ stages, seconds, wrongTotal }];
+}
+
+/** What rows are of that stand beside each other and do not follow on each other. */
+const others =
+  /\b(?:models?|variants?|options?|percentiles?|quantiles?|load|hardware|machines?|approach\w*|candidates?|alternatives?|versions?|configurations?|settings?|countr\w+|regions?|sizes?|days?|months?|requests?|queries|endpoints?|surfaces?|devices?|tests?|runs?)\b|модел|вариант/i;
+/** A row of models to choose from, whatever the first row calls it. */
+const simpleModel = /\b(?:regression|baseline|linear|popularity|heuristic|today)\b/i;
+const parts =
+  /\b(?:parts?|steps?|stages?|hops?|components?|pieces?|legs?|where|what|phases?|tasks?|links?|of which)\b|шаг|этап|стади|част/i;
+const totals =
+  /^(?:total|sum|together|in all|all|altogether|whole|overall|end[- ]to[- ]end|всего|итого|сумма)\b|^(?:всего|итого|сумма)/i;
+
+interface Row extends SentenceStage {
+  readonly text: string;
+  readonly isTotal: boolean;
+  readonly isRounded: boolean;
+}
+
+function rowOf(cells: readonly Cell[], column: number, unit: number): readonly Row[] {
+  const [name, time] = [cells[0], cells[column]];
+  const amount = /^[*_]*(?<about>[~≈<]?) ?(?<number>\d{1,5}(?:[.,]\d{1,2})?)[*_]*$/.exec(
+    time?.text ?? "",
+  )?.groups;
+  if (!name || !time || !amount || !/\p{L}/u.test(name.text)) return [];
+  const number = amount.number ?? "";
+  const label = name.text.replace(/[*_`]/g, "").trim();
+  return [
+    {
+      name: label,
+      seconds: Number(number.replace(",", ".")) * unit,
+      range: time.range,
+      text: number,
+      isTotal: totals.test(label),
+      isRounded: amount.about !== "" || /[.,]/.test(number),
+    },
+  ];
+}
