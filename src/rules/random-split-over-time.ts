@@ -66,30 +66,64 @@ const random = new RegExp(
 
 /** Without one of these a statement is about no such split. */
 const hint =
-  /random|shuffl|fold|mixed|pooled|thrown together|coin|uniform|stratified|train_test_split|by (?:chance|lot|dice)|hash|deal|случайн|перемеш|наугад/i;
+  /rand|shuffl|fold|mixed|pooled|thrown together|coin|uniform|stratified|train_test_split|by (?:chance|lot|dice)|hash|deal|permut|blind|arbitrar|regard|\b(?:every|each|one|ends?|drawn?|draws?|drew|picked|pick|taken?|takes?|took|selected|alike|same)\b|out-of-bag|leave-one-out|sample\(|seed|LOOCV|случайн|перемеш|наугад/i;
 
 /** Randomness of an experiment, of negatives or of a search is no split of the data. */
 const otherRandomness =
-  /\b(?:treatment|control group|a\/b|experiment|arms?|variants?|bucket(?:s|ed)?|traffic|negatives?|annotat\w*|reviewers?|label(?:l?ers|ling)|audit\w*|hyper-?parameters?|random search|random (?:trials|restarts|seeds|draws)|random forests?|exploration|propensit\w*|within (?:each|the same|a|one) (?:day|week|month)|in time order|by (?:time|date|day|week|month)|chronolog\w*|rolling|expanding|forward|blocked|grouped time|time[- ]series (?:cross|split|\w+-fold)|purged|spot check\w*|read by|after the time split|per day|let through)\b/i;
+  /\b(?:treatment|control group|a\/b|experiment|arms?|variants?|bucket(?:s|ed)?|traffic|negatives?|annotat\w*|reviewers?|label(?:l?ers|ling)|audit\w*|hyper-?parameters?|random search|random (?:trials|restarts|seeds|draws)|random forests?|exploration|propensit\w*|within (?:each|the same|a|one) (?:day|week|month)|in time order|by (?:time|date|day|week|month)|chronolog\w*|rolling|expanding|forward|blocked|grouped time|time[- ]series (?:cross|split|\w+-fold)|purged|spot check\w*|read by|after the time split|per day|let through|TimeSeriesSplit|target encod\w*|leave-one-out encod\w*)\b/i;
 
 /** Chance, a part that is held out and how large it is: together they say it, in whatever words and order. */
 const chance =
-  /\b(?:at random|random(?:ly|i[sz]ed)?|by (?:chance|lot|lottery|coin|dice)|(?:by|on) (?:a |the )?hash(?: of)?|shuffl\w+|deal\w* out|dealt out|mixed)\b|случайн[а-яё]*|перемеш[а-яё]*|вперемешку|наугад/i;
+  /\b(?:at random|rand(?:om(?:ly|i[sz]ed)?)?|by (?:chance|lot|lottery|coin|dice)|a (?:coin|die|lottery) (?:decides|tells|says)|(?:by|on) (?:a |the )?hash(?: of)?|shuffl\w+|permut\w+|blindly|arbitrar\w+|(?:without regard to|regardless of|whatever) (?:the |its |their )?(?:date|time|day|week|month|age|order)|whichever it is|deal\w* out|dealt out|mixed)\b|случайн[а-яё]*|перемеш[а-яё]*|вперемешку|наугад/i;
 const heldOut =
-  /\b(?:(?<!(?:field|user|load|stress|pilot|time|online) )tests?(?! (?:group|arm|runs|lasts|takes))|validat\w+|hold-?out|held[- ]out|dev(?:elopment)? set|is never trained on|to (?:judge|report|choose|tune)|report (?:on )?the (?:last|rest|other)|splits?)\b|тест|валидац|отложен/i;
+  /\b(?:(?<!(?:field|user|load|stress|pilot|time|online) )test(?:s|ing)?(?! (?:group|arm|runs|lasts|takes))|validat\w+|hold-?out|held[- ]out|dev(?:elopment)? set|is never trained on|(?:put|set|laid) aside|(?:kept|held|hold|keep)s? back|evaluat\w+ on|to (?:judge|report|choose|tune)|report (?:on )?the (?:last|rest|other)|splits?)\b|тест|валидац|отложен/i;
 const share =
-  /\d ?%|\b\d0 ?[/:-] ?\d0?\b|\bper ?cent\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\b(?:fifth|tenth|quarter)s?\b|\b(?:two|three|seven|eight|nine) tenths\b|\b(?:one|every) (?:\w+ in (?:five|six|eight|ten|\d+)|fifth|tenth|twentieth)\b|\bthe rest\b/i;
+  /\d ?%|\b\d[05] ?[/:-] ?\d[05]?\b|\b\d[\d,.]*(?: thousand|k)? (?:random(?:ly)? )?(?:\w+ )?(?:rows|cases|records|examples|samples|events|readings|entries)\b|\b(?:trains?|for training|to train)\b.{1,60}\btests?\b|\bfor training or\b|\b(?:seven|eight|nine) in ten\b|\bper ?cent\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\b(?:fifth|tenth|quarter)s?\b|\b(?:two|three|seven|eight|nine) tenths\b|\b(?:one|every) (?:\w+ in (?:five|six|eight|ten|\d+)|fifth|tenth|twentieth)\b|\bthe rest\b/i;
 /** Whole users or shops are kept apart to see how the model does on new ones, beside a split by time. */
 const groups =
-  /\b(?:of|by|per|whole) (?:the |all |our )?(?:\w+ )?(?:users?|stores?|shops?|sellers?|customers?|patients?|sites?|suppliers?|segments?|accounts?|devices?|authors?|merchants?|drivers?|machines?)\b/i;
+  /\b(?:of|by|per|whole) (?!each\b|every\b)(?:the |all |our )?(?:\w+ )?(?:users?|stores?|shops?|sellers?|customers?|patients?|sites?|suppliers?|segments?|accounts?|devices?|authors?|merchants?|drivers?|machines?)\b/i;
+
+/** Rows, whatever they are of: users or machines that are kept apart are another matter. */
+const rows =
+  "(?:rows?|records?|cases?|examples?|samples?|observations?|readings?|events?|entr(?:y|ies)|instances?|lines?|pairs|data|messages?|measurements?|claims?|orders?|trips?|rides?|calls?|visits?|payments?|transactions?|tickets?|alarms?|images?|photos?|recordings?|clicks?|sessions?|impressions?|deliver(?:y|ies)|bookings?|sailings?|flights?|matches|nights?|days?)";
+const nth = "(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)";
+
+/** Ways to choose rows that have nothing to do with when they happened, beside a part that is held out. */
+const timeless = new RegExp(
+  [
+    `\\b(?:every|each) ${nth} ${rows}\\b`,
+    `\\b(?:one|1) (?:${rows} in|in (?:five|ten|twenty|\\d+) ${rows})\\b`,
+    `\\b${rows} whose (?:\\w+ )?(?:id|ids|number|key|hash|index)\\b[^.;|]{0,20}\\b(?:ends?|odd|even|modulo|mod|divisible)\\b`,
+    `\\b(?:draw|drew|draws|drawn|pick(?:s|ed)?|select(?:s|ed)?|takes?|took|taken)\\b[^.;|]{0,15}\\b\\d+ ?(?:%|per ?cent) of (?:the |all |our )*${rows}\\b`,
+    "\\b\\d[05] ?[/:-] ?\\d[05]\\b[^.;|]{0,30}\\b(?:seed|random_state|stratif\\w+)",
+    "\\b(?:past|old(?:er)?|early) and (?:later|new(?:er)?|late|future) (?:\\w+ )?alike\\b",
+    "\\b(?:come|stem|are(?: taken)?) from the same (?:days?|weeks?|months?|period|seasons?)\\b",
+  ].join("|"),
+  "i",
+);
+
+/** Whoever names a time chooses by time, unless rows were shuffled before. */
+const timed =
+  /\b(?:oldest|newest|latest|earliest|most recent|(?:first|second|third|fourth|fifth|last|next|previous|final) (?:\w+ )?(?:days?|weeks?|months?|quarters?|seasons?|years?)|before|until|onwards|afterwards|forward|weeks? \d+|(?:19|20)\d\d|by (?:date|time|season|year|week|month)|chronolog\w+|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|test (?:day|week|month|season|year))\b/i;
+
+const mixed = /shuffl|mix|permut|deal|перемеш|вперемешку/i;
+
+/** Functions of libraries that ask for no time. */
+const functions =
+  /\b(?:(?:Repeated)?(?:Stratified)?KFold|(?:Stratified)?ShuffleSplit|LeaveOneOut|LOOCV|leave-one-out (?:cross|CV)[\w-]*|random_?split|createDataPartition|out-of-bag (?:rows|samples|error|score|estimate)|cross[- ]?validat\w+[^.;|]{0,30}\brandom (?:parts|folds|groups))\b|\.sample\((?:frac|n) ?=[^)]{0,20}\)/i;
 
 function splitIn({ kind, text, under }: Statement): RegExpExecArray | undefined {
   if (!hint.test(text)) return undefined;
-  const named = random.exec(text);
+  const named = random.exec(text) ?? functions.exec(text);
   if (named) return named;
   const row = kind === "row" ? `${text} ${under}` : text;
+  if (heldOut.test(row) && !timed.test(text) && !groups.test(text)) {
+    const chosen = timeless.exec(text);
+    if (chosen) return chosen;
+  }
   if (!(heldOut.test(row) || isParted(row)) || !share.test(row) || groups.test(text)) return undefined;
-  return chance.exec(text) ?? undefined;
+  const chosen = chance.exec(text);
+  return chosen && (mixed.test(chosen[0]) || !timed.test(text)) ? chosen : undefined;
 }
 
 /** "It learned from four fifths, a tenth set the limits": a part to learn from, and another part. */

@@ -74,4 +74,82 @@ describe("random-split-over-time, in other words", () => {
     expect(memo("\n\n")).toBe(1);
     expect(memo(" ")).toBe(0);
   });
+
+  const times = [
+    "Sensor readings of three years, one each minute.",
+    "All claims since 2017 with what was paid.",
+    "Two seasons of matches, ball by ball, and the last five years of results.",
+    "Orders and deliveries of 18 months.",
+    "Each night's counts from 2019 to 2024.",
+    "Telemetry of 40,000 machines over two years, labelled a week later.",
+  ];
+
+  it.each([
+    "Of all rows, seven in ten taken by lot are for learning, one in ten is for stopping, and what is left is for the test.",
+    "All weeks go into one table, which StratifiedKFold cuts into five folds after shuffling, and the numbers are means over the five.",
+    "We draw 80% of the rows for training; the remaining 20% are the test set.",
+    "The test set is made of every tenth row.",
+    "Every fifth record is put aside to test on.",
+    "Rows whose id ends in 7 are the test set.",
+    "Leave-one-out cross-validation.",
+    "Each row gets a random number; below 0.8 it trains, above it tests.",
+    "The table is permuted, the first 90% train and the last 10% test.",
+    "We picked 5,000 cases blindly for testing and trained on the others.",
+    "80/20 split, seed 42, stratified by label.",
+    "train_test_split(X, y, test_size=0.2)",
+    "sklearn KFold(n_splits=5, shuffle=True)",
+    "ShuffleSplit with ten rounds.",
+    "A coin decides for each row whether it is for training or for testing.",
+    "Days are mixed: of each day a tenth of the rows goes to the test set.",
+    "Of every machine 20% of its readings, picked at random, are kept back for the test.",
+    "df.sample(frac=0.2) is the holdout.",
+    "We hold back one row in ten, whichever it is, to see how well it does.",
+    "10-fold CV, mean ± sd reported.",
+    "Bootstrap: 63% of the rows train, the out-of-bag rows test.",
+    "The data was split randomly into a training part and a test part.",
+    "Random split, 70:15:15.",
+    "- split: rand 80/20",
+    "Evaluation on a randomly chosen fifth of the history.",
+    "Cross-validation with five random parts.",
+    "A test set of 2,000 randomly selected events from the whole period.",
+    "One third of all records, drawn without regard to their date, tests.",
+    "Past and later rows alike are spread over train and test.",
+    "Training and test rows come from the same weeks: 90% and 10% of each.",
+  ])("reports %j, whatever shows that time matters", (split) => {
+    for (const data of times) expect(count(data, "Evaluation", split)).toBe(1);
+  });
+
+  it.each([
+    "The last two months are the test set; the rest trains.",
+    "Trained until March, tested in April and May.",
+    "Every tenth farm is put aside, and of these the last year is tested.",
+    "Farms whose id ends in 7 are the test set, from their last season.",
+    "Leave-one-season-out.",
+    "Weeks 1–80 train, 81–90 choose, 91–104 test.",
+    "Of the newest quarter we take 5,000 random cases for testing; everything before trains.",
+    "A random 80% of the farms get the new tool, the others do not.",
+    "TimeSeriesSplit(n_splits=5).",
+    "Every tenth request is logged with its features.",
+    "10% of the alarms are read by two people, picked at random, in the test month.",
+    "Bootstrap over days gives the interval of the test month.",
+    "Shuffling the rows would let the model see the future.",
+    "We do not draw rows by lot; the latest season tests.",
+    "Seeds: five, and the mean is given for the last quarter.",
+    "Random forests on the first three years, the fourth tests.",
+    "A random search of 40 trials on the year before the test year.",
+    "One in ten visits is withheld by lot, at lifts no one depends on, and we learn from those with weight ten.",
+    "Weeks are blocked: week 1–3 train, week 4 tests, and so on forward.",
+    "Cross-validation by season: train on the seasons before, test on the next.",
+    "80/20 split by date.",
+    "80% oldest rows train, 20% newest test.",
+    "Test rows come from weeks after all training rows.",
+    "Of the 24 regions 12 are drawn by lot for the trial, the other 12 go on as today.",
+    "Stratified by region, the last month is sampled for labelling, 2,000 rows.",
+    "Every tenth reading is shown to a person, who says whether it is right.",
+    "We draw 2,000 readings for the labellers.",
+    "Load tests take every tenth request of the busiest hour.",
+    "The weights start at random; the test is the fourth quarter.",
+  ])("leaves %j alone, whatever shows that time matters", (split) => {
+    for (const data of times) expect(count(data, "Evaluation", split)).toBe(0);
+  });
 });
