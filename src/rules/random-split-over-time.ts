@@ -106,6 +106,13 @@ const timeless = new RegExp(
 const timed =
   /\b(?:oldest|newest|latest|earliest|most recent|(?:first|second|third|fourth|fifth|last|next|previous|final) (?:\w+ )?(?:days?|weeks?|months?|quarters?|seasons?|years?)|before|until|onwards|afterwards|forward|weeks? \d+|(?:19|20)\d\d|by (?:date|time|season|year|week|month)|chronolog\w+|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|august|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|test (?:day|week|month|season|year))\b/i;
 
+/** "Claims of 2016 to 2024" says how much there is. */
+function isTimed(text: string): boolean {
+  return timed.test(
+    text.replace(/\b(?:of|from|since|between) (?:19|20)\d\d(?: ?(?:to|and|until|–|-) ?(?:19|20)\d\d)?/gi, ""),
+  );
+}
+
 const mixed = /shuffl|mix|permut|deal|перемеш|вперемешку/i;
 
 /** Functions of libraries that ask for no time. */
@@ -117,13 +124,13 @@ function splitIn({ kind, text, under }: Statement): RegExpExecArray | undefined 
   const named = random.exec(text) ?? functions.exec(text);
   if (named) return named;
   const row = kind === "row" ? `${text} ${under}` : text;
-  if (heldOut.test(row) && !timed.test(text) && !groups.test(text)) {
+  if (heldOut.test(row) && !isTimed(text) && !groups.test(text)) {
     const chosen = timeless.exec(text);
     if (chosen) return chosen;
   }
   if (!(heldOut.test(row) || isParted(row)) || !share.test(row) || groups.test(text)) return undefined;
   const chosen = chance.exec(text);
-  return chosen && (mixed.test(chosen[0]) || !timed.test(text)) ? chosen : undefined;
+  return chosen && (mixed.test(chosen[0]) || !isTimed(text)) ? chosen : undefined;
 }
 
 /** "It learned from four fifths, a tenth set the limits": a part to learn from, and another part. */
