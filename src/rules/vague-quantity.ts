@@ -1,5 +1,17 @@
-import { contextOf, quoted, saying, standsIn, wordsOf } from "../core/facts/statement-fact.ts";
+import type { DesignDoc } from "../core/document/design-doc.ts";
+import type { TextRange } from "../core/document/text-range.ts";
 import { promisedLatency } from "../core/facts/latency.ts";
+import {
+  contextOf,
+  type Placed,
+  quoted,
+  saying,
+  standsIn,
+  statementFact,
+  where,
+  wordsOf,
+} from "../core/facts/statement-fact.ts";
+import { vagueDemands } from "../core/facts/vague-demands.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const vagueQuantity = defineRule({
@@ -8,13 +20,16 @@ export const vagueQuantity = defineRule({
   severity: "info",
   fixable: false,
   *check({ doc }) {
-    for (const vague of vagueWords(doc)) {
-      if (!standsIn(vague, ["requirements"])) continue;
+    const known = vagueWords(doc).filter((vague) => standsIn(vague, ["requirements"]));
+    const demands = vagueDemands(doc).filter(
+      (vague) => !known.some(({ statement }) => statement === vague.statement) && !isNumbered(doc, vague),
+    );
+    for (const vague of [...known, ...demands]) {
       // A number in the sentence, the row or the label above it says how much.
       if (/\d/.test(vague.statement.text) || /\d/.test(contextOf(vague))) continue;
       const range = wordsOf(vague);
       const words = quoted(doc, range);
-      if (/latency|response|fast|quick|real|задерж|быстр/i.test(words) && promisedLatency(doc)) continue;
+      if (ofSpeed.test(words) && promisedLatency(doc)) continue;
       yield {
         message: `"${words}" is no requirement that can be checked; expected a number with its unit.`,
         range,
@@ -22,6 +37,46 @@ export const vagueQuantity = defineRule({
     }
   },
 });
+
+const ofSpeed = /latency|respon|fast|quick|prompt|swift|real|delay|lag|timely|at once|задерж|быстр/i;
+
+/** Whether a number stands beside it, or where else the same thing is spoken of. */
+function isNumbered(doc: DesignDoc, vague: Placed<TextRange>): boolean {
+  const { start } = wordsOf(vague);
+  const around = doc.source.slice(Math.max(0, start - widestItem), start + widestItem);
+  const at = Math.min(start, widestItem);
+  const before = /(?:(?!\n[ \t]*(?:\r?\n|[-*+|]|\d+[.)]))[^])*$/.exec(around.slice(0, at))?.[0] ?? "";
+  const behind = /^(?:(?!\n[ \t]*\r?\n|\n(?:[-*+|]|\d+[.)]))[^])*/.exec(around.slice(at))?.[0] ?? "";
+  if (numbered.test(before) || numbered.test(behind)) return true;
+  const own = stemsOf(vague.statement.text);
+  return measured(doc).some(
+    ({ value }) => own.filter((stem) => value.includes(stem)).length >= Math.min(2, own.length),
+  );
+}
+
+const widestItem = 600;
+const numbered = /\d/;
+
+/** How a number is put that is to be reached. */
+const target =
+  /\bfrom [^.;]{0,20}?\d[^.;]{0,30}\bto [^.;]{0,10}?\d|\b(?:by|to|below|under|above|at least|at most|within|than|target|goal) (?:\w+ )?[~≈€$]?\d|[<>≤≥] ?\d|\d[^.;]{0,20}(?:instead of|today)/i;
+
+/** The words of what goals and evaluations give numbers of. */
+const measured = where(
+  statementFact<readonly string[]>(({ text, kind }) =>
+    kind !== "quote" && kind !== "question" && target.test(text) ? [stemsOf(text)] : [],
+  ),
+  (found) => standsIn(found, ["requirements", "framing", "evaluation"]),
+);
+
+/** Words of a few letters say little of what is spoken of. */
+function stemsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return [...new Set(words.filter((word) => !commonWord.test(word)).map((word) => word.slice(0, 5)))];
+}
+
+const commonWord =
+  /^(?:that|this|they|them|with|from|have|must|should|shall|when|than|then|less|more|much|many|fewer|most|today|every|each|need|needs|want|wants|goal|goals|noticeabl\w*|significant\w*|considerabl\w*|substantial\w*|time|times|people|users?|enough|possible|which|their|there|where|what|will|does|same|very|only|also|into|over|about)$/;
 
 const vagueWords = saying(
   /\b(?:(?:very |extremely |ultra[- ])?low[- ]latency|low (?:response times?|delay)|(?:fast|quick) (?:responses?|answers?|predictions?|inference)|high(?:ly)?[- ](?:availability|available|throughput|scalab\w+|traffic|qps)|(?:large|huge|massive|very large) (?:scale|volumes?|traffic|number of (?:users|requests|items|documents|queries)|user base|catalog(?:ue)?)|(?:many|a lot of|lots of|plenty of) (?:daily |active |concurrent |monthly )*(?:users|requests|queries|items|customers|events|documents)|as (?:fast|quick(?:ly)?|cheap(?:ly)?|accurate(?:ly)?|soon) as possible|(?:reasonable|acceptable|minimal|good enough) (?:latency|costs?|accuracy|response times?|delay))\b|высок[а-яё]+ (?:нагрузк|доступност|пропускн)[а-яё]*|низк[а-яё]+ задержк[а-яё]*|быстр[а-яё]+ (?:ответ|отклик|работ)[а-яё]*|больш[а-яё]+ (?:об[ъь][её]м|нагрузк|количеств|числ)[а-яё]*|много (?:запрос|пользовател)[а-яё]*/i,
