@@ -20,16 +20,17 @@ export const lossTaskMismatch = defineRule({
     const [kind] = kinds;
     // With several tasks, or one that either loss may train, nothing is certain.
     if (!task || kinds.size !== 1 || kind === undefined) return;
-    const found = losses(doc).find(
+    const stated = losses(doc).filter(
       (loss) =>
-        loss.value.kind !== kind &&
-        isLoss(loss.value, contextOf(loss)) &&
-        (standsIn(loss, ["model"]) || lossLabel.test(contextOf(loss))),
+        isLoss(loss.value, contextOf(loss)) && (standsIn(loss, ["model"]) || lossLabel.test(contextOf(loss))),
     );
+    const found = stated.find((loss) => loss.value.kind !== kind);
     if (!found || hasOtherHead(doc)) return;
+    // Of a task that has no name, a loss that fits says more than one that does not.
+    if (!task.isNamed && stated.some((loss) => loss.value.kind === kind)) return;
     const range = placeOf(found, found.value.range);
     yield {
-      message: `"${quoted(doc, range)}" is a loss for ${kind === "classes" ? "numbers" : "classes"}, but the task is ${task.name}; expected a loss such as ${kind === "classes" ? "cross-entropy or log loss" : "squared error, Huber or pinball"}.`,
+      message: `"${quoted(doc, range)}" is made for ${kind === "classes" ? "numbers" : "classes"}, but the task is ${task.name}; expected a loss such as ${kind === "classes" ? "cross-entropy or log loss" : "squared error, Huber or pinball"}.`,
       range,
       related: [{ range: task.range, message: `The task: ${task.name}` }],
     };
@@ -41,16 +42,18 @@ function tasksOf(doc: DesignDoc): readonly {
   readonly kind: OutputKind | undefined;
   readonly name: string;
   readonly range: TextRange;
+  readonly isNamed: boolean;
 }[] {
   const named = statedTasks(doc).map(({ task, range }) => ({
     kind: kindOf(task),
     name: taskName(task),
     range,
+    isNamed: true,
   }));
   if (named.length > 0) return named;
   return askedOutputs(doc).map((asked) => {
     const range = placeOf(asked, asked.value.range);
-    return { kind: asked.value.kind, name: `"${quoted(doc, range)}"`, range };
+    return { kind: asked.value.kind, name: `"${quoted(doc, range)}"`, range, isNamed: false };
   });
 }
 
@@ -69,16 +72,16 @@ function kindOf(task: TaskId): OutputKind | undefined {
 const patterns: readonly (readonly [OutputKind, RegExp])[] = [
   [
     "numbers",
-    /\b(?:(?:root )?mean[- ]squared?[- ](?:error|loss)|squared?[- ]error|squared loss|R?MSE|MAE|L[12] loss|mean[- ]absolute[- ]error|Huber|smooth L1|pinball|quantile loss|Poisson (?:loss|deviance)|Tweedie|least squares|reg:(?:squared|absolute)error)\b/gi,
+    /\b(?:(?:root )?mean[- ]squared?[- ](?:error|loss)|squared?[- ]error|squared loss|R?MSE|MAE|L[12] loss|mean[- ]absolute[- ]error|Huber|smooth L1|pinball|quantile loss|Poisson (?:loss|deviance)|Tweedie|least squares|reg:(?:squared|absolute)error|squared (?:difference|deviation|residual)s?|(?:mean )?absolute (?:error|deviation|difference)s?|L2 (?:between|distance)|regression_l[12]|(?:MSE|L1|SmoothL1|Huber)Loss|(?:XGB|LGBM|CatBoost|RandomForest|(?:Hist)?GradientBoosting|MLP)Regressor)\b|\bobjective\W{1,3}regression\b/gi,
   ],
   [
     "classes",
-    /\b(?:(?:binary |categorical |softmax |weighted |sigmoid )*cross[- ]?entropy|BCE|log[- ]?loss|logistic loss|focal loss|hinge loss|binary:logistic|multi:soft(?:max|prob))\b/gi,
+    /\b(?:(?:binary |categorical |softmax |weighted |sigmoid )*cross[- ]?entropy|BCE|log[- ]?loss|logistic loss|focal loss|hinge loss|binary:logistic|multi:soft(?:max|prob)|BCE(?:With\w+)?Loss|CrossEntropyLoss|(?:binary_|categorical_)crossentropy|CE loss|softmax out(?:put)?s?|(?:XGB|LGBM|CatBoost|RandomForest|(?:Hist)?GradientBoosting|MLP)Classifier)\b|\bobjective\W{1,3}(?:binary|multiclass)\b/gi,
   ],
 ];
 
 const trained =
-  /\b(?:loss(?:es)?|minimi[sz]\w+|train\w*|optimi[sz]\w+|objective|learns?|fit(?:ted)?|binary:logistic|reg:\w+error)\b/i;
+  /\b(?:loss(?:es)?|minimi[sz]\w+|train\w*|optimi[sz]\w+|objective|learns?|fit(?:ted)?|binary:logistic|reg:\w+error|\w+(?:Loss|Regressor|Classifier|_crossentropy)|regression_l\d|loss_function|softmax out\w*|residuals|L2 between)\b/i;
 
 /** A note that begins with the loss, and says of it nothing else: "mse. 400 trees". */
 function isNote(text: string, { start, end }: TextRange): boolean {

@@ -4,8 +4,9 @@ import { type MetricMention, offlineMetrics, tabledMetrics } from "../core/facts
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { type StatedTask, statedTasks, taskName } from "../core/facts/tasks.ts";
 import type { TaskId } from "../core/framework/task.ts";
+import { askedOutput } from "../core/facts/asked-output.ts";
 import { fitsTask } from "../core/framework/term.ts";
-import { defineRule } from "../core/lint/rule.ts";
+import { defineRule, type Report } from "../core/lint/rule.ts";
 
 export const metricTaskMismatch = defineRule({
   id: "metric-task-mismatch",
@@ -15,7 +16,10 @@ export const metricTaskMismatch = defineRule({
   *check({ doc }) {
     const tasks = statedTasks(doc);
     const [task] = tasks;
-    if (!task) return;
+    if (!task) {
+      yield* misfitOfAsked(doc);
+      return;
+    }
     for (const { name, range } of misfits(doc, tasks)) {
       yield {
         message: `"${name}" does not judge ${taskName(task.task)}, the task stated above; expected a metric such as ${examples[task.task]}.`,
@@ -25,6 +29,33 @@ export const metricTaskMismatch = defineRule({
     }
   },
 });
+
+/** Where the framing names no task, what it asks for tells; a single metric that fits is enough then. */
+function* misfitOfAsked(doc: DesignDoc): Generator<Report> {
+  const asked = askedOutput(doc);
+  if (!asked) return;
+  const named = offlineMetrics(doc);
+  const tabled = tabledMetrics(doc);
+  const [own, others] = asked.value.kind === "classes" ? [classes, amounts] : [amounts, classes];
+  const fitsAny = ({ value }: Placed<MetricMention>, tasks: readonly TaskId[]): boolean =>
+    tasks.some((task) => fitsTask(value.term, task));
+  const isAlone = [...named, ...tabled].every(
+    (found) => !fitsAny(found, own) && fitsAny(found, others) && !withinBounds.test(found.statement.text),
+  );
+  const [name, metric] = named[0]
+    ? [quoted(doc, placeOf(named[0], named[0].value.range)), named[0]]
+    : [tabled[0]?.value.heading ?? "", tabled[0]];
+  if (!metric || !isAlone) return;
+  const range = placeOf(asked, asked.value.range);
+  yield {
+    message: `"${name}" does not judge what the framing asks for, "${quoted(doc, range)}"; expected a metric such as ${examples[asked.value.kind === "classes" ? "binary-classification" : "regression"]}.`,
+    range: placeOf(metric, metric.value.range),
+    related: [{ range, message: "What is asked for" }],
+  };
+}
+
+/** "Accuracy within five minutes" is of numbers. */
+const withinBounds = /\bwithin\b|±|\btoleran\w+|\bforecast accuracy\b/i;
 
 /** One finding is enough where no metric fits; beside metrics that fit, only one of a wholly different kind is a mistake. */
 function misfits(doc: DesignDoc, tasks: readonly StatedTask[]): readonly Misfit[] {

@@ -43,4 +43,87 @@ describe("loss-task-mismatch, in other words", () => {
   ])("leaves %j trained by %j alone", (task, model) => {
     expect(count(task, model)).toBe(0);
   });
+
+  const asksForClasses = [
+    "Each afternoon, for each lift: what is the probability that a call will be made within seven days? It is a yes or no for each lift and day.",
+    "For each letter one of nine desks is chosen.",
+    "Given a photo, the model says which of 40 plants it shows.",
+    "The model decides whether a parcel is damaged.",
+    "Will the guest cancel? Output: a probability.",
+    "Output: spam or not spam.",
+    "Input: a recording. Output: one of five species.",
+    "y = 1 if the user comes back within 30 days, else 0.",
+    "y ∈ {0, 1}: bought within a week.",
+    "A label is assigned to each sentence: claim, evidence or neither.",
+    "We flag transfers that are likely to be fraud.",
+    "The answer is a number between nought and one: how likely the reading is wrong.",
+  ];
+  const asksForNumbers = [
+    "For each sailing: number of lane metres that turn up at the gate.",
+    "For each shop and day, how many loaves are sold.",
+    "Output: minutes until the bus arrives.",
+    "The model gives the price in euros that a flat will fetch.",
+    "Given a route, predict the fuel in litres.",
+    "y = kWh drawn in the next hour.",
+    "What is estimated is the weight of the pig in kilograms.",
+    "Target: days until the machine stops.",
+    "The output is a real number, the temperature at the outlet.",
+    "How many nurses are needed on each ward tomorrow?",
+    "It estimates the number of visitors per hour.",
+    "The answer is an amount of money, the damage in euros.",
+  ];
+  const lossesOfNumbers = [
+    "trees that minimise the squared difference, 700 of them",
+    "LightGBM, objective regression_l1, 700 trees",
+    "XGBoost with reg:squarederror",
+    "an MLP trained with MSE",
+    "We fit it by least squares",
+    "a small network, loss: L2 between output and label",
+    "CatBoost, loss_function RMSE",
+    "Huber loss, Adam, 20 epochs",
+    "nn.MSELoss, Adam",
+    "it learns by making the mean squared deviation small",
+    "a GBM on squared residuals",
+    "LGBMRegressor with default settings",
+    "pinball loss at 0.5",
+    "minimises absolute error",
+    "XGBRegressor, 400 rounds",
+  ];
+  const lossesOfClasses = [
+    "LightGBM, log loss, 400 trees",
+    "MLP 3×128, softmax out, CE",
+    "trained with cross-entropy",
+    "XGBoost with binary:logistic",
+    "nn.BCELoss, Adam",
+    "a network with a sigmoid on top, trained on BCEWithLogitsLoss",
+    "CatBoostClassifier with default settings",
+    "RandomForestClassifier, 500 trees",
+    "an SVM with hinge loss",
+    "focal loss, gamma 2",
+    "objective=binary, 63 leaves",
+    "LGBMClassifier",
+    "categorical_crossentropy, Adam",
+  ];
+  const neither = [
+    "logistic regression as the simple one; boosted trees with the right loss",
+    "linear regression as the baseline",
+    "RMSE is reported as well",
+    "isotonic regression on the scores",
+  ];
+
+  it.each(asksForClasses)("knows that %j asks for classes", (question) => {
+    for (const loss of lossesOfNumbers) expect(count(question, loss)).toBe(1);
+    for (const loss of [...lossesOfClasses, ...neither]) expect(count(question, loss)).toBe(0);
+  });
+
+  it.each(asksForNumbers)("knows that %j asks for a number", (question) => {
+    for (const loss of lossesOfClasses) expect(count(question, loss)).toBe(1);
+    for (const loss of [...lossesOfNumbers, ...neither]) expect(count(question, loss)).toBe(0);
+  });
+
+  it("is silent where both are asked for, or a loss that fits stands beside", () => {
+    const number = "For each shop and day, how many loaves are sold.";
+    expect(count(`${number} And the probability that it runs out.`, "Log loss.")).toBe(0);
+    expect(count(number, "Log loss for the first stage, squared error for the second.")).toBe(0);
+  });
 });

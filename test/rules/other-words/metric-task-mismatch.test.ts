@@ -41,4 +41,64 @@ describe("metric-task-mismatch, in other words", () => {
   ])("leaves %j judged by %j alone", (task, evaluation) => {
     expect(count(task, evaluation)).toBe(0);
   });
+
+  const judged = (question: string, evaluation: string): number =>
+    underlined(
+      metricTaskMismatch,
+      design({ "Problem framing": question, "Model development": "Trees.", Evaluation: evaluation }),
+    ).length;
+  const ofNumbers = [
+    "MAE and R².",
+    "RMSE on the last quarter.",
+    "Mean absolute error.",
+    "MAPE per region.",
+    "Root mean square error 0.31.",
+    "WAPE.",
+  ];
+  const ofClasses = [
+    "F1 and ROC-AUC.",
+    "Precision and recall.",
+    "AUC of 0.86.",
+    "PR-AUC.",
+    "Confusion matrix and accuracy.",
+  ];
+
+  it.each([
+    "Each afternoon, for each lift: what is the probability that a call will be made within seven days? It is a yes or no for each lift and day.",
+    "For each letter one of nine desks is chosen.",
+    "Given a photo, the model says which of 40 plants it shows.",
+    "The model decides whether a parcel is damaged.",
+    "Will the guest cancel? Output: a probability.",
+    "Output: spam or not spam.",
+    "Input: a recording. Output: one of five species.",
+    "y = 1 if the user comes back within 30 days, else 0.",
+    "y ∈ {0, 1}: bought within a week.",
+    "A label is assigned to each sentence: claim, evidence or neither.",
+    "We flag transfers that are likely to be fraud.",
+    "The answer is a number between nought and one: how likely the reading is wrong.",
+  ])("knows that %j is not judged by distances", (question) => {
+    for (const metric of ofNumbers) expect(judged(question, metric)).toBe(1);
+    for (const metric of ofClasses) expect(judged(question, metric)).toBe(0);
+    expect(judged(question, "F1, and MAE of the scores.")).toBe(0);
+  });
+
+  it.each([
+    "For each sailing: number of lane metres that turn up at the gate.",
+    "For each shop and day, how many loaves are sold.",
+    "Output: minutes until the bus arrives.",
+    "The model gives the price in euros that a flat will fetch.",
+    "Given a route, predict the fuel in litres.",
+    "y = kWh drawn in the next hour.",
+    "What is estimated is the weight of the pig in kilograms.",
+    "Target: days until the machine stops.",
+    "The output is a real number, the temperature at the outlet.",
+    "How many nurses are needed on each ward tomorrow?",
+    "It estimates the number of visitors per hour.",
+    "The answer is an amount of money, the damage in euros.",
+  ])("knows that %j is not judged by hits", (question) => {
+    for (const metric of ofClasses) expect(judged(question, metric)).toBe(1);
+    for (const metric of ofNumbers) expect(judged(question, metric)).toBe(0);
+    expect(judged(question, "MAE, and the recall of days above the limit.")).toBe(0);
+    expect(judged(question, "Accuracy within ten per cent.")).toBe(0);
+  });
 });
