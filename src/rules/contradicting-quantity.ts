@@ -1,5 +1,7 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
+import { countedAmounts } from "../core/facts/counted-amounts.ts";
 import { contradict, type StatedAmount, statedAmounts } from "../core/facts/stated-amounts.ts";
+import { type OwedLatency, owedLatencies, recalledPromises } from "../core/facts/owed-latency.ts";
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
@@ -9,6 +11,7 @@ export const contradictingQuantity = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
+    const reported: Report[] = [];
     for (const amounts of bySubject(doc).values()) {
       const [first] = amounts;
       const other = amounts.find(({ value }) => first && contradict(first.value, value));
@@ -18,14 +21,43 @@ export const contradictingQuantity = defineRule({
       const isOneOfTwo = amounts.every(
         ({ value }) => !contradict(value, first.value) || !contradict(value, other.value),
       );
-      if (isOneOfTwo) yield report(doc, first, other);
+      if (!isOneOfTwo) continue;
+      const found = report(doc, first, other);
+      // What is kept for how long is read as logs and as whatever is kept.
+      if (reported.some(({ range }) => range.start < found.range.end && found.range.start < range.end))
+        continue;
+      reported.push(found);
+      yield found;
     }
+    yield* recalledReports(doc);
   },
 });
 
+/** A promise that is named again with another time than anybody was promised. */
+function* recalledReports(doc: DesignDoc): Iterable<Report> {
+  const recalled = recalledPromises(doc);
+  if (recalled.length === 0) return;
+  for (const again of recalled) {
+    const made = owedLatencies(doc).filter(
+      ({ value, section }) => value.percentile === again.value.percentile && section !== again.section,
+    );
+    const [first] = made;
+    if (!first || made.some(({ value }) => value.seconds === again.value.seconds)) continue;
+    const subject = `latency / p${again.value.percentile ?? 99}`;
+    const stated = ({ value }: Placed<OwedLatency>): StatedAmount => ({
+      subject,
+      name: `promised latency at p${value.percentile ?? 99}`,
+      low: value.seconds,
+      high: value.seconds,
+      range: value.range,
+    });
+    yield report(doc, { ...first, value: stated(first) }, { ...again, value: stated(again) });
+  }
+}
+
 function bySubject(doc: DesignDoc): ReadonlyMap<string, readonly Placed<StatedAmount>[]> {
   const groups = new Map<string, Placed<StatedAmount>[]>();
-  for (const amount of statedAmounts(doc)) {
+  for (const amount of [...statedAmounts(doc), ...countedAmounts(doc)]) {
     const group = groups.get(amount.value.subject);
     if (group) group.push(amount);
     else groups.set(amount.value.subject, [amount]);

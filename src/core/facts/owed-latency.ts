@@ -8,18 +8,26 @@ import { contextOf, matchingFact, where } from "./statement-fact.ts";
 export interface OwedLatency {
   readonly seconds: number;
   readonly text: string;
+  readonly percentile: number | undefined;
   /** In the statement's text. */
   readonly range: TextRange;
 }
 
 const shortTime = /\d ?(?:ms|milliseconds?|msec|s|secs?|seconds?|мс|секунд\p{L}*)(?![\p{L}\p{N}])/u;
 
+const recalled = /\b(?:promised|agreed|target|SLO|SLA)\b/i;
+const recalledBefore = /\b(?:the|our|its) (?:p9\d )?(?:promised|agreed|(?:target|SLO|SLA) of) $/i;
+const partNamed =
+  /\b(?:cache|gateway|store|look-?up|retriev\w*|rank\w*|re-?rank\w*|model|index|network|database|fallback)\b/i;
+
 const owedInStatements = matchingFact<OwedLatency>([shortTime], ({ text, kind }) => {
   if (kind === "quote" || kind === "question" || kind === "row" || !shortTime.test(text) || isOther(text))
     return [];
   const times = findQuantities(text).filter(isShort);
   const [owed] = times.filter((time, at) => isOwed(text, time, times[at - 1]));
-  return owed ? [{ seconds: owed.high, text: owed.text, range: owed.range }] : [];
+  return owed
+    ? [{ seconds: owed.high, text: owed.text, percentile: owed.percentile, range: owed.range }]
+    : [];
 });
 
 /** Who falls back, alerts or looks at risks names times that nobody was promised. */
@@ -87,3 +95,21 @@ function isGiven(before: string, after: string): boolean {
 const tooLate = (before: string, after: string): boolean =>
   /\bafter\s*$/.test(before) &&
   /\b(?:thrown away|ignored|lost|discarded|dropped|too late|useless|worth nothing)\b/.test(after);
+
+/** Where a promise that was made elsewhere is named again: "above the promised 600 ms", "the p99 target of 3 s". */
+export const recalledPromises = matchingFact<OwedLatency>([recalled], ({ text, kind }) => {
+  if (kind === "quote" || kind === "question" || partNamed.test(text)) return [];
+  return findQuantities(text).flatMap((time) => {
+    const { high, low, percentile, unit, range } = time;
+    if (
+      !sameUnit(unit, { second: 1 }) ||
+      low <= 0 ||
+      high >= 60 ||
+      percentile === undefined ||
+      percentile < 90
+    )
+      return [];
+    const before = text.slice(Math.max(0, range.start - 40), range.start);
+    return recalledBefore.test(before) ? [{ seconds: high, text: time.text, percentile, range }] : [];
+  });
+});

@@ -18,6 +18,8 @@ export interface StatedAmount {
   readonly high: number;
   /** In the statement's text. */
   readonly range: TextRange;
+  /** The factor from which on two amounts are of different things that are called the same. */
+  readonly farthest?: number;
 }
 
 /** The amounts whose subject is certain: what is said of a part, a year, a test or a wish is left out. */
@@ -33,7 +35,9 @@ export const statedAmounts = statementFact<StatedAmount>((statement) => {
 
 /** Whether both cannot be true. */
 export function contradict(a: StatedAmount, b: StatedAmount): boolean {
-  return a.subject === b.subject && (a.high < b.low || b.high < a.low);
+  if (a.subject !== b.subject || (a.high >= b.low && b.high >= a.low)) return false;
+  const farthest = a.farthest ?? Infinity;
+  return a.low < b.low * farthest && b.low < a.low * farthest;
 }
 
 const hint = new RegExp(amountSubjects.map(({ hint: words }) => words.source).join("|"), "i");

@@ -1,0 +1,268 @@
+import { everyMatch } from "../document/every-match.ts";
+import { isFunctionWord } from "../quantity/count-nouns.ts";
+import type { StatedAmount } from "./stated-amounts.ts";
+import { matchingFact } from "./statement-fact.ts";
+
+/**
+ * Amounts that are told by how a sentence puts them, whatever they are of: how many there are in all ("all 14 lifts"), how many
+ * come in ("3,400 letters a day"), how far ahead is predicted, and for how long something is kept.
+ */
+export const countedAmounts = matchingFact<StatedAmount>(
+  [
+    /\b(?:all|each|one|any|among|there|has|have|runs?|total|altogether|into|over|sees?|uses?)\b/i,
+    /\b(?:a|per|next|coming|following|ahead|advance|horizon|kept|stored|retained|deleted|erased|removed|purged|thrown)\b/i,
+    /\b(?:labels?|truth|outcomes?)\b/i,
+  ],
+  ({ text, kind }) => {
+    if (kind === "quote" || kind === "question" || !anyNumber.test(text)) return [];
+    const found = [
+      ...totals(text),
+      ...rates(text),
+      ...horizons(text),
+      ...keptTimes(text),
+      ...labelDelays(text),
+    ];
+    // Two amounts of one subject in one sentence are of two things, however it tells them apart.
+    return found.filter((one) => !found.some((other) => other !== one && other.subject === one.subject));
+  },
+);
+
+const numberWords: readonly string[] =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const amount = `(?<amount>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${numberWords.slice(2).join("|")})(?<scale>[kM](?![\\p{L}])| thousand| million| billion)?`;
+const anyNumber = new RegExp(`\\d|\\b(?:${numberWords.slice(2).join("|")})\\b`, "i");
+
+interface Counted {
+  readonly amount: number;
+  readonly start: number;
+  /** Behind the number. */
+  readonly end: number;
+  readonly before: string;
+}
+
+/** Words before a number that are looked at. */
+const reach = 60;
+
+function countsIn(text: string, pattern: RegExp): readonly (Counted & { readonly groups: Groups })[] {
+  return everyMatch(text, pattern).flatMap(({ 0: words, index, groups = {} }) => {
+    const start = index + words.toLowerCase().indexOf((groups.amount ?? "").toLowerCase());
+    const end = start + (groups.amount ?? "").length + (groups.scale ?? "").length;
+    const before = text.slice(Math.max(0, start - reach), start);
+    return [{ amount: numberOf(groups.amount ?? "", groups.scale ?? ""), start, end, before, groups }];
+  });
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  billion: 1e9,
+};
+
+function numberOf(written: string, scale: string): number {
+  const word = numberWords.indexOf(written.toLowerCase());
+  return (word >= 0 ? word : Number(written.replaceAll(",", ""))) * (scales[scale.trim().toLowerCase()] ?? 1);
+}
+
+function amountOf(subject: string, name: string, counted: Counted, end: number, slack = 0.02): StatedAmount {
+  const { amount: value, start, before } = counted;
+  const share = /\b(?:about|around|roughly|some|nearly|almost|approximately) $|[~≈] ?$/i.test(before)
+    ? 0.25
+    : slack;
+  return { subject, name, low: value * (1 - share), high: value * (1 + share), range: { start, end } };
+}
+
+const counted = new RegExp(`(?<![\\p{L}\\p{N}.,])${amount}(?= \\p{L})`, "giu");
+
+/** Of a part, another time, a test or a wish. */
+const notAll =
+  /\b(?:today|currently|last (?:year|winter|summer|season|month)|was|were|had|will|years?|later|future|plan\w*|pilot|trial|tests?|tested|at first|until|only|except|than|if|would|could|some|most of|busiest|largest|smallest|top|both)\b/i;
+
+/** "All 14 lifts", "one of 12 desks", "there are 52 greenhouses". */
+const ofAll =
+  /\b(?:all|all of (?:the|our|its)|(?:each|one|any|every one) of(?: the| our| its)?|among|there are(?: about| some)?|(?:the|our) [\p{L}-]+ (?:has|have|runs?|owns?)(?: about| some)?|we (?:have|run|own|serve|operate)(?: about| some)?)\s$/iu;
+/** Of these any number is of all of them. */
+const setNoun = /^(?:class|categor|topic|intent|feature|input)/;
+const ofSet = /\b(?:into|over|among|sees?|uses?|has|have|chooses? from|with|of)(?: all)?(?: the)?\s$/i;
+const inTotal = /^ (?:in total|in all|altogether)\b/i;
+/** "All 12 stores in Wales" are not all stores. */
+const narrowed =
+  /^,? (?:of|in|at|with|that|which|who|whose|from|without|on|for|under|near|by|above|below|whom|where)\b/i;
+
+function totals(text: string): readonly StatedAmount[] {
+  return countsIn(text, counted).flatMap((one) => {
+    if (notAll.test(text.slice(Math.max(0, one.start - 40), one.end + 40))) return [];
+    const noun = nounAt(text, one.end + 1);
+    if (!noun || configured.test(noun.stem) || one.amount < 3) return [];
+    const after = text.slice(noun.end, noun.end + reach);
+    const isTotal =
+      inTotal.test(after) ||
+      (!narrowed.test(after) &&
+        (ofAll.test(one.before) || (setNoun.test(noun.stem) && ofSet.test(one.before))));
+    return isTotal && !/\b(?:every|per)\b/i.test(one.before)
+      ? [amountOf(`all ${noun.stem}`, `number of ${noun.words}`, one, noun.end)]
+      : [];
+  });
+}
+
+/** What is set for a run or bought by the piece has no total. */
+const configured =
+  /^(?:core|cpu|gpu|machine|server|node|replica|instance|copy|thread|worker|layer|head|epoch|tree|leave|round|trial|second|minute|hour|day|week|month|year|time|zone|step|stage|part|case|thing|way|point|percent|reason|option|question|row|column|byte|token|candidate|result|example|metric)/;
+
+interface Noun {
+  readonly words: string;
+  /** Singular, in lower case. */
+  readonly stem: string;
+  readonly end: number;
+}
+
+/** The plural at a place, with an adjective or noun before it: "stores", "bus stops". */
+function nounAt(text: string, at: number): Noun | undefined {
+  const words = /^(?<first>[\p{L}'’-]+)(?: (?<second>[\p{L}'’-]+))?/u.exec(
+    text.slice(at, at + reach),
+  )?.groups;
+  const first = words?.first;
+  if (first === undefined || isFunctionWord(first) || selecting.test(first)) return undefined;
+  if (isPlural(first)) return { words: first, stem: singular(first), end: at + first.length };
+  const second = words?.second;
+  if (second === undefined || !isPlural(second) || isFunctionWord(second)) return undefined;
+  const both = `${first} ${second}`;
+  return { words: both, stem: singular(both), end: at + both.length };
+}
+
+/** "The 3 busiest desks", "6 new features". */
+const selecting =
+  /est$|^(?:new|more|other|best|top|first|last|different|main|common|such|additional|random|usual|important|further|most|thousand|million|billion|percent|times?)$/i;
+const isPlural = (word: string): boolean =>
+  /^(?:people|women|men|children|staff)$/i.test(word) ||
+  (/[^su'’i]s$/i.test(word) && !/^(?:has|does|gas|goes|always|across|this|plus)$/i.test(word)) ||
+  /(?:sses|uses|ies)$/i.test(word);
+const singular = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/ies$/, "y")
+    .replace(/(?:(?<=ss|sh|ch|x)e)?s$/, "");
+
+const rate = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])${amount} (?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+?)s? ?(?:per|an?|each|every|/) ?(?<unit>second|minute|hour|day|week|month|year)(?!\\p{L})`,
+  "giu",
+);
+
+/** At the peak, of a part, of one of them, in a test. */
+const notAllRate =
+  /\b(?:peaks?|busiest|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|holidays?|christmas|storms?|rush|at night|at most|max\w*|up to|limit\w*|bench|tests?|tested|can|could|would|come from|comes? (?:by|through|in by)|of (?:these|them|which|all)|today|last|was|were|grow\w*|if|until|than|pilot|only|mean|average|least|every|each|share|extra|lost|(?:an?|one) [\p{L}-]+ (?:takes?|gets?|has|makes?|sends?|needs?|brings?|costs?))\b/iu;
+
+function rates(text: string): readonly StatedAmount[] {
+  if (notAllRate.test(text)) return [];
+  return countsIn(text, rate).flatMap((one) => {
+    const noun = (one.groups.noun ?? "").toLowerCase();
+    const after = text.slice(one.end, one.end + 2 * reach);
+    if (
+      noun.split(" ").some((word) => isFunctionWord(word)) ||
+      isUnit.test(noun) ||
+      / (?:of|from|in|with|by|at) (?!\d)/.test(after.slice(noun.length + 2, noun.length + 30))
+    )
+      return [];
+    const end =
+      one.end +
+      noun.length +
+      1 +
+      (/^s? ?(?:per|an?|each|every|\/) ?\p{L}+/u.exec(text.slice(one.end + noun.length + 1))?.[0].length ??
+        0);
+    const unit = (one.groups.unit ?? "").toLowerCase();
+    return [
+      { ...amountOf(`${noun} per ${unit}`, `number of ${noun}s per ${unit}`, one, end, 0.05), farthest: 3 },
+    ];
+  });
+}
+
+const isUnit =
+  /\b(?:ms|euros?|dollars?|bytes?|[kmgt]b|hours?|minutes?|seconds?|days?|times?|more|less|percent|core|machine|thousand|million|billion)s?$/;
+
+const timeUnit = "(?<unit>second|minute|hour|day|week|month|year)s?";
+const seconds: Readonly<Record<string, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_592_000,
+  year: 31_536_000,
+};
+
+const horizon = new RegExp(
+  `\\b(?:next|coming|following) ${amount} ${timeUnit}\\b|(?<![\\p{L}\\p{N}.,])${amount.replaceAll("?<amount>", "?<amountAhead>").replaceAll("?<scale>", "?<scaleAhead>")} ${timeUnit.replace("?<unit>", "?<unitAhead>")} (?:ahead|in advance)\\b|\\bhorizon (?:is|of|:) ${amount.replaceAll("?<amount>", "?<amountOf>").replaceAll("?<scale>", "?<scaleOf>")} ${timeUnit.replace("?<unit>", "?<unitOf>")}\\b`,
+  "giu",
+);
+
+/** "14 days ahead", where something is predicted. */
+function horizons(text: string): readonly StatedAmount[] {
+  if (
+    !/\b(?:predict\w*|forecast\w*|probabilit\w+|label\w*|horizon|target|whether|likel\w+|risk)\b/i.test(text)
+  )
+    return [];
+  if (
+    notAll.test(text.replace(/\btests? /g, "")) ||
+    /\b(?:short|long|second|other|ordered|planned|booked)\b/i.test(text)
+  )
+    return [];
+  return everyMatch(text, horizon).map(({ 0: words, index, groups = {} }) => {
+    const written = groups.amount ?? groups.amountAhead ?? groups.amountOf ?? "";
+    const unit = (groups.unit ?? groups.unitAhead ?? groups.unitOf ?? "").toLowerCase();
+    const value = numberOf(written, "") * (seconds[unit] ?? 1);
+    const start = index + words.toLowerCase().lastIndexOf(written.toLowerCase());
+    const end = start + (/^\S+ \p{L}+/u.exec(text.slice(start))?.[0].length ?? 0);
+    return amountOf("horizon", "horizon of the prediction", { amount: value, start, end, before: "" }, end);
+  });
+}
+
+const kept = new RegExp(
+  `(?<before>[\\p{L}-]+[ ,]+)?(?<noun>[\\p{L}-]{3,})(?:,? which)? (?:are|is) (?:(?:kept|stored|retained|saved)(?: for)?|(?:deleted|erased|removed|purged|thrown away)(?: again)? after) (?:the last )?${amount} ${timeUnit}\\b`,
+  "giu",
+);
+
+/** "Photos are deleted after 30 days." */
+function keptTimes(text: string): readonly StatedAmount[] {
+  if (notAll.test(text.replace(/\b(?:years?|until)\b/g, ""))) return [];
+  return countsIn(text, kept).map((one) => {
+    const before = (one.groups.before ?? "").replace(/[ ,]+$/, "").toLowerCase();
+    const noun = singular((one.groups.noun ?? "").toLowerCase());
+    const isNarrow =
+      before !== "" &&
+      !isFunctionWord(before) &&
+      !/[,]/.test(one.groups.before ?? "") &&
+      !/^(?:all|reads?|training)$/.test(before);
+    const unit = (one.groups.unit ?? "").toLowerCase();
+    const value = { ...one, amount: one.amount * (seconds[unit] ?? 1) };
+    const end = one.end + 1 + (/^ \p{L}+/u.exec(text.slice(one.end))?.[0].length ?? 1) - 1;
+    return amountOf(
+      `kept ${isNarrow ? `${before} ` : ""}${noun}`,
+      `time for which ${one.groups.noun ?? ""} are kept`,
+      value,
+      end,
+    );
+  });
+}
+
+const delay = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])${amount} ${timeUnit} after (?:the|an?|each|every|its|their) (?<event>[\\p{L}-]{3,})`,
+  "giu",
+);
+
+/** "The label is complete 26 hours after the pick": when the truth is known. */
+function labelDelays(text: string): readonly StatedAmount[] {
+  if (!/\b(?:labels?|truth|outcomes?)\b/i.test(text) || notAll.test(text.replace(/\buntil\b/g, "")))
+    return [];
+  return countsIn(text, delay).map((one) => {
+    const unit = (one.groups.unit ?? "").toLowerCase();
+    const end = one.end + (/^ \p{L}+/u.exec(text.slice(one.end))?.[0].length ?? 0);
+    const value = { ...one, amount: one.amount * (seconds[unit] ?? 1) };
+    const event = singular(one.groups.event ?? "");
+    return amountOf(`label after ${event}`, `time from the ${event} to its label`, value, end);
+  });
+}
