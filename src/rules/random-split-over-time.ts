@@ -70,22 +70,22 @@ const hint =
 
 /** Randomness of an experiment, of negatives or of a search is no split of the data. */
 const otherRandomness =
-  /\b(?:treatment|control group|a\/b|experiment|arms?|variants?|bucket(?:s|ed)?|traffic|negatives?|annotat\w*|reviewers?|label(?:l?ers|ling)|audit\w*|hyper-?parameters?|random search|random (?:trials|restarts|seeds|draws)|random forests?|exploration|propensit\w*|within (?:each|the same|a|one) (?:day|week|month)|in time order|by (?:time|date|day|week|month)|chronolog\w*|rolling|expanding|forward|blocked|grouped time|time[- ]series (?:cross|split|\w+-fold)|purged|spot check\w*|read by|after the time split|per day|let through|TimeSeriesSplit|target encod\w*|leave-one-out encod\w*)\b/i;
+  /\b(?:treatment|control group|a\/b|experiment|arms?|variants?|bucket(?:s|ed)?|traffic|negatives?|annotat\w*|reviewers?|label(?:l?ers|ling)|audit\w*|hyper-?parameters?|random search|random (?:trials|restarts|seeds|draws)|random forests?|exploration|propensit\w*|within (?:each|the same|a|one) (?:day|week|month)|in time order|by (?:time|date|day|week|month)|chronolog\w*|rolling|expanding|forward|blocked|grouped time|time[- ]series (?:cross|split|\w+-fold)|purged|spot check\w*|read by|after the time split|per day|let through|TimeSeriesSplit|target encod\w*|leave-one-out encod\w*|importances?|permuted? (?:an? |the |one )?(?:features?|columns?|inputs?)|shuffl\w+ (?:an? |the |one |each )?(?:features?|columns?|inputs?)|(?:features?|columns?|inputs?) (?:is|are) (?:shuffled|permuted)|initial\w*|noise|perturb\w*|scenarios?|weights start\w*)\b/i;
 
 /** Chance, a part that is held out and how large it is: together they say it, in whatever words and order. */
 const chance =
-  /\b(?:at random|rand(?:om(?:ly|i[sz]ed)?)?|by (?:chance|lot|lottery|coin|dice)|a (?:coin|die|lottery) (?:decides|tells|says)|(?:by|on) (?:a |the )?hash(?: of)?|shuffl\w+|permut\w+|blindly|arbitrar\w+|(?:without regard to|regardless of|whatever) (?:the |its |their )?(?:date|time|day|week|month|age|order)|whichever it is|deal\w* out|dealt out|mixed)\b|случайн[а-яё]*|перемеш[а-яё]*|вперемешку|наугад/i;
+  /\b(?:at random|rand(?:om(?:ly|i[sz]ed)?)?|by (?:chance|lot|lottery|coin|dice)|a (?:coin|die|lottery) (?:decides|tells|says)|(?:by|on) (?:a |the )?hash(?: of)?|shuffl\w+|permut\w+|blindly|arbitrar\w+|(?:without regard to|regardless of|whatever) (?:the |its |their )?(?:date|time(?! of)|order)|whichever it is|deal\w* out|dealt out|mixed)\b|случайн[а-яё]*|перемеш[а-яё]*|вперемешку|наугад/i;
 const heldOut =
-  /\b(?:(?<!(?:field|user|load|stress|pilot|time|online) )test(?:s|ing)?(?! (?:group|arm|runs|lasts|takes))|validat\w+|hold-?out|held[- ]out|dev(?:elopment)? set|is never trained on|(?:put|set|laid) aside|(?:kept|held|hold|keep)s? back|evaluat\w+ on|to (?:judge|report|choose|tune)|report (?:on )?the (?:last|rest|other)|splits?)\b|тест|валидац|отложен/i;
+  /\b(?:(?<!(?:field|user|load|stress|pilot|time|online) )test(?:s|ing)?(?! (?:group|arm|runs|lasts|takes))|validat\w+|hold-?out|held[- ]out|dev(?:elopment)? set|is never trained on|(?:put|set|laid) aside (?:for|to)|(?:kept|held|hold|keep)s? back (?:for|to|one|a|some|\d)|evaluat(?:ed|ion) on|to (?:judge|report|choose|tune)|report (?:on )?the (?:last|rest|other)|splits?)\b|тест|валидац|отложен/i;
 const share =
-  /\d ?%|\b\d[05] ?[/:-] ?\d[05]?\b|\b\d[\d,.]*(?: thousand|k)? (?:random(?:ly)? )?(?:\w+ )?(?:rows|cases|records|examples|samples|events|readings|entries)\b|\b(?:trains?|for training|to train)\b.{1,60}\btests?\b|\bfor training or\b|\b(?:seven|eight|nine) in ten\b|\bper ?cent\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\b(?:fifth|tenth|quarter)s?\b|\b(?:two|three|seven|eight|nine) tenths\b|\b(?:one|every) (?:\w+ in (?:five|six|eight|ten|\d+)|fifth|tenth|twentieth)\b|\bthe rest\b/i;
+  /\d ?%|\b\d0 ?[/:-] ?\d0?\b|\b[5-9][05] ?[/:-] ?[1-5]?[05]\b|\b(?:(?:picked|drew|chose|took) \d[\d,.]*|\d[\d,.]*(?: thousand|k)? random(?:ly)?(?: \w+)?) (?:rows|cases|records|examples|samples|events|readings|entries)\b|\btrains,[^.;|]{0,20} tests\b|\bfor training or\b|\b(?:seven|eight|nine) in ten\b|\bper ?cent\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\b(?:fifth|tenth|quarter)s?\b|\b(?:two|three|seven|eight|nine) tenths\b|\b(?:one|every) (?:\w+ in (?:five|six|eight|ten|\d+)|fifth|tenth|twentieth)\b|\bthe rest\b/i;
 /** Whole users or shops are kept apart to see how the model does on new ones, beside a split by time. */
 const groups =
   /\b(?:of|by|per|whole) (?!each\b|every\b)(?:the |all |our )?(?:\w+ )?(?:users?|stores?|shops?|sellers?|customers?|patients?|sites?|suppliers?|segments?|accounts?|devices?|authors?|merchants?|drivers?|machines?)\b/i;
 
 /** Rows, whatever they are of: users or machines that are kept apart are another matter. */
 const rows =
-  "(?:rows?|records?|cases?|examples?|samples?|observations?|readings?|events?|entr(?:y|ies)|instances?|lines?|pairs|data|messages?|measurements?|claims?|orders?|trips?|rides?|calls?|visits?|payments?|transactions?|tickets?|alarms?|images?|photos?|recordings?|clicks?|sessions?|impressions?|deliver(?:y|ies)|bookings?|sailings?|flights?|matches|nights?|days?)";
+  "(?:rows?|records?|cases?|examples?|samples?|observations?|readings?|events?|entr(?:y|ies)|instances?|lines?|pairs|data|messages?|measurements?|claims?|orders?|trips?|rides?|calls?|visits?|payments?|transactions?|tickets?|alarms?|images?|photos?|recordings?|clicks?|sessions?|impressions?|deliver(?:y|ies)|bookings?|sailings?|flights?|matches)";
 const nth = "(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)";
 
 /** Ways to choose rows that have nothing to do with when they happened, beside a part that is held out. */
@@ -97,7 +97,7 @@ const timeless = new RegExp(
     `\\b(?:draw|drew|draws|drawn|pick(?:s|ed)?|select(?:s|ed)?|takes?|took|taken)\\b[^.;|]{0,15}\\b\\d+ ?(?:%|per ?cent) of (?:the |all |our )*${rows}\\b`,
     "\\b\\d[05] ?[/:-] ?\\d[05]\\b[^.;|]{0,30}\\b(?:seed|random_state|stratif\\w+)",
     "\\b(?:past|old(?:er)?|early) and (?:later|new(?:er)?|late|future) (?:\\w+ )?alike\\b",
-    "\\b(?:come|stem|are(?: taken)?) from the same (?:days?|weeks?|months?|period|seasons?)\\b",
+    "\\btrain\\w*\\b[^.;|]{0,20}\\btest\\w*\\b[^.;|]{0,20}\\b(?:come|stem|are(?: taken)?) from the same (?:days?|weeks?|months?|period|seasons?)\\b",
   ].join("|"),
   "i",
 );
