@@ -17,7 +17,7 @@ const positive =
 const negative = "(?:negatives?|legitimate|genuine|normal|benign|good)";
 const about =
   "(?:only |just |about |around |roughly |approximately |less than |fewer than |under |~ ?|≈ ?|< ?)*";
-const percent = "(?<percent>\\d+(?:[.,]\\d+)?) ?%";
+const percent = "(?<percent>\\d+(?:[.,]\\d+)?|\\.\\d+) ?%";
 const takesUp = "(?:makes? up|accounts? for|represents?|constitutes?)";
 const count = "\\d[\\d,]*(?:\\.\\d+)? ?(?:k|thousand|M|million|B|billion)?";
 
@@ -26,7 +26,7 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
   [
     `\\b${about}${percent}(?: of (?:the |all |our )?[\\w -]{2,40}?)? (?:are|is|were|turn out|end in|lead to|get|result in|have|contain|show|violate)\\b[^.;|]{0,25}?\\b${positive}`,
     `\\b${about}${percent} of (?:the |all |our )?[\\w -]{2,40}? (?:violate|churn|default|convert|cancel|break the|is bad)\\b`,
-    `\\b(?:positive|base|fraud|click(?:-through)?|conversion|churn|default|spam|defect|abuse|violation|incidence|prevalence|event|failure|anomaly|toxicity)[- ](?:rate|share|ratio|prevalence)\\b[^.;|\\d]{0,20}${percent}`,
+    `\\b(?:pos(?:itive)?|base|fraud|click(?:-through)?|conversion|churn|default|spam|defect|abuse|violation|incidence|prevalence|event|failure|anomaly|toxicity)[- ](?:rate|share|ratio|prevalence)\\b[^.;|\\d]{0,20}${percent}`,
     `\\b(?:share|fraction|proportion|part) of (?:the )?(?:positives?|positive \\w+)(?: is| of|:| =|\\s){0,2} ${about}${percent}`,
     `\\bprevalence of [^.;|\\d]{2,40} (?:is|of|at) ${about}${percent}`,
     `\\b(?:CTR|CVR|prevalence|positives|the positive class|share of positives)(?: is| of|:| ${takesUp}| are| =| \\|)* ${about}${percent}`,
@@ -73,6 +73,14 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
       (groups: Groups) => 100 / (amountOf(groups.others) + 1),
     ] as const,
     [
+      /\b1 ?: ?(?<others>\d[\d,]*)\b[^.;|\d]{0,6}\bpos\w*/gi,
+      (groups: Groups) => 100 / (amountOf(groups.others) + 1),
+    ] as const,
+    [
+      /\bclass balance\b[^.;|\d]{0,12}(?<percent>\d+(?:\.\d+)?) ?%? ?\/ ?\d/gi,
+      (groups: Groups) => Math.min(Number(groups.percent), 100 - Number(groups.percent)),
+    ] as const,
+    [
       /\bratio of negatives to positives\b[^.;|\d]{0,20}(?<others>\d[\d,]*) ?(?::|to) ?1\b/gi,
       (groups: Groups) => 100 / (amountOf(groups.others) + 1),
     ] as const,
@@ -83,7 +91,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Without one of these a statement says no share; most statements have none. */
 const hint =
-  /%|\b(?:1|one) (?:\w+ )?(?:in|out|of|per)\b|\bper (?:thousand|mille|1)|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|положительн|negatives (?:per|for|to)\b/i;
+  /%|\b(?:1|one) (?:\w+ )?(?:in|out|of|per)\b|\bper (?:thousand|mille|1)|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|положительн|negatives (?:per|for|to)\b|\b1 ?: ?\d+[^.;|]{0,6} pos|class balance/i;
 
 /** A number to reach or to draw is no share that was seen. */
 const otherShare =

@@ -156,3 +156,77 @@ describe("imbalance-unaddressed, with shares in words", () => {
     expect(judged("Accuracy of 0.98, precision of 0.8.")).toBe(1);
   });
 });
+
+describe("imbalance-unaddressed, by what the framing asks", () => {
+  const found = (question: string, data: string): number =>
+    underlined(
+      imbalanceUnaddressed,
+      design({
+        "Problem framing": question,
+        "Data preparation": data,
+        "Model development": "Boosted trees with log loss.",
+        Evaluation: "Accuracy on the last month.",
+      }),
+    ).length;
+
+  it.each([
+    [
+      "For each lift: what is the probability that a call is made for its door within seven days?",
+      "One lift in 70 has a call in a given week.",
+    ],
+    ["Predict whether a tree has to be felled.", "Of 400,000 trees 1,900 had to be felled."],
+    ["Will the student drop out this term?", "Roughly one in thirty drops out."],
+    ["Predict whether a swab is positive.", "Positives: 2.1%."],
+    ["Classify whether a page is a hoax.", "Hoaxes are rare: 3 of 1,000 pages."],
+    ["Predict whether a cow is lame.", "About 4% of the cows are lame on any day."],
+    ["Predict whether the flight diverts.", "Diversions happen on 1 of 450 flights."],
+    ["Predict whether the donor dies within the year.", "11,200 rows, 140 of them positive."],
+    ["Predict whether a meter was manipulated.", "Manipulated meters make up half a per cent."],
+    ["Say whether the bridge sensor is broken.", "Class balance: 0.4 / 99.6."],
+    ["Whether a child is allergic.", "The allergic ones are two in a hundred."],
+    ["Predict whether a claim goes to court.", "Only every eightieth claim goes to court."],
+    ["Predict whether a nest is raided.", "400 raided nests against 31,000 that were not."],
+    ["Say whether the rail is cracked.", "A crack is found on 0.02% of the metres."],
+    ["Predict whether someone will be evicted.", "Evictions: 1.1 % of households."],
+    ["binary: fire within 24h y/n", "pos rate .6%"],
+    ["binary: bot y/n", "1:200 pos:neg"],
+    ["Predict whether the patient falls.", "Falls occur in 2.4% of stays."],
+    ["Predict whether the wine is corked.", "Of a hundred bottles three are corked."],
+    ["Say whether a song is a cover.", "The label is true for 1.7% of the songs."],
+  ])("reports, where it asks %j: %j", (question, share) => {
+    expect(found(question, share)).toBe(1);
+  });
+
+  it.each([
+    ["Predict whether the guest returns.", "38% of the guests return."],
+    ["Predict whether a parcel is damaged.", "0.8% of the rows have no weight and are dropped."],
+    ["Predict whether a parcel is damaged.", "Two people labelled 2% of the rows again and agreed on 95%."],
+    ["For each shop, how many loaves are sold.", "1.2% of the shops are closed on Mondays."],
+    ["Predict whether a song is a cover.", "We keep 5% of the songs to test."],
+    ["Say which of five species a bird is.", "The rarest species has 12% of the recordings."],
+    ["Predict whether the flight diverts.", "4% of the flights have no weather data."],
+    ["Predict the price of a flat.", "One flat in 50 is sold twice a year."],
+    ["Predict whether a student passes.", "81% pass."],
+    ["Predict whether a meter was manipulated.", "Half of the meters in the sample were manipulated."],
+  ])("leaves alone, where it asks %j: %j", (question, share) => {
+    expect(found(question, share)).toBe(0);
+  });
+
+  it.each([
+    "Negatives are thinned out to one in ten.",
+    "All positives are kept, and ten times as many others are drawn.",
+    "scale_pos_weight is 60.",
+    "We report recall among the 600 that there is time for.",
+    "PR-AUC and precision at 5%.",
+    "Errors on positives count fifty times.",
+    "Each batch holds as many of one kind as of the other.",
+    "The threshold is chosen so that precision stays above a half.",
+    "Accuracy would be 99% for a model that always says no, so we look at precision and recall.",
+    "A missed one costs 40 times a false alarm, and the cut-off follows from that.",
+  ])("knows that %j is an answer", (remedy) => {
+    const share = "One lift in 70 has a call in a given week.";
+    const question = "What is the probability that a call is made for its door?";
+    expect(found(question, share)).toBe(1);
+    expect(found(question, `${share} ${remedy}`)).toBe(0);
+  });
+});
