@@ -1,6 +1,7 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
+import { areChoices } from "../core/facts/latency-choices.ts";
 import { latencyPathsIn, type LatencyPromise, promisedLatency } from "../core/facts/latency.ts";
 import { latencySentences, type SentenceStage } from "../core/facts/latency-sentences.ts";
 import { latencyTables } from "../core/facts/latency-tables.ts";
@@ -141,7 +142,9 @@ function promiseFor(
   { bound, stages }: LatencyPath,
   moved: Moved,
 ): LatencyPromise | undefined {
+  const names = stages.map(({ name }) => name);
   if (bound) return { seconds: bound.high, text: bound.text, range: moved(bound) };
+  if (areChoices(names)) return undefined;
   return promiseOver(
     doc,
     index,

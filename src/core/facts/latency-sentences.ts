@@ -7,6 +7,7 @@ import { findQuantities } from "../quantity/find-quantities.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { sameUnit } from "../quantity/unit.ts";
 import { isRejectedUnder } from "./asserted.ts";
+import { areChoices } from "./latency-choices.ts";
 
 /** The stages of a serving path that a paragraph tells: "network 20 ms, store 45 ms. The model needs 12 ms." */
 export interface LatencySentence {
@@ -51,11 +52,13 @@ const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence
   const text = written.replace(/\([^()\d]*\bparallel\b[^()\d]*\)/g, (aside) => " ".repeat(aside.length));
   if (!twoTimes.test(text) || /^\s*[|>]/.test(text) || notOnePath.test(text)) return [];
   const stages = stagesIn(text);
-  const named = stages.filter(({ name }) => stageName.test(name)).length;
+  const names = stages.map(({ name }) => name);
+  if (areChoices(names)) return [];
+  const named = names.filter((name) => stageName.test(name)).length;
   const isPath =
     (named >= 2 && (stages.length > 2 || named === stages.length)) || (named === 1 && stages.length > 3);
   const isCertain = isPath || (stages.length > 2 && introduction.test(text));
-  const isLikely = stages.length > 2 && named > 0 && !stages.some(({ name }) => variant.test(name));
+  const isLikely = stages.length > 2 && named > 0 && !names.some((name) => variant.test(name));
   if (stages.length < 2 || !(isCertain || isLikely)) return [];
   return [{ stages, seconds: stages.reduce((sum, { seconds }) => sum + seconds, 0), isCertain }];
 });

@@ -2,6 +2,7 @@ import { filledSections, placedFact, sectionFact } from "../document/section-fac
 import { headingsAbove, stepsAbove } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isRejectedUnder } from "./asserted.ts";
+import { areChoices } from "./latency-choices.ts";
 import { type SentenceStage, stageName } from "./latency-sentences.ts";
 import { type Cell, type Table, tablesIn } from "./tables.ts";
 
@@ -63,8 +64,9 @@ function pathIn({ header, rows }: Table): readonly LatencyTable[] {
   const unit = unitOf(header[column]?.text ?? "") ?? 1;
   const read = rows.flatMap((cells) => rowOf(cells, column, unit));
   const stages = read.filter(({ isTotal }) => !isTotal);
-  const named = stages.filter(({ name }) => stageName.test(name)).length;
-  if (stages.some(({ name }) => simpleModel.test(name))) return [];
+  const names = stages.map(({ name }) => name);
+  const named = names.filter((name) => stageName.test(name)).length;
+  if (names.some((name) => simpleModel.test(name)) || areChoices(names)) return [];
   if (stages.length < 2 || named < (parts.test(first.text) ? 1 : 2)) return [];
   const seconds = stages.reduce((sum, stage) => sum + stage.seconds, 0);
   const total = read.at(-1)?.isTotal ? read.at(-1) : undefined;
@@ -81,7 +83,7 @@ function pathIn({ header, rows }: Table): readonly LatencyTable[] {
 
 /** What rows are of that stand beside each other and do not follow on each other. */
 const others =
-  /\b(?:models?|variants?|options?|percentiles?|quantiles?|load|hardware|machines?|approach\w*|candidates?|alternatives?|versions?|configurations?|settings?|countr\w+|regions?|sizes?|days?|months?|requests?|queries|endpoints?|surfaces?|devices?|tests?|runs?)\b|модел|вариант/i;
+  /\b(?:models?|variants?|options?|percentiles?|quantiles?|load|hardware|machines?|approach\w*|candidates?|alternatives?|versions?|configurations?|settings?|countr\w+|regions?|sizes?|days?|months?|requests?|queries|endpoints?|surfaces?|devices?|tests?|runs?|choices?|phones?|platforms?|chips?|browsers?|options?)\b|модел|вариант/i;
 /** A row of models to choose from, whatever the first row calls it. */
 const simpleModel = /\b(?:regression|baseline|linear|popularity|heuristic|today)\b/i;
 const parts =

@@ -89,4 +89,26 @@ describe("latency-budget, promised beside the stages", () => {
   ])("leaves the table %j alone", (table) => {
     expect(count({ Scorer: `A nurse must see the score within 300 ms.\n\n${table}` })).toBe(0);
   });
+
+  it.each([
+    "On the phone it takes 190 ms, on the server 60 ms, and the way there another 80 ms.",
+    "The small model needs 90 ms, the large one 190 ms and the ensemble 240 ms.",
+    "Option A answers in 120 ms, option B in 240 ms, and the cache in 5 ms.",
+    "Photos take 120 ms, videos 240 ms, and texts 20 ms to answer.",
+    "Photos need 120 ms in the model, videos 240 ms, texts 20 ms.",
+    "The answer took 140 ms in May, 160 ms in June and 120 ms after the cache came.",
+    "Quantised, the model takes 90 ms; in half precision it takes 140 ms, in full 260 ms.",
+    "A phone from 2019 needs 240 ms, one from 2022 takes 120 ms, a tablet 90 ms.",
+    "The model on the server needs 60 ms and the network 200 ms; on the phone the model takes 180 ms.",
+    "The first choice was a network at 280 ms; trees take 40 ms, and the search 30 ms.",
+    "- on the phone: model 190 ms\n- on the server: model 60 ms, network 120 ms",
+    "| Where it runs | Model, ms |\n| --- | --- |\n| Phone | 190 |\n| Server | 140 |",
+    "| Phone | ms |\n| --- | --- |\n| A, with camera 1 | 190 |\n| B, with camera 2 | 140 |",
+    "| Choice | Answer | ms |\n| --- | --- | --- |\n| Small network on the phone | good | 120 |\n| Network behind the gateway | better | 280 |",
+    "1. Model on the phone: 190 ms\n2. Model behind the gateway: 140 ms",
+    "| Step | ms |\n| --- | --- |\n| Encoder, small | 90 |\n| Encoder, large | 240 |",
+  ])("takes %j for no path", (text) => {
+    expect(count({ Scorer: `A nurse must see the score within 300 ms.\n\n${text}` })).toBe(0);
+    expect(count({ Requirements: "A nurse must see the score within 300 ms.", Decision: text })).toBe(0);
+  });
 });
