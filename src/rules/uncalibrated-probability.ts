@@ -32,6 +32,10 @@ const probability =
 const chance = `(?:${probability}|the score)`;
 const worth =
   "(?:bids?|amounts?|values?|prices?|costs?|loss(?:es)?|margins?|revenue|payout|exposure|lifetime value|ltv|order value|basket|balance|views|stakes?|premiums?|fees?|claims?|limit|CPAs?|target CPA)";
+/** The same in plain words, as something that a probability is held against. */
+const stake = `(?:${worth}|sums? insured|insured sum|worth|benefits?|gains?|savings?|damage|stock|money|ticket|penalt(?:y|ies)|fine|what (?:an? |the |it |one )?(?:\\w+ )?(?:costs?|is worth|brings?|earns?))`;
+const of = "(?: of (?:an? |the )?[\\w-]+(?: [\\w-]+)?| that [^.;,|]{3,50})?";
+
 /** A formula's: `p`, `p(click)`, `p_i`, `1 − p`; p99 is none. */
 const symbol = "(?<![\\wа-яё@.-])(?:p|pr)(?:\\([^)\\n]{1,40}\\)|_\\w{1,12})?(?![\\wа-яё(])";
 
@@ -49,6 +53,15 @@ const uses = saying(
       `(?<!\\w)${probability}[^.;|]{0,30}\\b(?:is|are|gets?) multiplied\\b`,
       `(?<!\\w)the score[^.;|]{0,10}\\b(?:is|are|gets?) multiplied (?:by|with) (?:the |its |an? )?(?:\\w+ )?${worth}`,
       "\\bexpected (?:\\w+ )?(?:value|loss|revenue|profit|cost|margin|payout|utility|gain)\\b(?! of errors)[^.;|]{0,60}(?:probabilit\\w+|score|p\\(|pctr|×|decid\\w+|threshold|rank\\w*)",
+      `(?<!\\w)(?:${probability}|scores?|risks?|model['’]s outputs?)${of},? ?(?:×|\\*|·|times|multiplied (?:by|with)|by(?= (?:the |its )?(?:price|cost|what))) ?(?:the |its |an? |each )?(?:\\w+ )?${stake}\\b`,
+      `\\b${stake}\\b,? ?(?:×|\\*|·|times|multiplied (?:by|with)) ?(?:the |its |an? )?(?:model['’]s )?(?:${probability}|scores?|risks?|outputs?)\\b`,
+      `\\b(?:weigh\\w*|holds?|held|set|compar\\w+|balanc\\w+) [^.;,|]{0,30}${probability}${of} (?:against|with|to) (?:the |its |an? )?(?:\\w+ ){0,2}${stake}\\b`,
+      `(?<!\\w)${probability}${of} (?:is|are|gets?) (?:weighed|held|set|balanced|compared) (?:against|with|to) (?:the |its |an? )?(?:\\w+ )?${stake}\\b`,
+      `(?<!\\w)${probability}[^.;|]{0,60}\\b(?:weighs?|holds?|held|sets?|compares?) (?:it|this|that) (?:against|with|to) (?:the |its |an? )?(?:\\w+ ){0,2}${stake}\\b`,
+      `\\b(?:threshold|cut-?off) (?:that )?(?:follows|comes|is (?:derived|computed|taken)|results) from (?:the |its |both |two )?costs?\\b`,
+      `(?<!\\w)${probability}[^.;,|]{0,20} (?:above|below|over|more than|higher than|exceeds) (?:the |its )?(?:costs?|price)(?: of [^.;,|]{2,30})? (?:divided by|over|\\/|÷)`,
+      "\\b(?:visit|inspection|check|call|offer|discount|repair|intervention|it) pays?(?: off)? (?:from|above|if (?:it|the \\w+) is above) \\d+ ?%",
+      `(?<!\\w)(?:shows?|sees?|told|tells?|printed|displayed|displays?) (?:[a-z]+ ){0,3}${probability} (?:in per cent|as an? (?:percentage|per cent|number in per cent))`,
       "\\be ?cpm\\b[^.;|]{0,40}(?:=|×|\\*)",
       "вероятност[а-яё]* ?[×*·]|[×*·] ?(?:на )?вероятност[а-яё]*|умнож[а-яё]+ на (?:[а-яё]+ )?вероятност[а-яё]*",
       "\\b(?:bids?|price) (?:=|is|are) [^.;|]{0,40}(?:probabilit\\w+|pctr|p\\(|predicted)",
@@ -58,5 +71,5 @@ const uses = saying(
 );
 
 const calibrations = mentioning(
-  /\b(?:re-?)?calibrat\w+|\bplatt\b|\bisotonic\b|\btemperature scal\w+|\breliability (?:diagram|curve)|\bECE\b|\bbrier\b|\bbeta calibration|\bprobability of the score is corrected|\bcorrected for the sampling\b|калибр\w*/i,
+  /\b(?:re-?)?calibrat\w+|\bplatt\b|\bisotonic\b|\btemperature scal\w+|\breliability (?:diagram|curve)|\bECE\b|\bbrier\b|\bbeta calibration|\bprobability of the score is corrected|\bcorrected for the sampling\b|\b(?:predicted|expected|promised|told) and (?:observed|actual|true|real|seen) (?:rates?|shares?|frequenc\w+)|\b(?:observed|actual|true) (?:rates?|frequenc\w+|shares?) (?:per|by|in each) (?:decile|bin|tenth)|\b(?:scores?|outputs?) (?:are turned |is turned )?into (?:frequenc\w+|rates|(?:true |real )?probabilit\w+)|\bwhat (?:is|was) (?:said|predicted|given|called) (?:to be |as |at )?\d+ ?%|\b(?:score|probability|prediction|said)s? (?:near|around|of about|of|at) \d[\d.]* ?%?,? [^.;|]{0,30}\b(?:in ten|happen\w*|occur\w*|come true)\b|калибр\w*/i,
 );

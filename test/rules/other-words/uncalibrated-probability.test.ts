@@ -68,3 +68,78 @@ describe("uncalibrated-probability, in other words", () => {
     expect(underlined(uncalibratedProbability, `${memo} It is calibrated.`)).toEqual([]);
   });
 });
+
+describe("uncalibrated-probability, by what is done with it", () => {
+  const found = (model: string): number =>
+    underlined(
+      uncalibratedProbability,
+      design({
+        "Problem framing": "Predict whether it happens.",
+        "Data preparation": "Logs.",
+        "Model development": `Trees. ${model}`,
+      }),
+    ).length;
+
+  it.each([
+    "A visit pays when the probability times 0.6 times €740 is more than €85.",
+    "We send a technician if p × €444 > €85.",
+    "The list is ordered by the chance of a jam times what a call costs.",
+    "Expected damage is the score multiplied by the insured sum, and the ten dearest are visited.",
+    "Premium = risk × sum insured.",
+    "The bid is what a subscriber is worth, times the model's output.",
+    "We weigh the 3% chance against the price of a replacement.",
+    "Each score is turned into money: score by price of the ticket.",
+    "The scores of a ward are added up to tell how many beds will be needed.",
+    "The sum of the probabilities over a street gives the expected number of empty bins.",
+    "A loan is granted if expected loss (PD × exposure) stays below 2%.",
+    "The discount is granted when the probability of leaving, times the yearly margin, exceeds its cost.",
+    "The page shows the passenger the probability in per cent.",
+    "Two models' probabilities are multiplied: click, then purchase.",
+    "The threshold follows from costs: a false alarm costs 20, a miss 400, so we act above 0.05.",
+    "We act as soon as the probability is above cost divided by benefit, 85/444.",
+    "Utility: p·gain − (1−p)·cost.",
+    "EV = p(win) × stake − (1 − p(win)) × fee",
+    "The dispatcher gets a probability and holds it against the price of a second crew.",
+    "Inspection pays from 19% on.",
+    "We overbook by the summed no-show probabilities.",
+  ])("reports %j", (use) => {
+    expect(found(use)).toBe(1);
+  });
+
+  it.each([
+    "The 600 highest scores are visited.",
+    "Scores above the threshold that gives 90% precision are shown.",
+    "Results are ordered by score.",
+    "The score is compared with yesterday's.",
+    "The number of calls times €740 is what we lose a year: 2,300 × €740 = €1.7M.",
+    "The price of a visit is €85.",
+    "We add up the costs of all visits.",
+    "At 0.5 the label is true.",
+    "The probability is logged.",
+    "The user sees a warning and no number.",
+    "p95 × 2 is the timeout.",
+    "The threshold is tuned on validation days for recall.",
+    "Scores are averaged over five seeds.",
+    "Each hour costs €40, and there are 300 of them.",
+    "Weights are multiplied by the learning rate.",
+    "The loss is multiplied by 60 for positives.",
+    "We weigh this against the cost of a second machine.",
+    "Scores by fine-grained region are on the board.",
+    "The threshold is moved when the cost of machines rises.",
+    "Risks by team are listed below.",
+    "It pays from 2027 on.",
+    "The chance is shown as a colour.",
+  ])("leaves %j alone", (use) => {
+    expect(found(use)).toBe(0);
+  });
+
+  it.each([
+    "Scores are mapped by isotonic regression.",
+    "Of the cases with a score near 0.3, three in ten happen; we check that each week in ten bins.",
+    "Predicted and observed rates are compared per decile, and the curve is corrected.",
+    "A logistic curve on held-out days turns scores into frequencies.",
+    "We check that what is said to be 20% happens in 20% of the cases.",
+  ])("knows that %j looks at what scores mean", (calibration) => {
+    expect(found(`The list is ordered by the probability times the price. ${calibration}`)).toBe(0);
+  });
+});
