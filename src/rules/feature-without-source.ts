@@ -1,7 +1,9 @@
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
+import type { DesignDoc } from "../core/document/design-doc.ts";
 import {
   contextOf,
+  type Placed,
   placeOf,
   quoted,
   standsIn,
@@ -23,8 +25,17 @@ export const featureWithoutSource = defineRule({
     if (!first || !second) return;
     const inQuestion = features(doc);
     const known = new Set(inQuestion.length === 0 ? [] : others(doc).flatMap((row) => row.value.stems));
+    const tables = tablesNamed(doc, inQuestion);
+    // Items that end with where they are from mean sources only where others do so, too.
+    const namings =
+      tables.filter(({ isKnown }) => isKnown).length +
+      inQuestion.filter(
+        ({ value, statement }) => statement.kind !== "row" && value.fromStems.some((stem) => known.has(stem)),
+      ).length;
     for (const feature of inQuestion) {
-      const lacking = lacks(feature.value, known);
+      const ignoresFrom = feature.statement.kind !== "row" && namings < 2;
+      const table = tables.find((one) => one.feature === feature && !one.isKnown);
+      const lacking = table && !ignoresFrom ? table.range : lacks(feature.value, known, ignoresFrom);
       if (!lacking) continue;
       const range = placeOf(feature, lacking);
       yield {
@@ -41,12 +52,42 @@ export const featureWithoutSource = defineRule({
   },
 });
 
+interface NamedTable {
+  readonly feature: Placed<Words>;
+  /** In the statement's text. */
+  readonly range: TextRange;
+  /** Whether the document names it anywhere else. */
+  readonly isKnown: boolean;
+}
+
+/** "Stars that customers gave, from `reviews`": statements leave out what is set as code. */
+function tablesNamed(doc: DesignDoc, rows: readonly Placed<Words>[]): readonly NamedTable[] {
+  const found = rows.flatMap((feature) => {
+    const { fromCode } = feature.value;
+    if (!fromCode) return [];
+    const place = placeOf(feature, fromCode);
+    const written = code.exec(doc.source.slice(place.start, place.end));
+    if (!written) return [];
+    const start = fromCode.start + written.index;
+    return [{ feature, name: written[0], range: { start, end: start + written[0].length } }];
+  });
+  if (found.length === 0) return [];
+  const times = new Map<string, number>();
+  for (const [name] of everyMatch(doc.text, everyCode)) times.set(name, (times.get(name) ?? 0) + 1);
+  return found.map(({ feature, name, range }) => ({ feature, range, isKnown: (times.get(name) ?? 0) > 1 }));
+}
+
+const code = /`[^`\n]{2,60}`/;
+const everyCode = /`[^`\n]{2,60}`/g;
+
 /** Of most rows nothing of this is asked: they are read when it is. */
 interface Words {
   readonly stems: readonly string[];
   /** Of a row: where it says its data is from. */
   readonly from: TextRange | undefined;
   readonly fromStems: readonly string[];
+  /** Of an item that ends with where it is from, in code. */
+  readonly fromCode: TextRange | undefined;
   /** Data that somebody has to collect or buy. */
   readonly outside: readonly Outside[];
 }
@@ -73,7 +114,7 @@ const outsideData: readonly (readonly [RegExp, readonly string[]])[] = [
     ["socia", "frien", "follo", "graph", "conne"],
   ],
   [
-    /\b(?:household income|income|salary|education level|marital status|census \w+)\b/gi,
+    /\b(?:household income|income|education level|marital status|census \w+)\b/gi,
     ["incom", "censu", "demog", "surve", "salar", "appli", "profi"],
   ],
   [/\bbrowsing histor\w+\b/gi, ["brows", "click", "web", "event", "visit", "page", "sessi"]],
@@ -96,6 +137,81 @@ const outsideData: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(?:search trends?|google trends)\b/gi, ["trend", "googl", "searc"]],
   [/\b(?:satellite images?|street view)\b/gi, ["satel", "image", "stree"]],
   [/\b(?:e-?mail (?:text|bodies|content)|private messages)\b/gi, ["email", "mail", "messa", "mailb"]],
+  [
+    /\b(?:fixtures|(?:football|soccer|hockey|home|baseball) (?:games?|match(?:es)?)|(?:calendar|list) of (?:matches|concerts|games|events)|concerts?|stadium|festivals?|local events)\b/gi,
+    ["fixtu", "match", "conce", "stadi", "sport", "festi", "club", "games"],
+  ],
+  [
+    /\b(?:hotels?|overnight stays|hotel (?:beds|bookings))\b/gi,
+    ["hotel", "overn", "touri", "accom", "booki"],
+  ],
+  [/\b(?:car parks?|parking lots?|parking (?:spaces|occupancy))\b/gi, ["park", "parks", "parki"]],
+  [
+    /\b(?:tides?|river levels?|water levels?|wave heights?)\b/gi,
+    ["tide", "tides", "tidal", "river", "water", "gauge", "wave", "waves", "port"],
+  ],
+  [/\b(?:pollen|air quality|air pollution|particulates)\b/gi, ["polle", "air", "pollu", "envir", "senso"]],
+  [
+    /\b(?:(?:electricity|power|energy|gas) prices?)\b/gi,
+    ["elect", "power", "energ", "gas", "price", "tarif", "spot"],
+  ],
+  [
+    /\b(?:sick leave|sick days|absences|salar(?:y|ies)|shift rota)\b/gi,
+    ["sick", "leave", "absen", "perso", "hr", "payro", "rota", "shift", "human", "emplo"],
+  ],
+  [
+    /\b(?:stars|ratings?|reviews?) (?:of|for|that|by|from) (?:the |its |other |earlier )?(?:customers?|guests?|users?|readers?|article|product|candidate)\b/gi,
+    ["star", "stars", "ratin", "revie", "feedb", "surve"],
+  ],
+  [
+    /\b(?:page|screen|site|app) (?:was |is |stayed )?(?:open|visible)\b|\b(?:page views|dwell times?|clicks on (?:the|its))\b/gi,
+    [
+      "click",
+      "page",
+      "pages",
+      "web",
+      "brows",
+      "view",
+      "views",
+      "track",
+      "analy",
+      "app",
+      "sessi",
+      "site",
+      "front",
+    ],
+  ],
+  [
+    /\b(?:diagnos[ei]s|prescriptions?|medical histor\w+|allergies)\b/gi,
+    [
+      "diagn",
+      "presc",
+      "medic",
+      "healt",
+      "clini",
+      "patie",
+      "docto",
+      "hospi",
+      "allerg",
+      "allge",
+      "ehr",
+      "ward",
+    ],
+  ],
+  [/\b(?:population densit\w+|purchasing power)\b/gi, ["popul", "censu", "stati", "demog", "purch"]],
+  [
+    /\b(?:posts|tweets|mentions)(?: about [\w-]+)?(?: on (?:social media|twitter|x))\b/gi,
+    ["socia", "tweet", "posts", "twitt", "menti"],
+  ],
+  [
+    /\bsteps and sleep\b|\b(?:sleep|steps) (?:of|from) (?:the |a )?(?:[\w'’]+ )?(?:watch|wearable|phone)\b/gi,
+    ["watch", "weara", "phone", "healt", "devic", "track"],
+  ],
+  [
+    /\b(?:value of the (?:house|home|flat|property)|(?:house|property|land) prices?|market value)\b/gi,
+    ["value", "prope", "land", "house", "estat", "guide", "marke", "price"],
+  ],
+  [/\b(?:footfall|passers-?by)\b/gi, ["footf", "passe", "camer", "count", "mobil"]],
 ];
 
 const everything = statementFact<Words>((statement) => {
@@ -105,14 +221,34 @@ const everything = statementFact<Words>((statement) => {
   );
   // A table that starts with its sources lists them; a later column says where a feature is from.
   const cell = column > 0 ? statement.cells[column] : undefined;
-  const from = cell && { start: cell.start, end: cell.end };
-  return [new WordsOfStatement(statement, from, cell ? stemsOf(cell.text) : [])];
+  const from = cell ? { start: cell.start, end: cell.end } : namedAtEnd(statement);
+  const stems = from ? stemsOf(statement.text.slice(from.start, from.end)) : [];
+  return [new WordsOfStatement(statement, from, stems)];
 });
+
+/** "Pieces on the shelf, from `shelf`": where an item says that it is from. */
+function namedAtEnd({ text, kind }: Statement): TextRange | undefined {
+  const named = kind === "row" ? undefined : fromAtEnd.exec(text);
+  const words = named?.groups?.words;
+  if (
+    !named ||
+    words === undefined ||
+    /\d|\b(?:monday|to|one|now|then|the (?:start|end|beginning))\b/i.test(words)
+  )
+    return undefined;
+  const start = named.index + named[0].indexOf(words);
+  return { start, end: start + words.length };
+}
+
+const fromBlank = /,\s+from\s+[;.,]?\s*$/;
+const fromAtEnd =
+  /,\s+from\s+(?:the |our |its )?(?<words>[\p{L}_][\p{L}\p{N}_'’-]*(?: [\p{L}_][\p{L}\p{N}_'’-]*){0,2})\s*[;.,]?\s*$/u;
 
 /** Most statements are asked for neither. */
 class WordsOfStatement implements Words {
   readonly from: TextRange | undefined;
   readonly fromStems: readonly string[];
+  readonly fromCode: TextRange | undefined;
   readonly #statement: Statement;
   #stems: readonly string[] | undefined;
   #outside: readonly Outside[] | undefined;
@@ -121,6 +257,8 @@ class WordsOfStatement implements Words {
     this.#statement = statement;
     this.from = from;
     this.fromStems = fromStems;
+    const end = fromBlank.exec(statement.text)?.index;
+    this.fromCode = end === undefined ? undefined : { start: end, end: statement.text.length };
   }
 
   get stems(): readonly string[] {
@@ -147,32 +285,47 @@ function stemsOf(text: string): readonly string[] {
 }
 
 const sourceLabel = /\b(?:data )?sources?\b|источник/;
+/** Headings under which a design tells what data there is. */
+const dataLabel = /\b(?:data|ingest\w*|feeds?|what we (?:have|collect|know)|recorded|records)\b/;
 const featureLabel =
-  /\bfeatures?\b|\bsignals?\b|\binputs? (?:of|to|for) the model\b|\bmodel inputs?\b|признак/;
+  /\bfeatures?\b|\bsignals?\b|\binputs? (?:of|to|for) the model\b|\bmodel inputs?\b|\binputs\b|\bpredictors?\b|\bcovariates?\b|\bwhat (?:does )?(?:the model|it) (?:look|see|use|know|get|read|learn)s?\b|\bwhat goes in\b|признак/;
+/** A sentence that tells what a model sees, wherever it stands. */
+const seen =
+  /\b(?:the (?:model|network|forest|trees|classifier|regression|ranker)|it) (?:sees?|looks? at|gets?|knows?|uses?|is (?:told|given|fed)|reads?|takes? in) |\b(?:inputs|features) are\b/i;
 
 function isFeature(row: Stated<Words>): boolean {
   const { text } = row.statement;
+  const context = contextOf(row).replace(/feature (?:store|engineering pipeline)/g, "");
+  const isListed = featureLabel.test(context);
   return (
-    featureLabel.test(contextOf(row).replace(/feature (?:store|engineering pipeline)/g, "")) &&
-    standsIn(row, ["data", "model"]) &&
-    !/\b(?:not|no|never|without)\b|n['’]t\b/i.test(text.split("|")[1] ?? text)
+    (isListed || seen.test(text)) &&
+    (standsIn(row, ["data", "model"]) || (isListed && row.steps.length === 0)) &&
+    !denied.test(text.split("|")[1] ?? text)
   );
 }
 
+const denied = /\b(?:not|no|never|without|nothing|leav\w+ out|left out)\b|n['’]t\b/i;
+
 function isSource(row: Stated<Words>): boolean {
   const context = contextOf(row);
-  return sourceLabel.test(context) && !featureLabel.test(context) && standsIn(row, ["data"]);
+  if (featureLabel.test(context) || seen.test(row.statement.text)) return false;
+  return (sourceLabel.test(context) && standsIn(row, ["data"])) || dataLabel.test(context);
 }
 
 const sources = where(everything, isSource);
 /** Those that say where they are from, or that are of a kind of which it matters. */
 const features = where(
   everything,
-  (row) => isFeature(row) && (row.value.from !== undefined || row.value.outside.length > 0),
+  (row) =>
+    isFeature(row) &&
+    (row.value.from !== undefined || row.value.fromCode !== undefined || row.value.outside.length > 0),
 );
 const others = where(
   everything,
-  (row) => standsIn(row, ["requirements", "framing", "data"]) && !isFeature(row),
+  (row) =>
+    (standsIn(row, ["requirements", "framing", "data"]) || isSource(row)) &&
+    !isFeature(row) &&
+    !denied.test(row.statement.text),
 );
 
 /** Made from the request, the clock or other features. */
@@ -203,12 +356,16 @@ const empty = new Set([
   "per",
 ]);
 
-function lacks({ from, fromStems, outside }: Words, known: ReadonlySet<string>): TextRange | undefined {
+function lacks(
+  { from, fromStems, outside }: Words,
+  known: ReadonlySet<string>,
+  ignoresFrom: boolean,
+): TextRange | undefined {
   const telling = fromStems.filter((stem) => !empty.has(stem));
   const isLacking =
     telling.length > 0 &&
     !telling.some((stem) => known.has(stem) || given.test(stem)) &&
     fromStems.every((stem) => empty.has(stem) || !known.has(stem));
-  if (from && isLacking) return from;
+  if (from && isLacking && !ignoresFrom) return from;
   return outside.find(({ stems }) => !stems.some((stem) => known.has(stem)))?.range;
 }
