@@ -36,6 +36,44 @@ export function standIn(doc: DesignDoc, steps: readonly StepId[], byItself = fal
   return undefined;
 }
 
+/**
+ * Where a design that tells all of a story without a heading for these steps says most of one of them. Of such a design something
+ * may be asked that none of it speaks of, though no place of it plainly is that step's.
+ */
+export function placeInWhole(doc: DesignDoc, steps: readonly StepId[]): SpokenPlace | undefined {
+  const coverage = topicCoverage(doc);
+  const topics = coverage.flatMap((step) => step.topics);
+  const answered = topics.filter(({ isAnswered }) => isAnswered);
+  const homeless = coverage.filter(({ sections }) => sections.length === 0);
+  // Who heads half of the steps is told which of the others is missing.
+  if (answered.length < topics.length * mostTopics || homeless.length * 2 < coverage.length) return undefined;
+  for (const id of steps) {
+    const places =
+      homeless
+        .find(({ step }) => step.covers.includes(id))
+        ?.topics.flatMap(({ found }) => found?.start ?? []) ?? [];
+    const passages = places.map((at) => passageAt(doc, at));
+    const countOf = (passage: SpokenPlace) =>
+      passages.filter(({ range }) => range.start === passage.range.start).length;
+    const [most] = passages.toSorted((a, b) => countOf(b) - countOf(a));
+    if (most) return most;
+  }
+  return undefined;
+}
+
+/** How many of a framework's topics a whole design answers in whatever words. */
+const mostTopics = 0.57;
+
+/** The innermost section around a place, or before the first heading with text the paragraph. */
+function passageAt(doc: DesignDoc, at: number): SpokenPlace {
+  const section = doc.sections.findLast(({ ownRange }) => at >= ownRange.start && at < ownRange.end);
+  if (section && !section.isEmpty) return placeOfSection(section);
+  const lines = doc.source.slice(0, at).lastIndexOf("\n\n");
+  const start = lines < 0 ? 0 : lines + 2;
+  const behind = doc.source.slice(at).indexOf("\n\n");
+  return placeOfParagraph(doc, { start, end: behind < 0 ? doc.source.length : at + behind });
+}
+
 function placeOn(doc: DesignDoc, homeless: StepTopics, byItself: boolean): SpokenPlace | undefined {
   if (isHeadless(doc)) return paragraphOn(doc, homeless.step.covers);
   const places = homeless.topics.flatMap(({ found }) => found?.start ?? []);
@@ -72,7 +110,10 @@ function paragraphOn(doc: DesignDoc, steps: readonly StepId[]): SpokenPlace | un
     .sort((a, b) => weightOf(b) - weightOf(a));
   if (!most) return undefined;
   const from = sectionStart(doc, -1);
-  const extent = { start: from + most.start, end: from + most.end };
+  return placeOfParagraph(doc, { start: from + most.start, end: from + most.end });
+}
+
+function placeOfParagraph(doc: DesignDoc, extent: TextRange): SpokenPlace {
   const words = firstWords.exec(doc.source.slice(extent.start, extent.end))?.[0] ?? "";
   const range = { start: extent.start, end: extent.start + words.length };
   return { name: `${words.replace(/\s+/g, " ")}…`, range, extent, section: undefined };

@@ -1,7 +1,7 @@
 import type { DesignDoc, Section } from "../document/design-doc.ts";
 import { outlineFact } from "../document/outline-fact.ts";
 import type { StepId } from "../framework/step-id.ts";
-import { placeOfSection, type SpokenPlace, standIn } from "./stand-in.ts";
+import { placeInWhole, placeOfSection, type SpokenPlace, standIn } from "./stand-in.ts";
 import { evidenceOf, type Evidence } from "./subject-mentions.ts";
 import type { SubjectId } from "./subjects.ts";
 
@@ -21,9 +21,10 @@ export function unansweredSubject(
   askedOf: readonly StepId[],
 ): UnansweredSubject | undefined {
   const own = firstFilledSection(doc, askedOf);
-  const place = own ? placeOfSection(own) : standIn(doc, askedOf);
-  if (!place) return undefined;
   const evidence = evidenceOf(doc, id);
+  const told = own ? placeOfSection(own) : standIn(doc, askedOf);
+  const place = told ?? (evidence.kind === "absent" ? placeInWhole(doc, askedOf) : undefined);
+  if (!place) return undefined;
   // Without a section of the step there is none for which words of the step would be in passing.
   return evidence.kind === "said" || (!own && evidence.kind === "suggested" && evidence.range)
     ? undefined

@@ -7,6 +7,15 @@ const simple = `(?:^(?:\\d\\. |- |\\| )?(?:now|today|currently|what.?s there|wha
 const simplest =
   "(?:counters?|(?:keyword|regex|template|rule|dictionary) (?:match*|engine|list|search|set|system)|templates?|keywords?|(?:weekly|daily|hourly|seasonal) profiles?|sort(?:ed|ing)? by|scorecards?|naive bayes|tf idf|bm25|(?:conditional )?random fields?|persistence|carried forward|nearest neighbou?rs?|majority vote)";
 
+/** What people do without a model, in the words of any trade. */
+const withoutModel =
+  "(?:rules?|(?:red|black|white|watch|block|stop|price|check|waiting) ?lists?|formulas?|spreadsheets?|handbooks?|(?<!(?:above|below|over|under|at) (?:the |a )?)thresholds?|checklists?|(?:points|scores?|sum|weights?) (?:of points |given |set |added )?(?:by hand|,? given by hand)|sum of points|(?:straight|regression) line|ruler|stump|(?:one|single) (?:number|variable|value|question|column|feature)|one value per|plain regression|knn|k nn|(?:mean|average|median) (?:of|over) (?:the )?(?:last|previous|past|\\d+|two|three|four|five|six|seven|eight)|always (?:saying|predicting|answering)|(?:most frequent|largest) class|guess(?:es|ing|ed)?|rule of thumb|by (?:ear|eye|hand|feel|experience)|fixed (?:interval|order|price|rate)|(?:doing|does|do) nothing|without (?:any |a )?model|(?:last|previous) (?:day|week|month|year|season).?s (?:value|sales|demand|number|order|price|figure)|yesterday.?s (?:value|order|list|number)|if clauses?|if then|sorted by|(?:present|old|current|today.?s|vendor.?s|maker.?s|existing) (?:\\p{L}+ )?(?:alarm|limit|system|sheet|table|filter|process|way|method|software|search|list)|(?:what|as) (?:the \\p{L}+|we|they|people) (?:do|does) (?:today|now))";
+const scores =
+  "(?:finds?|found|catch(?:es)?|caught|gets?|got|reach(?:es|ed)?|comes? to|came to|scores?|scored|misses|missed|is|are|was|were|would be|has|have|had|gives?|gave|explains?|contains?|errs?|holds?)";
+const number = "(?:0?\\.\\d+|\\d+(?:\\.\\d+)? ?(?:%|percent|per cent)|\\d+ (?:of|in|out of) \\d+)";
+/** Given after it, what it reached: a share, a score or how many of how many. */
+const reached = `(?:${number}|\\d+ points|(?:off|of|by) (?:\\p{L}+ )?\\d|\\d+ (?:of them|[a-z]+(?=[.,;]))|half|a third|two thirds|a quarter)`;
+
 /** Something simple, or what runs today, that the model has to beat. */
 export const baseline: Subject = {
   home: ["model", "evaluation"],
@@ -59,6 +68,15 @@ export const baseline: Subject = {
     "(?:(?:what|which|that) (?:we|they|people|users|customers|analysts|operators|stores|it) (?:have|has|run|do|use|see)|(?:what|which|that) (?:runs|is (?:live|used|in use|in place|deployed|there)))(?: now| today)?[^.!?\\n]{0,120}?\\d",
     "(?:today|currently|at present|so far|until now|as of now)[^.!?\\n]{0,120}?\\d",
     `${simplest}[^.!?|\\n]{0,90}?(?:[:=(→]|reach*|gets?|gives?|catch*|scores?|has|is at|finds?|solves?|reads?|books?) [^.!?|\\n]{0,40}?\\d`,
+    `${withoutModel}(?!\\p{L})[^.!?|\\n]{0,70}? ${scores} [^.!?|\\n]{0,40}?${reached}`,
+    `${withoutModel}(?: [^.!?|,:\\n]{0,30})?[,:]? ${number}`,
+    "(?:asked|judg(?:ed|ing)|guess(?:ed|ing)|working|alone) without (?:it|the model|any)[^.!?|\\n]{0,60}\\d",
+    "compared (?:\\p{L}+ )?(?:with|to|against) (?:doing|what|the (?:old|present|current|planners?|experts?)|today)",
+    `against (?:the |our )?\\p{L}+.{0,2} own \\p{L}+ of ${number}`,
+    `(?:better than|compared with|against|instead of) (?:the |our )?(?:\\p{L}+ )?${withoutModel}`,
+    "for comparison",
+    "(?:tried|used|in use|there|done) (?:so far|before|until now)",
+    "hand (?:kept|made|set|drawn|built) (?:table|list|rules?|scores?|weights|limits|formula|curve)s?",
     "(?:has|have|must|needs?) to beat",
     "compared (?:with|to)(?=:|$)",
     "(?:the|our) (?:\\p{L}+ ){1,2}?(?:that )?we (?:already )?have(?: now| today)?[:;,][^.!?\\n]{0,40}?\\d",

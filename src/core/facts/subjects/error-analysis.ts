@@ -1,5 +1,12 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
+/** A share or a score, not a count. */
+const score = "(?:0?\\.\\d+|\\d+(?:\\.\\d+)? ?(?:%|points))";
+const mistakes =
+  "(?:missed|misses|mistakes?|errors|failures|false (?:alarms?|positives?|negatives?|hits)|wrong (?:\\p{L}+)|worst (?:\\p{L}+)|bad (?:cases|answers|misses)|(?:it |were |was )let through|got wrong)";
+const mostOf =
+  "(?:half|most|nearly all|almost all|many|\\d+|a third|two thirds|a quarter|every (?:second|third|fourth|fifth)|one in \\p{L}+)";
+
 /** Where the model is worse than its average, and what its mistakes have in common. */
 export const errorAnalysis: Subject = {
   home: ["evaluation"],
@@ -48,15 +55,36 @@ export const errorAnalysis: Subject = {
     "(?:разбира|читаем|смотрим)… (?:ошиб|промах)*",
   ]),
   saidAtHome: phrasePattern([
+    // "First calvers 0.71, all others 0.84"; "for rentals the error is 9%, for sales 4%".
+    `(?:for|in|at|on|among|with) (?:the )?\\p{L}+(?: [^.!?|,;:\\n]{0,30}?)? ${score},? (?:and |but )?(?:for|in|at|on|among|with) (?:the )?\\p{L}+(?: [^.!?|,;:\\n]{0,30}?)? ${score}`,
+    `${score}[,;] (?:and )?(?:all |the )?others (?:[^.!?|,;:\\n]{0,20} )?${score}`,
+    `(?:worse|better|lower|higher|weaker|poorer) (?:on|in|at|for|with|than)[^.!?|\\n]{1,40}?(?:${score}|than)`,
+    `${score} (?:on average|in the mean|overall|altogether),? but`,
+    "(?:it )?(?:errs|fails|struggles|suffers|is (?:blind|weak|bad|poor|worst|weakest|worse)) (?:most|mostly|where|to|with|on|in|for|at|when)",
+    "where it (?:errs|fails|is (?:bad|weak|wrong|worst))",
+    "(?:judged|predicted|ranked|recogni[sz]ed|served|treated) (?:badly|poorly|worse|worst)",
+    `(?:is|are) the trouble`,
+    "three times that of|twice that of",
+    "within (?:a|one|two|three|\\d) points?",
+    `${mostOf} (?:of )?(?:the |its |what it |those (?:it|that) |these )?(?:\\d+ )?${mistakes} (?:\\p{L}+ ){0,4}?(?:are|is|were|was|had|have|came|come|turn|lie|concern|share|stem|one)`,
+    `(?:of|among) (?:the |its |these |those )?(?:\\d+ )?${mistakes}[^.!?|\\n]{0,60}? ${mostOf}`,
+    `(?:sat down with|went through|gone through|listened to|opened|reading|read|looked at|sorted)[^.!?|\\n]{0,40}? (?:\\d+|each|all|those|hundred|fifty|its|the)[^.!?|\\n]{0,30}? ${mistakes}`,
+    `sat down with[^.!?|\\n]{0,80}let through`,
+    "(?:number|mean|average|figure) (?:hides|conceals|covers)",
+    "(?:number|figure|score|line|row) of (?:its|their) own",
+    `(?:split|parted|cut|listed|counted|shown|looked at) by (?!time|date|day)\\p{L}+[^.!?|\\n]{0,50} ${score}`,
+    "(?:points|times) (?:lower|higher|worse|better) than (?:on|in|at|for|with)",
+    "(?:does not|none|no \\p{L}+) (?:treats? any|is (?:below|under|worse))",
     "per (?:class|category|group|bucket|subset|stratum)",
     "(?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+)… (?:are|is|were|get) (?:re)?(?:read|reviewed|inspected|labell?ed|analy[sz]ed|examined|clustered|grouped|categori[sz]ed|bucketed|sampled|studied|looked at|discussed|checked|tagged)",
     "(?:read|review|inspect|analy[sz]e|examine|look at|categori[sz]e|bucket|sample|study|label|tag)… (?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+|errors)",
     // What is counted apart, as a list: "By maker, age, region and month".
     "(?:by|per|across|for each):? \\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?, (?!with|which|that|and|or|as|so|in|on|for|to|from|we|it|is|are|then|where|but|because|not|if|when|half|\\d)\\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?(?:,| and \\p{L}+| or \\p{L}+)",
     "(?:по|для) \\p{L}+(?: \\p{L}+)?, \\p{L}+(?: \\p{L}+)?(?:,| и)",
-    "(?:went|go|goes|going|looks?|looked) (?:by hand )?(?:through|at|over)… (?:\\d+|missed|wrong|worst|failed|bad)",
+    "(?:went|gone|going|looked) (?:by hand )?(?:through|at|over)… (?:missed|wrong|worst|failed|bad|false|mistakes|misses|errors|it let|it got)",
+    "(?:goes?|looks?) (?:by hand )?(?:through|at|over)… (?:missed|wrong|worst|failed|bad)",
     // "By office, by length and by language"; "by type: brown 95, green 91".
-    "by \\p{L}+(?: \\p{L}+)?(?: and \\p{L}+)?(?:,|,? and) by \\p{L}+",
+    "by (?!the |an? |our )\\p{L}+(?: \\p{L}+)?(?: and \\p{L}+)?(?:,|,? and) by (?!the |an? |our )\\p{L}+",
     "by \\p{L}+(?: \\p{L}+){0,2}: \\p{L}+(?: \\p{L}+)? \\d[\\d.%]{0,}, \\p{L}+(?: \\p{L}+)? \\d",
     "(?:weakest|poorest|worst|strongest) (?:for|in|at|on|with|is|are|of all)",
     "(?:read|listened to|watched|looked (?:at|through)|went (?:over|through)|laid out|opened|sorted)(?: all)?(?: the| our| its)? (?:\\p{L}+ ){0,3}(?:errors|mistakes|misses|failures|misfires)",
@@ -68,12 +96,12 @@ export const errorAnalysis: Subject = {
     "fairness",
     "(?:error|failure|edge|corner|hard|tail) (?:cases?|modes?|buckets?|examples?)",
     "(?:separately|reported|measured|computed|checked|tracked|evaluated|split|cut|read|shown|listed|stratified|metrics?|recall|precision|auc|ndcg|f1|wape|mape|error|calibration|results?)… (?:by|per|across|for each|for every|for both|in every|on every|on each) (?:\\p{L}+ ){0,2}(?:country|countries|regions?|markets?|languages?|categor*|groups?|classes|class|devices?|platforms?|age|gender|tiers?|stores?|topics?|types?|buckets?|users|queries|items|customers|sellers?|plans?|policies|policy|surfaces?|sources?|demograph*|locales?|verticals?|channels?|products?|formats?|sizes?|lengths?|plans|intents?|domains?|customers?|advertisers?|teams?|brands?|warehouses?|routes?|hours?|weekdays?|seasons?|slots?)",
-    "(?:new|cold start|small|tail|rare|head|heavy|light) (?:users?|items?|customers?|queries|stores?|sellers?|classes|categories|products?|accounts?)",
+    "(?<!(?:leave|leaves) (?:the )?)(?:new|cold start|small|tail|rare|head|heavy|light) (?:users?|items?|customers?|queries|stores?|sellers?|classes|categories|products?|accounts?)",
     "residuals?",
     "(?:spot check|subset|bucket|long tail|cold start)*",
     "red team*",
     "thumbs? down",
-    "(?:small|large|old|young|first time|opted out) (?:users|customers|people|shops|stores|sellers|merchants|countries|markets|cities|teams|suppliers|items|shows|accounts|patients|hospitals|farms|sites|companies|firms|products|advertisers|channels|members|students)",
+    "(?<!(?:leave|leaves) (?:the )?)(?:small|large|old|young|first time|opted out) (?:users|customers|people|shops|stores|sellers|merchants|countries|markets|cities|teams|suppliers|items|shows|accounts|patients|hospitals|farms|sites|companies|firms|products|advertisers|channels|members|students)",
     "worst (?:case|day|store|hour|week|user|segment|document|query)s",
     "manual (?:review|inspection)",
     "сегмент*",

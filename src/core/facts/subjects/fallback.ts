@@ -1,15 +1,28 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
 const broken =
-  "(?:(?<!(?:come|comes|came|go|goes|went) )down|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?(?! (?:of|rate|stays?|is|are|rises?|exceeds?|above|by|on|in|analys))|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale|takes? (?:too long|longer)|misses (?:its|the) (?:deadline|budget)|cannot (?:be reached|answer|respond)|exceeds? (?:its|the)|not ready|(?:has|is|gets?|there.?s|with|comes?) no (?:answer|score|prediction|response|reply)|runs? out|silent|stall(?:s|ed)?|gone|hangs?|stuck|lags?|behind|health ?check|do(?:es)? not (?:come|return|reply)|not (?:back|there))";
+  "(?:(?<!(?:come|comes|came|go|goes|went|cut|put|set|\\p{L}{1,12}(?:ed|en|wn|ing)) )down(?! (?:to|by|from|at) )|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?(?! (?:of|rate|stays?|is|are|rises?|exceeds?|above|by|on|in|analys))|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale|takes? (?:too long|longer)|misses (?:its|the) (?:deadline|budget)|cannot (?:be reached|answer|respond)|exceeds? (?:its|the)|not ready|(?:has|is|gets?|there.?s|with|comes?) no (?:answer|score|prediction|response|reply)|runs? out|silent|stall(?:s|ed)?|gone|hangs?|stuck|lags?|behind|health ?check|do(?:es)? not (?:come|return|reply)|not (?:back|there))(?!\\p{L})";
 /** Looked for behind what is broken, which is rare, and not before it. */
 const condition = "(?<!\\p{L})(?:if|when|whenever|while|should|unless|without)";
 /** What is given then. Without it a failure is only named: "if a pod fails, an alert rings". */
 const instead =
-  "(?:serves?|served|returns?|returned|shows?|shown|uses?|used|gets?|answers? (?:with|from|by)|answered|takes?|taken|keeps?|kept|appl(?:y|ies|ied)|stays?|switch*|goes|go|goes on|goes through|sends?|sent|route[sd]?|takes over|default*|cach*|rules?|previous|last|popular*|old|older|heuristic*|human|person|people|by hand|manual*|sort*|unranked|unchanged|yesterday*|fixed|static|smaller|backup|are made|is made|decides?|sees?|ordered|today.?s|as (?:today|before|now))";
+  "(?:serves?|served|returns?|returned|shows?|shown|uses?|used|gets?(?! (?:an? )?(?:messages?|e?-?mails?|alerts?|calls?|pings?|notices?))|answers? (?:with|from|by)|answered|takes?|taken|keeps?|kept|appl(?:y|ies|ied)|stays?|switch*|goes|go|goes on|goes through|sends?|sent|route[sd]?|takes over|default*|cach*|rules?|previous|last|popular*|old|older|heuristic*|human|person|people|by hand|manual*|sort*|unranked|unchanged|yesterday*|fixed|static|smaller|backup|are made|is made|decides?|sees?|ordered|today.?s|as (?:today|before|now))";
 /** Of a machine or a program, and nothing else: a text may be late, too. */
 const out =
   "(?:down|dead|unavailable|unreachable|offline|overloaded|crashed|out of (?:order|service)|away|does not (?:answer|reply|respond)|no (?:result|answer|reply|response|score))";
+/** What gives the answers, by the names that people have for it. */
+const system =
+  "(?:models?|scorers?|rankers?|services?|servers?|clouds?|back ?ends?|machines?|computers?|endpoints?|apis?|gateways?|clusters?|pods?|replicas?|(?:gpu )?pools?|gpus?|calls?|clients?|network|connection|line|link|look ?ups?|store|cache|index|box|predictor|classifier|detector|engine|assistant|we|us|it|they|both(?: \\p{L}+)?|everything)";
+const answer =
+  "(?:answers?|scores?|repl(?:y|ies)|predictions?|responses?|forecasts?|estimates?|suggestions?|verdicts?|recommendations?)";
+/** What a system does or is that gives none. */
+const lost =
+  "(?:down|dead|off|away|out|gone|cut|lost|none|nothing|unavailable|unreachable|offline|overloaded|exhausted|overrun|silent|mute|quiet|stuck|busy|broken|too slow|too late|not (?:up|there|ready|reachable|available|back)|fails?|failed|breaks?|crash*|throws?|hangs?|stalls?|dies|times? out|(?:has|have|had|does|do|did|is|are|can)(?: ?not|n.t) (?:yet )?(?:answer*|repl*|respond*|speak|spoken|come*|return*|arriv*|deliver*|send|sent|heard|be reached|keep up))";
+/** What is done about the machine, or whom it is told, gives users nothing. */
+const repair =
+  "[^.!?|,\\n]{0,50}?(?:alert*|alarm*|page[sd]?|on call|called|calls|pager|told|tickets?|rings?|e?-?mails?|notif*|logged|counted|restart*|rebooted|again|retr(?:y|ies|ied)|replaced|repaired|mended|investigat*|looks? (?:at|into)|dropped|exclud*|fitter|technician)";
+const then = `(?!${repair})\\p{L}+ \\p{L}+`;
+
 /** Who is told when something breaks is told by an alert, not by a fallback. */
 const somethingElse =
   "(?![^.!?|\\n]{0,60}?(?:alert|alarm|page[sd]?|on call|called|calls|pager|told|ticket|rings?|mail))";
@@ -55,6 +68,18 @@ export const fallback: Subject = {
     `(?:not|n.t) (?:answered|replied|returned|responded|come back)… (?:after|within|in) \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds)… ${instead}`,
     "time ?outs?… (?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*|falls?)",
     "rules (?:alone )?take over",
+    // "If the line to the barn is cut, the gate stays open", whatever it is that is done then.
+    `(?:if|when|whenever|should|while|as long as) (?:[^.!?|\\n,:]{0,40}? )?${system} (?:[^.!?|\\n,:]{0,30}? )?${lost}(?: [^.!?|\\n,:]{0,50})?[,:] ${then}`,
+    `with (?:the |our )?${system} (?:being )?(?:down|off|away|dead|gone|out|unavailable|unreachable|silent|overloaded), ${then}`,
+    `(?:if|when|whenever|where) there (?:is|are|was) no (?:network|connection|signal|reception|coverage|line|internet|${answer})[^.!?|\\n,:]{0,40}, ${then}`,
+    `(?:if|when|whenever|should|until) (?:nothing|no (?:word|${answer})) (?:has |have |had |is |was )?(?:come|comes|came|arriv*|heard|received|been \\p{L}+)[^.!?|\\n,:]{0,50}, ${then}`,
+    `(?:if|when|whenever|once) (?:the |our |its )?${answer} (?:are|is|get) (?:older|staler) than [^.!?|\\n,:]{0,40}, ${then}`,
+    `(?:in|during|after) (?:an?|the|any|such an?|every) (?:outage|crash|breakdown|blackout|time ?out)s? ${then}`,
+    `(?:crash|outage|breakdown|failure|loss) of (?:the|our|a) (?:\\p{L}+ )?${system} (?:leaves?|means?|ends? (?:in|with)|brings? back)`,
+    `after (?:\\d+|two|three|five|ten|some|a few|several) (?:failed|missed|lost|unanswered) (?:calls|requests|tries|attempts|pings|heartbeats) ${then}`,
+    `(?:proceeds?|goes ahead|go ahead|carr(?:y|ies) on|continues?) without (?:us|it|them|the (?:model|service|${answer})|an? ${answer})`,
+    `(?:gives? up|stops? waiting) (?:after|past|beyond) \\d[^.!?|\\n,]{0,20} and ${then}`,
+    `no ${answer} (?:in time|within|after|by)[^.!?|\\n]{0,30}\\? ${then}`,
     "откат* (?:на|к)",
     "в случае (?:отказ|недоступ|сбо|ошиб)*",
     "при (?:отказ|недоступ|сбо|ошибк)*",
@@ -67,10 +92,13 @@ export const fallback: Subject = {
     // Notes leave the "if" out: "pod gone for a minute: router takes the table".
     `(?:stalls?|gone|down|dead|silent|stuck|unavailable|unreachable|times? out|timed out|fails|breaks|hangs|overloaded|stale)[^.!?:|\\n]{0,30}:… ${instead}`,
     // "Should the server be away for a minute, messages wait", whatever is done then.
-    `${out}(?<=(?<!\\p{L})(?:if|when|whenever|should|is|are|once|as soon as) [^.!?|:\\n]{0,60}?${out})[^.!?|,:\\n]{0,40}[,:] ${somethingElse}\\p{L}+ \\p{L}+`,
+    `${out}(?<=(?<!\\p{L})(?:(?:if|when|whenever|should|as soon as)|(?<=(?:^|[.!?:;])[ \\t]{0,4})(?:is|are|once)) [^.!?|:\\n]{0,60}?${out})[^.!?|,:\\n]{0,40}[,:] ${somethingElse}\\p{L}+ \\p{L}+`,
     `${out}(?<=\\p{L} ${out})(?:, [^.!?|:\\n]{0,60})?: ${somethingElse}\\p{L}+ \\p{L}+`,
     // "No answer after 80 ms and the old order stays."
     `(?:(?:no|without an?) (?:answer|score|response|reply|prediction)|(?:late|missing) (?:answer|score|response|reply|prediction)s?)… ${instead}`,
+    `(?:no|without(?: an?| our| the| its)?|missing|unanswered) (?:${answer}|calls?|requests?)(?: (?:in time|from (?:us|it|the \\p{L}+)|by then))?,? (?:means? |counts? as |(?:is|are) (?:treated|taken|read|regarded) as |the \\p{L}+ (?:goes|takes|shows|uses|keeps|stays|works|waits|decides))`,
+    `(?:if|when|unless) no (?:value|${answer}|word) (?:has|have) (?:arrived|come)`,
+    `(?:goes|go) wrong (?:in|with|at|on) (?:the )?(?:\\p{L}+ )?${system} (?:ends?|lands?|leads?|means?)`,
     "(?<!(?:the|of|on|from|after|is|except the|in) )fall ?backs?",
     "(?<!(?:no|of) )degraded",
     "(?:default|static|cached|last good|last known|precomputed|popularity|non personali[sz]ed|rule based|heuristic) (?:answer|response|result|list|ranking|value|prediction|order|feed|forecast|score|recommendation)s?",

@@ -4,6 +4,10 @@ import { phrasePattern, type Subject } from "../subject.ts";
 const notBeside =
   "(?<!(?:goals?|scope|objectives?|requirements?) (?:and|&|\\/|vs|or) |(?:goals?|scope),? ?[,/&+] ?)";
 
+/** These are left out of the data, and not of the design. */
+const rows =
+  "(?:rows?|readings?|searches|labels?|values?|samples?|records?|examples?|days|sessions|images?|duplicates|hits|clicks|impressions|events|pairs|queries)";
+
 /** What the design leaves out on purpose. */
 export const nonGoals: Subject = {
   home: ["requirements"],
@@ -20,7 +24,7 @@ export const nonGoals: Subject = {
     "not (?:now|included|covered|doing|wanted|goals?|in this version|in v1)",
     "what (?:we|it|this) (?:do|does|will|are|is) not*",
     "what (?:we|it|this) (?:don.t|won.t|doesn.t|leaves?|excludes?|ignores?)*",
-    "(?:left out|deferred|later$|won.?t do|future work|boundaries)",
+    "(?:left out|deferred|^(?:for )?later$|won.?t do|future work|boundaries)",
     "вне (?:scope|скоупа|рамок|области|границ)*",
     "not part of (?:it|this|the \\p{L}+)",
     "(?:left|keep|kept|stays?) out",
@@ -61,19 +65,47 @@ export const nonGoals: Subject = {
     "не (?:входит|входят|является целью|рассматрива*|делаем|планиру*)",
   ]),
   saidAtHome: phrasePattern([
+    "(?:is|are) not (?:meant|intended|supposed|expected|asked) to",
+    "nor (?:to|for|about|is it|does it)",
+    // "Naming the germ: that is the vet's."
+    "(?:[:;,] (?:that|this|these|both|which)(?: is| are)|remains?|stays?) (?:the |our |their )?\\p{L}{3,}(?:['’]s|s['’])(?=[.;,:)]|$)",
+    "(?:is|are|remains?|stays?) (?:the |our |their )?\\p{L}{3,}(?:['’]s|s['’]) (?:own )?(?:business|job|task|decision|matter|concern|affair|work|call)",
+    "(?<!(?:we|i) )(?:remains?|stays?|rests?|lies?) with",
+    "(?:remains?|stays?) the \\p{L}+.{0,2} (?:decision|job|business|task|call)",
+    "(?:remains?|stays?) up to the \\p{L}+",
+    "(?:belongs?|left) to (?:the )?(?:others?|another|other|different|\\p{L}+) (?:teams?|desks?|groups?|departments?|house|project)",
+    "(?:has|have|will have) to wait(?! (?:for|until) (?:the )?\\p{L}+ to)",
+    "for (?:another|a later|some other) (?:day|time|year|design|memo|version|team)",
+    "(?<!(?:these|they|those|which|that|it|this|labels?|results?|answers?) )(?:come|comes|follow|follows) (?:much )?later(?=[.,;]|$)",
+    "if at all",
+    "(?:for|until|in) (?:version|phase|step|stage|round|year) (?:two|three|2|3)",
+    "beyond us",
+    "(?:we|it|this) only (?:looks?|covers?|treats?|handles?|deals?|serves?|takes?|concerns?)",
+    "only (?:the )?(?:\\p{L}+ ){1,4}(?:take|takes|taking) part",
+    "about (?:\\p{L}+ ){1,4}and (?:about )?nothing else",
+    "(?:gives|only|just|merely) (?:\\p{L}+ )?advice",
+    "deliberately (?:\\p{L}+)",
+    "never do",
+    "nobody (?:wants|asks|expects) (?:it|us|the \\p{L}+) to",
+    "no attempt",
+    "(?<!(?:can|could|cannot) )(?:does|do) without",
+    "not (?:its|our|their) (?:business|job|task|concern|affair|problem)",
+    "(?:is|are) not (?:looked at|touched|attempted|up for|in question|treated|asked)",
+    "(?:is|are) a different (?:matter|question|story|thing)",
+    "(?:do|does|shall|will) not (?:choose|order|switch|touch|explain|guess|tell|say|name|replace|recommend|write|send|pay|buy|set prices|dispatch|call|diagnose|prescribe|judge|advise)",
     "(?:we|it|this|the system|this version|this design|v1|version \\d|the first version|the model) (?:do|does|will|shall|is|are)(?: not|n't|n’t) (?:going to )?(?:try|cover*|handl*|aim*|attempt|build*|support*|optimi[sz]*|address*|includ*|solv*|deal*|target*|consider*|replac*|touch*|chang*|serv*|attempt*|predict*|decid*|model|rank|own|mean*|intended|trying)",
     "(?:we|it) (?:won't|won’t|don't|don’t|cannot|never)… (?:try|cover*|handl*|aim*|attempt|build*|support*|optimi[sz]*|address*|includ*|solv*|deal*|target*|consider*|replac*|touch*|serv*|predict*|decid*)",
     "not (?:part of|covered|included|considered|addressed|supported|handled|attempted|meant to|intended to|trying to|our concern|for now|in v1|in this)",
     "(?:does|do) not (?:cover|include|handle|address|apply|extend)",
-    "(?<!to )(?:exclud|ignor|omit|defer|postpon)(?:e|es|ed|ing)",
-    "nothing else|limited to|restricted to",
+    `(?<!to )(?<!${rows}[^.!?|\\n]{0,60}?)(?:exclud|ignor|omit|defer|postpon)(?:e|es|ed|ing)`,
+    "(?<!used for )nothing else|limited to|restricted to",
     "(?:are|is) not (?:deciding|changing|touching|replacing|building|automating|aiming|about)",
     "stays? out of (?:it|this)",
     "keeps? (?:its|their) own (?:way|path|process|queue|system|tools?|list)",
     "(?:scope|this version|first version|v1|mvp|goals)[^#]{0,300}?\\s(?:only|not|no|never|without|except|later|elsewhere|instead of)",
-    "stays? (?:with|as|manual|untouched)",
+    "(?<!(?:we|i) )stays? (?:with|as|manual|untouched)",
     // Elsewhere rows and features are.
-    "left out(?! at)",
+    `(?<!(?:${rows}|(?:i|we)(?: have)?)[^.!?|\\n]{0,60}?)left out(?! at)`,
     "(?:is|are) not going to",
     "(?:is|are|stays?|remains?) (?:out(?: too)?|out, too)(?=[.;,]|$)",
     "off limits",

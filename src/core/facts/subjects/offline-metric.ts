@@ -24,6 +24,17 @@ export const offlineMetric: Subject = {
     "офлайн*",
   ]),
   saidAtHome: phrasePattern([
+    "(?:finds?|found|catch(?:es)?|caught|detects?|recogni[sz]es?|announces?|spots?) \\d[\\d.]{0,} ?%",
+    "\\d[\\d.]{0,} ?% of (?:the |all |what )?[^.!?|\\n]{0,80}? (?:caught|found|detected|spotted|announced|missed)",
+    "would have (?:\\p{L}+ )?(?:announced|found|caught|rung|seen|warned|told|picked|ordered|been)[^.!?|\\n]{0,40} \\d",
+    "\\d[^.!?|\\n]{0,60} it would have",
+    "(?:mean|median|average|absolute|largest|usual) (?:error|deviation|difference)[^.!?|\\n]{0,50} \\d",
+    "(?:lie|lies|within|fall|falls) within \\d[^.!?|\\n]{0,30} of (?:the )?(?:truth|true|actual|real|invoice|measured)",
+    "(?:picked|named|chose|guessed|placed|had|is|was|were) (?:the )?(?:right|correct|true) [^.!?|\\n]{0,30}(?:in )?\\d+ (?:of|in|out of) \\d+",
+    "(?:nine|eight|seven) of ten (?:cases|times|photos|questions)",
+    "(?:preferred|liked|chose|picked)[^.!?|\\n]{0,30} (?:in|over|by) \\d[\\d.]{0,} ?%",
+    "(?:kept back|put aside|set aside|laid aside|never saw|has not seen|had not seen|not seen before|unseen)[^.!?|\\n]{0,50} (?:0?\\.\\d|\\d)",
+    "test (?:stores|weeks|plants|nights|farms|cities|months|shops|patients|routes|lines|drivers)[^.!?|\\n]{0,40} (?:0?\\.\\d|\\d+(?:\\.\\d+)? ?%)",
     "offline",
     "(?:on|over|against|with|from)(?: the| a| an| our)?(?: \\p{L}+){0,2} (?:held out|hold ?out|test|validation|golden|evaluation|eval|labell?ed|reference|gold) (?:set|data|dataset|split|month|week|day|period|examples?|queries|questions|tickets|cases|sample)",
     "(?:held out|hold ?out)",
@@ -39,8 +50,16 @@ export const offlineMetric: Subject = {
     "на (?:тест|отложен|валидац)*",
   ]),
   suggested: phrasePattern(["back ?test*"]),
-  termAtHome: (terms) => terms.find(({ term }) => isOfflineMetric(term)),
+  // "Log loss" is what is minimised, unless it is given as a number.
+  termAtHome: (terms, line) =>
+    terms.find(
+      ({ term, range }) =>
+        isOfflineMetric(term) &&
+        (!isLoss.test(term.id) || /^[^\d.,;]{0,30}\d*[.,]\d/.test(line.slice(range.end, range.end + 40))),
+    ),
 };
+
+const isLoss = /log-?loss|cross-?entropy/;
 
 export function isOfflineMetric(term: Term): boolean {
   return term.kind === "metric" && term.phase === "offline";

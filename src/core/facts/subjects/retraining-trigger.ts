@@ -3,17 +3,28 @@ import { phrasePattern, type Subject } from "../subject.ts";
 const again =
   "(?:re ?train(?:ed|ing|s)?|re ?fit(?:ted|s|ting)?|train(?:ed|ing|s)? (?:it |them |the (?:model|ranker) )?(?:again|anew)|fit(?:ted|s)? (?:it |them |the model )?(?:again|anew)|(?:model|ranker|trees?|towers?|weights|classifier) (?:is |are |gets? )?rebuilt|rebuil[dt]s? (?:the )?(?:model|ranker|classifier)|re ?estimated|(?:grown|learned|learnt) (?:again|anew|afresh)|updat(?:ed|es|e|ing) the (?:model|ranker|weights|towers?)|refresh(?:ed|es)? the (?:model|weights)|model (?:is |are |gets? )?(?:updated?|refreshed|rebuilt|updates|refresh))";
 const training =
-  "(?:train(?:ed|ing|s)?(?!\\p{L}| (?:and serving|table|data|set|rows|examples|window|log|code|job)s?)|fine tun(?:ed|e|ing|es))";
+  "(?:train(?:ed|ing|s)?(?!\\p{L}| (?:and serving|table|data|set|rows|examples|window|log|code|job)s?)|(?<!(?:an?|the|our|this) )fine tun(?:ed|e|ing|es))";
 const cadence =
   "(?:(?:every|each|once a|once per) (?:\\d+|day|week|month|night|hour|quarter|two|three|four|six|few|other|sunday|monday|morning|evening|fortnight)|daily|nightly|weekly|monthly|hourly|yearly|quarterly|annually|fortnightly|overnight|continuously|on the (?:first|second|last|\\d+(?:st|nd|rd|th)?) (?:\\p{L}+ )?of (?:the|each|every|a) (?:\\p{L}+ )?(?:month|quarter|week|year))";
 const when = `(?:${cadence}|every|each|twice|regularly|periodically|per (?:day|week|month)|a (?:day|week|month|quarter|year)|when|whenever|if|as soon as|after|at once|triggered|triggers?|on (?:drift|alert|demand|new data|a \\p{L}+)|cadence|schedule[ds]?|cron|drift|incremental*|drops?|falls?|exceeds?|above|below)`;
+
+/** Rhythms of the author's own trade: "with every harvest", "in January and July", "twice a year". */
+const rhythm = `(?:${cadence}|(?:every|each|with (?:every|each|the next)|after (?:every|each)) (?:\\p{L}+ ){0,2}\\p{L}+|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|(?:once|twice|(?:three|four|\\d+) times) (?:a|per|each) \\p{L}+|at the end of (?:the|each|every) \\p{L}+|over night)`;
+const signal =
+  "(?:when|whenever|once|as soon as|if|after|should|every new|each new|(?:drift|psi|calibration error|recall|precision|error)(?: is| falls?| rises?| goes)? (?:above|below|over|under))";
+/** Made once more, by the names people have for it. */
+const anew =
+  "(?:(?:learn(?:s|ed|t|ing)?|train(?:s|ed|ing)?|fit(?:s|ted)?|estimated|computed|built|made|grown|calibrated|tuned|produced|repeated) (?:\\p{L}+ ){0,2}?(?:again|anew|afresh|once more|from scratch)|(?:re ?runs?|repeats?|repeated|starts?|triggers?|launch(?:es)?|means|calls for|kicks? off|begins?) (?:the |a |an |our )?(?:new |next |another |whole |full )?(?:training|pipeline|fit|fine tuning|learning)(?: pipeline| runs?| job)?|(?:the next|a new|another|a fresh) (?:training|fit|round of (?:training|fine tuning|learning))|(?:train|build|make|fit|grow)(?:s|ed|ing)? (?:a |the )?(?:successor|new model|next (?:model|version))|successor (?:is|gets) (?:trained|built|made)|(?:fit|training|pipeline|whole) is (?:repeated|rerun|redone|started))";
+/** People are trained, too. */
+const notPeople =
+  "(?<!(?:can|could) be )(?<!(?:staff|people|users|nurses|drivers|fitters|operators|colleagues|team|agents|clerks|doctors|guards|crew|crews|reviewers) (?:is |are |were |get )?)";
 
 /** When a model is trained anew, by the calendar or by a signal. */
 export const retrainingTrigger: Subject = {
   home: ["monitoring", "model", "serving", "data"],
   labels: phrasePattern([
     "re ?train*",
-    "trained (?:again|anew)",
+    "(?:learn|train|fitt?|calibrat)(?:ed|ing)? (?:again|anew|afresh)",
     "re ?training (?:trigger|policy|schedule|cadence|plan|strategy|loop)s?",
     "(?:continual|continuous|online|incremental) (?:learning|training)",
     "(?:model )?(?:updates?|refresh|maintenance)(?: (?:policy|cadence|schedule|strategy))?",
@@ -26,7 +37,19 @@ export const retrainingTrigger: Subject = {
   said: phrasePattern([
     `${again}… ${when}`,
     `${when}… ${again}`,
-    `${training}… ${cadence}`,
+    `${notPeople}${training}… ${cadence}`,
+    `${notPeople}${anew}…(?<!\\p{L})(?:${rhythm}|${signal})`,
+    `(?:${rhythm}|${signal})[^.!?|\\n]{0,90}? ${notPeople}${anew}`,
+    `(?:${rhythm}) (?:it |the (?:model|trees?|weights|network|ranker|classifier) )(?:is |are )?(?:learns?|learned|trained|fitted|built|grown)`,
+    `(?:it|the (?:model|trees?|weights|network|ranker|classifier|successor)) (?:is |are )?(?:learns|trained|fitted|built|grown|estimated) (?:for |on |from |with )?(?:[^.!?|\\n]{0,40}? )?${rhythm}`,
+    `(?:${cadence} )?job (?:that )?(?:makes?|builds?|fits?|produces?|trains?) (?:a |the |it)`,
+    "(?:model|weights|version|trees|network) (?:is|are|stays?|remains?|gets?) (?:at most|never (?:more|older) than|no (?:more|older|longer) than)[^.!?|\\n]{0,40}(?:old|in use|days?|weeks?|months?|years?)",
+    "no (?:model|version|weights) (?:\\p{L}+ ){0,3}(?:for )?(?:longer|older) than",
+    `(?:new|fresh|newer) (?:weights|parameters|coefficients)… ${rhythm}`,
+    `(?:${rhythm})[^.!?|\\n]{0,40}? (?:brings?|ships?|contains?|comes? with) (?:an? |the )?(?:new |fresh |newer )?(?:model|weights)`,
+    "(?:learning|training) (?:goes|carries) on|keeps? (?:on )?learning",
+    `(?:weights|parameters) are moved on`,
+    `newest (?:\\p{L}+ )?(?:data|day|week|month|quarter|season|year)s? (?:goes|go|is|are) (?:\\p{L}+ )?(?:into|added to) the training`,
     `${cadence} (?:\\p{L}+ ){0,2}?(?:re ?)?(?:trained|training (?:job|run|pipeline)|fine tun(?:ed?|es|ing)|full training)`,
     `(?:${when})… a new (?:training|model is trained|model)`,
     "(?:continual|continuous|incremental) (?:learning|training)",

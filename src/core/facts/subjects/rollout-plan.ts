@@ -1,5 +1,15 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
+const month =
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|monday|\\d{4})";
+/** Whom it reaches in the end, or next. */
+const others = "(?:all|everyone|everybody|everywhere|rest|others?|whole|remaining|fleet|next|follows?)";
+const beginning =
+  "(?:at (?:the start|first|the beginning)|in the (?:first|beginning)|for (?:the first )?(?:an?|one|two|three|four|six|eight|ten|\\d+) (?:weeks?|months?|days?|nights?|rounds?)|(?:one|two|three|four|six|eight) (?:weeks?|months?) long|until \\p{L}+|to begin with|initially)";
+/** It is there, and nobody acts on it. */
+const unheeded =
+  "(?:counts? along|runs? along|along without|(?:changes|decides|does|moves|orders|stops) nothing|put by|hidden|unseen|unheeded|(?:nobody|no one|without anybody)(?: \\p{L}+)? (?:sees?|seeing|knows?|acts?|uses?|using)|only (?:\\p{L}+ ){1,3}(?:sees?|looks?|reads?|gets?)|(?:second|other) (?:person|pair of eyes) (?:\\p{L}+ )?confirms?|only compared|not acted)";
+
 /** How a new model reaches users a part at a time. */
 export const rolloutPlan: Subject = {
   home: ["serving", "evaluation", "monitoring"],
@@ -32,7 +42,7 @@ export const rolloutPlan: Subject = {
     // "Silent for a storm, then one state, then three more, then all."
     "then [^.!?\\n]{1,60}?[,;] (?:and )?then (?:all|the rest|everyone|everybody|everywhere|half|\\d|two|three|four|five|ten)",
     "silent for",
-    "(?:first|to begin with|at first|initially),? (?:only )?(?:for |in |on |with )?(?:the )?(?:one|two|three|four|five|six|a few|\\d+)… (?:then|later|afterwards|the rest|everyone)",
+    "(?<!train(?:s|ed)? (?:it )?)(?:first|to begin with|at first|initially),? (?:only )?(?:for |in |on |with )?(?:the )?(?:one|two|three|four|five|six|a few|\\d+)(?! (?:years?|hours?))… (?:then|later|afterwards|the rest|everyone)",
     "(?:employees|staff|colleagues|volunteers|testers) (?:come |go |get it |see it )?first",
     "(?:the rest|the others|everyone else|all others) (?:follows?|joins?|come|comes)",
     "canar(?:y|ies)",
@@ -63,7 +73,21 @@ export const rolloutPlan: Subject = {
     "(?:start|begin|began|started|starting|starts|begins)(?:s|ing)? (?:with|in|on) (?:one|a single|two|three|a few) (?:\\p{L}+ )?(?:store|market|region|country|city|team|site|clinic|warehouse|hospital|branch|cluster|ward|plant|line)s?",
     "(?:then|later|next|afterwards|and|to|,|→|->) (?:half|\\d+ ?%)[^.!?\\n]{0,60}?(?:then|finally|and|to|,|→|->) (?:all|everyone|everybody|the rest|full|100 ?%)",
     "(?:канаре|теневой|теневом|поэтапн|постепенн)*",
-    "по шагам",
+    // "From February the twelve wards work by it, from August two houses, from October all."
+    `(?:from|in|by|since|after|at|until) ${month}[^.!?|\\n]{1,90}?(?:from|in|by|since|after|at) (?:the )?(?:${month}|harvest)[^.!?|\\n]{0,50}?${others}`,
+    `(?:from|in|by|since|after|at) ${month}[^.!?|\\n]{1,90}?${others} (?:\\p{L}+ ){0,3}(?:from|in|by|since|after|at) (?:the )?(?:${month}|harvest)`,
+    `${beginning}[^.!?|\\n]{0,60}? ${unheeded}`,
+    `${unheeded} (?:\\p{L}+ )?${beginning}`,
+    "before (?:it|they|he|the model) (?:may|can|is allowed to|are allowed to) (?:act|decide|answer|speak|order|block)",
+    "side by side[^.!?|\\n]{0,40}only the old",
+    // "Ward by ward", "one hall after the other".
+    "(?!(?:day|week|year|step|time|row|case|side|line|word|page|token|month|hour|night|pair|frame|layer|piece|bit|point|one|item|sentence|question|example|batch|epoch|minute|second|tree|stage|feature)s? (?:by|after))(?<unit>\\p{L}{3,}) (?:by|after) \\k<unit>(?!\\p{L})",
+    "one (?:hall|ward|house|plant|line|branch|depot|shop|school|farm|ship|room|floor|district|class|desk|machine) after (?:the other|another)",
+    "the (?:fleet|(?:remaining|whole|other) (?:\\p{L}+ )?(?:halls?|wards?|houses?|plants?|lines?|branch\\p{L}{0,2}|depots?|shops?|stores?|schools?|farms?|ships?|districts?|regions?|countries|country|cities|city|teams?|offices?|sites?|desks?|clinics?|drivers|customers)) (?:follows?|joins?|come|comes)",
+    "not all at once",
+    "(?:volunteers?|volunteered) (?:for|in|first|to)[^.!?|\\n]{0,60}(?:others?|rest|later|then)",
+    "(?:the|our|a|one) pilots? (?:is|are|runs?|begins?|starts?|takes? place|plants?|branch\\p{L}{0,2}|wards?|schools?|farms?|shops?)",
+    "(?:beta|test|pilot) (?:users|customers|drivers|readers) in",
     "(?:реш|ответ|оценк|предсказан|прогноз)*… только (?:пиш|запис|логир)*",
     "(?:потом|затем|дальше|сначала|→|->) \\d+ ?%[^.!?\\n]{0,60}?(?:все|всех|всем|остальн)*",
   ]),
@@ -76,6 +100,16 @@ export const rolloutPlan: Subject = {
     // A table of stages that says how far each reaches; one of a request's stages says how long each takes.
     "(?:stage|step|phase|wave|week)s? ?\\|[^\\n]{0,80}?(?:until|goes? on|gate|exit|share|audience|stops?)",
     "start(?:s|ed|ing)? small",
+    `(?:week|month|stage|step|phase|wave|day) (?:1|one|i)[:,–-][^|\\n]{1,120}?(?:week|month|stage|step|phase|wave|day) (?:\\d|two|ii)[:,–-]`,
+    `(?:first|\\d+|two|three|four|five|ten|twelve|thirty) (?:\\p{L}+ )?(?:get|have|use|start|drive|work|fly|run) (?:(?:by|with|on) )?(?:it|them)[^!?|\\n]{1,120}?${others}`,
+    `(?:tried|used|offered|opened|given|shown|switched on|loaded)(?: first)? (?:on|in|by|with|to|at|for) [^.!?|\\n]{1,60}, (?:and )?(?:then|later|afterwards|next|last|finally)`,
+    `(?:tried|used|offered|opened|given|loaded) by one [^.!?|\\n]{1,40}, and by the others`,
+    `first (?:offered|opened|given|shown) [^.!?|\\n]{1,60}(?:later|then|afterwards)`,
+    "(?:one|two|three|five|ten|\\d+) (?:\\p{L}+ )?in (?:ten|twenty|fifty|(?:a |one )?hundred|\\d+)(?! \\p{L}+ (?:is|are|was))[^.!?|\\n]{0,40}(?:before|then|until)[^.!?|\\n]{0,30}(?:all|every\\p{L}{0,})",
+    "\\d+(?: ?%)?, \\d+(?: ?%)?,? (?:and )?(?:\\d+(?: ?%)?,? (?:and )?)?100 ?%",
+    "(?:share|part|number) (?:of|that)[^.!?|\\n]{1,60}(?:raised|increased|doubled|widened|grows?) (?:each|every|by|from|step|when)",
+    "(?:a|one) (?:tenth|twentieth|fifth|quarter|third)(?: of (?:the|all) \\p{L}+)? (?:per|a|each|every) (?:day|week|month|fortnight)",
+    "(?:it|this|everything|we) (?:begins?|starts?) (?:where|(?:with|on|in|at) (?:one|two|three|four|\\d+|a few|a single|the (?:smallest|quietest|two|three|easiest)))",
     // "First week: watches only. Second week: acts by day."
     "first (?:day|week|fortnight|month|shift|season)[^.!?|\\n]{1,80}[.;,] (?:in |from |during )?(?:the )?second (?:day|week|fortnight|month|shift|season)",
     // "At first of two offices, from March on of twelve, then of all."

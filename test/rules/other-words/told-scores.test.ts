@@ -1,0 +1,72 @@
+/** Metrics on held-out data, told without their names. */
+import { describe, expect, it } from "vitest";
+import type { Rule } from "../../../src/core/lint/rule.ts";
+import { noOfflineMetric } from "../../../src/rules/no-offline-metric.ts";
+import { design, underlined } from "../findings-of.ts";
+
+const sections = {
+  Requirements:
+    "Mending pumps costs us two million a year. The goal is a third less, and our users are the fitters.",
+  "ML problem":
+    "A binary classification: what goes in is an hour of readings, what comes out is a probability.",
+  Data: "Readings come from the historian. Labels are the repairs of six years, features are means by hour.",
+  Model: "We train boosted trees with log loss, after forty trials of depth and learning rate.",
+  Evaluation: "In autumn we shall know more, and Piet looks at it.",
+  Serving: "Each request is scored online by two replicas in 40 ms at p99, behind a load balancer.",
+  Monitoring: "CPU and queue are on a dashboard, and every request is logged.",
+};
+
+/** What is said in a section, and what sounds like it and is something else. */
+interface Wordings {
+  readonly rule: Rule;
+  readonly section: keyof typeof sections;
+  readonly said: readonly string[];
+  readonly unsaid: readonly string[];
+}
+
+const all: readonly Wordings[] = [
+  {
+    rule: noOfflineMetric,
+    section: "Evaluation",
+    said: [
+      "Recall at 5% false alarms is 0.72 on the last two months.",
+      "Of 200 breakdowns in the autumn it would have announced 140.",
+      "On the weeks that it never saw it is off by 4.2 kW.",
+      "It finds 72% at the same number of looks.",
+      "71% of the wrong readings of the last two quarters are caught.",
+      "The mean error on the test stores is 9%.",
+      "It picked the right drawer in 88 of 100 unseen photos.",
+      "Experts preferred its answer in 64% of 300 pairs.",
+      "Half of its estimates lie within 3 minutes of the truth.",
+      "In nine of ten cases the true part is among the first five.",
+      "On a year that was put aside it gets 0.83.",
+      "The median deviation from the invoice is 2.1%.",
+      "Tested on the plants that were kept back: 0.66.",
+      "Precision 5.8%, recall 72%.",
+    ],
+    unsaid: [
+      "Marit found the list of the trees the most sensible.",
+      "The vets liked the last one best.",
+      "The loss went down until the 700th tree.",
+      "June to November was put aside.",
+      "We had four of them make a list for last Tuesday.",
+      "Each plant gets its list on Monday.",
+      "Users will tell us whether it is good.",
+      "We train on the test rig of the maker.",
+      "It takes 40 ms on the test machine.",
+    ],
+  },
+];
+
+describe.each(all)("$rule.id, in sentences of many trades", ({ rule, section, said, unsaid }) => {
+  const reported = (sentence: string) =>
+    underlined(rule, design({ ...sections, [section]: `${sections[section]} ${sentence}` }));
+
+  it.each(said)("is content with %j", (sentence) => {
+    expect(reported(sentence)).toEqual([]);
+  });
+
+  it.each(unsaid)("is not misled by %j", (sentence) => {
+    expect(reported(sentence)).toEqual([section]);
+  });
+});
