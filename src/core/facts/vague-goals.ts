@@ -12,6 +12,12 @@ export interface GoalWords {
   readonly measured: ReadonlySet<string>;
   /** Whether a metric of live users is named. */
   readonly hasLiveMetric: boolean;
+  /** What somebody shall feel, in whatever words: "happier travellers". */
+  readonly feeling: TextRange | undefined;
+  /** Whether a number is to be reached. */
+  readonly hasTarget: boolean;
+  /** Whether something is counted that decides, of live users. */
+  readonly hasCount: boolean;
 }
 
 export const goalWords = placedFact((_, of): GoalWords => {
@@ -19,15 +25,21 @@ export const goalWords = placedFact((_, of): GoalWords => {
   const measured = new Set<string>();
   let first: GoalWords["goal"];
   let hasLiveMetric = false;
+  let feeling: TextRange | undefined;
+  let hasTarget = false;
+  let hasCount = false;
   for (const { line, start } of [...(heading ? [{ line: heading, start: 0 }] : []), ...of(linesBelow)]) {
     const own = ofLine(line);
     for (const noun of own.measured) measured.add(noun);
     hasLiveMetric ||= own.hasLiveMetric;
+    hasTarget ||= own.hasTarget;
+    hasCount ||= own.hasCount;
+    feeling ??= own.feeling && { start: start + own.feeling.start, end: start + own.feeling.end };
     if (first || !own.goal) continue;
     const { noun, range } = own.goal;
     first = { noun, range: { start: start + range.start, end: start + range.end } };
   }
-  return { goal: first, measured, hasLiveMetric };
+  return { goal: first, measured, hasLiveMetric, feeling, hasTarget, hasCount };
 });
 
 const nouns =
@@ -42,6 +54,51 @@ const anyNoun = new RegExp(`\\b(?:${nouns}|satisfied|engaged|happy|loyal|relevan
 
 const measure =
   /measur|defin|\bmeans?\b|\bi\.e\.|that is|=|\d|\brates?\b|\bscores?\b|survey|\bper\b|\btime\b|minutes|hours|clicks?|likes|shares?\b|csat|\bnps\b|\bdau\b|\bmau\b|index|retention|sessions?|visits?|ratings?|thumbs?|stars|returns?|churn|convers|complain|proxy|\bkpi|answer/i;
+
+const wish =
+  "(?:goals?|aims?|objectives?|purpose|success|wants?|wish(?:es)?|would like|should|shall|must|ought to|hopes?|make|makes|making)";
+const quality = [
+  "happier|nicer|smoother|friendlier|delighted",
+  "more (?:satisfied|content|loyal|fun|enjoyable|pleasant|helpful|useful|modern|liveable|comfortable|engaging|engaged|relaxed|attractive|human|trustworthy|natural|delightful|confident|welcoming)",
+  "less (?:stress(?:ed|ful)?|overwhelmed|frustrat\\w+|annoy\\w+|painful|lonely)",
+  "better (?:\\w+ )?(?:experience|stay|engagement|life|journey|trip|feeling|mood|atmosphere)",
+  "(?:user|customer|guest|member) delight",
+  "feels? (?:\\w+ )?(?:better|at home|safer?|valued|looked after|understood|welcome|less \\w+|more \\w+)",
+  "(?:love|enjoy) (?:the|their|our|it|using)\\b",
+  "quality of life",
+  "(?:life|lives|work|job|day)(?: of [\\w ]{3,20})? easier",
+  "(?:trust|like|enjoy|love) (?:their|the|our|us|it)(?: \\w+)? more",
+  "relationship with (?:our|their|the) \\w+",
+  "mood of (?:the|our) \\w+",
+  "find (?:\\w+ ){1,3}(?:helpful|useful|pleasant)",
+].join("|");
+
+/** Whoever shall feel something, or find something better than it is. */
+const felt = new RegExp(
+  `\\b${wish}\\b[^.;|?]{0,60}?\\b(?<quality>(?:${quality})(?: (?:with (?:their|the|our) )?(?!and\\b|or\\b|of\\b)[a-z]+)?)`,
+  "i",
+);
+const turnedDown = /\b(?:not|never|no|non-goals?|out of scope|nobody|instead of|rather than)\b|n['’]t\b/i;
+
+const target =
+  /\d ?(?:%|per ?cent|→)|\bfrom (?:the |about )?[€$£]?\d[\d.,]*(?: \w+){0,3} to\b|\b\d[\d.,]* (?:to|→) [€$£]?\d|\bby (?:a|one|two) (?:\w+ )?(?:tenths?|fifths?|quarters?|thirds?|half)\b|\b(?:at least|at most|under|below|above|over|fewer than|less than|more than) [€$£]?\d|\b\d[\d.,]* \S+ (?:a|per|each) \w+/i;
+const deciding =
+  "(?:what decides|decided? by|decides by|primary|online|a\\/b|trial|experiment|north star|measured by|we (?:count|ask)|(?:is|are) (?:counted|asked)|success (?:is|means))";
+const count =
+  "(?:shares? (?:of|who|that)|rates?|per|number of|how (?:many|often)|minutes|hours|complaints?|returns?|rebook\\w*|bookings?|surveys?|grades?|stars|from 1 to|within \\d+)";
+const counted = new RegExp(`\\b${deciding}\\b[^.;|]{0,120}\\b${count}\\b`, "i");
+
+const saysHow = new RegExp(`${measure.source}|\\bcount(?:s|ed)?\\b`, "i");
+
+function feelingIn(text: string): TextRange | undefined {
+  const found = felt.exec(text);
+  const words = found?.groups?.quality;
+  if (!found || words === undefined) return undefined;
+  const end = found.index + found[0].length;
+  const from = Math.max(0, found.index - 40);
+  if (turnedDown.test(text.slice(from, end)) || saysHow.test(text.slice(end, end + 60))) return undefined;
+  return { start: end - words.length, end };
+}
 
 const stems: readonly (readonly [RegExp, string])[] = [
   [/^engag/i, "engagement"],
@@ -63,6 +120,9 @@ const ofLine = lineFact((line: ProseLine): GoalWords => {
         }
       : undefined,
     measured: measuredIn(text),
+    feeling: feelingIn(text),
+    hasTarget: target.test(text),
+    hasCount: counted.test(text),
     hasLiveMetric: termsIn(line).some(({ term }) => term.kind === "metric" && term.phase === "online"),
   };
 });
