@@ -76,13 +76,13 @@ export function withoutComments(text: string, from: number): string {
 
 /** The text without the lines that are still open, every place unchanged. */
 export function answered(text: string, lines: readonly LabelledLine[]): string {
-  if (lines.every(isAnswered)) return text.includes("\r") ? text.replaceAll("\r", "\n") : text;
   let result = "";
   for (const line of lines) result = result.padEnd(line.start, "\n") + (isAnswered(line) ? line.line : "");
   return result.padEnd(text.length, "\n");
 }
 
-function isAnswered({ line, isBare, isOpen }: LabelledLine): boolean {
+/** Whether a line says something, and is neither a bare label nor still open. */
+export function isAnswered({ line, isBare, isOpen }: LabelledLine): boolean {
   return !isOpen && (!isBare || line.includes("|"));
 }
 

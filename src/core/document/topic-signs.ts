@@ -6,6 +6,8 @@ import { topicVocabularies, type TopicCues } from "../framework/topic-vocabulary
 import {
   answered,
   continues,
+  isAnswered,
+  type LabelledLine,
   labelledLines,
   type LabelSigns,
   labelSigns,
@@ -79,13 +81,14 @@ interface LineSigns extends ProseSigns {
 
 function lineSigns(line: ProseLine, framework: Framework, labels: TopicPhrases): LineSigns {
   const lines = labelledLines(line.raw, framework);
-  const { phrases, terms } = saidIn(proseOf(line, answered(line.raw, lines)));
+  const { phrases, terms } = saidIn(proseOf(line, lines));
   return { phrases, terms, labels: labelSigns(lines, labels), firstLine: lines[0]?.line ?? "" };
 }
 
-/** A line of which some may be blanked. */
-function proseOf(line: ProseLine, text: string): Prose {
-  if (text === line.text) return { text, words: wordsIn(line), terms: termsIn(line) };
+/** A line without what is still open in it. */
+function proseOf(line: ProseLine, lines: readonly LabelledLine[]): Prose {
+  if (lines.every(isAnswered)) return { text: line.text, words: wordsIn(line), terms: termsIn(line) };
+  const text = answered(line.raw, lines);
   const words = wordsIn(line).filter(({ start }) => codeAt(text, start) === codeAt(line.text, start));
   return { text, words, terms: line.glossary.termsAmong(text, words) };
 }

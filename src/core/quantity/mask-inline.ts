@@ -5,25 +5,35 @@ export const opaque = "\uFFFC";
 export function maskInline(line: string): string {
   if (!/[`$<\\\]:]|www\./.test(line)) return line;
   const reader = { line, closings: codeClosings(line), missing: new Set<string>() };
-  const parts: string[] = [];
+  let masked = "";
   let at = 0;
   while (at < line.length) {
-    const end = maskedEnd(reader, at);
-    if (end > at) {
-      const isLineBreak = /^<br *\/?>$/i.test(line.slice(at, Math.min(end, at + 8)));
-      parts.push((isLineBreak ? "\f" : opaque).repeat(end - at));
+    const next = nextOpening(line, at);
+    const end = maskedEnd(reader, next);
+    masked += line.slice(at, next);
+    if (end > next) {
+      const isLineBreak = /^<br *\/?>$/i.test(line.slice(next, Math.min(end, next + 8)));
+      masked += (isLineBreak ? "\f" : opaque).repeat(end - next);
       at = end;
-    } else if (line[at] === "\\" && at + 1 < line.length) {
+    } else if (line[next] === "\\" && next + 1 < line.length) {
       // An escaped `*` is a star, so it may multiply; other escapes keep their character too.
-      parts.push(" ", line.charAt(at + 1));
-      at += 2;
+      masked += ` ${line.charAt(next + 1)}`;
+      at = next + 2;
     } else {
-      parts.push(line.charAt(at));
-      at++;
+      masked += line.charAt(next);
+      at = next + 1;
     }
   }
-  return parts.join("");
+  return masked;
 }
+
+/** Where the next character stands that may open a masked piece, or the end: most of a line holds none. */
+function nextOpening(line: string, from: number): number {
+  openings.lastIndex = from;
+  return openings.exec(line)?.index ?? line.length;
+}
+
+const openings = /[`$\\\]<]|https?:\/\/|www\./g;
 
 interface InlineReader {
   readonly line: string;
@@ -89,8 +99,8 @@ function latexEnd(line: string, at: number): number {
   return end > at + 1 ? end : at;
 }
 
+/** Only asked where an address begins. */
 function urlEnd(line: string, at: number): number {
-  if (!/^(?:https?:\/\/|www\.)/.test(line.slice(at, at + 8))) return at;
   let end = at;
   while (end < line.length && !/[\s)>\]|]/.test(line.charAt(end))) end++;
   return end;

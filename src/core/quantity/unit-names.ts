@@ -85,10 +85,14 @@ const currencyNames: readonly (readonly [currency: string, factor: number, names
   ["₽", 1, "₽ RUB руб рублей рубля"],
 ];
 
-const measuredNames: ReadonlyMap<string, UnitName> = new Map([
-  ...timeNames.flatMap(([seconds, names]) =>
+const timeUnits: ReadonlyMap<string, UnitName> = new Map(
+  timeNames.flatMap(([seconds, names]) =>
     named(names, { factor: seconds, unit: { second: 1 }, timeFactor: seconds }),
   ),
+);
+
+const measuredNames: ReadonlyMap<string, UnitName> = new Map([
+  ...timeUnits,
   ...byteNames.flatMap(([bytes, names]) => named(names, { factor: bytes, unit: { byte: 1 }, timeFactor: 1 })),
   ...bandwidthNames.flatMap(([rate, names]) =>
     named(names, { factor: rate, unit: { byte: 1, second: -1 }, timeFactor: 1 }),
@@ -108,8 +112,7 @@ export function measuredUnit(word: string): UnitName | undefined {
 
 /** A unit of time by its word, e.g. for `a day`; undefined for all other words. */
 export function timeUnit(word: string): UnitName | undefined {
-  const found = measuredNames.get(word.length > 2 ? word.toLowerCase() : word);
-  return found?.unit.second === 1 && Object.keys(found.unit).length === 1 ? found : undefined;
+  return timeUnits.get(word.length > 2 ? word.toLowerCase() : word);
 }
 
 function named(names: string, unit: UnitName): (readonly [string, UnitName])[] {
