@@ -1,4 +1,5 @@
 import { everyMatch } from "./every-match.ts";
+import { lowerCase } from "./lower-case.ts";
 import type { TextRange } from "./text-range.ts";
 
 /**
@@ -49,9 +50,9 @@ export function deniesAnything(text: string): boolean {
 }
 
 const bareNo =
-  /(?:\bno (?!(?:one|longer|more|less|worse|better|later|matter|need|single|fewer|sooner)\b)(?:(?:formal|clear|explicit|real|proper|defined|documented|agreed|own|simple|such|good|kind of|form of) ){0,2}(?:\p{L}+[ -])?|\bthere (?:is|are|was)(?: not|n['’]t) (?:yet )?(?:an? |any )(?:\p{L}+ )?|(?<!\p{L})(?:нет|без) (?:\p{L}+ )?)$/iu;
+  /(?:\bno (?!(?:one|longer|more|less|worse|better|later|matter|need|single|fewer|sooner)\b)(?:(?:formal|clear|explicit|real|proper|defined|documented|agreed|own|simple|such|good|kind of|form of) ){0,2}(?:\p{L}+[ -])?|\bthere (?:is|are|was)(?: not|n['’]t) (?:yet )?(?:an? |any )(?:\p{L}+ )?|(?<!\p{L})(?:нет|без) (?:\p{L}+ )?)$/u;
 
-const soFar = /^[^.;:]{0,40}\b(?:yet|so far|at the moment|for now|currently)\b/i;
+const soFar = /^[^.;:]{0,40}\b(?:yet|so far|at the moment|for now|currently)\b/;
 
 const settled =
   "(?:defined|decided|planned|chosen|picked|in place|there|available|designed|known|clear|written|set(?: up)?|measured|agreed|implemented|ready|done|specified|built|considered|discussed|worked out|thought through)";
@@ -63,7 +64,7 @@ const owedBefore = new RegExp(
     "(?<!\\p{L})(?:ещё|еще|пока) (?:нет|не \\p{L}+) (?:\\p{L}+ )?$",
     "(?<!\\p{L})не (?:определ|выбра|предусмотр|планир|продум|реш|заложен)\\p{L}* (?:\\p{L}+ )?$",
   ].join("|"),
-  "iu",
+  "u",
 );
 
 const owedAfter = new RegExp(
@@ -75,12 +76,12 @@ const owedAfter = new RegExp(
     " (?:missing|tbd|todo)[ .)|!]{0,4}$",
     "(?: пока| ещё| еще)* (?:нет|отсутству\\p{L}+|не (?:определ|выбра|предусмотр|планир|продум|реш|заложен|готов)\\p{L}*)(?![\\p{L}])",
   ].join("|")})`,
-  "iu",
+  "u",
 );
 
 /** Who says why has decided. */
 const reason =
-  /\b(?:because|since|as (?:the|we|it|an?|there|this|all|no)|so(?! far)|due to|given|need(?:ed|s)?|necessary|required|on purpose|deliberate\w*|intentional\w*|by design|accept\w*|worth|instead|reasons?|therefore|hence|thus|would|unless|until|without)\b|[:—–] ?(?!tbd|todo|none|later|open|unknown|missing|not yet)[\p{L}\d]+ \S+ \S+|потому|так как|поскольку|не нуж|не требу|из-за|поэтому/iu;
+  /\b(?:because|since|as (?:the|we|it|an?|there|this|all|no)|so(?! far)|due to|given|need(?:ed|s)?|necessary|required|on purpose|deliberate\w*|intentional\w*|by design|accept\w*|worth|instead|reasons?|therefore|hence|thus|would|unless|until|without)\b|[:—–] ?(?!tbd|todo|none|later|open|unknown|missing|not yet)[\p{L}\d]+ \S+ \S+|потому|так как|поскольку|не нуж|не требу|из-за|поэтому/u;
 
 /** Enough of it to tell whether it is left open. */
 function lineBehind(prose: string, from: number): string {
@@ -92,7 +93,7 @@ function lineBehind(prose: string, from: number): string {
 /** How much of the sentence on each side is read. */
 const reach = 160;
 
-/** What stands before and behind a place in its sentence. */
+/** What stands before and behind a place in its sentence, in small letters. */
 interface Sentence {
   readonly before: string;
   readonly after: string;
@@ -103,7 +104,7 @@ function sentenceAround(prose: string, { start, end }: TextRange): Sentence {
   const after = prose.slice(end, end + reach);
   const from = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("|"), lastStop(before)) + 1;
   const to = /\n|[.!?;](?=\s|$)|\|/.exec(after)?.index ?? after.length;
-  return { before: before.slice(from), after: after.slice(0, to) };
+  return { before: lowerCase(before.slice(from)), after: lowerCase(after.slice(0, to)) };
 }
 
 const stop = /[.!?;](?=\s)/g;
