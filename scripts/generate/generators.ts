@@ -9,9 +9,11 @@ import { settings } from "./settings.ts";
 import { snippets } from "./snippets.ts";
 import { stencilIndex } from "./stencil-index.ts";
 import { triggerWords } from "./trigger-words.ts";
+import { version } from "./version.ts";
 
 /** Every generated file that is committed; test/content/generated.test.ts fails when one of them is out of date. */
 export const generators: readonly Generator[] = [
+  version,
   stencilIndex,
   ruleIndex,
   triggerWords,

@@ -2,6 +2,7 @@ import type { Connection, InitializeParams, InitializeResult } from "vscode-lang
 import { configSource } from "../core/config/nearest-config.ts";
 import type { Reading } from "../core/document/reading.ts";
 import type { Rule } from "../core/lint/rule.ts";
+import { version } from "../core/version.ts";
 import type { Workspace } from "../core/workspace/workspace.ts";
 import { rules as builtInRules } from "../rules/index.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
@@ -61,7 +62,7 @@ export function startServer(
       pages: workspacePages({ connection, documents, capabilities, workspace, options, firstFolders }),
     });
     for (const register of features) register(current);
-    return { capabilities: capabilitiesFor(params, current), serverInfo: { name: "loopboard" } };
+    return { capabilities: capabilitiesFor(params, current), serverInfo: { name: "loopboard", version } };
   });
   documents.listen(connection);
   connection.listen();

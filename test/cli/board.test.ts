@@ -155,7 +155,7 @@ it("says what was expected of a wrong command line", () => {
     return `${status} ${stderr.trimEnd()}`;
   };
   expect(said()).toBe(
-    "2 loopboard: No command for board given; expected lint, stats or export. See loopboard --help.",
+    "2 loopboard: No command for board given; expected lint, stats or export. See loopboard board --help.",
   );
   expect(said("draw")).toContain(
     '2 loopboard: Unknown command "draw" for board; expected lint, stats or export',

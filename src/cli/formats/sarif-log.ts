@@ -1,4 +1,5 @@
 import type { Severity } from "../../core/lint/finding.ts";
+import { version } from "../../core/version.ts";
 import { indented } from "./json.ts";
 
 /** What a run may find. */
@@ -23,7 +24,7 @@ export function sarifHead(rules: readonly SarifRule[]): string {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "Loopboard", rules: rules.map(descriptor) } },
+        tool: { driver: { name: "Loopboard", version, rules: rules.map(descriptor) } },
         columnKind: "utf16CodeUnits",
         results: [],
       },
