@@ -9,6 +9,8 @@ import {
   standsBeside,
   matchingFact,
 } from "../core/facts/statement-fact.ts";
+import { doubled, otherSentence } from "../core/facts/doubled-features.ts";
+import { clause, computed, languageOf, sideOf, stack, stackName } from "../core/facts/feature-stacks.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const trainServeStackMismatch = defineRule({
@@ -18,7 +20,13 @@ export const trainServeStackMismatch = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    const found = [...rewrites(doc), ...twoStacks(doc), ...twoClauses(doc)][0];
+    const found = [
+      ...rewrites(doc),
+      ...twoStacks(doc),
+      ...twoClauses(doc),
+      ...doubled(doc),
+      ...otherSentence(doc),
+    ][0];
     if (!found || shared(doc).some((same) => standsBeside(doc, same, found))) return;
     const range = placeOf(found, found.value);
     // A skew check elsewhere does not excuse two implementations, but it would notice.
@@ -31,9 +39,6 @@ export const trainServeStackMismatch = defineRule({
   },
 });
 
-const stack =
-  "(?:Spark(?: SQL)?|PySpark|SQL|BigQuery|Snowflake|Hive|Presto|Trino|dbt|pandas|Polars|Python|notebooks?|Airflow|Java|Scala|Erlang|Elixir|Go|Golang|C\\+\\+|Rust|C#|Kotlin|Node(?:\\.js)?|TypeScript|JavaScript|Flink|Kafka Streams|Beam|Redis|Lua|PHP|Perl|Ruby|Swift|Objective-C|(?<=\\bin )R(?![&²-])|stored procedures?)";
-
 const rewrites = saying(
   new RegExp(
     [
@@ -43,9 +48,9 @@ const rewrites = saying(
       "\\b(?:separate|different|second|own) (?:code|implementations?|pipelines?|logic|code ?bases?)\\b[^.;|]{0,60}\\b(?:train\\w*|serving|online)\\b",
       "\\b(?:serving|online|service|backend)\\b[^.;|]{0,50}\\b(?:re-?implement\\w*|re-?writ\\w+|computes? (?:them|the same features?) (?:again|itself|on its own|separately))\\b",
       "\\bfor training\\b[^.;|]{0,60}\\b(?:does|do|computes?|makes?|repeats?) (?:the same|it again|them again)\\b",
-      "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded|maintained) (?:twice|separately)\\b",
+      "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded|maintained) (?:twice(?! (?:a|an|per|each|every)\\b)|separately)\\b",
       "\\bwritten in " + stack + "(?![\\w+]) for training and (?:again|once more) in " + stack + "(?![\\w+])",
-      "\\b(?:serving|online|service|backend|app|device)\\b[^.;|]{0,40}\\bown (?:code|implementation|version|copy)\\b(?! of (?:the )?(?:model|weights|index))",
+      "\\b(?:serving|online|service|backend|app|device)\\b[^.;|]{0,40}\\bown (?:code|implementation|version|copy)\\b(?! (?:of (?:the )?(?:model|weights|index)|numbers?|history))",
       "\\bhas its own (?:code|program|implementation|script)s? for (?:it|this|that|them|these)\\b",
       "\\bport of (?:the |it\\b|that |its )[^.;|]{0,40}\\b(?:" +
         stack +
@@ -80,8 +85,6 @@ const twoStacks = matchingFact<TextRange>([training], (statement) => {
   return a !== b && isAsserted(statement, range) ? [range] : [];
 });
 
-const stackName = new RegExp(`\\b(?:${stack})(?![\\w+])`);
-
 /** "Windows: pandas in the notebook, Rust in the service": one clause of each side, each with a stack of its own. */
 const twoClauses = matchingFact<TextRange>([stackName], (statement) => {
   const { text } = statement;
@@ -98,39 +101,6 @@ const twoClauses = matchingFact<TextRange>([stackName], (statement) => {
   };
   return isAsserted(statement, range) ? [range] : [];
 });
-
-/** Features, or what is made of rows: a model that is trained in one language and served in another is no slip. */
-const computed =
-  /\b(?:features?|feats|signals?|code (?:of|for) (?:the )?(?:inputs?|columns|values)|windows?|counters?|aggregat\w*|lags|transform\w*|pre-?process\w*|tokens?|spectrograms?|resiz\w+|crop(?:s|ped|ping)|normali[sz]\w+)\b|\b(?:inputs?|columns?|vectors?|rows|values)\b.*\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)|\b(?:comput|prepar|assembl|calculat|count|deriv|made|buil[dt]|make)\w*\b.*\b(?:inputs?|columns?|vectors?|rows|values)\b|признак|фич|окна/i;
-/** With what leads into it: "For training, tokens are cut in Python". */
-const clause =
-  / ?(?:(?:for|in|at|when|while|during|on) [^,;.]{1,30}, )?(?:(?!,? (?:and|while|whereas|but|а) |[;,] ).)+/gi;
-const sideWords = {
-  training: /\b(?:train\w*|offline|archives?|notebooks?|back-?fill\w*|histor(?:y|ical))\b|обуч|офлайн/i,
-  serving:
-    /\b(?:serv(?:ing|es?|ices?|ed)|online|live|production|requests?|real[- ]time|APIs?|backend|app|device|phone|inference|scorer|gateway|endpoint|streams?)\b|(?<![а-яё])прод[еа]?(?![а-яё])|сервис|онлайн|инференс|запрос/i,
-};
-
-interface Side {
-  readonly side: keyof typeof sideWords;
-  readonly name: string;
-  readonly start: number;
-}
-
-function sideOf(words: string, index: number): readonly Side[] {
-  const named = stackName.exec(words);
-  const [isTraining, isServing] = [sideWords.training.test(words), sideWords.serving.test(words)];
-  if (!named || isTraining === isServing) return [];
-  return [{ side: isTraining ? "training" : "serving", name: named[0], start: index + named.index }];
-}
-
-/** Spark, pandas and SQL jobs are one family less than Java is; the same name is surely the same code's home. */
-function languageOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^py(?=spark)/, "")
-    .replace(/ sql$/, "");
-}
 
 const shared = mentioning(
   /\b(?:(?<!(?:implements?|implemented|writes?|rewritten|rewrites?) (?:of )?the )(?:one|single|same|shared|common|identical) (?:\w+ ){0,2}?(?:definitions?|code|transform\w*|librar\w+|pipeline|implementation|logic|function|source|crate|package|module|jobs?|log|stream|query)|for both\b|both sides|defined once|computed once|parity|train(?:ing)?[-/ –](?:and )?serv\w+ skew|skew (?:check|test|monitor\w*)|golden (?:rows|tests)|compare[sd]? (?:\w+ ){0,6}(?:with|to|against) (?:the )?(?:offline|training)|compares? (?:both|the two|them)|recomputed|logged at (?:serving|request|prediction)|log-and-wait|logged features|consistency (?:check|test)s?|both (?:are )?(?:generated|read|use|come) (?:from|by)?|bit[- ]for[- ]bit|write[sd]? both|feeds both|Feast|Tecton|Hopsworks|TFX|tf\.?Transform|ONNX|PMML|exported with the model|feature store (?:serves|feeds|computes|materiali[sz]es|defines))\b/i,

@@ -52,6 +52,48 @@ describe("train-serve-stack-mismatch, in other words", () => {
     expect(count(data)).toBe(0);
   });
 
+  it.each([
+    "Twice: there is a set of SQL views for the four winters, and a stream job that does the same sums on the events of the minute.",
+    "The inputs are calculated at two places. Whoever changes one has to remember the other.",
+    "The offline tables are filled by dbt models in the warehouse. At the request the Go service works the same values out of the events that it keeps in memory.",
+    "Rolling means are calculated by a stored procedure for training and by the API in C# when a request comes.",
+    "For training the spectrum is computed in Matlab, on the collar the firmware computes it in C++.",
+    "The tokenizer for training is a Python package, the one in the browser was written by us in JavaScript; tokens are cut by both.",
+    "The C++ code in the till repeats what the notebook computes for the inputs.",
+    "Two implementations of the windows exist, one for history and one for live requests.",
+    "The backend re-creates the features from the description in the wiki.",
+    "Both teams wrote the aggregation for themselves.",
+    "The formulas of the inputs stand once in R and once in Go.",
+    "Training inputs are made with Spark; the tills compute theirs in Kotlin.",
+    "For learning a SAS job in the warehouse makes the inputs every night; for the signing screen the ward's system makes them in Java.",
+    "The archive is aggregated in dbt, the live counters by our service in Go.",
+    "The inputs are written twice, and so far nobody has mixed them up.",
+    "The gateway computes these values on its own, whatever the warehouse made of them for training.",
+    "Photos for training are cropped with OpenCV. On the phone they are cropped by Swift code.",
+    "The scientists' features have been rebuilt in the app.",
+  ])("reports %j, told in other ways", (data) => {
+    expect(count(data)).toBe(1);
+  });
+
+  it.each([
+    "The features are computed twice a day.",
+    "Two implementations of the loss were compared in training.",
+    "Whoever changes the threshold has to tell the shift.",
+    "The warehouse keeps the archive and Redis the newest values; one job fills both.",
+    "Live events are read from Kafka, those for training from S3.",
+    "The report is written twice, in German and in Italian.",
+    "The form has its own colours.",
+    "The dashboard is in TypeScript. The training job reads its columns in Python.",
+    "For training the columns are made in SQL. The report for the board is made in Excel.",
+    "The app has its own version number.",
+    "The model is trained in Python on these values. The service loads it in Go.",
+    "Both sides read the values that one Kotlin library computes; the service repeats nothing.",
+    "Each night the gateway repeats the request that failed.",
+    "Inputs are made once, in Spark, and the service in Go looks them up.",
+  ])("leaves %j alone, told in other ways", (data) => {
+    expect(count(data)).toBe(0);
+  });
+
   it("takes what is said in another paragraph of a design without headings for no answer", () => {
     const slip = "For training, tokens are made by a script in Python; the gateway makes them in C#.";
     const memo = (between: string) =>
