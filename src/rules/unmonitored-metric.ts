@@ -1,5 +1,11 @@
+import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
-import { metricMentions, offlineMetrics, tabledMetrics } from "../core/facts/metric-mentions.ts";
+import {
+  type MetricMention,
+  metricMentions,
+  offlineMetrics,
+  tabledMetrics,
+} from "../core/facts/metric-mentions.ts";
 import { stepsAbove } from "../core/document/section-part.ts";
 import { filledStep } from "../core/facts/filled-step.ts";
 import {
@@ -7,6 +13,7 @@ import {
   type Placed,
   placeOf,
   quoted,
+  saying,
   standsIn,
   type Stated,
   where,
@@ -23,13 +30,10 @@ export const unmonitoredMetric = defineRule({
     schema: async () => (await import("./options/unmonitored-metric.ts")).schema,
   },
   *check({ doc, options }) {
-    const monitoring = filledStep(doc, "monitoring", options.minWords);
     const [promised] = [...offlineMetrics(doc), ...tabledMetrics(doc)];
-    if (!monitoring || !promised) return;
-    const { name, range, extent } = monitoring;
-    const isHere = ({ offset, place, statement }: Placed<unknown>): boolean =>
-      stepsAbove(place).length > 0 || (offset < extent.end && offset + statement.text.length > extent.start);
-    if (watched(doc).some(isHere) || qualities(doc).some(isHere)) return;
+    const place = promised && unwatchedPlace(doc, options.minWords);
+    if (!place) return;
+    const { name, range } = place;
     const metric = placeOf(promised, promised.value.range);
     const goal = "heading" in promised.value ? promised.value.heading : quoted(doc, metric);
     yield {
@@ -40,20 +44,52 @@ export const unmonitoredMetric = defineRule({
   },
 });
 
-const watched = where(
-  metricMentions,
-  (metric) =>
-    metric.value.term.phase !== "operational" &&
-    isOfMonitoring(metric) &&
-    !isGate(metric, metric.value.range),
+interface NamedPlace {
+  readonly name: string;
+  readonly range: TextRange;
+}
+
+/** Where the design says what is watched, if that is nothing of the model. */
+function unwatchedPlace(doc: DesignDoc, minWords: number): NamedPlace | undefined {
+  const monitoring = filledStep(doc, "monitoring", minWords);
+  if (!monitoring) return unwatchedAlarm(doc);
+  const { extent } = monitoring;
+  const isHere = ({ offset, place, statement }: Placed<unknown>): boolean =>
+    stepsAbove(place).length > 0 || (offset < extent.end && offset + statement.text.length > extent.start);
+  return watched(doc).some(isHere) || qualities(doc).some(isHere) ? undefined : monitoring;
+}
+
+/** Under headings of the author's own: who is paged for what, with no word on the model in any section that speaks of it. */
+function unwatchedAlarm(doc: DesignDoc): NamedPlace | undefined {
+  if (doc.steps.some(({ id, status }) => id === "monitoring" && status === "present")) return undefined;
+  const [first, ...others] = alarms(doc).filter(({ section }) => section >= 0);
+  if (!first) return undefined;
+  const sections = new Set([first, ...others].map(({ section }) => section));
+  const isHere = ({ section }: Placed<unknown>): boolean => sections.has(section);
+  if (watchedAnywhere(doc).some(isHere) || qualitiesAnywhere(doc).some(isHere)) return undefined;
+  const name = doc.sections[first.section]?.text;
+  return name === undefined ? undefined : { name, range: placeOf(first, first.value) };
+}
+
+const alarms = where(
+  saying(
+    /\b(?:is|are|gets?) paged\b|\bpages? (?:the|on-call|us|me)\b|\bon-call\b|\b(?:is|are) (?:watched|monitored)\b|\b(?:we|they|somebody|someone|the (?:\w+ )?team) (?:also )?(?:watch(?:es)?|monitors?)\b|\balerts? (?:when|if|on|fires?)\b|\b(?:pager|alarm|alert)s? (?:goes|go) off\b|\b(?:PagerDuty|Grafana)\b|\bhealth checks?\b|\ba mail (?:goes out|is sent)\b|\bgets? an? (?:mail|text message)\b/i,
+  ),
+  ({ place }) => stepsAbove(place).length === 0,
 );
 
-const qualities = where(
+const isLive = (metric: Stated<MetricMention>): boolean =>
+  metric.value.term.phase !== "operational" && !isGate(metric, metric.value.range);
+const watchedAnywhere = where(metricMentions, isLive);
+const watched = where(watchedAnywhere, isOfMonitoring);
+
+const qualitiesAnywhere = where(
   mentioning(
-    /\b(?:(?:model|prediction|ranking|answer|search|forecast|business|product|online|offline|quality|retrieval|response|task|recommendation|evaluation|eval|ml) (?:quality|performance|metrics?|accuracy|errors?|kpis?|scores?)|(?:metrics?|accuracy|quality|performance) (?:of|on|against|by|per|from|in) [^.|;]{0,40}(?:model|labels?|slices?|predictions?|section|evaluation|hold|production|answers?)|kpis?|accuracy|(?:(?:forecast|prediction|model|mean|signed) bias|bias of (?:the )?(?:forecasts?|predictions?|model))|mean error|forecast error|calibrat\w*|groundedness|faithfulness|hallucinat\w*|win rate|satisfaction|csat|thumbs|(?:user|customer|their|explicit|negative|agents?['’]?) feedback|feedback (?:from|of|by) \w+|feedback\b(?! (?:on|loops?|about|to|form))|(?<!from )complaints?|appeals?|conversions?|(?:revenue|sales|clicks?|plays|orders) (?:per|rates?|falls?|drops?|fell|down|share|below|above)\b|ground truth|labell?ed sample|human (?:review|ratings?|audit)|(?:re-?)?evaluat\w+|back-?test\w*|golden (?:set|questions?)|(?<!(?:data|input|sensor|image|of) )quality(?! (?:checks?|gates?|of (?:the )?(?:inputs?|data|input data|events|sensors|images)))|(?:the )?same (?:numbers|figures|scores|measures|values) (?:as|again)|(?:judged|typed|labell?ed|checked|graded|rated|scored|annotated|read) (?:again|anew|by (?:people|hand|two|three|an?|the))|(?:wrong|missed|false|bad|correct|right|accepted|rejected|edited|justified|caught) (?:\w+ )?(?:decisions|answers|alarms|calls|visits|cases|items|results|suggestions|share)|share (?:of )?(?:\w+ ){0,2}(?:caught|missed|wrong|correct|right|justified|accepted|edited|corrected|kept)|(?:fraud|credit|money) loss(?:es)?|outcomes? (?:is|are) known|prevalence|error analysis|recall|precision|auc|same metrics|metrics (?:of|from|in) (?:section|the evaluation))\b|(?<!(?:команд|дежурн|порог)[а-яё]{0,3} )качеств|метрик|полнот|точност|macro-f1/i,
+    /\b(?:(?:model|prediction|ranking|answer|search|forecast|business|product|online|offline|quality|retrieval|response|task|recommendation|evaluation|eval|ml) (?:quality|performance|metrics?|accuracy|errors?|kpis?|scores?)|(?:metrics?|accuracy|quality|performance) (?:of|on|against|by|per|from|in) [^.|;]{0,40}(?:model|labels?|slices?|predictions?|section|evaluation|hold|production|answers?)|kpis?|accuracy|(?:(?:forecast|prediction|model|mean|signed) bias|bias of (?:the )?(?:forecasts?|predictions?|model))|mean error|forecast error|calibrat\w*|groundedness|faithfulness|hallucinat\w*|win rate|satisfaction|csat|thumbs|(?:user|customer|their|explicit|negative|agents?['’]?) feedback|feedback (?:from|of|by) \w+|feedback\b(?! (?:on|loops?|about|to|form))|(?<!from )complaints?|appeals?|conversions?|(?:revenue|sales|clicks?|plays|orders) (?:per|rates?|falls?|drops?|fell|down|share|below|above)\b|ground truth|labell?ed sample|human (?:review|ratings?|audit)|(?:re-?)?evaluat\w+|back-?test\w*|golden (?:set|questions?)|(?<!(?:data|input|sensor|image|of) )quality(?! (?:checks?|gates?|of (?:the )?(?:inputs?|data|input data|events|sensors|images)))|(?:the )?same (?:numbers|figures|scores|measures|values) (?:as|again)|(?:judged|typed|labell?ed|checked|graded|rated|scored|annotated|read) (?:again|anew|by (?:people|hand|two|three|an?|the))|(?:wrong|missed|false|bad|correct|right|accepted|rejected|edited|justified|caught) (?:\w+ )?(?:decisions|answers|alarms|calls|visits|cases|items|results|suggestions|share)|share (?:of )?(?:\w+ ){0,2}(?:caught|missed|wrong|correct|right|justified|accepted|edited|corrected|kept)|(?:fraud|credit|money) loss(?:es)?|outcomes? (?:is|are) known|prevalence|error analysis|overrul\w+|overrid\w+|overrode|undone|disagree\w*|came true|comes? true|(?:turn(?:s|ed)? out|proved?) (?:to be )?(?:false|wrong|right|true|nothing|empty)|(?:really|actually) happen(?:s|ed)?|what happened|(?:is|are|was|were) graded|(?:mean|average) grade|(?:found|finds?|came to|comes to|for) nothing|in vain|errors? of (?:yesterday|last|today|each|the (?:forecasts?|predictions?|model))|recall|precision|auc|same metrics|metrics (?:of|from|in) (?:section|the evaluation))\b|(?<!(?:команд|дежурн|порог)[а-яё]{0,3} )качеств|метрик|полнот|точност|macro-f1/i,
   ),
-  (found) => isOfMonitoring(found) && !isGate(found, found.value),
+  (found) => !isGate(found, found.value),
 );
+const qualities = where(qualitiesAnywhere, isOfMonitoring);
 
 /** "The new model goes live when its AUC is not worse" looks at a model before it serves, and at none that does. */
 function isGate({ statement: { text } }: Stated<unknown>, { start, end }: TextRange): boolean {
@@ -64,7 +100,7 @@ function isGate({ statement: { text } }: Stated<unknown>, { start, end }: TextRa
 }
 
 const gate =
-  /\b(?:goes? live|ship(?:s|ped)?|promot\w+|released?|deployed|replaces?|takes over|swapped in|(?:must|has to|have to) (?:beat|win)|beats|not worse|no worse|better than (?:the|yesterday|its)|wins?|champion|challenger)\b|выходит|выкат|не ниже|не хуже|лучше (?:старой|текущей)/i;
+  /\b(?:goes? live|ship(?:s|ped)?|promot\w+|released|deployed|replaces?|takes over|swapped in|(?:must|has to|have to) (?:beat|win)|beats|not worse|no worse|better than (?:the|yesterday|its)|wins?|champion|challenger|gate|only if|old (?:one |model |version )?stays|no (?:lower|higher) than)\b|(?:≤|≥|<=|>=) (?:the )?old\b|выходит|выкат|не ниже|не хуже|лучше (?:старой|текущей)/i;
 const alarm =
   /\b(?:falls?|drops?|fell|sinks?|below|above|alerts?|alarms?|paged?|rolled? back|each (?:day|week|month)|daily|weekly|monthly|live (?:traffic|data|users))\b|тревог|падает|упад|ниже \d/i;
 
