@@ -1,6 +1,15 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
-import { contextOf, mentioning, placeOf, quoted, saying, standsIn } from "../core/facts/statement-fact.ts";
+import { batchScoring } from "../core/facts/batch-scoring.ts";
+import {
+  contextOf,
+  mentioning,
+  type Placed,
+  placeOf,
+  quoted,
+  saying,
+  standsIn,
+} from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const latencyVsBatch = defineRule({
@@ -9,13 +18,18 @@ export const latencyVsBatch = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    const batch = batches(doc).find(
+    const told = batchScoring(doc).filter(
+      (found) => !standsIn(found, ["evaluation", "monitoring"]) || standsIn(found, ["serving"]),
+    );
+    const batch = [...batches(doc).filter(({ statement }) => !beside.test(statement.text)), ...told].find(
       (found) =>
-        (standsIn(found, ["serving"]) || /\b(?:inference|serving)/.test(contextOf(found))) &&
+        (standsIn(found, ["serving"]) ||
+          told.some((one) => one === found) ||
+          /\b(?:inference|serving)/.test(contextOf(found))) &&
         !/\b(?:fallback|train|retrain|feature|index|offline store|analytics)/.test(contextOf(found)),
     );
-    if (!batch || onlines(doc).some((found) => standsIn(found, ["serving"]))) return;
-    const goal = goalOf(doc);
+    if (!batch || onlines(doc).some((found) => isOnline(found, batch))) return;
+    const goal = goalOf(doc) ?? pressingGoal(doc);
     if (!goal) return;
     const range = placeOf(batch, batch.value);
     yield {
@@ -25,6 +39,41 @@ export const latencyVsBatch = defineRule({
     };
   },
 });
+
+/** What a job does with predictions that are made elsewhere. */
+const beside = /\bcompar(?:es?|ed|ing)\b|\bcopies\b|\breports?\b/i;
+
+/** Under a heading of no step, what stands beside the batch counts as serving, too. */
+function isOnline(found: Placed<TextRange>, batch: Placed<TextRange>): boolean {
+  return standsIn(found, ["serving"]) || found.section === batch.section;
+}
+
+/** Somebody or something that waits for what has just happened; no table that was written before can know it. */
+function pressingGoal(doc: DesignDoc): TextRange | undefined {
+  const found = pressing(doc).find(
+    (goal) =>
+      !standsIn(goal, ["evaluation", "monitoring"]) || standsIn(goal, ["requirements", "framing", "serving"]),
+  );
+  return found && placeOf(found, found.value);
+}
+
+const shortly =
+  "within (?:\\d+|one|two|three|four|five|ten|a few|half a|a) ?(?:ms|milliseconds?|s|seconds?)\\b";
+const pressing = saying(
+  new RegExp(
+    [
+      // Within a moment of what happens.
+      `\\bwhen (?:an?|the|somebody|someone)\\b[^.;]{0,60}\\b${shortly}`,
+      `\\b${shortly} (?:of|after|from) (?:an?|the|pressing|each|every|its)\\b`,
+      `\\b(?:sees?|shows?) a new [^.;]{0,30}${shortly}`,
+      "\\bat this (?:very )?moment\\b|\\bon the spot\\b|\\bthere and then\\b|\\bthe moment (?:an?|the|somebody|someone|it|they)\\b",
+      "\\bas soon as (?:an?|the|somebody|someone|it|one) [^.;]{0,30}\\b(?:comes?|arrives?|presses|is pressed|enters|happens|appears|calls|asks)\\b",
+      "\\bwhile (?:the|an?|he|she|they|somebody|someone) (?:\\w+ ){0,2}(?:still )?(?:waits?|rings?|is on the (?:line|phone)|are on the (?:line|phone)|stands? (?:at|before)|is still)\\b",
+      "\\b(?:must|has to|have to|should|needs? to|is|are) (?:be )?(?:stopped|held back|blocked|refused|caught|taken out|warned|turned away) before (?:it|they|anybody|somebody|anyone|the|he|she)\\b",
+    ].join("|"),
+    "i",
+  ),
+);
 
 const cadence =
   "(?:nightly|daily|hourly|weekly|overnight|offline|once (?:a|per) (?:day|night|week|hour)|every (?:night|day|hour|week|morning|\\d+ hours?)|at \\d{1,2} ?(?:am|pm))";
@@ -56,7 +105,7 @@ const milliseconds = saying(
 );
 
 const lookups = mentioning(
-  /\b(?:look(?:s|ed)?[- ]?ups?|cach\w+|key-value|read (?:from|by|in)|served? from|stored? in|written to|kv store|redis|dynamo\w*|cassandra|bigtable|prediction store|table|pre-?comput\w+)\b/i,
+  /\b(?:look(?:s|ed)?[- ]?ups?|cach\w+|key-value|read (?:from|by|in)|served? from|stored? in|reads? (?:the|its|that|this) (?:row|line|value|score|list|table|entry)|written to|kv store|redis|dynamo\w*|cassandra|bigtable|prediction store|table|pre-?comput\w+)\b/i,
 );
 
 /** A promise to react at once; milliseconds alone can be kept by looking up what a batch has written. */

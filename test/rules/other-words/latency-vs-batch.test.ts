@@ -44,4 +44,89 @@ describe("latency-vs-batch, in other words", () => {
   ])("leaves %j served by %j alone", (requirements, serving) => {
     expect(count(requirements, serving)).toBe(0);
   });
+
+  it.each([
+    [
+      "When a lift stops, everybody who has the app open sees a new wait within two seconds.",
+      "The model itself is run by cron, at the full hour, for all lifts in one go.",
+    ],
+    [
+      "The service has to know what the queues are at this moment.",
+      "At half past five a job works out the predictions of the whole day and writes them into a table.",
+    ],
+    [
+      "The picker has to put something else into the crate within 5 seconds of pressing the key.",
+      "Scoring is an Airflow task. Every two hours it takes all lines that were reported missing.",
+    ],
+    [
+      "The warning stands on the display while the phone still rings.",
+      "A job scores all numbers every night and writes the scores into a table.",
+    ],
+    [
+      "The gate has to decide the moment a cup is off.",
+      "A script predicts the milk of all cows each evening.",
+    ],
+    [
+      "A forged ticket must be refused on the spot.",
+      "The probabilities are refreshed by a job at four in the morning.",
+    ],
+    [
+      "The nurse is warned as soon as a value comes in.",
+      "Every 30 minutes a task scores the values that have come in since the last one.",
+    ],
+    [
+      "A letter must be stopped before it leaves the hall.",
+      "All letters of the day are scored overnight in one run.",
+    ],
+    [
+      "The dispatcher needs the answer while the caller is on the line.",
+      "Once an hour a program ranks all cars and stores the list.",
+    ],
+    [
+      "The brake reacts within 50 ms of a shadow on the rails.",
+      "The pictures are gathered and predicted by a job every quarter of an hour.",
+    ],
+    [
+      "Spam has to be held back before anybody reads it.",
+      "Forecasts and scores are made in a batch that starts each midnight.",
+    ],
+  ])("reports %j served by %j, under any heading", (goal, serving) => {
+    const texts = (one: string, other: string) =>
+      underlined(latencyVsBatch, design({ [one]: goal, [other]: serving })).length;
+    expect(texts("What is it for?", "Scorer")).toBe(1);
+    expect(texts("Requirements", "Serving")).toBe(1);
+  });
+
+  it.each([
+    ["The list is on the desk when the shift begins.", "A job scores all beds at half past five."],
+    [
+      "The warning stands on the display while the phone still rings.",
+      "Each call is scored when it arrives. A job retrains every night.",
+    ],
+    [
+      "The gate has to decide the moment a cup is off.",
+      "The scorer in the robot decides. Every evening a job copies its predictions into the warehouse.",
+    ],
+    [
+      "The nurse is warned as soon as a value comes in.",
+      "A stream job scores each value. Once an hour a task computes the features of the ward.",
+    ],
+    [
+      "The picker sees three articles within 5 seconds.",
+      "A service ranks them when the key is pressed. Indexes are built in a nightly run.",
+    ],
+    [
+      "The answer is on the screen within 400 ms.",
+      "A job scores all customers every night, and the service reads the row.",
+    ],
+    ["Members get a letter once a month.", "A monthly job scores all members."],
+    [
+      "The brake reacts within 50 ms of a shadow on the rails.",
+      "The model runs in the control unit. A nightly job compares its predictions with the log.",
+    ],
+    ["The driver waits at the gate.", "A report of scores is made each evening."],
+  ])("leaves %j served by %j alone, under any heading", (goal, serving) => {
+    expect(underlined(latencyVsBatch, design({ "What is it for?": goal, Scorer: serving }))).toEqual([]);
+    expect(underlined(latencyVsBatch, design({ Requirements: goal, Serving: serving }))).toEqual([]);
+  });
 });
