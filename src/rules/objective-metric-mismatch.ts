@@ -1,8 +1,11 @@
+import type { DesignDoc } from "../core/document/design-doc.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import { type OutcomeMention, outcomeMentions, proxies } from "../core/facts/outcome-mentions.ts";
+import { stemsOf } from "../core/facts/outcome-share.ts";
 import {
   contextOf,
   headingsAbove,
+  matchingFact,
   placeOf,
   quoted,
   standsIn,
@@ -22,12 +25,13 @@ export const objectiveMetricMismatch = defineRule({
     const deciding = decidingMetrics(doc);
     // What a trial is decided by says more than what else is looked at.
     const metrics = deciding.length > 0 ? deciding : onlineMetrics(doc);
+    const [metric] = metrics;
+    if (!metric) return;
     const [goal] = [
       ...goals.filter(({ value }) => !proxies.includes(value.family)),
-      ...(deciding.length > 0 ? targets(doc) : []),
+      ...targets(doc).filter((target) => !isMeasured(doc, target)),
     ];
-    const [metric] = metrics;
-    if (!goal || !metric || metrics.some(({ value }) => !proxies.includes(value.family))) return;
+    if (!goal || metrics.some(({ value }) => !proxies.includes(value.family))) return;
     // Whoever wants clicks may measure clicks.
     if (goals.some((other) => metrics.some((found) => found.value.family === other.value.family))) return;
     const range = placeOf(metric, metric.value.range);
@@ -66,7 +70,7 @@ const objectives = where(outcomeMentions, isObjective);
 const targets = where(
   statementFact<OutcomeMention>((statement) => {
     const { kind, text, under } = statement;
-    const found = /\b\d[\d.,]*(?: ?%| [a-z]{3,})/i.exec(text);
+    const found = number.exec(text);
     if (!found || usage.test(text)) return [];
     const range = { start: found.index, end: found.index + found[0].length };
     const isAim = wish.test(text) || objectiveLabel.test(under) || /\bwanted\b/.test(under);
@@ -77,13 +81,29 @@ const targets = where(
   (found) => standsIn(found, ["requirements", "framing"]),
 );
 
-const wish = /\b(?:goal|objective|aim\w*|wants?|would like|success)\b/i;
+const number =
+  /\b\d[\d.,]*(?: ?%| [a-z]{3,}| ?(?:→|->) ?\d)|\b(?:a|one|two) (?:thirds?|fifths?|quarters?|tenths?|half)\b/i;
+const wish =
+  /\b(?:goal|objective|aim\w*|wants?|would like|success|(?:go|goes|come|comes|fall|falls|sink|sinks|drop|drops) (?:down )?(?:from|to|by)|fewer|from (?:the )?\d[^.;|]{0,40} to \d)\b|\d ?(?:→|->) ?\d/i;
+
+/** Whether the words of a target come again where the design says what a trial looks at. */
+function isMeasured(doc: DesignDoc, { statement }: Stated<OutcomeMention>): boolean {
+  const asked = new Set(stemsOf(statement.text));
+  return trials(doc).some(({ value }) => value.some((stem) => asked.has(stem)));
+}
+
+const trial =
+  /\b(?:decid\w+|trial|experiment|online|a\/b|primary|pilot|north star|guard-?rails?|compar\w+|judged|success|count(?:s|ed)?|groups?)\b/i;
+const trials = where(
+  matchingFact<readonly string[]>([trial], ({ text }) => (trial.test(text) ? [stemsOf(text)] : [])),
+  (found) => !standsIn(found, ["requirements", "framing"]) || standsIn(found, ["evaluation"]),
+);
 const usage =
   /\b(?:engag\w+|click\w*|open\w*|views?|traffic|usage|adopt\w*|reach|attention|interest\w*|relevan\w+|discover\w*|find|latency|p9\d|requests?|users|per second)\b/i;
 
 /** A person may decide as well; a measure is what is decided by, and hardly says what follows. */
 const decides =
-  /\bdecided by\b|(?<!\bwho )\bdecides?(?= (?:is|the (?:trial|test|experiment))\b|[ *]*(?:[.,;|]|$))|\bjudged (?:is|by|on|are)\b|\bprimary\b|\bwe compare (?:how|the)\b/i;
+  /\bdecided by\b|(?<!\bwho )\bdecides?(?= (?:is|the (?:trial|test|experiment))\b|[ *]*(?:[.,;|]|$))|\bjudged (?:is|by|on|are)\b|\bprimary\b|\b(?:we|trial|test|experiment|pilot) (?:compares?|counts?) (?:how|the)\b|\bjudged online by\b|\ba success if\b/i;
 
 /** What a trial is said to be decided by; guard-rails behind it only must not get worse. */
 const decidingMetrics = where(outcomeMentions, (mention) => {

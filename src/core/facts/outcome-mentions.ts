@@ -16,7 +16,7 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ],
   [
     "time",
-    /\b(?:(?:satisfied )?(?:watch|viewing|listening|reading|dwell|play) ?time|time spent|minutes (?:watched|listened|per)|hours watched|session (?:length|duration))\b/gi,
+    /\b(?:(?:satisfied )?(?:watch|viewing|listening|reading|dwell|play) ?time(?! on (?:the )?(?:page|screen)\b)|time spent|minutes (?:watched|listened|per)|hours watched|session (?:length|duration))\b/gi,
   ],
   [
     "money",
@@ -36,7 +36,7 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ],
   [
     "clicks",
-    /\b(?:click(?:s|ed)?(?:-through)?(?: rate)?|CTRs?|(?<!\b(?:per|thousand|1,000) )impressions?|page ?views?|open rate|opens?|likes|shares|app opens|installs|sign-?ups|views|taps|number of (?:recommendations|sessions))\b/gi,
+    /\b(?:click(?:s|ed)?(?:-through)?(?: rate)?|CTRs?|(?<!\b(?:per|thousand|1,000) )impressions?|page ?views?|open rate|opens?|likes|shares|app opens|installs|sign-?ups|views|taps|log-?ins|adoption|dwell time on (?:the )?(?:page|screen)|number of (?:recommendations|sessions|suggestions|visits to the (?:page|screen))|(?:how (?:often|many)|(?:number|share) of) [^.;,|]{0,40}?\b(?:opens?|opened|(?:is|are) looked at|looks? at|uses?|(?:is|are) (?:used|shown)|logs? in)|(?:uses?|used) the (?:tool|app|list|assistant|screen|dashboard))\b/gi,
   ],
   [
     "operations",

@@ -84,3 +84,57 @@ describe("objective-metric-mismatch, by what a trial is decided by", () => {
     expect(decided(requirements, trial)).toBe(0);
   });
 });
+
+describe("objective-metric-mismatch, in other domains", () => {
+  const found = (goal: string, trial: string): number =>
+    underlined(
+      objectiveMetricMismatch,
+      design({
+        "Business objective and requirements": goal,
+        "Data preparation": "Logs.",
+        "Model development": "Trees.",
+        Evaluation: `AUC on the last month. ${trial}`,
+      }),
+    ).length;
+
+  const proxies = [
+    "In the trial what decides is how many planners open the list each day.",
+    "The experiment is judged by clicks on the banner.",
+    "A/B test; primary metric: page views per session.",
+    "The trial counts how often the tool is opened.",
+    "Online metric: number of sessions with the assistant.",
+    "Pilot in two houses, decided by the number of times the screen is looked at.",
+    "Online we look at adoption: the share of users who click the suggestion.",
+    "The A/B test compares the click-through rate.",
+    "The rollout goes on while p95 stays below 200 ms, which is the online metric.",
+    "Online: open rate of the mails.",
+    "The online metric is uptime.",
+    "Judged online by how many suggestions are shown.",
+    "What decides is the number of log-ins per week.",
+    "Primary: installs of the app.",
+  ];
+  const measures = [
+    "What decides is kilograms thrown away per meal.",
+    "Primary: calls per thousand lifts, left behind cars, minutes on forms, falls, damage, wrong deliveries.",
+    "The A/B test compares the click-through rate and, to decide, waste, calls, falls and deliveries.",
+    "Clicks are a guard-rail; the outcome of the goal itself decides.",
+    "The trial counts what the goal names, in two groups of houses.",
+  ];
+
+  it.each([
+    "The goal is to reduce food waste in canteens by a fifth.",
+    "Within a year, calls about doors go down from 57 to 40 per thousand lifts.",
+    "Fewer cars left behind: 31 → 20 per 1000.",
+    "We want to cut the time nurses spend on forms.",
+    "The aim is that fewer patients fall: 20% fewer in a year.",
+    "Success: a third fewer wrong deliveries.",
+  ])("knows that use says nothing of %j", (goal) => {
+    for (const proxy of proxies) expect(found(goal, proxy)).toBe(1);
+    for (const measure of measures) expect(found(goal, measure)).toBe(0);
+  });
+
+  it("leaves use alone where it is what is wanted", () => {
+    const goal = "The goal is that half of the planners open the list each day.";
+    for (const proxy of proxies.slice(0, 6)) expect(found(goal, proxy)).toBe(0);
+  });
+});
