@@ -9,10 +9,11 @@ const simplest =
 
 /** What people do without a model, in the words of any trade. */
 const withoutModel =
-  "(?:rules?|(?:red|black|white|watch|block|stop|price|check|waiting) ?lists?|formulas?|spreadsheets?|handbooks?|(?<!(?:above|below|over|under|at) (?:the |a )?)thresholds?|checklists?|(?:points|scores?|sum|weights?) (?:of points |given |set |added )?(?:by hand|,? given by hand)|sum of points|(?:straight|regression) line|ruler|stump|(?:one|single) (?:number|variable|value|question|column|feature)|one value per|plain regression|knn|k nn|(?:mean|average|median) (?:of|over) (?:the )?(?:last|previous|past|\\d+|two|three|four|five|six|seven|eight)|always (?:saying|predicting|answering)|(?:most frequent|largest) class|guess(?:es|ing|ed)?|rule of thumb|by (?:ear|eye|hand|feel|experience)|fixed (?:interval|order|price|rate)|(?:doing|does|do) nothing|without (?:any |a )?model|(?:last|previous) (?:day|week|month|year|season).?s (?:value|sales|demand|number|order|price|figure)|yesterday.?s (?:value|order|list|number)|if clauses?|if then|sorted by|(?:present|old|current|today.?s|vendor.?s|maker.?s|existing) (?:\\p{L}+ )?(?:alarm|limit|system|sheet|table|filter|process|way|method|software|search|list)|(?:what|as) (?:the \\p{L}+|we|they|people) (?:do|does) (?:today|now))";
+  "(?:rules?|(?:red|black|white|watch|block|stop|price|check|waiting) ?lists?|formulas?|spreadsheets?|handbooks?|(?<!(?:above|below|over|under|at) (?:the |a )?)thresholds?|checklists?|(?:points|scores?|sum|weights?) (?:of points |given |set |added )?(?:by hand|,? given by hand)|sum of points|(?:straight|regression) line|ruler|stump|(?:one|single) (?:number|variable|value|question|column|feature)|one value per|plain regression|knn|k nn|(?:mean|average|median) (?:of|over) (?:the )?(?:last|previous|past|\\d+|two|three|four|five|six|seven|eight)|always (?:saying|predicting|answering)|(?:most frequent|largest) class|guess(?:es|ing|ed)?|rule of thumb|by (?:ear|eye|hand|feel|experience)|fixed (?:interval|order|price|rate)|(?:doing|does|do) nothing|without (?:any |a )?model|(?:word|term|key ?word) lists?|questionnaires?|coin|(?:time|tide) ?tables?|feelings?|old hands|experts|veterans|nothing but (?:the |an? )?\\p{L}+(?: \\p{L}+)?|simply (?:repeating|taking|copying|using)|(?:hand ?written|manual|present|existing) \\p{L}+|(?:last|previous) (?:day|week|month|year|season).?s (?:value|sales|demand|number|order|price|figure)|yesterday.?s (?:value|order|list|number)|if clauses?|if then|sorted by|(?:present|old|current|today.?s|vendor.?s|maker.?s|existing) (?:\\p{L}+ )?(?:alarm|limit|system|sheet|table|filter|process|way|method|software|search|list)|(?:what|as) (?:the \\p{L}+|we|they|people) (?:do|does) (?:today|now))";
 const scores =
-  "(?:finds?|found|catch(?:es)?|caught|gets?|got|reach(?:es|ed)?|comes? to|came to|scores?|scored|misses|missed|is|are|was|were|would be|has|have|had|gives?|gave|explains?|contains?|errs?|holds?)";
-const number = "(?:0?\\.\\d+|\\d+(?:\\.\\d+)? ?(?:%|percent|per cent)|\\d+ (?:of|in|out of) \\d+)";
+  "(?:finds?|found|catch(?:es)?|caught|gets?|got|reach(?:es|ed)?|comes? to|came to|scores?|scored|misses|missed|lets?|warns?|throws?|wins?|is|are|was|were|would be|has|have|had|gives?|gave|explains?|contains?|errs?|holds?)";
+const number =
+  "(?:0?\\.\\d+|\\d+(?:\\.\\d+)? ?(?:%|percent|per cent)|\\d+ (?:of|in|out of) \\d+|(?:two|three|four|seven|eight|nine) (?:times )?(?:of|in|out of) (?:three|four|five|ten))";
 /** Given after it, what it reached: a share, a score or how many of how many. */
 const reached = `(?:${number}|\\d+ points|(?:off|of|by) (?:\\p{L}+ )?\\d|\\d+ (?:of them|[a-z]+(?=[.,;]))|half|a third|two thirds|a quarter)`;
 
@@ -70,6 +71,7 @@ export const baseline: Subject = {
     `${simplest}[^.!?|\\n]{0,90}?(?:[:=(→]|reach*|gets?|gives?|catch*|scores?|has|is at|finds?|solves?|reads?|books?) [^.!?|\\n]{0,40}?\\d`,
     `${withoutModel}(?!\\p{L})[^.!?|\\n]{0,70}? ${scores} [^.!?|\\n]{0,40}?${reached}`,
     `${withoutModel}(?: [^.!?|,:\\n]{0,30})?[,:]? ${number}`,
+    `${number}[^.!?|\\n]{0,20}, (?:we|ours)[^.!?|\\n]{0,40} ${number}`,
     "(?:asked|judg(?:ed|ing)|guess(?:ed|ing)|working|alone) without (?:it|the model|any)[^.!?|\\n]{0,60}\\d",
     "compared (?:\\p{L}+ )?(?:with|to|against) (?:doing|what|the (?:old|present|current|planners?|experts?)|today)",
     `against (?:the |our )?\\p{L}+.{0,2} own \\p{L}+ of ${number}`,

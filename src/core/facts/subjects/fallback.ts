@@ -96,6 +96,14 @@ export const fallback: Subject = {
     `${out}(?<=\\p{L} ${out})(?:, [^.!?|:\\n]{0,60})?: ${somethingElse}\\p{L}+ \\p{L}+`,
     // "No answer after 80 ms and the old order stays."
     `(?:(?:no|without an?) (?:answer|score|response|reply|prediction)|(?:late|missing) (?:answer|score|response|reply|prediction)s?)… ${instead}`,
+    // Whatever it is that fails, where nothing but the service is spoken of.
+    `(?:if|when|whenever|should|while|on) [^.!?|\\n,:]{0,60}?(?:out of order|cut off|stopped|has died|not there in time|not in time|cannot be reached|has not (?:delivered|answered|arrived|come)|any (?:error|failure)|an error|fails?|failing)(?: [^.!?|\\n,:]{0,40})?,? ${then}`,
+    `(?:if|when|whenever|should|while) ${system}[^.!?|\\n]{0,40}?${lost}(?<=[^\\n]{20}(?:holds?|stays?|appl(?:y|ies)|remains?|decides?|takes? over) (?:if|when|whenever|should|while) [^.!?|\\n]{0,60})`,
+    `(?:for (?:lack|want) of|without|no) (?:an? |the |our )?(?:${answer}),? (?:(?:the|an?|our|it|they|we) \\p{L}+|means)`,
+    "(?:waits?|takes?|lasts?) (?:longer|more) than \\d[^.!?|,\\n]{0,20} is (?:abandoned|dropped|cut|ended|given up),? and",
+    "(?:link|line|connection|contact) is (?:lost|cut|broken|gone) \\p{L}+ \\p{L}+",
+    "(?:kept|stays?) warm[^.!?|\\n]{0,40} takes? (?:its|the|over)",
+    "(?:failing|failed|late|lost|missing) (?:calls?|requests?|answers?) (?:never|do not|does not) (?:block|stop|delay|hold)*",
     `(?:no|without(?: an?| our| the| its)?|missing|unanswered) (?:${answer}|calls?|requests?)(?: (?:in time|from (?:us|it|the \\p{L}+)|by then))?,? (?:means? |counts? as |(?:is|are) (?:treated|taken|read|regarded) as |the \\p{L}+ (?:goes|takes|shows|uses|keeps|stays|works|waits|decides))`,
     `(?:if|when|unless) no (?:value|${answer}|word) (?:has|have) (?:arrived|come)`,
     `(?:goes|go) wrong (?:in|with|at|on) (?:the )?(?:\\p{L}+ )?${system} (?:ends?|lands?|leads?|means?)`,

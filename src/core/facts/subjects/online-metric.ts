@@ -37,6 +37,12 @@ export const onlineMetric: Subject = {
     "(?:draws?|drew) lots?",
     "by lot(?=[^.!?|\\n]{0,60}? (?:half|pairs?|without|compar\\p{L}{0,}|trial|arms?|old|counted)(?!\\p{L}))",
     "by lot(?<=(?<!\\p{L})(?:half|pairs?|trial|arms?|two|twelve|with and)[^.!?|\\n]{0,60}by lot)",
+    "(?:with it|have it|has it|use it|got it|get it)[^.!?|\\n]{0,60}? (?:as before|as today|neighbours|do not)",
+    "(?:without it|as before|the old (?:page|list|way|order|form|plan))[^.!?|\\n]{0,60}? (?:tells?|compar\\p{L}{0,}|shows?)",
+    "(?:keeps?|stays? with) the old [^.!?|\\n]{0,60}? compar*",
+    "(?:alternate|alternating|every other) (?:days?|weeks?|months?|shifts?|nights?)",
+    "(?:got|get|see|sees|saw|receive) [^.!?|\\n]{0,40}? by chance",
+    "(?:after|since|from) the (?:launch|start|introduction|switch)(?: on)?,? (?:we |is |are )?(?:follow|count|watch|measur|compar|report)*",
     "(?:flip|flips|toss|tosses) (?:a )?coins?",
     // "60 farms with and 60 without alerts", "twelve use it, twelve do not".
     "with(?: and|,|;) (?:\\p{L}+|\\d+)(?: \\p{L}+){0,2} without",

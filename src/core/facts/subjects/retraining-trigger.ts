@@ -14,7 +14,7 @@ const signal =
   "(?:when|whenever|once|as soon as|if|after|should|every new|each new|(?:drift|psi|calibration error|recall|precision|error)(?: is| falls?| rises?| goes)? (?:above|below|over|under))";
 /** Made once more, by the names people have for it. */
 const anew =
-  "(?:(?:learn(?:s|ed|t|ing)?|train(?:s|ed|ing)?|fit(?:s|ted)?|estimated|computed|built|made|grown|calibrated|tuned|produced|repeated) (?:\\p{L}+ ){0,2}?(?:again|anew|afresh|once more|from scratch)|(?:re ?runs?|repeats?|repeated|starts?|triggers?|launch(?:es)?|means|calls for|kicks? off|begins?) (?:the |a |an |our )?(?:new |next |another |whole |full )?(?:training|pipeline|fit|fine tuning|learning)(?: pipeline| runs?| job)?|(?:the next|a new|another|a fresh) (?:training|fit|round of (?:training|fine tuning|learning))|(?:train|build|make|fit|grow)(?:s|ed|ing)? (?:a |the )?(?:successor|new model|next (?:model|version))|successor (?:is|gets) (?:trained|built|made)|(?:fit|training|pipeline|whole) is (?:repeated|rerun|redone|started))";
+  "(?:(?:learn(?:s|ed|t|ing)?|train(?:s|ed|ing)?|fit(?:s|ted)?|estimated|computed|built|made|grown|calibrated|tuned|produced|repeated|teach(?:es)?|taught|adapted) (?:\\p{L}+ ){0,2}?(?:again|anew|afresh|once more|from scratch|from (?:zero|nothing))|(?:parameters|weights|coefficients) are (?:set|determined|worked out) (?:anew|again|afresh)|regrown|refit|relearn(?:s|ed|t)?|retaught|(?:re ?runs?|repeats?|repeated|starts?|triggers?|launch(?:es)?|means|calls for|kicks? off|begins?) (?:the |a |an |our )?(?:new |next |another |whole |full )?(?:training|pipeline|fit|fine tuning|learning)(?: pipeline| runs?| job)?|(?:the next|a new|another|a fresh) (?:training|fit|refit|round of (?:training|fine tuning|learning))|(?:train|build|make|fit|grow)(?:s|ed|ing)? (?:a |the )?(?:successor|new model|next (?:model|version))|successor (?:is|gets) (?:trained|built|made)|(?:fit|training|pipeline|whole) is (?:repeated|rerun|redone|started))";
 /** People are trained, too. */
 const notPeople =
   "(?<!(?:can|could) be )(?<!(?:staff|people|users|nurses|drivers|fitters|operators|colleagues|team|agents|clerks|doctors|guards|crew|crews|reviewers) (?:is |are |were |get )?)";
@@ -44,6 +44,10 @@ export const retrainingTrigger: Subject = {
     `(?:it|the (?:model|trees?|weights|network|ranker|classifier|successor)) (?:is |are )?(?:learns|trained|fitted|built|grown|estimated) (?:for |on |from |with )?(?:[^.!?|\\n]{0,40}? )?${rhythm}`,
     `(?:${cadence} )?job (?:that )?(?:makes?|builds?|fits?|produces?|trains?) (?:a |the |it)`,
     "(?:model|weights|version|trees|network) (?:is|are|stays?|remains?|gets?) (?:at most|never (?:more|older) than|no (?:more|older|longer) than)[^.!?|\\n]{0,40}(?:old|in use|days?|weeks?|months?|years?)",
+    `(?:forecast|model|ranker|network|classifier|it|scorer) learns? (?:\\p{L}+ ){0,3}?(?:${rhythm})`,
+    "(?:plan|planned|due|necessary|needed)[^.!?|\\n]{0,20} (?:refit|to train|to learn again|a new training)",
+    "(?:models?|versions?|weights) expires?",
+    "(?:newly|freshly|just) trained (?:one|model|version)",
     "no (?:model|version|weights) (?:\\p{L}+ ){0,3}(?:for )?(?:longer|older) than",
     `(?:new|fresh|newer) (?:weights|parameters|coefficients)… ${rhythm}`,
     `(?:${rhythm})[^.!?|\\n]{0,40}? (?:brings?|ships?|contains?|comes? with) (?:an? |the )?(?:new |fresh |newer )?(?:model|weights)`,

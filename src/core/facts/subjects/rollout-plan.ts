@@ -1,14 +1,14 @@
 import { phrasePattern, type Subject } from "../subject.ts";
 
 const month =
-  "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|monday|\\d{4})";
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|monday|tuesday|wednesday|thursday|friday|weekend|\\d{4})(?![^.!?|\\n]{0,60}? (?:was|were|had)(?!\\p{L}))";
 /** Whom it reaches in the end, or next. */
 const others = "(?:all|everyone|everybody|everywhere|rest|others?|whole|remaining|fleet|next|follows?)";
 const beginning =
   "(?:at (?:the start|first|the beginning)|in the (?:first|beginning)|for (?:the first )?(?:an?|one|two|three|four|six|eight|ten|\\d+) (?:weeks?|months?|days?|nights?|rounds?)|(?:one|two|three|four|six|eight) (?:weeks?|months?) long|until \\p{L}+|to begin with|initially)";
 /** It is there, and nobody acts on it. */
 const unheeded =
-  "(?:counts? along|runs? along|along without|(?:changes|decides|does|moves|orders|stops) nothing|put by|hidden|unseen|unheeded|(?:nobody|no one|without anybody)(?: \\p{L}+)? (?:sees?|seeing|knows?|acts?|uses?|using)|only (?:\\p{L}+ ){1,3}(?:sees?|looks?|reads?|gets?)|(?:second|other) (?:person|pair of eyes) (?:\\p{L}+ )?confirms?|only compared|not acted)";
+  "(?:counts? along|runs? along|along without|(?:changes|decides|does|moves|orders|stops) nothing|put by|hidden|unseen|unheeded|(?:nobody|no one|without anybody)(?: \\p{L}+)? (?:sees?|seeing|knows?|acts?|uses?|using)|only (?:\\p{L}+ ){1,3}(?:sees?|looks?|reads?|gets?)|in (?:a|the) drawer|without (?:any )?effect|for comparison|listens|watches|silent|(?:second|other) (?:person|pair of eyes) (?:\\p{L}+ )?confirms?|only compared|not acted)";
 
 /** How a new model reaches users a part at a time. */
 export const rolloutPlan: Subject = {
@@ -85,6 +85,13 @@ export const rolloutPlan: Subject = {
     "one (?:hall|ward|house|plant|line|branch|depot|shop|school|farm|ship|room|floor|district|class|desk|machine) after (?:the other|another)",
     "the (?:fleet|(?:remaining|whole|other) (?:\\p{L}+ )?(?:halls?|wards?|houses?|plants?|lines?|branch\\p{L}{0,2}|depots?|shops?|stores?|schools?|farms?|ships?|districts?|regions?|countries|country|cities|city|teams?|offices?|sites?|desks?|clinics?|drivers|customers)) (?:follows?|joins?|come|comes)",
     "not all at once",
+    "as an? (?:observer|spectator|passenger|onlooker|guest)",
+    "then (?:in|on|to|for|at|with|by)?[^.!?|\\n]{1,40}, (?:and )?then (?:in|on|to|for|at|with|by)? ?(?:the )?(?:whole|all|rest|every\\p{L}{0,})",
+    "(?:one|two|three|four|five|six|ten|twenty|some|many|\\d+) more (?:\\p{L}+ )?(?:join|follow|come|get|start)",
+    "(?:goes|go|shown|given|opened|sent|comes|available) to [^.!?|\\n]{1,40} (?:first|before (?:anyone|anybody|all|everyone|the others))",
+    "(?:human|person|somebody|someone|clerk|\\p{L}{3,}ist|\\p{L}{3,}er) (?:has to|must|needs to) (?:press|confirm|approve|sign|release|click)[^.!?|\\n]{0,60}(?:until|at first|for the first)",
+    "until [^.!?|\\n]{1,40} (?:human|person|somebody|someone|clerk|\\p{L}{3,}ist|\\p{L}{3,}er) (?:has to|must|needs to) (?:press|confirm|approve|sign|release|click)",
+    "the (?:smallest|quietest|easiest|nearest|safest) (?:\\p{L}+ )?(?:first|at the beginning|to begin with)",
     "(?:volunteers?|volunteered) (?:for|in|first|to)[^.!?|\\n]{0,60}(?:others?|rest|later|then)",
     "(?:the|our|a|one) pilots? (?:is|are|runs?|begins?|starts?|takes? place|plants?|branch\\p{L}{0,2}|wards?|schools?|farms?|shops?)",
     "(?:beta|test|pilot) (?:users|customers|drivers|readers) in",
@@ -102,6 +109,10 @@ export const rolloutPlan: Subject = {
     "start(?:s|ed|ing)? small",
     `(?:week|month|stage|step|phase|wave|day) (?:1|one|i)[:,–-][^|\\n]{1,120}?(?:week|month|stage|step|phase|wave|day) (?:\\d|two|ii)[:,–-]`,
     `(?:first|\\d+|two|three|four|five|ten|twelve|thirty) (?:\\p{L}+ )?(?:get|have|use|start|drive|work|fly|run) (?:(?:by|with|on) )?(?:it|them)[^!?|\\n]{1,120}?${others}`,
+    "first[;,.] [^.!?|\\n]{0,30}? (?:gets?|have|has|receives?|follows?) (?:it|them|once|when|later|after)",
+    "(?:on|in|to|for) our own (?:staff|people|colleagues|employees|team|shops?|stores?)|(?:go|goes|is shown) to our own \\p{L}+",
+    "one (?:\\p{L}+ )?per (?:day|week|month|fortnight)",
+    "both [^.!?|\\n]{1,40} until",
     `(?:tried|used|offered|opened|given|shown|switched on|loaded)(?: first)? (?:on|in|by|with|to|at|for) [^.!?|\\n]{1,60}, (?:and )?(?:then|later|afterwards|next|last|finally)`,
     `(?:tried|used|offered|opened|given|loaded) by one [^.!?|\\n]{1,40}, and by the others`,
     `first (?:offered|opened|given|shown) [^.!?|\\n]{1,60}(?:later|then|afterwards)`,
