@@ -1,4 +1,6 @@
 import { estimatesIn } from "../core/facts/estimates.ts";
+import { placeOf, quoted } from "../core/facts/statement-fact.ts";
+import { toldMismatches } from "../core/facts/told-arithmetic.ts";
 import { defineRule } from "../core/lint/rule.ts";
 import type { DifferingEstimate } from "../core/quantity/estimate.ts";
 import { formatNumber } from "../core/quantity/format-quantity.ts";
@@ -18,6 +20,14 @@ export const estimateMismatch = defineRule({
         message: messageOf(estimate, written),
         range: resultRange,
         fixes: [{ title: `Replace ${written} by ${suggestion}`, safety: "suggested", edits: [fix] }],
+      };
+    }
+    for (const told of toldMismatches(doc)) {
+      const range = placeOf(told, told.value.range);
+      const given = formatNumber(told.value.expected, 3, ",");
+      yield {
+        message: `\`${quoted(doc, range)}\` does not follow from the numbers before it, which give ${given}.`,
+        range,
       };
     }
   },
