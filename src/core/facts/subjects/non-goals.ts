@@ -82,8 +82,8 @@ export const nonGoals: Subject = {
     "(?<!(?:these|they|those|which|that|it|this|labels?|results?|answers?) )(?:come|comes|follow|follows) (?:much )?later(?=[.,;]|$)",
     "if at all",
     // What it does not do, by any verb but those of a constraint: "it must not take longer".
-    "(?:it|the (?:model|system|service|tool|robot|machine|assistant)|this (?:project|version|proposal|design|work)) (?:will|does|shall|should|may|can)(?: not|n['’]t| never) (?!(?:be|exceed|take|cost|miss|lose|wait|drop|fall|rise|get|become|increase|slow|have|need|know|want|depend|last|work|fail|make|answer|matter|see|use|count|contain|hold|learn) )\\p{L}+",
-    "(?:it|the (?:model|system|service|tool|robot|machine|assistant)) never \\p{L}+s(?= )",
+    "(?:it|model|system|service|tool|robot|machine|assistant|this (?:project|version|proposal|design|work)) (?:will|does|shall|should|may|can)(?: not|n['’]t| never) (?!(?:be|exceed|take|cost|miss|lose|wait|drop|fall|rise|get|become|increase|slow|have|need|know|want|depend|last|work|fail|make|answer|matter|see|use|count|contain|hold|learn) )\\p{L}+",
+    "(?:it|model|system|service|tool|robot|machine|assistant) never \\p{L}+s(?= )",
     "(?:predicts?|ranks?|estimates?|finds?|sorts?|says?|tells?|covers?|decides?|looks? at|forecasts?|scores?) [^.!?|,\\n]{1,40}, not (?:the |an? |its |their |our |who|when|how|why|what|where)?(?:\\p{L}+)?",
     "no \\p{L}+(?: \\p{L}+)?,(?: and)? no \\p{L}+",
     "(?:kept|keep|keeps|stay|stays|leaves?) out of (?:it|this|the)",
