@@ -4,6 +4,7 @@ import type { TextRange } from "../document/text-range.ts";
 import { isAsserted } from "./asserted.ts";
 import { askedOutput } from "./asked-output.ts";
 import { ofRows, type PositiveShare } from "./positive-share.ts";
+import { statedTasks } from "./tasks.ts";
 import { type Placed, standsIn, statementFact, where } from "./statement-fact.ts";
 
 /** How many of a hundred cases have some outcome, with the words for that outcome. */
@@ -18,9 +19,16 @@ interface OutcomeShare extends PositiveShare {
 export function outcomeShares(doc: DesignDoc): readonly Placed<PositiveShare>[] {
   const shares = statedShares(doc);
   if (shares.length === 0) return [];
-  if (askedOutput(doc)?.value.kind === "numbers") return [];
+  // Of several classes each may be rare, and that is another matter.
+  const tasks = statedTasks(doc);
+  const isOther = tasks.length > 0 && !tasks.some(({ task }) => task === "binary-classification");
+  if (isOther || askedOutput(doc)?.value.kind === "numbers") return [];
   const asked = new Set([...framedStems(doc).flatMap(({ value }) => value), ...stemsOf("positive")]);
-  return shares.filter(({ value }) => value.stems.some((stem) => asked.has(stem)));
+  return shares.filter(({ value: { stems } }) => {
+    const told = stems.filter((stem) => asked.has(stem)).length;
+    // A clause that mostly speaks of something else has the word by chance.
+    return told * 3 >= stems.length && told > 0;
+  });
 }
 
 const whole =
@@ -41,7 +49,7 @@ const ways: readonly RegExp[] = [
 const statedShares = where(
   statementFact<OutcomeShare>((statement) => {
     const { text, kind } = statement;
-    if (kind !== "sentence" || !hint.test(text) || ofRows.test(text)) return [];
+    if (kind !== "sentence" || !hint.test(text) || ofRows.test(text) || ofSources.test(text)) return [];
     return ways.flatMap((way) =>
       everyMatch(text, way).flatMap(({ 0: words, index, groups = {} }): readonly OutcomeShare[] => {
         const range = { start: index, end: index + words.trimEnd().length };
@@ -69,6 +77,10 @@ const statedShares = where(
 
 const hint =
   /\d ?(?:%|per ?cent)|per ?cent\b|\b(?:in|out of|of|per) (?:about |around |the |some )?(?:\d|(?:every |an? )?(?:[a-z]+ty|hundred|thousand|million)\b)|\bevery \w+(?:ieth|dth)\b|\d [a-z]+[^.;|%]{0,30} \d|\d (?:\w+ ){0,2}(?:against|versus|vs)\b/i;
+
+/** How good or complete the sources are. */
+const ofSources =
+  /\b(?:blurr\w+|unreadable|unclear|unusable|unsure|thrown (?:away|out)|left out|discard\w*|skip\w*|although|doubt\w*|flip\w*|silent|dead|offline|outages?|without|by mistake|by hand|corrected|relabell?\w*|second (?:person|opinion)|of (?:the )?(?:cost|money|revenue|traffic))\b/i;
 
 /** A share is of the outcome that its own clause tells, not of one beside it. */
 function clauseAround(
