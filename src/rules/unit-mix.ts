@@ -1,6 +1,12 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { filledSections, sectionFact, sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
+import { latencyPathsIn } from "../core/facts/latency.ts";
+import { latencySentences } from "../core/facts/latency-sentences.ts";
+import { latencyTables } from "../core/facts/latency-tables.ts";
+import { linkMixes } from "../core/facts/link-rates.ts";
+import { owedLatencies } from "../core/facts/owed-latency.ts";
+import { formatNumber } from "../core/quantity/format-quantity.ts";
 import { type RequestRate, requestRates } from "../core/facts/request-rates.ts";
 import { type Placed, placeOf } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
@@ -25,8 +31,86 @@ export const unitMix = defineRule({
       }
     }
     yield* sameNumberPerOtherTime(doc);
+    yield* linkReports(doc);
+    yield* centralReports(doc);
   },
 });
+
+/** Bytes that are sent over a line of bits. */
+function* linkReports(doc: DesignDoc): Generator<Report> {
+  for (const { index, found } of linkMixes(doc)) {
+    const start = sectionStart(doc, index);
+    for (const { sent, line } of found) {
+      const bits = `${formatNumber((sent.bytes * 8) / 1e6, 3, ",")} Mbit/s`;
+      yield {
+        message: `\`${sent.text}\` counts bytes and is ${bits}, more than the \`${line.text}\` beside it, which counts bits; expected the same unit for both.`,
+        range: { start: sent.range.start + start, end: sent.range.end + start },
+        related: [
+          {
+            range: { start: line.range.start + start, end: line.range.end + start },
+            message: `Beside it: ${line.text}`,
+          },
+        ],
+      };
+    }
+  }
+}
+
+/** Stages whose times are means or medians, where the whole is promised at a high percentile. */
+function* centralReports(doc: DesignDoc): Generator<Report> {
+  const promises = owedLatencies(doc).filter(({ value }) => (value.percentile ?? 0) >= 90);
+  const [promise] = promises;
+  if (!promise) return;
+  for (const { index, first } of firstStages(doc)) {
+    const start = sectionStart(doc, index);
+    const lead = leadTo(doc.source.slice(Math.max(start, first - longestLead), first));
+    const found = central.exec(lead);
+    if (!found || /\bp9\d|9\dth\b/.test(lead)) continue;
+    const at = first - lead.length + found.index;
+    const range = { start: at, end: at + found[0].length };
+    // Who promises both has seen it.
+    if (central.test(promise.statement.text)) continue;
+    const percentile = `p${promise.value.percentile ?? 99}`;
+    yield {
+      message: `The stages are given as ${found[0]}, and ${promise.value.text} is promised at ${percentile}; expected the same percentile.`,
+      range,
+      related: [
+        { range: placeOf(promise, promise.value.range), message: `The promise: ${promise.value.text}` },
+      ],
+      severity: "info",
+    };
+  }
+}
+
+/** Where the first stage of each path stands in the document. */
+function firstStages(doc: DesignDoc): readonly { readonly index: number; readonly first: number }[] {
+  const lists = latencyPathsIn(doc).flatMap(({ index, found }) =>
+    found.map(({ range }) => ({ index, first: range.start + sectionStart(doc, index) })),
+  );
+  const others = [...latencyTables(doc), ...latencySentences(doc)].flatMap(({ index, found }) =>
+    found.flatMap(({ stages: [stage] }) =>
+      stage ? [{ index, first: stage.range.start + sectionStart(doc, index) }] : [],
+    ),
+  );
+  return [...lists, ...others];
+}
+
+const longestLead = 300;
+
+/** What introduces a list or table, without what stands before its paragraph; of a sentence its beginning. */
+function leadTo(before: string): string {
+  const blocks = before.split(/\n[ \t]*\r?\n/);
+  const own = blocks.at(-1) ?? "";
+  const isRow = /^\s*\|/.test(own);
+  const isItem = /^\s*(?:[-*+]|\d+[.)])[ \t][^\n]*$/.test(own);
+  if (isRow) return own;
+  // The introduction's last sentence and the item.
+  const introduced = isItem ? (blocks.at(-2) ?? "") : own;
+  const sentence = /[^.!?]*$/.exec(introduced.trimEnd())?.[0] ?? "";
+  return isItem ? before.slice(before.lastIndexOf(sentence)) : (/[^.!?]*$/.exec(own)?.[0] ?? "");
+}
+
+const central = /\b(?:means?|medians?|average|averages|on average|p50)\b/i;
 
 /** `10k QPM` where `10k QPS` stands elsewhere: one of the two has the wrong letter. */
 function* sameNumberPerOtherTime(doc: DesignDoc): Generator<Report> {

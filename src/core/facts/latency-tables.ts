@@ -43,7 +43,7 @@ const atOnce = /\b(?:parallel|concurrent(?:ly)?|side by side|at the same time)\b
 
 /** Seconds that one of the column is. */
 function unitOf(name: string): number | undefined {
-  if (/\b(?:time-?outs?|limits?|promises?|budget|deadlines?|retr\w+|per|alert\w*|median|p50)\b/i.test(name))
+  if (/\b(?:time-?outs?|limits?|promises?|budget|deadlines?|retr\w+|per|alert\w*)\b/i.test(name))
     return undefined;
   if (/(?<![\p{L}\p{N}])(?:ms|msec|milliseconds?|мс)(?![\p{L}\p{N}])/iu.test(name)) return 0.001;
   return /\((?:s|sec|seconds?)\)|, ?(?:s|sec|seconds?)$|^(?:s|sec|seconds?)$/i.test(name.trim())

@@ -110,7 +110,7 @@ function wrong(found: RegExpMatchArray, expected: Expected | undefined): readonl
   const { groups = {}, index = 0 } = found;
   const written = valueOf(groups, "result");
   if (!expected || written === 0 || expected.low === 0) return [];
-  const step = /\./.test(groups.result ?? "") ? 0.1 : 1;
+  const step = (groups.result ?? "").includes(".") ? 0.1 : 1;
   if (written >= expected.low * (1 - tolerance) - step && written <= expected.high * (1 + tolerance) + step)
     return [];
   const text = `${groups.result ?? ""}${groups.resultScale ?? ""}`;
