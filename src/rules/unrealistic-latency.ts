@@ -1,7 +1,9 @@
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
+import { longestWay } from "../core/facts/distances.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import { contextOf, matchingFact, placeOf, quoted } from "../core/facts/statement-fact.ts";
+import type { Statement } from "../core/facts/statements.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const unrealisticLatency = defineRule({
@@ -36,7 +38,7 @@ interface Work {
 
 const works: readonly Work[] = [
   {
-    name: /\b(?:LLMs?|large language model|GPT(?:-?\d\w*)?|Llama[- ]?\d*\w*|Claude|Gemini|generative model|\d+B(?: parameter)?s? model|diffusion model)\b/i,
+    name: /\b(?:LLMs?|(?:large |vision[- ])?language model|(?:[3-9]|[1-9]\d{1,3})(?:\.\d)?[- ]?(?:B|billion)[- ]parameters?(?: \w+)? model|GPT(?:-?\d\w*)?|Llama[- ]?\d*\w*|Claude|Gemini|generative model|\d+B(?: parameter)?s? model|diffusion model)\b/i,
     perItem: 1,
     once: 20,
     what: "a large language model takes tens of milliseconds for one answer and at least 1 ms an item in batches",
@@ -48,18 +50,21 @@ const works: readonly Work[] = [
     what: "a cross-encoder scores some tens of thousands of pairs a second on a large accelerator",
   },
   {
-    name: /\b(?:brute[- ]force|exact (?:search|nearest|k-?NN)|flat index|compared one by one|exhaustive(?:ly)?|linear scan|full scan|full table scan)\b/i,
+    name: /\b(?:brute[- ]force|exact (?:search|nearest|k-?NN)|flat index|compared one by one|exhaustive(?:ly)?|linear scan|full scan|full table scan|(?:all|every) [\w. ]{1,30} (?:is|are) scanned)\b/i,
     perItem: 0.00002,
     once: 0,
     what: "reading so many vectors from memory alone takes longer",
   },
   {
-    name: /\b(?:human|manual|analyst|moderator|reviewer)s?(?:['’]s)? (?:review|decision|check|labell?ing|moderation|approval)\b|\b(?:human(?: \w+)?|person|moderator|analyst|reviewer)s? (?:looks?|reads?|reviews?|checks?|approves?|decides?)\b/i,
+    name: /\b(?:human|manual|analyst|moderator|reviewer)s?(?:['’]s)? (?:review|decision|check|labell?ing|moderation|approval)\b|\b(?:human(?: \w+)?|person|moderator|analyst|reviewer|nurse|doctor|clerk|dispatcher|guard|pharmacist|officer|agent|editor|operator|expert|colleague|inspector)s? (?:looks?|reads?|reviews?|checks?|confirms?|approves?|decides?|judges?|signs?)\b/i,
     perItem: 1000,
     once: 1000,
     what: "a person takes seconds to read",
   },
 ];
+
+/** Of a way that data goes. */
+const wayWords = /\b(?:network|round[- ]trip|goes|way|sent|back|satellite|link|hops?|calls?)\b/i;
 
 const time =
   /(?<![\w.])(?<amount>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(?<unit>ms|milliseconds?|µs|microseconds?|us)\b/gi;
@@ -67,19 +72,21 @@ const longTime = /(?<![\w.])\d[\d,.]* ?(?:s|secs?|seconds?|min|minutes?|h|hours?
 const count =
   /(?<![\w.@])(?<amount>\d+(?:[.,]\d+)*) ?(?<scale>k|K|M|B|thousand|million|billion)?(?: (?:\w+[- ]){0,2}?(?<noun>candidates?|items?|documents?|docs|passages?|pairs|products?|videos?|results?|vectors?|embeddings?|posts|messages|ads|listings?|articles?|rows|jobs|images?|users))\b/g;
 
-const claims = matchingFact<Claim>([time], (statement) => {
+const claims = matchingFact<Claim>([time, ...works.map(({ name }) => name), wayWords], (statement) => {
+  const far = tooFar(statement);
+  if (far) return [far];
   if (
-    /\b(?:off-?line|nightly|batch(?:ed)? (?:job|inference)|pre-?comput\w+|distill?\w*|teacher|cache[sd]?|per (?:item|candidate|document|token|pair|image)|each takes|every (?:hour|day|night)|first token|tokens?|draft|asynchronous\w*|skip\w*|route[sd]?|fallback|time-?out|budget left|overhead|gateway|network|alert|drift)\b/i.test(
+    /\b(?:off-?line|nightly|batch(?:ed)? (?:job|inference)|pre-?comput\w+|distill?\w*|teacher|cache[sd]?|per (?:item|candidate|document|token|pair|image)|each takes|every (?:hour|day|night)|first token|tokens?|draft|asynchronous\w*|skip\w*|route[sd]?|fallback|time-?out|budget left|overhead|gateway|network|alert|drift|at night|student)\b/i.test(
       statement.text,
     )
   )
     return [];
-  const times = everyMatch(statement.text, time);
-  const [bound] = times;
-  // With several times it is not sure which one is meant.
-  if (times.length !== 1 || !bound?.groups || longTime.test(statement.text)) return [];
-  const scale = /^(?:ms|milli)/i.test(bound.groups.unit ?? "") ? 1 : 0.001;
-  const milliseconds = Number((bound.groups.amount ?? "").replaceAll(",", "")) * scale;
+  const bound = onlyTime(statement);
+  if (!bound || longTime.test(statement.text)) return [];
+  const { milliseconds } = bound;
+  const read = readFromDisk(statement.text);
+  if (read && milliseconds < read.milliseconds)
+    return [{ range: spanOf(bound, read), reason: "no disk and no network delivers so much in this time" }];
   for (const work of works) {
     const name = work.name.exec(statement.text);
     if (!name) continue;
@@ -88,13 +95,74 @@ const claims = matchingFact<Claim>([time], (statement) => {
     );
     const needed = Math.max(work.once, work.perItem * Math.max(0, ...items));
     if (milliseconds >= needed || (items.length === 0 && work.once === 0)) continue;
-    const start = Math.min(name.index, bound.index);
-    const end = Math.max(name.index + name[0].length, bound.index + bound[0].length);
-    const range = { start, end };
+    const range = spanOf(bound, { start: name.index, end: name.index + name[0].length });
     if (isAsserted(statement, range)) return [{ range, reason: work.what }];
   }
   return [];
 });
+
+interface Bound extends TextRange {
+  readonly milliseconds: number;
+}
+
+/** The one time of a statement, or of a row whose first row has the unit; with several it is not sure which one is meant. */
+function onlyTime({ text, kind, header, cells }: Statement): Bound | undefined {
+  const times = everyMatch(text, time);
+  const [found] = times;
+  if (times.length === 1 && found?.groups) {
+    const scale = /^(?:ms|milli)/i.test(found.groups.unit ?? "") ? 1 : 0.001;
+    const milliseconds = Number((found.groups.amount ?? "").replaceAll(",", "")) * scale;
+    return { milliseconds, start: found.index, end: found.index + found[0].length };
+  }
+  if (times.length > 0 || kind !== "row") return undefined;
+  const columns = header.flatMap((name, at) =>
+    /(?<![\p{L}\p{N}])(?:ms|milliseconds?)(?![\p{L}\p{N}])/iu.test(name) ? [at] : [],
+  );
+  const [column] = columns;
+  const cell = columns.length === 1 && column !== undefined ? cells[column] : undefined;
+  if (!cell || !/^\d[\d,]*(?:\.\d+)?$/.test(cell.text)) return undefined;
+  return { milliseconds: Number(cell.text.replaceAll(",", "")), start: cell.start, end: cell.end };
+}
+
+function spanOf(one: TextRange, other: TextRange): TextRange {
+  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
+}
+
+/** Light in glass goes 200 km in a millisecond. */
+const kilometresPerMillisecond = 200;
+/** Up to a geostationary satellite and down again, at the speed of light. */
+const satelliteMilliseconds = 238;
+
+/** A way between two places that light itself does not go in this time. */
+function tooFar(statement: Statement): Claim | undefined {
+  const { text } = statement;
+  const bound = wayWords.test(text) || statement.kind === "row" ? onlyTime(statement) : undefined;
+  if (!bound || longTime.test(text)) return undefined;
+  const ways = goesBack.test(text) ? 2 : 1;
+  const satellite = /\bgeostationary\b/i.test(text) ? satelliteMilliseconds : 0;
+  const needed = Math.max(longestWay(text) / kilometresPerMillisecond, satellite) * ways;
+  if (bound.milliseconds >= needed || !isAsserted(statement, bound)) return undefined;
+  return { range: bound, reason: `light alone needs ${Math.ceil(needed)} ms for the way` };
+}
+
+const goesBack = /\b(?:back|round[- ]trip|both ways|answered)\b/i;
+
+/** What fifty fast disks together read in a millisecond. */
+const bytesPerMillisecond = 350e6;
+
+function readFromDisk(text: string): Bound | undefined {
+  const found =
+    /\b(?:reads?|loads?|fetch(?:es)?|scans?) (?:about )?(?<amount>\d+(?:\.\d+)?) ?(?<unit>GB|TB) (?:from|off|of) (?:the )?(?:disks?|SSDs?|S3|object store|warehouse|lake|bucket)\b/i.exec(
+      text,
+    );
+  if (!found?.groups) return undefined;
+  const bytes = Number(found.groups.amount) * (found.groups.unit?.toUpperCase() === "TB" ? 1e12 : 1e9);
+  return {
+    milliseconds: bytes / bytesPerMillisecond,
+    start: found.index,
+    end: found.index + found[0].length,
+  };
+}
 
 function numberOf(amount: string, scale: string): number {
   const factors: Readonly<Record<string, number>> = {
