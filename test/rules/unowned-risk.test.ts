@@ -67,6 +67,36 @@ describe("unowned-risk", () => {
     expect(found(body, "What could go wrong")).toHaveLength(1);
   });
 
+  it.each([
+    [
+      "| Danger | What we do | Whose |\n| --- | --- | --- |\n| Fog | radar | Liv |\n| Old charts | it has cost us a day | |\n| Pilots sleep | drill each month | Per |",
+      "Old charts",
+    ],
+    [
+      "I see three dangers. Drivers may follow it blindly; Jo rides along once a month. The maps may be old. Rain changes how long stops take: the forecast is an input.",
+      "The maps may be old.",
+    ],
+    [
+      "Four things could go badly. Doctors may sign with less care. Nurses may believe it: Dr. Ode mixes ten known ones in. Values jump; Ms. Lind tells us. The lot may sleep, so I take it over.",
+      "Doctors may sign with less care.",
+    ],
+    [
+      "- **What may go wrong.**\n  - Keepers may stop looking: the limit goes up.\n  - New software\n  - Few farms send samples; thirty others are paid.",
+      "New software",
+    ],
+  ])("knows dangers under any heading by whatever name: %j", (body, risk) => {
+    expect(found(body, "How it runs")).toEqual([risk]);
+  });
+
+  it.each(["- phishing\n- malware", "- low\n- high"])(
+    "takes what a model detects for no danger: %j",
+    (body) => {
+      expect(found(body, "Threats we detect")).toEqual([]);
+      expect(found(body, "Risk groups")).toEqual([]);
+      expect(found("| Hazard | Count |\n| --- | --- |\n| ice | 40 |\n| fog | 12 |", "Data")).toEqual([]);
+    },
+  );
+
   it("reads a paragraph that begins with worries under any heading", () => {
     const body =
       "Three things worry me. Users may stop reading; Ana looks at thirty pages. A sender may flood us. Labels come late: early ones are taken.";

@@ -19,25 +19,49 @@ export const risksOf = sectionFact(({ text, headingLength }): readonly Risk[] =>
   const heading = text.slice(0, headingLength);
   const isAboutRisks = riskHeading.test(heading) && !riskAsSubject.test(heading);
   return [
-    ...(isAboutRisks ? listed(text) : []),
+    ...(isAboutRisks ? listed(text) : listedBelowItem(text)),
     ...tabled(text, isAboutRisks),
     ...toldRisks(text, headingLength, isAboutRisks).map((risk) => ({ ...risk, isTold: true })),
   ];
 });
 
 const riskHeading =
-  /\b(?:risks?|dangers?)\b|what (?:could|can|might|may) (?:go wrong|bite)|(?<![\p{L}])риск/iu;
+  /\b(?:risks?|dangers?|hazards?|threats?|pitfalls?|worries|fears)\b|\b(?:could|can|might|may) (?:go (?:wrong|badly)|bite|hurt us)\b|\b(?:keeps?|kept) (?:us|me) awake\b|\bworr(?:y|ies) (?:us|me)\b|(?<![\p{L}])риск/iu;
 
 /** "Credit risk model" is about a product, and "Risk scoring" about what it does. */
 const riskAsSubject =
-  /\b(?:credit|fraud|default|churn|health|market|insurance|payment|security)[ -]risk\b|\brisk[ -](?:scor|model|predict|level|engine|team|decision|assess\w* (?:model|engine))/i;
+  /\b(?:risks?|threats?|hazards?|dangers?) (?:we|it|groups?|class\w*|types?|levels?|detect\w*)\b|\b(?:credit|fraud|default|churn|health|market|insurance|payment|security)[ -]risk\b|\brisk[ -](?:scor|model|predict|level|engine|team|decision|assess\w* (?:model|engine))/i;
 
 const item =
   /^(?<indent> {0,3})(?:[-*+]|\d{1,3}[.)])[ \t]+(?<body>\S[^\n]*)(?<more>(?:\n[ \t]{1,8}\S[^\n]*){0,40})/gm;
 
 /** Items of the outermost list; what is nested in an item belongs to it. */
 function listed(text: string): readonly Risk[] {
-  const items = [...oneLineEach(text).matchAll(item)];
+  return risksAmong([...oneLineEach(text).matchAll(item)]);
+}
+
+/** What is nested in an item whose label announces risks: "- **What may go wrong.**". */
+function listedBelowItem(text: string): readonly Risk[] {
+  if (!riskHeading.test(text)) return [];
+  return [...oneLineEach(text).matchAll(item)].flatMap(({ 0: whole, index, groups }) => {
+    const label = labelOfItem.exec(groups?.body ?? "")?.[1] ?? "";
+    const more = groups?.more ?? "";
+    const depth = /^\n([ \t]+)[-*+]/.exec(more)?.[1]?.length ?? 0;
+    if (depth === 0 || !riskHeading.test(label) || riskAsSubject.test(label)) return [];
+    const start = index + whole.length - more.length;
+    const nested = more.replace(new RegExp(`\\n[ \\t]{${String(depth)}}`, "g"), "\n");
+    // Each line lost its indent, by which the places are moved.
+    return risksAmong([...nested.matchAll(item)]).map((risk) => {
+      const by = start + depth * (nested.slice(0, risk.range.start).split("\n").length - 1);
+      return { ...risk, range: { start: risk.range.start + by, end: risk.range.end + by } };
+    });
+  });
+}
+
+/** An item that is nothing but a label. */
+const labelOfItem = /^[*_\s]*(\S[^*_\n]{2,50}?)[.:]?[*_\s]*$/;
+
+function risksAmong(items: readonly RegExpExecArray[]): readonly Risk[] {
   const areMarked = items.filter(({ 0: whole }) => /mitigat|митиг/i.test(whole)).length * 2 > items.length;
   return items.map(({ 0: whole, index, groups }) => {
     const body = groups?.body?.trimEnd() ?? "";
@@ -74,22 +98,35 @@ const answerWords =
 /** Elsewhere a table is of risks only if a column says so. */
 function tabled(text: string, isAboutRisks: boolean): readonly Risk[] {
   return tablesIn(text).flatMap(({ header, rows }) => {
-    if (!isAboutRisks && !header.some(({ text: name }) => /^(?:risks?|риски?)$/i.test(name))) return [];
+    if (!isAboutRisks && !header.some(({ text: name }) => riskColumn.test(name))) return [];
     const risk = Math.max(
       0,
-      header.findIndex(({ text: name }) => /risk|threat|failure|what|риск/i.test(name)),
+      header.findIndex(({ text: name }) =>
+        /risk|danger|hazard|worr|fear|threat|failure|what|риск/i.test(name),
+      ),
     );
     const answers = header.flatMap(({ text: name }, column) =>
       column !== risk && !attribute.test(name) ? [column] : [],
     );
+    const owner = header.findIndex(({ text: name }) => ownerHeading.test(name));
     return rows.flatMap((cells): readonly Risk[] => {
       const cell = cells[risk];
       if (!cell || cell.text === "") return [];
-      const isAnswered = answers.some((column) => !isBlank(cells[column]?.text ?? ""));
+      const said = answers.map((column) => cells[column]?.text ?? "");
+      // Beside others that somebody owns, a tale of what happened is no answer.
+      const isOwned = owner < 0 || !isBlank(cells[owner]?.text ?? "");
+      const isAnswered = said.some((words) => !isBlank(words) && (isOwned || !tale.test(words)));
       return [{ ...cell, isAnswered }];
     });
   });
 }
+
+const riskColumn =
+  /^(?:risks?|dangers?|hazards?|threats?|worr(?:y|ies)|fears?|what (?:may|might|could|can) go wrong|риски?)$/i;
+const ownerHeading =
+  /^(?:owner|owned by|who|whose|responsible|by whom|кто|владелец|ответственный)(?!\p{L})/iu;
+const tale =
+  /^(?=[^]*\b(?:has|have|had|was|were|happened|cost)\b)(?![^]*\b(?:we (?:will|check|keep|do|add|use)|checks?|checked|watch\w*|limit\w*|review\w*|agreed)\b)/i;
 
 /** Columns that describe a risk and say nothing of what is done. */
 const attribute =

@@ -262,7 +262,9 @@ export function sentences(text: string): readonly Sentence[] {
 }
 
 const sentenceEnd = /[.!?]["”)]?\s/;
-const sentenceStart = /(?<=[.!?]["”)]?\s{1,4})(?=["“(]?[\p{Lu}])/gu;
+/** Not behind a title: "Dr. Okafor". */
+const sentenceStart =
+  /(?<=[.!?]["”)]?\s{1,4})(?<!(?<!\p{L})(?:Dr|Mrs?|Ms|Prof)\.\s{1,4})(?=["“(]?[\p{Lu}])/gu;
 
 interface Sentence {
   readonly text: string;

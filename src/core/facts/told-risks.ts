@@ -37,7 +37,8 @@ interface Passage {
 /** Of an item, a row, a quote or a heading. */
 const mark = /^\s*(?:[-*+|>#]|\d+[.)])/;
 
-const worry = /\b(?:worr(?:y|ies|ied)|awake|wrong|dangers?|risks?|fears?|afraid)\b/i;
+const worry =
+  /\b(?:worr(?:y|ies|ied)|awake|wrong|dangers?|hazards?|threats?|pitfalls?|risks?|fears?|afraid|uneasy|go badly|hurt (?:us|it)|bite us|trouble us|could break)\b/i;
 
 /** "What keeps me awake?", "Three things worry me." */
 function announces({ text }: Passage): boolean {
@@ -46,7 +47,7 @@ function announces({ text }: Passage): boolean {
 }
 
 const announcement =
-  /^(?:what|which|(?:the |my |our )?(?:two|three|four|five|six|some|several|risks|dangers|worries|fears))\b[^,;:]{0,80}[.?:]$/i;
+  /^(?:(?:i|we) (?:see|have|know of|fear|am afraid of|are afraid of|worry about) (?:two|three|four|five|six|some|several)|what|which|(?:the |my |our )?(?:two|three|four|five|six|some|several|risks|dangers|worries|fears))\b[^,;:]{0,80}[.?:]$/i;
 
 /** What leads to the risks or closes them is none. */
 const summary = /:\s*$|^\s*(?:none of|all of|both |these |we see|there are)\b/i;
