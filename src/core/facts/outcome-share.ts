@@ -27,7 +27,7 @@ export function outcomeShares(doc: DesignDoc): readonly Placed<PositiveShare>[] 
   return shares.filter(({ value: { stems } }) => {
     const told = stems.filter((stem) => asked.has(stem)).length;
     // A clause that mostly speaks of something else has the word by chance.
-    return told * 3 >= stems.length && told > 0;
+    return told * 4 >= stems.length && told > 0;
   });
 }
 

@@ -1,4 +1,5 @@
 import { everyMatch } from "../document/every-match.ts";
+import type { TextRange } from "../document/text-range.ts";
 import type { MetricTerm } from "../framework/term.ts";
 import { isAsserted } from "./asserted.ts";
 import { elaborate, type Score } from "./compared-models.ts";
@@ -17,8 +18,10 @@ export interface ToldScore extends Score {
 export const toldScores = statementFact<ToldScore>((statement) => {
   const { text, kind } = statement;
   if (kind !== "sentence" || !/\d/.test(text)) return [];
-  const caught = shareCaught.exec(text);
-  const found = caught ? scoreCaught(text, caught) : listedScores(statement);
+  const caught = everyMatch(text, shareCaught);
+  const [only] = caught;
+  const isAlone = caught.length === 1 && everyMatch(text, percents).length === 1;
+  const found = only && isAlone ? scoreCaught(text, only) : listedScores(statement);
   return found.filter(({ range }) => isAsserted(statement, range));
 });
 
@@ -28,7 +31,7 @@ const notScored =
 
 /** In a table anything that is not elaborate is simple; in prose, where a number may be of anything, it has to say so. */
 const simple =
-  /\b(?:baselines?|rules?|keywords?|heuristics?|simple|linear|logistic regression|log-?reg|straight line|averages?|median|thresholds?|today|current|existing|na[iï]ve|popularity|most popular|bm25|look-?up|formula|by hand|last (?:week|year)|yesterday)\b/i;
+  /\b(?:baselines?|rules?|keywords?|heuristics?|simple|linear|logistic regression|log-?reg|straight line|averages?|median|thresholds?|majority(?: class)?|rules? of thumb|mean of|last value|last \d+|persistence|seasonal|clerk(?:['’]s)?|random guess\w*|constant|today|current|existing|na[iï]ve|popularity|most popular|bm25|look-?up|formula|by hand|last (?:week|year)|yesterday)\b/i;
 
 function scoreOf(
   name: string,
@@ -46,32 +49,79 @@ function scoreOf(
   return [{ isSimple, isPercent, metric, better, amount: number, range }];
 }
 
-const shareCaught = /\b(?:catch|find|detect|recogni[sz])(?:es|s|ed)? (?<amount>\d+(?:\.\d+)? ?%)/;
+const shareCaught = /\b(?:catch|find|detect|recogni[sz])(?:es|s|ed)? (?<amount>\d+(?:\.\d+)? ?%)/g;
+const percents = /\d ?%/g;
 
-/** Of what stands before the verb. */
+/** The only share of a sentence that is caught, and what stands before the verb. */
 function scoreCaught(text: string, { 0: words, index, groups }: RegExpExecArray): readonly ToldScore[] {
   const digits = groups?.amount ?? "";
   if (notScored.test(text)) return [];
   return scoreOf(text.slice(0, index), "share caught", "higher", digits, index + words.indexOf(digits));
 }
 
-/** One metric, and behind it parts of which each holds a number and a name. */
-function listedScores({ text, terms }: Statement): readonly ToldScore[] {
-  const metrics = metricsAmong(terms);
-  const [first] = metrics;
-  if (!first || metrics.some(({ term }) => term.id !== first.term.id)) return [];
-  const { end } = first.range;
-  const list = text.slice(end).split(/;|\. /)[0] ?? "";
-  if (notScored.test(list)) return [];
-  const found = everyMatch(list, part).flatMap(({ 0: words, index }): readonly ToldScore[] => {
-    const [number, ...others] = everyMatch(words, amount);
-    if (!number || others.length > 0) return [];
-    const [digits] = number;
-    return scoreOf(words, first.term.id, first.term.better, digits, end + index + number.index);
-  });
-  // One number alone is of anything.
-  return found.length > 1 ? found : [];
+/** What is measured without the name of a metric. */
+const measures: readonly (readonly [metric: string, better: MetricTerm["better"], RegExp])[] = [
+  ["share caught", "higher", /\b(?:catch|find|detect|recogni[sz])(?:es|s|ed)?(?= \d+(?:\.\d+)? ?%)/g],
+  ["share right", "higher", /\b(?:is|are|was|were) right (?:in|for)(?= \d+(?:\.\d+)? ?%)/g],
+  ["distance", "lower", /\b(?:is|are|was|were) (?:off|wrong) by(?= (?:about )?\d)/g],
+];
+
+interface Measured {
+  readonly metric: string;
+  readonly better: MetricTerm["better"];
+  /** Where its words stand. */
+  readonly ranges: readonly TextRange[];
 }
 
-const part = /(?:(?!, | and )[^\n])+/g;
+/** The one thing that a sentence measures. */
+function measuredIn({ text, terms }: Statement): Measured | undefined {
+  const metrics = metricsAmong(terms);
+  const [first] = metrics;
+  if (first) {
+    const isOne = metrics.every(({ term }) => term.id === first.term.id);
+    const ranges = metrics.map(({ range }) => range);
+    return isOne ? { metric: first.term.id, better: first.term.better, ranges } : undefined;
+  }
+  for (const [metric, better, pattern] of measures) {
+    const ranges = everyMatch(text, pattern).map(({ 0: words, index }) => ({
+      start: index,
+      end: index + words.length,
+    }));
+    if (ranges.length > 0) return { metric, better, ranges };
+  }
+  return undefined;
+}
+
+/** Parts of which each holds a number and a name, around the words for what is measured. */
+function listedScores(statement: Statement): readonly ToldScore[] {
+  const { text } = statement;
+  const measured = measuredIn(statement);
+  const [first] = measured?.ranges ?? [];
+  if (!measured || !first) return [];
+  const { metric, better, ranges } = measured;
+  const { start, end } = first;
+  // Behind a semicolon something else may be measured, unless the words come again.
+  const last = ranges.at(-1)?.end ?? end;
+  const to = last + (/;|\. /.exec(text.slice(last))?.index ?? text.length);
+  const from = text.lastIndexOf(";", start) + 1;
+  const list = ranges.reduce(
+    (rest, range) => rest.slice(0, range.start) + " ".repeat(range.end - range.start) + rest.slice(range.end),
+    text,
+  );
+  if (notScored.test(list.slice(from, to))) return [];
+  const found = everyMatch(list.slice(from, to), part).flatMap(
+    ({ 0: words, index }): readonly ToldScore[] => {
+      // "Mean of the last 4 → 45": the name may hold a number.
+      const behind = words.lastIndexOf("→") + 1;
+      const [number, ...others] = everyMatch(words.slice(behind), amount);
+      if (!number || others.length > 0) return [];
+      return scoreOf(words, metric, better, number[0], from + index + behind + number.index);
+    },
+  );
+  // One number alone is of anything, but for "LSTM: MAPE 10.4".
+  const isNamed = /^[^:]{2,50}: *$/.test(text.slice(0, start));
+  return found.length > 1 || isNamed ? found : [];
+}
+
+const part = /(?:(?!, |; | and | vs\.? | versus | against | while | but )[^\n])+/g;
 const amount = /(?<![\w.,@-])(?:\d+(?:\.\d+)?|\.\d+)(?: ?%)?(?![\w@-])/g;
