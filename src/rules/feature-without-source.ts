@@ -94,6 +94,8 @@ interface Words {
 
 interface Outside {
   readonly range: TextRange;
+  /** Whether the words behind it say who has it. */
+  readonly isSourced: boolean;
   readonly stems: readonly string[];
 }
 
@@ -274,10 +276,14 @@ function outsideOf({ text }: Statement): readonly Outside[] {
   return outsideData.flatMap(([pattern, stems]) =>
     everyMatch(text, pattern).map(({ 0: words, index }) => ({
       range: { start: index, end: index + words.length },
+      isSourced: sourced.test(text.slice(index, index + words.length + 80)),
       stems,
     })),
   );
 }
+
+const sourced =
+  /\b(?:from (?!(?:one|the last|the past|now|\d))|bought|licen[sc]ed|deliver\w*|provider|service|API|feed|(?:public|open) data|offices?|agency|as \w+ (?:publishes|sends|gives))\b/i;
 
 /** By five letters "authorisation" and "authorisations", "billing" and "bills" come together. */
 function stemsOf(text: string): readonly string[] {
@@ -291,7 +297,7 @@ const featureLabel =
   /\bfeatures?\b|\bsignals?\b|\binputs? (?:of|to|for) the model\b|\bmodel inputs?\b|\binputs\b|\bpredictors?\b|\bcovariates?\b|\bwhat (?:does )?(?:the model|it) (?:look|see|use|know|get|read|learn)s?\b|\bwhat goes in\b|признак/;
 /** A sentence that tells what a model sees, wherever it stands. */
 const seen =
-  /\b(?:the (?:model|network|forest|trees|classifier|regression|ranker)|it) (?:sees?|looks? at|gets?|knows?|uses?|is (?:told|given|fed)|reads?|takes? in) |\b(?:inputs|features) are\b/i;
+  /\b(?:the (?:model|network|forest|trees|classifier|regression|ranker)) (?:sees?|looks? at|gets?|knows?|uses?|is (?:told|given|fed)|reads?|takes? in) |\b(?:inputs|features) are\b/i;
 
 function isFeature(row: Stated<Words>): boolean {
   const { text } = row.statement;
@@ -320,13 +326,10 @@ const features = where(
     isFeature(row) &&
     (row.value.from !== undefined || row.value.fromCode !== undefined || row.value.outside.length > 0),
 );
-const others = where(
-  everything,
-  (row) =>
-    (standsIn(row, ["requirements", "framing", "data"]) || isSource(row)) &&
-    !isFeature(row) &&
-    !denied.test(row.statement.text),
-);
+/** Who speaks of data in whatever section has it, unless as what is left out. */
+const others = where(everything, (row) => !isFeature(row) && !leftOut.test(row.statement.text));
+const leftOut =
+  /\b(?:do|does|is|are|will) not (?:look|use|used|include|included|know|known|take|read|see|part)\b|\bwithout\b|\bleft out\b|\bleaves? out\b|\bout of scope\b/i;
 
 /** Made from the request, the clock or other features. */
 const given =
@@ -367,5 +370,5 @@ function lacks(
     !telling.some((stem) => known.has(stem) || given.test(stem)) &&
     fromStems.every((stem) => empty.has(stem) || !known.has(stem));
   if (from && isLacking && !ignoresFrom) return from;
-  return outside.find(({ stems }) => !stems.some((stem) => known.has(stem)))?.range;
+  return outside.find(({ stems, isSourced }) => !isSourced && !stems.some((stem) => known.has(stem)))?.range;
 }

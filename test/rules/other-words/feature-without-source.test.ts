@@ -24,7 +24,7 @@ describe("feature-without-source, in other words", () => {
     "- receipts of the last hour\n- diagnoses of the last year",
     "- receipts of the last hour\n- population density around the shop",
     "- receipts of the last hour\n- posts about us on social media",
-    "- receipts of the last hour\n- steps and sleep from the guest's watch",
+    "- receipts of the last hour\n- steps and sleep of the guest's watch",
     "The model sees the receipts of the last hour, the value of the house and the income of those who live there.",
     "- temperature of the next hour\n- receipts of the last hour",
     "It looks at receipts of the last hour and at the footfall in the street.",
@@ -62,6 +62,9 @@ describe("feature-without-source, in other words", () => {
     "- value of the receipts of a day",
     "- posts of the fence that were repaired",
     "- open machines, from Monday to Friday",
+    "- receipts of the last hour\n- the weather of the next hour, from the met office",
+    "- receipts of the last hour\n- occupancy of the car parks, which the town delivers",
+    "- receipts of the last hour\n- tide at the pier, bought for €40 a month",
   ])("leaves %j alone", (features) => {
     expect(found(features)).toEqual([]);
   });
@@ -74,6 +77,16 @@ describe("feature-without-source, in other words", () => {
     ["- diagnoses of the last year", "- The patient record of the ward\n- Receipts"],
   ])("leaves %j alone with %j", (features, sources) => {
     expect(found(features, { "Which data do we have?": sources })).toEqual([]);
+  });
+
+  it.each([
+    ["Costs", "The weather costs €40 a month."],
+    ["Fallback", "When there is no weather, yesterday's is taken."],
+    ["Which data do we have?", `${data}\n- The weather of the valley, not older than ten minutes`],
+  ])("takes what %j says for a source", (heading, body) => {
+    expect(found("- weather of the next hour", { "Which data do we have?": data, [heading]: body })).toEqual(
+      [],
+    );
   });
 
   it("leaves a design alone that lists no data", () => {
