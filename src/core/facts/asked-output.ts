@@ -1,7 +1,7 @@
 import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isAsserted } from "./asserted.ts";
-import { matchingFact, type Placed, standsIn, where } from "./statement-fact.ts";
+import { contextOf, matchingFact, type Placed, standsIn, where } from "./statement-fact.ts";
 import type { DesignDoc } from "../document/design-doc.ts";
 
 /** What a model is asked for: one of some classes, or a number. */
@@ -27,7 +27,9 @@ const ways: readonly (readonly [OutputKind, RegExp])[] = [
     "classes",
     new RegExp(
       [
-        `\\b${verb} (?:(?:for|of|in) (?:each|every|an?|the) [\\w -]{1,30}?,? |us )?(?:whether|how likely|which of)\\b`,
+        `\\b${verb} (?:(?:for|of|in) (?:each|every|an?|the|two|all) [\\w -]{1,30}?,? |us )?(?:whether|how likely|which of)\\b`,
+        "\\b(?:is|are) classified\\b|\\byes or no\\b|(?<=[:,] (?:[a-z]+ ){0,2}[a-z]+ )or not(?=[.,;:)]|$)",
+        "\\b(?:score|output) of [^.;|]{2,30} is (?:a|the) probability\\b|\\b(?:gives?|returns?|outputs?) (?:us )?(?:a|the) (?:probability|likelihood)\\b",
         "\\btwo classes\\b|\\bprobability (?:that|for each|of each)\\b",
         `${asked} (?:a |the )?(?:probability|chance|yes or no|(?:number|score) between (?:0|zero|nought) and (?:1|one))\\b`,
         `${asked} (?:what is )?(?:the |a )?(?:probability|chance) (?:that|of)\\b`,
@@ -73,8 +75,10 @@ export const askedOutputs = where(
       }),
     ),
   ),
-  (found) => standsIn(found, ["framing"]),
+  (found) => standsIn(found, ["framing"]) || framingLabel.test(contextOf(found)),
 );
+
+const framingLabel = /\b(?:what is predicted|the prediction|as a prediction|question to the model|ml task)\b/;
 
 /** The one kind of output that is asked for; none where several are. */
 export function askedOutput(doc: DesignDoc): Placed<AskedOutput> | undefined {
