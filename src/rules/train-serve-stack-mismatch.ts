@@ -9,7 +9,7 @@ import {
   standsBeside,
   matchingFact,
 } from "../core/facts/statement-fact.ts";
-import { doubled, otherSentence } from "../core/facts/doubled-features.ts";
+import { doubled, otherSentence, twoMakers } from "../core/facts/doubled-features.ts";
 import { clause, computed, languageOf, sideOf, stack, stackName } from "../core/facts/feature-stacks.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -26,6 +26,7 @@ export const trainServeStackMismatch = defineRule({
       ...twoClauses(doc),
       ...doubled(doc),
       ...otherSentence(doc),
+      ...twoMakers(doc),
     ][0];
     if (!found || shared(doc).some((same) => standsBeside(doc, same, found))) return;
     const range = placeOf(found, found.value);

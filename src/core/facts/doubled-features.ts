@@ -1,6 +1,7 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
+import { isAsserted } from "./asserted.ts";
 import { clause, computed, languageOf, type Side, sideOf, stackName } from "./feature-stacks.ts";
 import { matchingFact, type Placed, saying, where } from "./statement-fact.ts";
 
@@ -74,3 +75,45 @@ export function otherSentence(doc: DesignDoc): readonly Placed<TextRange>[] {
 
 /** Letters between two sentences of which the second goes on with what the first says. */
 const widestGap = 40;
+
+/** "For training by a query over the archive, live by the app": two that compute the same, of no named language. */
+export const twoMakers = matchingFact<TextRange>([/\bby (?:an?|the|our|its|their)\b/i], (statement) => {
+  const { text, kind } = statement;
+  if (kind === "quote" || kind === "question" || !computed.test(text)) return [];
+  const makers = everyMatch(text, clause).flatMap(({ 0: words, index }) => makerOf(words, index));
+  const trained = makers.find(({ side }) => side === "training");
+  const served = makers.find(({ side }) => side === "serving");
+  if (!trained || !served || trained.name === served.name) return [];
+  const range = { start: Math.min(trained.start, served.start), end: Math.max(trained.end, served.end) };
+  return isAsserted(statement, range) ? [range] : [];
+});
+
+interface Maker extends TextRange {
+  readonly side: "training" | "serving";
+  /** In lower case. */
+  readonly name: string;
+}
+
+function makerOf(words: string, index: number): readonly Maker[] {
+  const named = maker.exec(words);
+  const isTraining = forTraining.test(words);
+  if (!named?.groups || isTraining === forServing.test(words) || same.test(words)) return [];
+  const start = index + named.index;
+  return [
+    {
+      side: isTraining ? "training" : "serving",
+      name: (named.groups.name ?? "").toLowerCase(),
+      start,
+      end: start + named[0].length,
+    },
+  ];
+}
+
+/** Who can compute something, other than a person. */
+const maker =
+  /\bby (?:an?|the|our|its|their)(?: [\p{L}'’-]+){0,2}? (?<name>quer(?:y|ies)|scripts?|notebooks?|spreadsheets?|views?|procedures?|jobs?|apps?|firmware|plug-?ins?|triggers?|backend|gateway|service|scorer|programs?|macros?|tills?|phones?|devices?|browser|server|pipeline|warehouse|robots?|controllers?|switch)\b/iu;
+const forTraining =
+  /\b(?:for|in|when|during|while) (?:the )?(?:training|learning|archive|history|past)\b|\b(?:training|historical) (?:set|rows|data|values|inputs|features)\b|\boffline\b|\bof the past\b/i;
+const forServing =
+  /\b(?:live|online|in production|at (?:the )?request|per request|for (?:a|each|the) requests?|requests?|(?:while|when) (?:serving|an?|the|somebody|someone)\b|in the (?:app|store|car|ward|field)|on the (?:device|phone|spot))/i;
+const same = /\b(?:same|one|shared|both)\b/i;

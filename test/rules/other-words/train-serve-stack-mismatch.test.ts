@@ -71,6 +71,10 @@ describe("train-serve-stack-mismatch, in other words", () => {
     "The gateway computes these values on its own, whatever the warehouse made of them for training.",
     "Photos for training are cropped with OpenCV. On the phone they are cropped by Swift code.",
     "The scientists' features have been rebuilt in the app.",
+    "For training the inputs are computed by a query over the archive, live by the app.",
+    "Live the counters are kept by the gateway; for the training set they are counted by a script of the analysts.",
+    "The windows of the past are calculated by the warehouse, and when a call comes in they are calculated by the switch.",
+    "Historical values are prepared by our notebook, while those for each request are prepared by the till.",
   ])("reports %j, told in other ways", (data) => {
     expect(count(data)).toBe(1);
   });
@@ -89,6 +93,10 @@ describe("train-serve-stack-mismatch, in other words", () => {
     "The model is trained in Python on these values. The service loads it in Go.",
     "Both sides read the values that one Kotlin library computes; the service repeats nothing.",
     "Each night the gateway repeats the request that failed.",
+    "Inputs are computed by the service when a request comes, and training reads what was logged by the service.",
+    "For training the rows are read by a script; live they are computed by the same script.",
+    "For training the labels are made by a clerk, live the inputs are computed by the app.",
+    "The training set is drawn by a query, and live requests are answered by the service.",
     "Inputs are made once, in Spark, and the service in Go looks them up.",
   ])("leaves %j alone, told in other ways", (data) => {
     expect(count(data)).toBe(0);
