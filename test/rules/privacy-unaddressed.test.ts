@@ -18,6 +18,13 @@ describe("privacy-unaddressed", () => {
     ["Invoices carry names, addresses and accounts.", "names, addresses and accounts"],
     ["Messages between tenants and landlords.", "Messages between tenants"],
     ["Grades and absences of pupils.", "Grades and absences of pupils"],
+    ["Each tap has the keeper's name and the barn.", "keeper's name"],
+    ["A watch sends the runners' pulse every second.", "runners' pulse"],
+    ["Photos show the car and its number plates.", "number plates"],
+    ["Sick notes from the roster of the depot.", "Sick notes"],
+    ["The meter tells when the family is away.", "when the family is away"],
+    ["Blood sugar, meals and steps of a day.", "Blood sugar"],
+    ["The pupils' grades of six terms, kept for training only.", "pupils' grades"],
     ["Телефоны и карты авторов.", "Телефоны и карты авторов"],
     ["Patient notes. The model is latency-sensitive and has access to a GPU.", "Patient notes"],
   ])("reports %j", (data, words) => {
@@ -39,6 +46,11 @@ describe("privacy-unaddressed", () => {
     "Photos of products, weight of parcels, trips of buses.",
     "Телефоны и чехлы в каталоге.",
     "Store locations and opening hours.",
+    "The keeper's name is replaced by a number.",
+    "The runners' pulse is kept for two weeks.",
+    "The machine's pulse and the pump's position.",
+    "Customers like photos of plates and glasses.",
+    "Number plates are blurred on the phone.",
   ])("leaves %j alone", (data) => {
     expect(found(data)).toEqual([]);
   });

@@ -18,9 +18,9 @@ const deniedAfter =
 const weighed =
   /\b(?:alternatives?|considered and|we considered|weighed|discarded|mistakes?|pitfalls?|leak(?:s|age|ed|y)?|mislead\w*|would have|predecessor|not decided on|reported but|for reference only|as opposed to|tempt\w*|anti-?patterns?|out of scope|non-?goals?|too late|too slow)\b/i;
 
-/** Labels and headings below which things are listed that the design does not do. */
+/** Labels and headings below which things are listed that the design does not do. An appendix that has a name is part of the design. */
 const rejectedUnder =
-  /\b(?:alternatives?|other framings?|framings? (?:considered|weighed)|options? considered|rejected|considered|weighed|non[- ]?goals?|anti[- ]?goals?|out of scope|why not|not (?:used|in|allowed|features)|forbidden|prohibited|banned|never|excluded|pitfalls?|mistakes|what we do not|future|later|next steps|open questions|risks?|current system|today|status quo|existing|glossary|references|appendix|related work|lessons|trade-?offs?)\b/i;
+  /\b(?:alternatives?|other framings?|framings? (?:considered|weighed)|options? considered|rejected|considered|weighed|non[- ]?goals?|anti[- ]?goals?|out of scope|why not|not (?:used|in|allowed|features)|forbidden|prohibited|banned|never|excluded|pitfalls?|mistakes|what we do not|future|later|next steps|open questions|risks?|current system|today|status quo|existing|glossary|references|appendix(?: [a-z0-9]{1,2})?(?=\s*(?:$|\/))|related work|lessons|trade-?offs?)\b/i;
 
 /** "Scope and non-goals" holds what is done as well; its items have labels of their own. */
 const both = /\b(?:scope|goals?|objectives?)(?: and |\s?[/&,]\s?)(?:non|anti)[- ]?(?:goals?|objectives?)\b/g;
