@@ -61,7 +61,7 @@ function isOfFeature(leak: Stated<Leak>): boolean {
 }
 
 const featureLabel =
-  /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?|variables|descriptors|what goes in(?:to)?|fed (?:in|to)|feats|(?:model|ranker|network|classifier|it) (?:sees|looks at|gets|reads)|families)\b|признак|фич|на вход|видит модель/;
+  /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?|variables|descriptors|what goes in(?:to)?|fed (?:in|to)|feats|clues|ingredients|explanatory|from what|what (?:it|the (?:model|network|trees?|system|forecast|classifier)) (?:knows?|learns? from|(?:is|are) (?:given|told|fed|shown))|what we (?:feed|give|tell|show)(?: it)?|what we know (?:at|before|by|when)|what is (?:looked at|fed|given|known (?:at|before|by|when))|known (?:things|at (?:the )?(?:time|moment))|(?:model|ranker|network|classifier|it) (?:sees|looks at|gets|reads)|families)\b|признак|фич|на вход|видит модель/;
 const otherLabel =
   /\b(?:labels?|targets?|metrics?|outcomes?|ground truth|evaluation|guard-?rails?|objective|output|monitoring|logging|risks?)\b/;
 
@@ -146,8 +146,18 @@ const late = new RegExp(
 );
 
 /** A sentence that says itself what the model is given. */
-const namesFeature =
-  /\b(?:features?|inputs?|predictors?|covariates?|(?:we|I) (?:also )?(?:use|feed)|of (?:all )?that we use|(?:goes|go|fed) (?:in|into the (?:model|network|trees?))(?: as well)?(?=[.,;:])|(?:model|network|net|classifier|ranker|regressor|trees|forest) (?:also )?(?:gets?|sees?|reads?|knows?|is (?:given|fed|told|shown)|are (?:given|fed|told|shown))|it (?:also )?(?:sees|is (?:given|fed|told|shown)|looks at)|(?:we|I) (?:also )?(?:give|tell|show) (?:it|them|the (?:model|network|trees))|serves? as inputs?)\b|признак|на вход/i;
+const namesFeature = new RegExp(
+  [
+    "\\b(?:features?|inputs?|predictors?|covariates?|variables)\\b|признак|на вход",
+    "\\b(?:we|I) (?:also )?(?:use|feed|(?:give|tell|show) (?:it|them|the (?:model|network|trees)))\\b|\\bof (?:all )?that we use\\b",
+    "\\b(?:goes|go|fed) (?:in|into the (?:model|network|trees?))(?: as well)?(?=[.,;:])",
+    "\\b(?:model|network|net|classifier|ranker|regressor|trees|forest) (?:also )?(?:gets?|sees?|reads?|knows?|learns? from|looks? at|is (?:given|fed|told|shown)|are (?:given|fed|told|shown))\\b",
+    "\\b(?:it|they) (?:also )?(?:sees|is (?:given|fed|told|shown)|looks at)\\b|\\bwhat (?:it|the \\w+) looks? at\\b",
+    "\\b(?:it|score|prediction|probability|answer|forecast) (?:is|are) (?:computed|made|predicted|estimated|told) from\\b|\\bfor (?:the|a|each) prediction we (?:take|use|have)\\b",
+    "\\b(?:is|are) (?:described|represented) by (?:its|their|the|\\d+|\\w+ numbers)\\b|\\bthe vector (?:holds|has|contains)\\b|\\bstrongest (?:are|is)\\b|\\bspeaks for it\\b",
+  ].join("|"),
+  "i",
+);
 
 /** What the event left behind earlier, or what is kept out, is known in time. */
 const inTime =
@@ -172,7 +182,10 @@ function isInTime(text: string, range: TextRange): boolean {
 }
 
 function isGiven({ text }: Statement): boolean {
-  return namesFeature.test(text) && !/\b(?:logged|store|labels?|joined)\b|метк/i.test(text);
+  return (
+    namesFeature.test(text) &&
+    !/\b(?:logged|store|labels?|targets?|joined|users? sees?|shown to)\b|метк/i.test(text)
+  );
 }
 
 const givenToModel = matchingFact<true>([namesFeature], (statement) => (isGiven(statement) ? [true] : []));

@@ -224,4 +224,58 @@ describe("leaky-feature, in other words", () => {
     expect(asked(question, "Pulse during the examination")).toBe(0);
     expect(asked(question, "Number of earlier wounds that opened after the operation")).toBe(0);
   });
+
+  const leaks = [
+    "parts used in the repair",
+    "the number of complaints in the following week",
+    "what the inspector found",
+    "whether the order was returned later",
+  ];
+
+  it.each([
+    "What the model is given",
+    "What it knows",
+    "What we feed it",
+    "What we know at the moment of the prediction",
+    "From what",
+    "Ingredients",
+    "Known things",
+    "What the trees are told",
+    "Explanatory variables",
+    "What is looked at",
+    "Clues",
+  ])("knows that features stand below %j", (heading) => {
+    for (const leak of leaks)
+      expect(
+        underlined(
+          leakyFeature,
+          design({ "Data preparation": `Logs.\n\n### ${heading}\n\n- age of the thing\n- ${leak}` }),
+        ),
+      ).toHaveLength(1);
+  });
+
+  it.each([
+    ["The prediction is made from age, maker and ", "."],
+    ["A case is described by its age, its maker and ", "."],
+    ["The model learns from age, maker, weekday and ", "."],
+    ["What speaks for it: age, maker, ", "."],
+    ["For the prediction we take age, maker and ", "."],
+    ["Age, maker, weekday and ", " are what the trees look at."],
+    ["Strongest are age, maker and ", "."],
+    ["Our twelve variables include age, maker and ", "."],
+  ])("knows that features stand between %j and %j", (before, behind) => {
+    for (const leak of leaks) expect(inParagraph(`${before}${leak}${behind}`)).toBe(1);
+  });
+
+  it.each([
+    ["The label is made from ", "."],
+    ["For each case there are its age, its maker and ", "."],
+    ["We evaluate by ", "."],
+    ["The table of orders has ", ", which is left out."],
+    ["The store keeps ", "."],
+    ["The customer sees ", "."],
+    ["We report ", "."],
+  ])("knows that none stands between %j and %j", (before, behind) => {
+    for (const leak of leaks) expect(inParagraph(`${before}${leak}${behind}`)).toBe(0);
+  });
 });
