@@ -11,7 +11,7 @@ export const contradictingQuantity = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    const reported: Report[] = [];
+    const reported = new Set<number>();
     for (const amounts of bySubject(doc).values()) {
       const [first] = amounts;
       const other = amounts.find(({ value }) => first && contradict(first.value, value));
@@ -24,9 +24,8 @@ export const contradictingQuantity = defineRule({
       if (!isOneOfTwo) continue;
       const found = report(doc, first, other);
       // What is kept for how long is read as logs and as whatever is kept.
-      if (reported.some(({ range }) => range.start < found.range.end && found.range.start < range.end))
-        continue;
-      reported.push(found);
+      if (reported.has(found.range.start)) continue;
+      reported.add(found.range.start);
       yield found;
     }
     yield* recalledReports(doc);
@@ -37,12 +36,18 @@ export const contradictingQuantity = defineRule({
 function* recalledReports(doc: DesignDoc): Iterable<Report> {
   const recalled = recalledPromises(doc);
   if (recalled.length === 0) return;
+  const made = new Map<number | undefined, Placed<OwedLatency>[]>();
+  for (const owed of owedLatencies(doc)) {
+    const known = made.get(owed.value.percentile);
+    if (known) known.push(owed);
+    else made.set(owed.value.percentile, [owed]);
+  }
   for (const again of recalled) {
-    const made = owedLatencies(doc).filter(
-      ({ value, section }) => value.percentile === again.value.percentile && section !== again.section,
-    );
-    const [first] = made;
-    if (!first || made.some(({ value }) => value.seconds === again.value.seconds)) continue;
+    const all = made.get(again.value.percentile) ?? [];
+    const [first] = all;
+    // Several promises are of several things.
+    if (all.length !== 1 || !first || first.section === again.section) continue;
+    if (first.value.seconds === again.value.seconds) continue;
     const subject = `latency / p${again.value.percentile ?? 99}`;
     const stated = ({ value }: Placed<OwedLatency>): StatedAmount => ({
       subject,

@@ -26,6 +26,7 @@ export const featureWithoutSource = defineRule({
     const inQuestion = features(doc);
     const known = new Set(inQuestion.length === 0 ? [] : others(doc).flatMap((row) => row.value.stems));
     const tables = tablesNamed(doc, inQuestion);
+    const unknownTables = new Map(tables.flatMap((one) => (one.isKnown ? [] : [[one.feature, one]])));
     // Items that end with where they are from mean sources only where others do so, too.
     const namings =
       tables.filter(({ isKnown }) => isKnown).length +
@@ -34,7 +35,7 @@ export const featureWithoutSource = defineRule({
       ).length;
     for (const feature of inQuestion) {
       const ignoresFrom = feature.statement.kind !== "row" && namings < 2;
-      const table = tables.find((one) => one.feature === feature && !one.isKnown);
+      const table = unknownTables.get(feature);
       const lacking = table && !ignoresFrom ? table.range : lacks(feature.value, known, ignoresFrom);
       if (!lacking) continue;
       const range = placeOf(feature, lacking);
@@ -242,9 +243,9 @@ function namedAtEnd({ text, kind }: Statement): TextRange | undefined {
   return { start, end: start + words.length };
 }
 
-const fromBlank = /,\s+from\s+[;.,]?\s*$/;
+const fromBlank = /,\s+from\s+(?:[;.,]\s*)?$/;
 const fromAtEnd =
-  /,\s+from\s+(?:the |our |its )?(?<words>[\p{L}_][\p{L}\p{N}_'’-]*(?: [\p{L}_][\p{L}\p{N}_'’-]*){0,2})\s*[;.,]?\s*$/u;
+  /,\s+from\s+(?:the |our |its )?(?<words>[\p{L}_][\p{L}\p{N}_'’-]*(?: [\p{L}_][\p{L}\p{N}_'’-]*){0,2})\s*(?:[;.,]\s*)?$/u;
 
 /** Most statements are asked for neither. */
 class WordsOfStatement implements Words {

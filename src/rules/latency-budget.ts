@@ -1,5 +1,5 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
-import { sectionStart } from "../core/document/section-fact.ts";
+import { documentFact, sectionStart } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { areChoices } from "../core/facts/latency-choices.ts";
 import { latencyPathsIn, type LatencyPromise, promisedLatency } from "../core/facts/latency.ts";
@@ -171,16 +171,26 @@ function owedIn(
   index: number | undefined,
   stages: readonly { readonly range: TextRange }[],
 ): LatencyPromise | undefined {
-  const isStage = ({ start, end }: TextRange) =>
-    stages.some(({ range }) => range.start < end && start < range.end);
-  const owed = owedLatencies(doc).flatMap((found) => {
-    const range = placeOf(found, found.value.range);
-    return (index !== undefined && found.section !== index) || isStage(range)
-      ? []
-      : [{ ...found.value, range }];
-  });
-  return longestPromise(owed);
+  const isStage = new Set(stages.map(({ range }) => range.start));
+  return owedPromises(doc)
+    .get(index)
+    ?.find(({ range }) => !isStage.has(range.start));
 }
+
+/** What is owed in each section, and (under no index) anywhere; the longest first. */
+const owedPromises = documentFact((doc): ReadonlyMap<number | undefined, readonly LatencyPromise[]> => {
+  const found = new Map<number | undefined, LatencyPromise[]>();
+  for (const owed of owedLatencies(doc)) {
+    const promise = { ...owed.value, range: placeOf(owed, owed.value.range) };
+    for (const index of [owed.section, undefined]) {
+      const known = found.get(index);
+      if (known) known.push(promise);
+      else found.set(index, [promise]);
+    }
+  }
+  for (const promises of found.values()) promises.sort((a, b) => b.seconds - a.seconds);
+  return found;
+});
 
 function longestPromise(promises: readonly (LatencyPromise | undefined)[]): LatencyPromise | undefined {
   return promises.reduce(

@@ -21,10 +21,11 @@ export const latencyVsBatch = defineRule({
     const told = batchScoring(doc).filter(
       (found) => !standsIn(found, ["evaluation", "monitoring"]) || standsIn(found, ["serving"]),
     );
+    const isTold = new Set<Placed<TextRange>>(told);
     const batch = [...batches(doc).filter(({ statement }) => !beside.test(statement.text)), ...told].find(
       (found) =>
         (standsIn(found, ["serving"]) ||
-          told.some((one) => one === found) ||
+          isTold.has(found) ||
           /\b(?:inference|serving)/.test(contextOf(found))) &&
         !/\b(?:fallback|train|retrain|feature|index|offline store|analytics)/.test(contextOf(found)),
     );

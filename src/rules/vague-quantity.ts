@@ -1,4 +1,5 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
+import { documentFact } from "../core/document/section-fact.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { promisedLatency } from "../core/facts/latency.ts";
 import {
@@ -45,15 +46,30 @@ function isNumbered(doc: DesignDoc, vague: Placed<TextRange>): boolean {
   const { start } = wordsOf(vague);
   const around = doc.source.slice(Math.max(0, start - widestItem), start + widestItem);
   const at = Math.min(start, widestItem);
-  const before = /(?:(?!\n[ \t]*(?:\r?\n|[-*+|]|\d+[.)]))[^])*$/.exec(around.slice(0, at))?.[0] ?? "";
-  const behind = /^(?:(?!\n[ \t]*\r?\n|\n(?:[-*+|]|\d+[.)]))[^])*/.exec(around.slice(at))?.[0] ?? "";
+  const before = around.slice(0, at).split(itemStart).at(-1) ?? "";
+  const behind = around.slice(at).split(itemEnd, 1)[0] ?? "";
   if (numbered.test(before) || numbered.test(behind)) return true;
   const own = stemsOf(vague.statement.text);
-  return measured(doc).some(
-    ({ value }) => own.filter((stem) => value.includes(stem)).length >= Math.min(2, own.length),
-  );
+  const pairs = measuredPairs(doc);
+  return pairsOf(own).some((pair) => pairs.has(pair));
 }
 
+/** Where a paragraph, item or row starts, and where the next one does. */
+const itemStart = /\n[ \t]*(?:\r?\n|(?=[-*+|]|\d{1,3}[.)]))/;
+const itemEnd = /\n[ \t]*\r?\n|\n(?=[-*+|]|\d{1,3}[.)])/;
+
+/** The pairs of words of what goals and evaluations give numbers of: two words together say that it is the same thing. */
+const measuredPairs = documentFact(
+  (doc): ReadonlySet<string> => new Set(measured(doc).flatMap(({ value }) => pairsOf(value))),
+);
+
+/** Of as many words as a sentence has that says one thing. */
+function pairsOf(stems: readonly string[]): readonly string[] {
+  const some = stems.slice(0, mostStems);
+  return some.flatMap((one) => some.flatMap((other) => (one < other ? [`${one} ${other}`] : [])));
+}
+
+const mostStems = 16;
 const widestItem = 600;
 const numbered = /\d/;
 

@@ -1,12 +1,6 @@
 import type { TextRange } from "../document/text-range.ts";
 import { matchingFact } from "./statement-fact.ts";
 
-/** That predictions are made by something that runs now and then. */
-export interface BatchScoring extends TextRange {
-  /** Whether it takes what was asked since it ran last: then somebody has waited for it. */
-  readonly takesRequests: boolean;
-}
-
 const hours =
   "(?:\\d+|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|a few|half an|quarter of an)";
 /** When it runs. */
@@ -28,7 +22,7 @@ const requests =
   /\b(?:all|every|the|new|waiting|open|those|what)\b[^.;]{0,40}\b(?:that|which|has|have|were|was|is|are) (?:\w+ )?(?:reported|come in|came in|arrived|sent|asked|waiting|gathered|collected|queued|piled up|pressed|new)\b|\b(?:gathered|collected|queued)\b/i;
 
 /** Predictions that are made now and then: by what a sentence says of when, by what and of what. */
-export const batchScoring = matchingFact<BatchScoring>([runner, cadence], ({ text, kind, under }) => {
+export const batchScoring = matchingFact<TextRange>([runner, cadence], ({ text, kind, under }) => {
   if (kind === "quote" || kind === "question" || kind === "row" || beside.test(text) || beside.test(under))
     return [];
   const when = cadence.exec(text);
@@ -42,5 +36,5 @@ export const batchScoring = matchingFact<BatchScoring>([runner, cadence], ({ tex
     )
   )
     return [];
-  return [{ start: when.index, end: when.index + when[0].length, takesRequests }];
+  return [{ start: when.index, end: when.index + when[0].length }];
 });

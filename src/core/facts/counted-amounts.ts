@@ -23,7 +23,9 @@ export const countedAmounts = matchingFact<StatedAmount>(
       ...labelDelays(text),
     ];
     // Two amounts of one subject in one sentence are of two things, however it tells them apart.
-    return found.filter((one) => !found.some((other) => other !== one && other.subject === one.subject));
+    const times = new Map<string, number>();
+    for (const { subject } of found) times.set(subject, (times.get(subject) ?? 0) + 1);
+    return found.filter(({ subject }) => times.get(subject) === 1);
   },
 );
 
@@ -222,7 +224,7 @@ function horizons(text: string): readonly StatedAmount[] {
 }
 
 const kept = new RegExp(
-  `(?<before>[\\p{L}-]+[ ,]+)?(?<noun>[\\p{L}-]{3,})(?:,? which)? (?:are|is) (?:(?:kept|stored|retained|saved)(?: for)?|(?:deleted|erased|removed|purged|thrown away)(?: again)? after) (?:the last )?${amount} ${timeUnit}\\b`,
+  `(?<![\\p{L}-])(?<before>[\\p{L}-]+[ ,]+)?(?<noun>[\\p{L}-]{3,})(?:,? which)? (?:are|is) (?:(?:kept|stored|retained|saved)(?: for)?|(?:deleted|erased|removed|purged|thrown away)(?: again)? after) (?:the last )?${amount} ${timeUnit}\\b`,
   "giu",
 );
 
