@@ -12,6 +12,18 @@ const hostile: readonly (readonly [string, (length: number) => string])[] = [
   ["one long line of metrics", repeated("AUC of 0.9, ")],
   ["one long line of numbers", repeated("10M x 5 KB = ")],
   ["sentences", repeated("We do not use accuracy. ")],
+  ["one long line of letters", (length) => `We keep ${repeated("photos")(length)} for 30 days.`],
+  [
+    "promises and paths",
+    repeated("A nurse must see it within 300 ms. Gateway 10 ms, features 40 ms, model 90 ms.\n\n"),
+  ],
+  ["amounts of one thing", repeated("All 14 lifts are shown. We get 900 photos per hour. ")],
+  [
+    "demands without numbers",
+    repeated("The queue must be noticeably shorter. Waiting falls to 5 minutes.\n\n"),
+  ],
+  ["features from tables", (length) => `## Features\n\n${repeated("- orders, from `orders`\n")(length)}`],
+  ["a long blank in a feature", (length) => `## Features\n\n- orders, from ${repeated(" ")(length)}x`],
   ["deep quotes", repeated("> ")],
   ["nested list items", repeated("- ")],
   ["an unclosed fence", (length) => `\`\`\`\n${repeated("model\n")(length)}`],
