@@ -17,7 +17,7 @@ const answer =
   "(?:answers?|scores?|repl(?:y|ies)|predictions?|responses?|forecasts?|estimates?|suggestions?|verdicts?|recommendations?)";
 /** What a system does or is that gives none. */
 const lost =
-  "(?:down|dead|off|away|out|gone|cut|lost|none|nothing|unavailable|unreachable|offline|overloaded|exhausted|overrun|silent|mute|quiet|stuck|busy|broken|too slow|too late|not (?:up|there|ready|reachable|available|back)|fails?|failed|breaks?|crash*|throws?|hangs?|stalls?|dies|times? out|(?:has|have|had|does|do|did|is|are|can)(?: ?not|n.t) (?:yet )?(?:answer*|repl*|respond*|speak|spoken|come*|return*|arriv*|deliver*|send|sent|heard|be reached|keep up))";
+  "(?:down|dead|off|away|out|gone|cut|lost|none|nothing|unavailable|unreachable|offline|overloaded|exhausted|overrun|silent|mute|quiet|stuck|busy|broken|too slow|too late|not (?:up|there|ready|reachable|available|back)|fails?|failed|breaks?|crash*|throws?|hangs?|stalls?|dies|times? out|says? nothing|gives? nothing|(?:has|have|had|does|do|did|is|are|can)(?: ?not|n.t) (?:yet )?(?:answer*|repl*|respond*|speak|spoken|come*|return*|arriv*|deliver*|send|sent|heard|be reached|keep up))";
 /** What is done about the machine, or whom it is told, gives users nothing. */
 const repair =
   "[^.!?|,\\n]{0,50}?(?:alert*|alarm*|page[sd]?|on call|called|calls|pager|told|tickets?|rings?|e?-?mails?|notif*|logged|counted|restart*|rebooted|again|retr(?:y|ies|ied)|replaced|repaired|mended|investigat*|looks? (?:at|into)|dropped|exclud*|fitter|technician)";
@@ -69,7 +69,7 @@ export const fallback: Subject = {
     "time ?outs?… (?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*|falls?)",
     "rules (?:alone )?take over",
     // "If the line to the barn is cut, the gate stays open", whatever it is that is done then.
-    `(?:if|when|whenever|should|while|as long as) (?:[^.!?|\\n,:]{0,40}? )?${system} (?:[^.!?|\\n,:]{0,30}? )?${lost}(?: [^.!?|\\n,:]{0,50})?[,:] ${then}`,
+    `(?:if|when|whenever|should|while|as long as|in case) (?:[^.!?|\\n,:]{0,40}? )?${system} (?:[^.!?|\\n,:]{0,30}? )?${lost}(?: [^.!?|\\n,:]{0,50})?[,:] ${then}`,
     `with (?:the |our )?${system} (?:being )?(?:down|off|away|dead|gone|out|unavailable|unreachable|silent|overloaded), ${then}`,
     `(?:if|when|whenever|where) there (?:is|are|was) no (?:network|connection|signal|reception|coverage|line|internet|${answer})[^.!?|\\n,:]{0,40}, ${then}`,
     `(?:if|when|whenever|should|until) (?:nothing|no (?:word|${answer})) (?:has |have |had |is |was )?(?:come|comes|came|arriv*|heard|received|been \\p{L}+)[^.!?|\\n,:]{0,50}, ${then}`,
@@ -86,7 +86,7 @@ export const fallback: Subject = {
     "запасн* (?:таблиц|модел|правил|спис|вариант|ответ|маршрут|пут)*",
   ]),
   saidAtHome: phrasePattern([
-    "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|goes|go|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
+    "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
     `${broken}(?<=${condition}… ${broken})… ${instead}`,
     `${broken}(?<=(?<!\\p{L})${instead}… ${condition}… ${broken})`,
     // Notes leave the "if" out: "pod gone for a minute: router takes the table".
@@ -96,6 +96,8 @@ export const fallback: Subject = {
     `${out}(?<=\\p{L} ${out})(?:, [^.!?|:\\n]{0,60})?: ${somethingElse}\\p{L}+ \\p{L}+`,
     // "No answer after 80 ms and the old order stays."
     `(?:(?:no|without an?) (?:answer|score|response|reply|prediction)|(?:late|missing) (?:answer|score|response|reply|prediction)s?)… ${instead}`,
+    // As notes ask themselves: "down? the table of averages".
+    "(?:down|dead|late|slow|empty|broken|offline|no answer)\\? \\p{L}+",
     // Whatever it is that fails, where nothing but the service is spoken of.
     `(?:if|when|whenever|should|while|on) [^.!?|\\n,:]{0,60}?(?:out of order|cut off|stopped|has died|not there in time|not in time|cannot be reached|has not (?:delivered|answered|arrived|come)|any (?:error|failure)|an error|fails?|failing)(?: [^.!?|\\n,:]{0,40})?,? ${then}`,
     `(?:if|when|whenever|should|while) ${system}[^.!?|\\n]{0,40}?${lost}(?<=[^\\n]{20}(?:holds?|stays?|appl(?:y|ies)|remains?|decides?|takes? over) (?:if|when|whenever|should|while) [^.!?|\\n]{0,60})`,
@@ -129,6 +131,7 @@ export const fallback: Subject = {
     "time ?outs?",
     "degrad*",
     "fail ?over",
-    `${broken}(?<!not there)(?<=${condition}… ${broken})`,
+    // Of whatever answers: a value or a pump may be missing or broken, too.
+    `${broken}(?<!not there)(?<=${condition} (?:[^.!?|\\n]{0,60}? )?${system} [^.!?|\\n]{0,40}?${broken})`,
   ]),
 };
