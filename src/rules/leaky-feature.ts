@@ -61,7 +61,7 @@ function isOfFeature(leak: Stated<Leak>): boolean {
 }
 
 const featureLabel =
-  /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?|variables|descriptors|what goes in(?:to)?|fed (?:in|to)|feats|clues|ingredients|explanatory|from what|what (?:it|the (?:model|network|trees?|system|forecast|classifier)) (?:knows?|learns? from|(?:is|are) (?:given|told|fed|shown))|what we (?:feed|give|tell|show)(?: it)?|what we know (?:at|before|by|when)|what is (?:looked at|fed|given|known (?:at|before|by|when))|known (?:things|at (?:the )?(?:time|moment))|(?:model|ranker|network|classifier|it) (?:sees|looks at|gets|reads)|families)\b|признак|фич|на вход|видит модель/;
+  /\b(?:features?|inputs?|signals?|predictors?|covariates?|attributes?|variables|descriptors|what goes in(?:to)?|fed (?:in|to)|feats|clues|explanatory|from what|what (?:it|the (?:model|network|trees?|system|forecast|classifier)) (?:knows?|learns? from|(?:is|are) (?:given|told|fed|shown))|what we (?:feed|give|tell|show)(?: it)?|what we know (?:at|before|by|when)|what is (?:looked at|fed|given|known (?:at|before|by|when))|known (?:things|at (?:the )?(?:time|moment))|(?:model|ranker|network|classifier|it) (?:sees|looks at|gets|reads)|families)\b|признак|фич|на вход|видит модель/;
 const otherLabel =
   /\b(?:labels?|targets?|metrics?|outcomes?|ground truth|evaluation|guard-?rails?|objective|output|monitoring|logging|risks?)\b/;
 

@@ -238,7 +238,6 @@ describe("leaky-feature, in other words", () => {
     "What we feed it",
     "What we know at the moment of the prediction",
     "From what",
-    "Ingredients",
     "Known things",
     "What the trees are told",
     "Explanatory variables",
