@@ -20,7 +20,7 @@ export const rolloutPlan: Subject = {
     "canar(?:y|ies)(?: (?:release|deployment|phase))?",
     "shadow*(?: (?:mode|deployment|phase|run|traffic|test))?",
     "(?:launch|release|deployment)(?: (?:plan|strategy|process|stages?|phases?|criteria|steps?))",
-    "(?<!(?:after|before|since|until|at|from) )launch",
+    "launch",
     "^releases?$",
     "staged*",
     "phased*",
