@@ -88,7 +88,7 @@ function timeCandidates(
     // What is added converts nothing: 30 and 60 are numbers like any other.
     if (!isAddition && operands.some(isTimeConstant)) {
       add(label, time, false);
-      add(converted, 1, false, coarse);
+      add(converted, 1, false);
     }
   } else if (exact && label && sameMeasures(label.unit, withoutTime(written.unit))) {
     // Where a time and a rate cancel (`40 min × 96 kbps`), the result is a total whatever label it carries.

@@ -61,7 +61,12 @@ export function readLeftSide(items: readonly Item[]): LeftSide | undefined {
     if (!isJoined) {
       // "Option 2 - 5 + 3": what stands behind a word and before a dash may be no operand.
       const isNamed = items[behind.at - 1]?.kind === "word" && hasDash;
-      if (item || isNamed || isAltered(items, before.at + 1, behind.at)) isUncertain = true;
+      if (
+        (item && !(operators.length > 0 && isEquated(items, behind.at))) ||
+        isNamed ||
+        isAltered(items, before.at + 1, behind.at)
+      )
+        isUncertain = true;
       break;
     }
     const words = items.slice(before.at + 1, behind.at);
@@ -74,6 +79,12 @@ export function readLeftSide(items: readonly Item[]): LeftSide | undefined {
   const expression = fold(terms.reverse(), operators.reverse());
   const end = items.at(-1)?.range.end ?? start;
   return { expression, range: { start, end }, isUncertain: isUncertain || mixesDash };
+}
+
+/** "22M subscribers at 3.5 calls a day are 22M × 3.5": what stands before the verb is what the arithmetic writes out. */
+function isEquated(items: readonly Item[], first: number): boolean {
+  const word = items[first - 1];
+  return word?.kind === "word" && /^(?:are|is|makes?|means?|gives?)$/.test(word.text);
 }
 
 /** Words behind an operand that bring in something else: a third *of the traffic*, 5 ms *plus network*. */

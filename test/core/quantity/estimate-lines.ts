@@ -6,6 +6,8 @@ export const right: readonly string[] = [
   "200M items * 128 dims * 4 bytes = 102 GB",
   "4k QPS x 5 KB x 86400 = 1.7 TB/day",
   "8 ms + 22 ms + 40 ms = 70 ms",
+  "22M homes at 3.5 calls a day are 22M × 3.5 = 77M calls a day",
+  "210 sailings/day × 365 = 76,650 sailings/year",
   "30M users × 8 sessions/day = 240M sessions/day; 240M × 365 = 88B",
   "30M users × 8 sessions/day = 240M sessions/day ≈ 2.8k sessions/s",
   "30M users × 8 sessions/day = 240M sessions/day (≈ 2.8k sessions/s)",
@@ -111,6 +113,8 @@ export const right: readonly string[] = [
 
 /** Lines with one wrong result: what should stand in its place, and why it is wrong, if the slip has a name. */
 export const wrong: readonly (readonly [line: string, suggestion: string, cause?: Cause])[] = [
+  ["22M homes at 3.5 calls a day are 22M × 3.5 = 7.7M calls a day", "77M calls a day", "off-by-10"],
+  ["210 sailings/day × 365 = 67,650 sailings/year", "76,650 sailings/year"],
   ["50M DAU × 12 req/day ÷ 86,400 s ≈ 70k QPS", "6.9k QPS", "off-by-10"],
   ["50M DAU × 12 req/day ÷ 86,400 s ≈ 7M QPS", "6.9k QPS", "off-by-1000"],
   ["200M items * 128 dims * 4 bytes = 102 MB", "102 GB", "off-by-1000"],
