@@ -154,7 +154,7 @@ const namesFeature = new RegExp(
     "\\b(?:model|network|net|classifier|ranker|regressor|trees|forest) (?:also )?(?:gets?|sees?|reads?|knows?|learns? from|looks? at|is (?:given|fed|told|shown)|are (?:given|fed|told|shown))\\b",
     "\\b(?:it|they) (?:also )?(?:sees|is (?:given|fed|told|shown)|looks at)\\b|\\bwhat (?:it|the \\w+) looks? at\\b",
     "\\b(?:it|score|prediction|probability|answer|forecast) (?:is|are) (?:computed|made|predicted|estimated|told) from\\b|\\bfor (?:the|a|each) prediction we (?:take|use|have)\\b",
-    "\\b(?:is|are) (?:described|represented) by (?:its|their|the|\\d+|\\w+ numbers)\\b|\\bthe vector (?:holds|has|contains)\\b|\\bstrongest (?:are|is)\\b|\\bspeaks for it\\b",
+    "\\b(?:is|are) (?:described|represented) by (?:its|their|the|\\d+|\\w+ numbers)\\b|\\bthe vector (?:holds|has|contains)\\b|\\bstrongest (?:are|is)\\b|\\bspeaks for it\\b|\\b(?:is|are) in it(?:,? (?:too|as well))?(?=[.,;])",
   ].join("|"),
   "i",
 );
@@ -178,8 +178,14 @@ const leaks = matchingFact<Leak>([known, late, ...lateWays, ...statisticWays], (
 });
 
 function isInTime(text: string, range: TextRange): boolean {
-  return inTime.test(clauseOf(text, range).replace(outcomeItself, " "));
+  return (
+    leftOut.test(text.slice(range.end)) || inTime.test(clauseOf(text, range).replace(outcomeItself, " "))
+  );
 }
+
+/** "What the driver noted, and whether it was returned, comes later and is left out": said of all that stands before. */
+const leftOut =
+  /^[^;|]*\b(?:is|are) (?:(?:left|kept|taken) out|excluded|dropped|not (?:used|given|in it|among))\b/i;
 
 function isGiven({ text }: Statement): boolean {
   return (

@@ -95,7 +95,9 @@ function amountOf(digits: string): number {
 }
 
 function metricIn(heading: string, { termsIn }: Glossary): MetricTerm | undefined {
-  for (const { term } of termsIn(heading)) if (term.kind === "metric") return term;
+  // What a table of parts gives in milliseconds compares no models.
+  for (const { term } of termsIn(heading))
+    if (term.kind === "metric" && term.phase !== "operational") return term;
   return undefined;
 }
 

@@ -6,7 +6,7 @@ const number = "(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|s
 
 /** Whoever looks at a case when it is over, or decides it. */
 const judge =
-  "(?:judge|court|jury|inspector|technician|engineer|auditor|adjuster|surveyor|examiner|pathologist|surgeon|vet|teacher|grader|referee|lawyer|reviewer|moderator|mechanic|repairer|fitter|plumber|assessor|appraiser|committee|panel|investigator|foreman|arbitrator|tribunal|adjudicator|curator)";
+  "(?:judge|court|jury|inspector|technician|engineer|auditor|adjuster|surveyor|examiner|pathologist|surgeon|vet|teacher|grader|referee|lawyer|reviewer|moderator|mechanic|repairer|fitter|plumber|assessor|appraiser|committee|panel|investigator|foreman|driver|courier|arbitrator|tribunal|adjudicator|curator)";
 const verdict =
   "(?:ruling|verdict|decision|grade|marks?|findings?|conclusion|diagnosis|judge?ment|resolution|sentence|award)";
 
@@ -27,7 +27,7 @@ export const lateWays: readonly RegExp[] = [
   `\\b${number} ${timeSpan} (?:later|afterwards)\\b`,
   `\\b(?:was|were|had|got|went|came|drove|took|made|\\w+ed)\\b[^.,;|]{0,40}\\b(?:on |in )?the (?:next|following) (?:morning|day|night|evening|week|month|shift)\\b`,
   `\\b(?:had|got|received|reached|came|gathered|collected)\\b[^.,;|]{0,30}\\bby (?:the end of the \\w+|evening|night|midnight|closing)\\b`,
-  `\\b(?:moved|sent|paid|called|written|bought|opened|found|given|sold|replaced|transferred|admitted|changed|complained) (?:\\w+ )?(?:afterwards|in the end|later on)\\b`,
+  `\\b(?:moved|sent|paid|called|written|bought|opened|found|given|sold|replaced|transferred|admitted|changed|complained|telephoned|phoned|asked|wrote) (?:\\w+ ){0,3}(?:afterwards|in the end|later on)\\b`,
   `\\b(?:we|they|he|she|it) (?:\\w+ )?(?:paid|sold|bought|got|took|chose|needed|lost|cost|spent)\\b[^.,;|]{0,20}\\bin the end\\b`,
   // What it came to once it was over.
   `\\b(?:once|until|till) (?:it |they |he |she |the \\w+ )?(?:is |are |was |were |has been |had been )?${over}\\b`,

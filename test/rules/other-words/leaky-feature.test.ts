@@ -192,6 +192,7 @@ describe("leaky-feature, in other words", () => {
     "The model is given the claim's text, the date, and what we paid in the end.",
     "Predictors: distance, tide, and the number of cars still on the quay when the boat left.",
     "Among what the model gets: door cycles; days since the last visit. From the order for the call come the parts that were used, the hours worked and the cause.",
+    "Age and weight go in. Whether somebody complained about it afterwards is in it, too.",
   ])("reports of what the model is given: %j", (text) => {
     expect(inParagraph(text)).toBe(1);
   });
@@ -203,6 +204,7 @@ describe("leaky-feature, in other words", () => {
     "Features are weekday, weather forecast and bookings. How many guests came that evening is the target.",
     "The model sees bids until noon; the hammer price is the label.",
     "Labels come from the order: parts used, hours worked and the cause. Features are cycles and age.",
+    "The model gets the route. What the driver noted, and whether the refund was paid, comes later and is left out.",
     "The model gets the route. The label is how many guests came that evening.",
     "The model gets route and date.\n\nParts used in the repair are billed at the end of the month.",
   ])("leaves alone: %j", (text) => {

@@ -115,6 +115,8 @@ describe("random-split-over-time, in other words", () => {
     "One third of all records, drawn without regard to their date, tests.",
     "Past and later rows alike are spread over train and test.",
     "Training and test rows come from the same weeks: 90% and 10% of each.",
+    "The slots of all winters were shuffled; eight of ten are for training, one for validation and one for the test.",
+    "We mixed the cases of all years: four of five were learned from, and the figures are from the last tenth.",
   ])("reports %j, whatever shows that time matters", (split) => {
     for (const data of times) expect(count(data, "Evaluation", split)).toBe(1);
   });
@@ -148,6 +150,7 @@ describe("random-split-over-time, in other words", () => {
     "Every tenth reading is shown to a person, who says whether it is right.",
     "We draw 2,000 readings for the labellers.",
     "Load tests take every tenth request of the busiest hour.",
+    "In 2% of the lists the third place is drawn at random among the others, and the test is the newest week.",
     "The weights start at random; the test is the fourth quarter.",
   ])("leaves %j alone, whatever shows that time matters", (split) => {
     for (const data of times) expect(count(data, "Evaluation", split)).toBe(0);
