@@ -31,6 +31,9 @@ const all: readonly Wordings[] = [
     rule: noFallback,
     section: "Serving",
     said: [
+      "Should nothing have come back after the 1.5 seconds, the order goes the way of today.",
+      "In case it says nothing within that second, the old rule decides.",
+      "Down? The mean of the last four, from a file.",
       "When the cloud has not spoken after those 2 seconds, the robot uses its own rule.",
       "Should nothing have come back by then, the order takes the same way as today.",
       "No score in time? Then the driver's app sorts by distance, as it always did.",

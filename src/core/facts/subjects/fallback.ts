@@ -69,11 +69,11 @@ export const fallback: Subject = {
     "time ?outs?… (?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*|falls?)",
     "rules (?:alone )?take over",
     // "If the line to the barn is cut, the gate stays open", whatever it is that is done then.
-    `(?:if|when|whenever|should|while|as long as|in case) (?:[^.!?|\\n,:]{0,40}? )?${system} (?:[^.!?|\\n,:]{0,30}? )?${lost}(?: [^.!?|\\n,:]{0,50})?[,:] ${then}`,
+    `(?:if|when|whenever|should|while|as long as|in case) (?:(?:[^.!?|\\n,:]|[.,](?=\\d)){0,40}? )?${system} (?:(?:[^.!?|\\n,:]|[.,](?=\\d)){0,30}? )?${lost}(?: (?:[^.!?|\\n,:]|[.,](?=\\d)){0,50})?[,:] ${then}`,
     `with (?:the |our )?${system} (?:being )?(?:down|off|away|dead|gone|out|unavailable|unreachable|silent|overloaded), ${then}`,
-    `(?:if|when|whenever|where) there (?:is|are|was) no (?:network|connection|signal|reception|coverage|line|internet|${answer})[^.!?|\\n,:]{0,40}, ${then}`,
-    `(?:if|when|whenever|should|until) (?:nothing|no (?:word|${answer})) (?:has |have |had |is |was )?(?:come|comes|came|arriv*|heard|received|been \\p{L}+)[^.!?|\\n,:]{0,50}, ${then}`,
-    `(?:if|when|whenever|once) (?:the |our |its )?${answer} (?:are|is|get) (?:older|staler) than [^.!?|\\n,:]{0,40}, ${then}`,
+    `(?:if|when|whenever|where) there (?:is|are|was) no (?:network|connection|signal|reception|coverage|line|internet|${answer})(?:[^.!?|\\n,:]|[.,](?=\\d)){0,40}, ${then}`,
+    `(?:if|when|whenever|should|until) (?:nothing|no (?:word|${answer})) (?:has |have |had |is |was )?(?:come|comes|came|arriv*|heard|received|been \\p{L}+)(?:[^.!?|\\n,:]|[.,](?=\\d)){0,50}, ${then}`,
+    `(?:if|when|whenever|once) (?:the |our |its )?${answer} (?:are|is|get) (?:older|staler) than (?:[^.!?|\\n,:]|[.,](?=\\d)){0,40}, ${then}`,
     `(?:in|during|after) (?:an?|the|any|such an?|every) (?:outage|crash|breakdown|blackout|time ?out)s? ${then}`,
     `(?:crash|outage|breakdown|failure|loss) of (?:the|our|a) (?:\\p{L}+ )?${system} (?:leaves?|means?|ends? (?:in|with)|brings? back)`,
     `after (?:\\d+|two|three|five|ten|some|a few|several) (?:failed|missed|lost|unanswered) (?:calls|requests|tries|attempts|pings|heartbeats) ${then}`,
@@ -99,7 +99,7 @@ export const fallback: Subject = {
     // As notes ask themselves: "down? the table of averages".
     "(?:down|dead|late|slow|empty|broken|offline|no answer)\\? \\p{L}+",
     // Whatever it is that fails, where nothing but the service is spoken of.
-    `(?:if|when|whenever|should|while|on) [^.!?|\\n,:]{0,60}?(?:out of order|cut off|stopped|has died|not there in time|not in time|cannot be reached|has not (?:delivered|answered|arrived|come)|any (?:error|failure)|an error|fails?|failing)(?: [^.!?|\\n,:]{0,40})?,? ${then}`,
+    `(?:if|when|whenever|should|while|on) (?:[^.!?|\\n,:]|[.,](?=\\d)){0,60}?(?:out of order|cut off|stopped|has died|not there in time|not in time|cannot be reached|has not (?:delivered|answered|arrived|come)|any (?:error|failure)|an error|fails?|failing)(?: (?:[^.!?|\\n,:]|[.,](?=\\d)){0,40})?,? ${then}`,
     `(?:if|when|whenever|should|while) ${system}[^.!?|\\n]{0,40}?${lost}(?<=[^\\n]{20}(?:holds?|stays?|appl(?:y|ies)|remains?|decides?|takes? over) (?:if|when|whenever|should|while) [^.!?|\\n]{0,60})`,
     `(?:for (?:lack|want) of|without|no) (?:an? |the |our )?(?:${answer}),? (?:(?:the|an?|our|it|they|we) \\p{L}+|means)`,
     "(?:waits?|takes?|lasts?) (?:longer|more) than \\d[^.!?|,\\n]{0,20} is (?:abandoned|dropped|cut|ended|given up),? and",
