@@ -50,7 +50,8 @@ function moved({ stages, ...path }: LatencySentence, by: number): LatencySentenc
 const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence[] => {
   // A part of one stage that runs beside others is no second path.
   const text = written.replace(/\([^()\d]*\bparallel\b[^()\d]*\)/g, (aside) => " ".repeat(aside.length));
-  if (!twoTimes.test(text) || /^\s*[|>]/.test(text) || notOnePath.test(text)) return [];
+  if (/^\s*[|>]/.test(text) || notOnePath.test(text)) return [];
+  if (!twoTimes.test(text)) return sumWithoutUnit(text);
   const stages = stagesIn(text);
   const names = stages.map(({ name }) => name);
   if (areChoices(names)) return [];
@@ -62,6 +63,29 @@ const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence
   if (stages.length < 2 || !(isCertain || isLikely)) return [];
   return [{ stages, seconds: stages.reduce((sum, { seconds }) => sum + seconds, 0), isCertain }];
 });
+
+/** "Budget 200: edge 40 + API 30 + store 5 + render 90": notes that leave the milliseconds out. */
+function sumWithoutUnit(text: string): readonly LatencySentence[] {
+  if (!/\b(?:budget|latency)\b/i.test(text)) return [];
+  const sum = namedSum.exec(text);
+  if (!sum) return [];
+  const stages = everyMatch(sum[0], namedTerm).flatMap(
+    ({ 0: words, index, groups = {} }): readonly SentenceStage[] => {
+      const { name = "", amount = "" } = groups;
+      const end = sum.index + index + words.length;
+      return [
+        { name: name.trim(), seconds: Number(amount) / 1000, range: { start: end - amount.length, end } },
+      ];
+    },
+  );
+  const named = stages.filter(({ name }) => stageName.test(name)).length;
+  if (named < 2 || areChoices(stages.map(({ name }) => name))) return [];
+  return [{ stages, seconds: stages.reduce((all, { seconds }) => all + seconds, 0), isCertain: true }];
+}
+
+const namedSum =
+  /(?<![\p{L}\p{N}/-])(?:[\p{L}/-]{1,30} \d{1,4} ?\+ ?){2,20}[\p{L}/-]{1,30} \d{1,4}(?! ?[\p{L}\p{N}%])/u;
+const namedTerm = /(?<name>[\p{L}/-]{1,30}) (?<amount>\d{1,4})/gu;
 
 /** Most paragraphs hold no time and another number, and are not read for them. */
 const twoTimes =
@@ -78,7 +102,7 @@ const otherTime =
   /\b(?:median|time-?outs?|times out|retr(?:y|ies)|per epoch|train\w*|nightly|jobs?|every|if|unless|would|could|slower than|older|not|alert\w*|page[sd]|silent|silence)\b|n['’]t\b|таймаут|если|ноч/i;
 
 export const stageName =
-  /\b(?:network|gateway|router|routing|fetch\w*|read\w*|lookup|look\w* up|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|re-?order\w*|inference|trees|network|encod\w*|embedd\w*|cross-encoder|decod\w*|prefill|post-?process\w*|pre-?process\w*|pars\w+|resiz\w+|decision|writing|writes|logging|auth|(?:de)?serializ\w+|judge|tokeni[sz]\w+|answer\w*|phone|radio|wire|line|cameras?|scanners?|uploads?|downloads?|draw\w*|render\w*|screen|displays?|forest|state|queue|database|index|lamp|light)\b|признак|фич|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть|эмбеддинг|деревь/i;
+  /\b(?:network|gateway|router|routing|fetch\w*|read\w*|lookup|look\w* up|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|re-?order\w*|inference|trees|network|encod\w*|embedd\w*|cross-encoder|decod\w*|prefill|post-?process\w*|pre-?process\w*|pars\w+|resiz\w+|decision|writing|writes|logging|auth|(?:de)?serializ\w+|judge|tokeni[sz]\w+|answer\w*|phone|radio|wire|line|cameras?|scanners?|uploads?|downloads?|draw\w*|render\w*|screen|displays?|forest|state|queue|database|index|lamp|light|edge|CDN|API|Redis|cache)\b|признак|фич|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть|эмбеддинг|деревь/i;
 
 const introduction =
   /\b(?:stages?|budget|breakdown|path|time goes|adds up|latency|hops?|p9\d|9\dth percentile)\b|по времени|стади|задержк|бюджет/i;

@@ -33,6 +33,7 @@ const paths = (ms: number): readonly string[] => [
   `| Step | Takes (ms) | Owner |\n| --- | --- | --- |\n| Gateway | 60 | Net |\n| Reading inputs | 40 | Us |\n| Forest | ${ms} | Us |`,
   `| Where the time goes | Milliseconds |\n| --- | --- |\n| Scanner | 60 |\n| Line to the hall | 40 |\n| Forest | ${ms} |\n| Display | 5 |`,
   `- radio, there and back: 60 ms\n- online store: 40 ms\n- model: ${ms} ms`,
+  `Budget 300: edge 40 + API 30 + store 5 + render ${ms}`,
   `Of these the phone's network eats 60 ms, both ways counted, the gateway 25 and the drawing 20. Reading the state and asking the model come to another ${ms} ms.`,
   `The scanner needs 60 ms to read the code, 40 ms go by on the wire, and the model spends ${ms} ms.`,
 ];
@@ -105,6 +106,8 @@ describe("latency-budget, promised beside the stages", () => {
     "| Where it runs | Model, ms |\n| --- | --- |\n| Phone | 190 |\n| Server | 140 |",
     "| Phone | ms |\n| --- | --- |\n| A, with camera 1 | 190 |\n| B, with camera 2 | 140 |",
     "| Choice | Answer | ms |\n| --- | --- | --- |\n| Small network on the phone | good | 120 |\n| Network behind the gateway | better | 280 |",
+    "Budget for the team: desks 400 + API 300 + store 500 licences",
+    "Latency: we looked at pages 400 + 300 of the log.",
     "1. Model on the phone: 190 ms\n2. Model behind the gateway: 140 ms",
     "| Step | ms |\n| --- | --- |\n| Encoder, small | 90 |\n| Encoder, large | 240 |",
   ])("takes %j for no path", (text) => {
