@@ -6,7 +6,7 @@ const notBeside =
 
 /** These are left out of the data, and not of the design. */
 const rows =
-  "(?:rows?|readings?|searches|labels?|values?|samples?|records?|examples?|days|sessions|images?|duplicates|hits|clicks|impressions|events|pairs|queries)";
+  "(?:rows?|readings?|searches|labels?|values?|samples?|records?|examples?|days|duplicates|hits|clicks|impressions)";
 
 /** What the design leaves out on purpose. */
 export const nonGoals: Subject = {
@@ -122,7 +122,7 @@ export const nonGoals: Subject = {
     "(?:scope|this version|first version|v1|mvp|goals)[^#]{0,300}?\\s(?:only|not|no|never|without|except|later|elsewhere|instead of)",
     "(?<!(?:we|i) )stays? (?:with|as|manual|untouched)",
     // Elsewhere rows and features are.
-    `(?<!(?:${rows}|(?:i|we)(?: have)?)[^.!?|\\n]{0,60}?)left out(?! at)`,
+    `(?<!${rows}[^.!?|\\n]{0,60}?)left out(?! (?:at|what (?:she|he|they|you|others)))`,
     "(?:is|are) not going to",
     "(?:is|are|stays?|remains?) (?:out(?: too)?|out, too)(?=[.;,]|$)",
     "off limits",
