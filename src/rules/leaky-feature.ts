@@ -4,7 +4,7 @@ import type { Statement } from "../core/facts/statements.ts";
 import { stepsAbove } from "../core/document/section-part.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
-import { knownAhead, lateWays, statisticWays } from "../core/facts/late-words.ts";
+import { knownAhead, lateWays, processing, statisticWays } from "../core/facts/late-words.ts";
 import { framedStems, stemsOf } from "../core/facts/outcome-share.ts";
 import {
   contextOf,
@@ -237,7 +237,8 @@ function leakyWords(text: string): readonly LateWords[] {
   const add = (patterns: readonly RegExp[], isStatistic: boolean, excuse?: RegExp): void => {
     for (const { 0: words, index } of patterns.flatMap((pattern) => everyMatch(text, pattern))) {
       const range = { start: index, end: index + words.length };
-      if (excuse?.test(clauseOf(text, range))) continue;
+      const clause = excuse && clauseOf(text, range);
+      if (clause !== undefined && (excuse?.test(clause) || processing.test(clause))) continue;
       if (!found.some((other) => isOfSamePart(text, other.range, range))) found.push({ range, isStatistic });
     }
   };

@@ -29,6 +29,13 @@ export const lateWays: readonly RegExp[] = [
   `\\b(?:had|got|received|reached|came|gathered|collected)\\b[^.,;|]{0,30}\\bby (?:the end of the \\w+|evening|night|midnight|closing)\\b`,
   `\\b(?:moved|sent|paid|called|written|bought|opened|found|given|sold|replaced|transferred|admitted|changed|complained|telephoned|phoned|asked|wrote) (?:\\w+ ){0,3}(?:afterwards|in the end|later on)\\b`,
   `\\b(?:we|they|he|she|it) (?:\\w+ )?(?:paid|sold|bought|got|took|chose|needed|lost|cost|spent)\\b[^.,;|]{0,20}\\bin the end\\b`,
+  // Whatever is said to come behind.
+  "\\b(?:whether|amount|number|\\w+ed|given|paid|sold|bought|written|taken|drunk|eaten) (?:\\w+ ){0,4}(?:afterwards|at the (?:very )?end)(?=$|[,;.|)])|(?<=[a-z]), as measured\\b",
+  `\\b(?:the|a) (?:very )?${timeSpan} after\\b(?! (?:the )?(?:last|previous))|\\b(?:first|second|third) ${timeSpan} after\\b(?! (?:the )?(?:last|previous))`,
+  "\\bafter (?:the|this) \\w+ (?:had|has) (?:\\w+ed|left|gone|begun|come)\\b",
+  `\\bover the (?:whole|entire) ${course}\\b|\\bat full time\\b`,
+  "\\btime (?:until|till) (?:somebody|someone|anybody|they|he|she|it) \\w+",
+  "\\bwhether (?:the |this |it |help |an? )(?:\\w+ )?(?:was|were|is|came|got) (?:paid back|repaid|accepted|declined|successful|in time|too late|renewed|granted|approved|rejected|sold out|won)\\b",
   // What it came to once it was over.
   `\\b(?:once|until|till) (?:it |they |he |she |the \\w+ )?(?:is |are |was |were |has been |had been )?${over}\\b`,
   `\\b${upshot}\\b[^.,;|]{0,30}? (?:at|of|on|in|during|for|from) (?:this|the same|that) (?:very )?(?:\\w+ )?${course}\\b`,
@@ -38,7 +45,10 @@ export const lateWays: readonly RegExp[] = [
   `\\bwhen (?:the|this) \\w+ (?:left|closed|ended|departed|finished|sailed|landed|was over|had gone|had ended)\\b`,
   `\\bhow (?:many|much|long|far|often) (?:\\w+ ){1,3}(?:came|turned up|showed up|stayed|ate|attended|arrived|died|dropped out)\\b`,
   "\\bfinal(?:ly)? (?:\\w+ )?(?:headcount|attendance|turnout|invoice|bookings?|booked|exam|mark|ranking|standings|vote|weight|bid)\\b",
-  "\\b(?:hammer|winning|knock-?down) (?:price|bid)\\b",
+  "\\b(?:hammer|winning|knock-?down) (?:price|bid)\\b|\\b(?:price|bid|score|speed) (?:reached|achieved|attained)\\b",
+  "^[-*\\s]*final (?:\\w+ )?(?:\\w+(?:ed|en)|spent|paid|sold)\\b",
+  `\\bhow the \\w+ (?:was|were|is|got) ${over}\\b`,
+  "\\bresults? of the (?:biopsy|operation|treatment|search|vote|repair|hearing|negotiation|campaign)\\b|\\breasons? (?:of|for) the (?:return|cancellation|refusal|complaint|refund)\\b",
   // What somebody found, did or decided when it was looked into.
   `\\b${judge}(?:['’]s|s['’]) (?:\\w+ )?${verdict}\\b|\\b${verdict} of the ${judge}s?\\b`,
   `\\b${judge}(?:['’]s|s['’]) (?:report|notes|comments?) (?:on|after|about|from) the (?:removed|finished|repaired|damaged|${course})\\b`,
@@ -66,3 +76,7 @@ export const statisticWays: readonly RegExp[] = [
 /** Words that state what the calendar or a plan holds, which is known ahead. */
 export const knownAhead =
   /\b(?:holidays?|calendar|timetables?|schedul\w*|events? in|matches|booked|bookings?|forecast\w*|promotions?|campaign plan|tides?|sunrise|roster|rota|due|yesterday|so far|already|reserved|reservations|contractual|on shift|appointments?)\b/i;
+
+/** What is done to numbers before a model takes them happens at no time of the case. */
+export const processing =
+  /\b(?:normali[sz]\w*|scal(?:ed|ing)|fill(?:ed|ing)|imput\w*|clip\w*|rounded|joined|encod\w*|averaged|smoothed|computed|merged|added|divided|concatenat\w*|pooled|hashed|cached|embedd\w*|checked|removed)\b/i;
