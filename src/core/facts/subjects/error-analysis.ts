@@ -74,7 +74,7 @@ export const errorAnalysis: Subject = {
     "(?:judged|predicted|ranked|recogni[sz]ed|served|treated) (?:badly|poorly|worse|worst)",
     `(?:is|are) the trouble`,
     "three times that of|twice that of",
-    "within (?:a|one|two|three|\\d) points?",
+    "and \\p{L}+ (?:are|were|lie|stay) within (?:an?|one|two|three|\\d) points?",
     `${mostOf} (?:of )?(?:the |its |what it |those (?:it|that) |these )?(?:\\d+ )?${mistakes} (?:\\p{L}+ ){0,4}?(?:are|is|were|was|had|have|came|come|turn|lie|concern|share|stem|one)`,
     `(?:of|among) (?:the |its |these |those )?(?:\\d+ )?${mistakes}[^.!?|\\n]{0,60}? ${mostOf}`,
     `(?:sat down with|went through|gone through|listened to|opened|reading|read|looked at|sorted)[^.!?|\\n]{0,40}? (?:\\d+|each|all|those|hundred|fifty|its|the)[^.!?|\\n]{0,30}? ${mistakes}`,
