@@ -22,9 +22,11 @@ export const leakyFeature = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    for (const leak of [...leaks(doc), ...leaksOfCourse(doc)]) {
+    const found = [...leaks(doc), ...leaksOfCourse(doc)];
+    const given = found.length > 0 ? byTurn(givenToModel(doc)) : new Map<number, never>();
+    for (const leak of found) {
       if (stepsAbove(leak.place).includes("monitoring")) continue;
-      if (!isOfFeature(leak) && !followsFeatures(doc, leak)) continue;
+      if (!isOfFeature(leak) && !followsFeatures(doc, leak, given)) continue;
       const range = placeOf(leak, leak.value.range);
       yield {
         message: `"${quoted(doc, range)}" is known only after the prediction; expected features as of the moment of the prediction.`,
@@ -35,17 +37,37 @@ export const leakyFeature = defineRule({
 });
 
 /** "The model gets …. From the order come …": what follows in the paragraph is of features, too, until it speaks of something else. */
-function followsFeatures(doc: DesignDoc, leak: Placed<Leak>): boolean {
+function followsFeatures(
+  doc: DesignDoc,
+  leak: Placed<Leak>,
+  given: ReadonlyMap<number, readonly Placed<true>[]>,
+): boolean {
   if (leak.statement.kind !== "sentence" || otherTopic.test(leak.statement.text)) return false;
-  return givenToModel(doc).some(({ section, offset, statement }) => {
-    const from = offset + statement.text.length;
-    if (section !== leak.section || from > leak.offset || leak.offset - from > longestTurn) return false;
-    const between = doc.source.slice(from, leak.offset + leak.value.range.start);
-    return !/\n[ \t\r]*(?:\n|[-*+|#>])/.test(between) && !otherTopic.test(between);
-  });
+  const turn = turnOf(leak);
+  return [...(given.get(turn - 1) ?? []), ...(given.get(turn) ?? [])].some(
+    ({ section, offset, statement }) => {
+      const from = offset + statement.text.length;
+      if (section !== leak.section || from > leak.offset || leak.offset - from > longestTurn) return false;
+      const between = doc.source.slice(from, leak.offset + leak.value.range.start);
+      return !/\n[ \t\r]*(?:\n|[-*+|#>])/.test(between) && !otherTopic.test(between);
+    },
+  );
 }
 
 const longestTurn = 1_000;
+const turnOf = ({ offset }: Placed<unknown>): number => Math.floor(offset / longestTurn);
+
+/** By their places, so that each leak is held against those before it alone. */
+function byTurn(given: readonly Placed<true>[]): ReadonlyMap<number, readonly Placed<true>[]> {
+  const turns = new Map<number, Placed<true>[]>();
+  for (const found of given) {
+    const turn = turns.get(turnOf(found));
+    if (turn) turn.push(found);
+    else turns.set(turnOf(found), [found]);
+  }
+  return turns;
+}
+
 const otherTopic =
   /\b(?:labels?|labell\w+|targets?|ground truth|metrics?|outcomes?|positives?|evaluat\w+|monitor\w*|trial|test(?:s|ed|ing)?|logged|stored?|joined|alert\w*|predict\w* (?:whether|how))\b|метк|целев/i;
 
@@ -219,9 +241,9 @@ function leaksOfCourse(doc: DesignDoc): readonly Placed<LeakOfCourse>[] {
   const found = statedInCourse(doc);
   if (found.length === 0) return found;
   const asked = new Set(framedStems(doc).flatMap(({ value }) => value));
-  const known = leaks(doc).map((leak) => leak.statement);
+  const known = new Set(leaks(doc).map((leak) => leak.statement));
   return found.filter(
-    ({ value, statement }) => value.stems.some((stem) => asked.has(stem)) && !known.includes(statement),
+    ({ value, statement }) => value.stems.some((stem) => asked.has(stem)) && !known.has(statement),
   );
 }
 

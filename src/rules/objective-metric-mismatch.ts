@@ -6,6 +6,7 @@ import {
   contextOf,
   headingsAbove,
   matchingFact,
+  type Placed,
   placeOf,
   quoted,
   standsIn,
@@ -29,7 +30,7 @@ export const objectiveMetricMismatch = defineRule({
     if (!metric) return;
     const [goal] = [
       ...goals.filter(({ value }) => !proxies.includes(value.family)),
-      ...targets(doc).filter((target) => !isMeasured(doc, target)),
+      ...unmeasuredTargets(doc),
     ];
     if (!goal || metrics.some(({ value }) => !proxies.includes(value.family))) return;
     // Whoever wants clicks may measure clicks.
@@ -86,10 +87,10 @@ const number =
 const wish =
   /\b(?:goal|objective|aim\w*|wants?|would like|success|(?:go|goes|come|comes|fall|falls|sink|sinks|drop|drops) (?:down )?(?:from|to|by)|fewer|from (?:the )?\d[^.;|]{0,40} to \d)\b|\d ?(?:→|->) ?\d/i;
 
-/** Whether the words of a target come again where the design says what a trial looks at. */
-function isMeasured(doc: DesignDoc, { statement }: Stated<OutcomeMention>): boolean {
-  const asked = new Set(stemsOf(statement.text));
-  return trials(doc).some(({ value }) => value.some((stem) => asked.has(stem)));
+/** Targets of which no word comes again where the design says what a trial looks at. */
+function unmeasuredTargets(doc: DesignDoc): readonly Placed<OutcomeMention>[] {
+  const looked = new Set(trials(doc).flatMap(({ value }) => value));
+  return targets(doc).filter(({ statement }) => !stemsOf(statement.text).some((stem) => looked.has(stem)));
 }
 
 const trial =
