@@ -4,7 +4,8 @@ import type { Generator } from "./generator.ts";
 import { neededWords } from "./patterns/needed-words.ts";
 
 /**
- * src/core/document/trigger-words.json: the keys of the patterns that are declared with `trigger`, in the order of their numbers, and
+ * src/core/document/trigger-words.json: the keys of the patterns that are declared with `trigger`, in the order of their numbers (those that are declared together
+ * stay together), and
  * the parts of words that they need, by their first letters, each with the numbers of the bits that
  * it sets: two of each pattern, of which a text needs both.
  */
@@ -20,8 +21,9 @@ export const triggerWords: Generator = {
       numbersOf.set(part, numbers);
       numbers.push(number);
     };
-    for (const [key, patterns] of [...declaredTriggers()].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const [first, second = first] = neededWords(patterns);
+    const declared = Map.groupBy(declaredTriggers(), ({ key }) => key);
+    for (const [key, alike] of declared) {
+      const [first, second = first] = neededWords(patternsOf(key, alike));
       if (!first || !second) continue;
       for (const part of new Set(first)) add(part, 2 * keys.length);
       for (const part of new Set(second)) add(part, 2 * keys.length + 1);
@@ -30,6 +32,15 @@ export const triggerWords: Generator = {
     return JSON.stringify({ patterns: keys, parts: byFirstLetters(numbersOf) });
   },
 };
+
+/** Throws where two that differ would have the same number: a key is made of some of their characters only. */
+function patternsOf(key: string, alike: ReturnType<typeof declaredTriggers>): readonly RegExp[] {
+  const [patterns = [], ...others] = alike.map((one) => one.patterns());
+  const text = (some: readonly RegExp[]): string => some.map(({ source }) => source).join("\n");
+  for (const other of others)
+    if (text(other) !== text(patterns)) throw new Error(`Two patterns have the key ${key}: ${text(other)}`);
+  return patterns;
+}
 
 function byFirstLetters(numbersOf: ReadonlyMap<string, readonly number[]>): Readonly<Record<string, string>> {
   const keyOf = (part: string): string => part.replace(/^\^|\$$/g, "").slice(0, keyLength);

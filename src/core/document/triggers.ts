@@ -14,30 +14,52 @@ export interface Trigger {
 
 /** Declares patterns that are looked for together. Their words are derived from them by `npm run generate`. */
 export function trigger(...patterns: readonly RegExp[]): Trigger {
-  const key = triggerKey(patterns);
-  declared.set(key, patterns);
-  const number = numbers.get(key);
-  if (number === undefined) return { at: -1, both: 0 };
-  return { at: Math.floor((2 * number) / bitsEach), both: 3 << ((2 * number) % bitsEach) };
+  return declare(triggerKey(patterns), () => patterns);
 }
 
-/** All that were declared so far with their keys, for the generator. */
-export function declaredTriggers(): ReadonlyMap<string, readonly RegExp[]> {
+/**
+ * The same for one pattern that is made when a text first has its words.
+ * @param written What it is made of, and nothing else.
+ */
+export function triggerOnUse(written: string, pattern: () => RegExp): Trigger {
+  return declare(sample({ source: written, flags: "made of " }), () => [pattern()]);
+}
+
+function declare(key: string, patterns: Declared["patterns"]): Trigger {
+  const number = numbers.get(key);
+  const made =
+    number === undefined
+      ? { at: -1, both: 0 }
+      : { at: Math.floor((2 * number) / bitsEach), both: 3 << ((2 * number) % bitsEach) };
+  declared.push({ key, trigger: made, patterns });
+  return made;
+}
+
+/** Patterns that were declared with `trigger` or `triggerOnUse`. */
+interface Declared {
+  /** What they have their number under. */
+  readonly key: string;
+  readonly trigger: Trigger;
+  readonly patterns: () => readonly RegExp[];
+}
+
+/** All that were declared so far, for the generator. */
+export function declaredTriggers(): readonly Declared[] {
   return declared;
 }
 
-const declared = new Map<string, readonly RegExp[]>();
+const declared: Declared[] = [];
 const numbers = new Map(table.patterns.map((key, number) => [key, number]));
 
 /**
  * What patterns have their number under: their flags, their length and some of their characters, as reading all of each would take
  * a while at a start. A test holds that the table is that of the patterns as they are.
  */
-export function triggerKey(patterns: readonly RegExp[]): string {
+function triggerKey(patterns: readonly RegExp[]): string {
   return patterns.map(sample).join(" ");
 }
 
-function sample({ source, flags }: RegExp): string {
+function sample({ source, flags }: Pick<RegExp, "source" | "flags">): string {
   let key = `${flags.replace("g", "")}${source.length}`;
   const step = Math.max(1, Math.floor(source.length / 24));
   for (let at = source.length - 1; at >= 0; at -= step) key += source.charAt(at);
@@ -69,4 +91,11 @@ function withBits(bits: number[] | undefined, more: PatternBits): number[] | und
 /** Whether one of the patterns may match a text that triggers these. */
 export function isTriggered({ at, both }: Trigger, bits: PatternBits): boolean {
   return at < 0 || ((bits[at] ?? 0) & both) === both;
+}
+
+/** Whether one of many may be among them, as far as a look at the numbers that hold their bits tells: mostly none is. */
+export function mayBeAmong(triggers: readonly Trigger[]): (bits: PatternBits) => boolean {
+  const places = [...new Set(triggers.map(({ at }) => at))];
+  if (places.some((at) => at < 0)) return () => true;
+  return (bits) => places.some((at) => bits[at] !== 0);
 }

@@ -4,8 +4,8 @@ import { lowerCase } from "../document/lower-case.ts";
 import { lineFact, type PlacedLine, type ProseLine } from "../document/prose-lines.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { PatternBits } from "../document/trigger-words.ts";
-import { isTriggered, type Trigger, trigger } from "../document/triggers.ts";
 import type { TermMatch } from "../framework/term-index.ts";
+import type { Phrases } from "./phrases.ts";
 import type { Subject } from "./subject.ts";
 import { subjects, type SubjectId } from "./subjects.ts";
 
@@ -26,10 +26,10 @@ export const inLine = lineFact((line) => mentionsInLine(line, false));
 export const inHeading = lineFact((line) => mentionsInLine(line, true));
 
 /** What the lines below a heading say in words that mean it only there. */
-export function saidBelow({ text }: ProseLine, lines: readonly PlacedLine[]): readonly LineMentions[] {
-  const heading = lowerCase(text);
-  return wordings.flatMap(({ id, below }): readonly LineMentions[] => {
-    if (!below?.heading.test(heading)) return [];
+export function saidBelow(above: ProseLine, lines: readonly PlacedLine[]): readonly LineMentions[] {
+  const heading = proseOf(above);
+  return wordings.flatMap(({ id, saidBelow: below }): readonly LineMentions[] => {
+    if (!below?.heading.areIn(heading.text, heading.triggered)) return [];
     for (const { line, start } of lines) {
       const range = moved(firstMatch(proseOf(line), below.said), start);
       if (range) return [{ id, said: undefined, saidAtHome: range, suggested: undefined, term: undefined }];
@@ -68,29 +68,9 @@ function proseOf(line: ProseLine): Prose {
   return { text: lowerCase(line.text), triggered: triggeredIn(line) };
 }
 
-/** A pattern that most lines need not be asked for. */
-interface Phrases {
-  readonly pattern: RegExp;
-  readonly words: Trigger;
-}
-
-function phrases(pattern: RegExp): Phrases {
-  return { pattern, words: trigger(pattern) };
-}
-
-const wordings = (Object.keys(subjects) as SubjectId[]).map((id) => {
-  const subject: Subject = subjects[id];
-  return {
-    id,
-    labels: phrases(subject.labels),
-    labelsAtHome: subject.labelsAtHome && phrases(subject.labelsAtHome),
-    said: phrases(subject.said),
-    saidAtHome: phrases(subject.saidAtHome),
-    suggested: phrases(subject.suggested),
-    below: subject.saidBelow && { heading: subject.saidBelow.heading, said: phrases(subject.saidBelow.said) },
-    termAtHome: subject.termAtHome,
-  };
-});
+const wordings: readonly (Subject & { readonly id: SubjectId })[] = (
+  Object.keys(subjects) as SubjectId[]
+).map((id) => ({ id, ...subjects[id] }));
 
 function mentionsOf(
   prose: Prose,
@@ -110,30 +90,20 @@ function mentionsOf(
 }
 
 /** The first label of this form that is not left open. */
-function labelled(
-  prose: Prose,
-  labels: () => readonly Label[],
-  { pattern, words }: Phrases,
-): TextRange | undefined {
-  if (!isTriggered(words, prose.triggered)) return undefined;
+function labelled(prose: Prose, labels: () => readonly Label[], wording: Phrases): TextRange | undefined {
+  if (!wording.mayBeIn(prose.triggered)) return undefined;
   for (const { text, range } of labels())
-    if (pattern.test(text) && !isDenied(prose.text, range)) return range;
+    if (wording.areIn(text, prose.triggered) && !isDenied(prose.text, range)) return range;
   return undefined;
 }
 
 /** The first place that does not only say that it is missing. */
-function firstMatch({ text, triggered }: Prose, { pattern, words }: Phrases): TextRange | undefined {
-  if (!isTriggered(words, triggered)) return undefined;
-  const first = pattern.exec(text);
-  if (!first) return undefined;
-  if (!isDenied(text, rangeOf(first))) return rangeOf(first);
-  for (const match of text.matchAll(new RegExp(pattern, `${pattern.flags}g`)))
-    if (!isDenied(text, rangeOf(match))) return rangeOf(match);
-  return undefined;
-}
-
-function rangeOf({ 0: words, index }: RegExpExecArray): TextRange {
-  return { start: index, end: index + words.length };
+function firstMatch({ text, triggered }: Prose, wording: Phrases): TextRange | undefined {
+  for (let from = 0; ;) {
+    const range = wording.firstIn(text, triggered, from);
+    if (!range || !isDenied(text, range)) return range;
+    from = Math.max(range.end, from + 1);
+  }
 }
 
 interface Label {

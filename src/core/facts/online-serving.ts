@@ -4,7 +4,7 @@ import { lowerCase } from "../document/lower-case.ts";
 import { stepsAbove } from "../document/section-part.ts";
 import { oneLineEach } from "../document/prose-lines.ts";
 import type { StepId } from "../framework/step-id.ts";
-import { phrasePattern } from "./subject.ts";
+import { phrasePattern } from "./phrase-pattern.ts";
 
 /**
  * Whether the serving sections say that the model answers requests while somebody waits; where there is none, the sections of no

@@ -2,7 +2,7 @@ import type { DesignDoc } from "../document/design-doc.ts";
 import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
 import { lowerCase } from "../document/lower-case.ts";
 import { stepsAbove } from "../document/section-part.ts";
-import { phrasePattern } from "./subject.ts";
+import { phrasePattern } from "./phrase-pattern.ts";
 
 /** Whether the model is one that somebody else trained and that is only prompted: it has no loss and no training. */
 export function isPrompted(doc: DesignDoc): boolean {

@@ -1,4 +1,5 @@
-import { phrasePattern, type Subject } from "../subject.ts";
+import { phrases } from "../phrases.ts";
+import type { Subject } from "../subject.ts";
 
 const averages = "(?:simple|smoothed|moving|global|historical|rolling|seasonal) (?:mean|average|median)s?";
 const simple = `(?:^(?:\\d\\. |- |\\| )?(?:now|today|currently|what.?s there|what runs(?: now| today)?|as is|сейчас)|hand (?:tuned|written)|(?:logistic|linear|ridge) regression|(?:clinical|simple|expert|business) (?:rules?|scores?)|${averages}|(?:mean|average|median) (?:by|per|of the last)|lookup(?: table)?|same (?:day|week|hour|month|quarter) last|last (?:day|week|month|year)|(?:сглаженное )?среднее по|медиана по|логистическая регрессия)`;
@@ -20,7 +21,7 @@ const reached = `(?:${number}|\\d+ points|(?:off|of|by) (?:\\p{L}+ )?\\d|\\d+ (?
 /** Something simple, or what runs today, that the model has to beat. */
 export const baseline: Subject = {
   home: ["model", "evaluation"],
-  labels: phrasePattern([
+  labels: phrases([
     "baselines?",
     "baseline (?:model|solution|approach|method|system|comparison)*",
     "heuristics?",
@@ -35,7 +36,7 @@ export const baseline: Subject = {
     "бейзлайн*",
     "базов* (?:модел*|решени*|алгоритм*|вариант*)",
   ]),
-  said: phrasePattern([
+  said: phrases([
     // "Better than the baseline" speaks of one that must be named elsewhere; "PSI against a baseline window" of another thing.
     "(?<!(?:the|our|its|this|that|over|than|vs|versus|above|against|beats?|from) )(?:a |an |as |as a )?baselines?(?! (?:window|period|distribution|data|sample|latency|traffic|value|metric|rate|statistic|snapshot|profile|week|month|reference))",
     "(?:the|our|its|this|that|simple|strong|weak|first|current|today.?s|only) baselines? (?:is|are|was|were|will be|has|have|gets?|scores?|reach*|predicts?|ranks?|uses?|of|to beat|that|which|model|achieves?)",
@@ -60,7 +61,7 @@ export const baseline: Subject = {
     "бейзлайн*",
     "базов* (?:модел*|решени*|алгоритм*|вариант*)",
   ]),
-  saidAtHome: phrasePattern([
+  saidAtHome: phrases([
     "(?:is|are|was|were|be|becomes?|remains?) (?:the|our|its|this) (?:\\p{L}+ )?baselines?",
     "\\((?:as )?today\\)",
     // What runs today or is simple, with its score: a line of a list or a table of candidates.
@@ -96,7 +97,7 @@ export const baseline: Subject = {
     "эвристик*",
     "(?:текущ|существующ)* (?:систем*|модел*|решени*)",
   ]),
-  suggested: phrasePattern([
+  suggested: phrases([
     "baselines?",
     "heuristics?",
     "(?:logistic|linear) regression",

@@ -1,4 +1,5 @@
-import { phrasePattern, type Subject } from "../subject.ts";
+import { phrases } from "../phrases.ts";
+import type { Subject } from "../subject.ts";
 
 /** A share or a score, not a count. */
 const score = "(?:0?\\.\\d+|\\d+(?:\\.\\d+)? ?(?:%|points))";
@@ -10,7 +11,7 @@ const mostOf =
 /** Where the model is worse than its average, and what its mistakes have in common. */
 export const errorAnalysis: Subject = {
   home: ["evaluation"],
-  labels: phrasePattern([
+  labels: phrases([
     "slic(?:es?|ing|ed)*",
     "sub ?groups?",
     "sub ?populations?",
@@ -29,7 +30,7 @@ export const errorAnalysis: Subject = {
     "разрез*",
     "ошиб(?:ки|ок|ками|ках)",
   ]),
-  said: phrasePattern([
+  said: phrases([
     "error anal*",
     "failure analysis",
     "slice (?:by|metrics?|level|evaluation|analysis)",
@@ -54,7 +55,7 @@ export const errorAnalysis: Subject = {
     "в разрезе",
     "(?:разбира|читаем|смотрим)… (?:ошиб|промах)*",
   ]),
-  saidAtHome: phrasePattern([
+  saidAtHome: phrases([
     // "First calvers 0.71, all others 0.84"; "for rentals the error is 9%, for sales 4%".
     `(?:for|in|at|on|among|with) (?:the )?\\p{L}+(?: [^.!?|,;:\\n]{0,30}?)? ${score},? (?:and |but )?(?:for|in|at|on|among|with) (?:the )?\\p{L}+(?: [^.!?|,;:\\n]{0,30}?)? ${score}`,
     `${score}[,;] (?:and )?(?:all |the )?others (?:[^.!?|,;:\\n]{0,20} )?${score}`,
@@ -116,5 +117,5 @@ export const errorAnalysis: Subject = {
     "сегмент*",
     "срез*",
   ]),
-  suggested: phrasePattern(["fairness", "error analysis", "slices", "segments", "cohorts"]),
+  suggested: phrases(["fairness", "error analysis", "slices", "segments", "cohorts"]),
 };

@@ -1,4 +1,5 @@
-import { phrasePattern, type Subject } from "../subject.ts";
+import { phrases } from "../phrases.ts";
+import type { Subject } from "../subject.ts";
 
 const broken =
   "(?:(?<!(?:come|comes|came|go|goes|went|cut|put|set|\\p{L}{1,12}(?:ed|en|wn|ing)) )down(?! (?:to|by|from|at) )|unavailable|unreachable|slow|late|dead|offline|missing|fails?|failing|failed|breaks?|broken|times? out|timed out|errors?(?! (?:of|rate|stays?|is|are|rises?|exceeds?|above|by|on|in|analys))|crash*|unhealthy|not (?:available|answer*|respon*|reachable)|does ?n.?t (?:answer|respond)|goes (?:down|dark)|overloaded|stale|takes? (?:too long|longer)|misses (?:its|the) (?:deadline|budget)|cannot (?:be reached|answer|respond)|exceeds? (?:its|the)|not ready|(?:has|is|gets?|there.?s|with|comes?) no (?:answer|score|prediction|response|reply)|runs? out|silent|stall(?:s|ed)?|gone|hangs?|stuck|lags?|behind|health ?check|do(?:es)? not (?:come|return|reply)|not (?:back|there))(?!\\p{L})";
@@ -30,7 +31,7 @@ const somethingElse =
 /** What users get when the model is slow, wrong or down. */
 export const fallback: Subject = {
   home: ["serving"],
-  labels: phrasePattern([
+  labels: phrases([
     "fall ?backs?",
     "(?:graceful )?degradation",
     "degraded modes?",
@@ -53,7 +54,7 @@ export const fallback: Subject = {
     "отказ*(?! от)",
     "(?:деградац|резервн|фолбэк|фоллбек|запасн)*",
   ]),
-  said: phrasePattern([
+  said: phrases([
     "i don.?t know",
     "(?:falls?|fell|falling) back",
     "fall backs? (?:is|are|to|model|rule*|list|answer|path|order|ranking|policy|chain|plan)",
@@ -85,7 +86,7 @@ export const fallback: Subject = {
     "при (?:отказ|недоступ|сбо|ошибк)*",
     "запасн* (?:таблиц|модел|правил|спис|вариант|ответ|маршрут|пут)*",
   ]),
-  saidAtHome: phrasePattern([
+  saidAtHome: phrases([
     "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
     `${broken}(?<=${condition}… ${broken})… ${instead}`,
     `${broken}(?<=(?<!\\p{L})${instead}… ${condition}… ${broken})`,
@@ -126,7 +127,7 @@ export const fallback: Subject = {
     "резервн*",
     "по умолчанию",
   ]),
-  suggested: phrasePattern([
+  suggested: phrases([
     "fall ?backs?",
     "time ?outs?",
     "degrad*",

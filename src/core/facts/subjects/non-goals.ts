@@ -1,4 +1,5 @@
-import { phrasePattern, type Subject } from "../subject.ts";
+import { phrases } from "../phrases.ts";
+import type { Subject } from "../subject.ts";
 
 /** "Scope and non-goals" announces them; only the text below it tells whether there are any. */
 const notBeside =
@@ -11,7 +12,7 @@ const rows =
 /** What the design leaves out on purpose. */
 export const nonGoals: Subject = {
   home: ["requirements"],
-  labels: phrasePattern([
+  labels: phrases([
     `${notBeside}non ?goals?`,
     "anti ?goals?",
     "non ?objectives?",
@@ -34,7 +35,7 @@ export const nonGoals: Subject = {
     "за (?:рамк|скоуп|предел)*",
     "(?:не цели|не входит|что не входит|антицели|ограничения скоупа)",
   ]),
-  said: phrasePattern([
+  said: phrases([
     `${notBeside}non ?goals?`,
     "anti ?goals?",
     "out of(?: the)? scope",
@@ -67,7 +68,7 @@ export const nonGoals: Subject = {
     "за рамк*",
     "не (?:входит|входят|является целью|рассматрива*|делаем|планиру*)",
   ]),
-  saidAtHome: phrasePattern([
+  saidAtHome: phrases([
     "(?:is|are) not (?:meant|intended|supposed|expected|asked) to",
     "nor (?:to|for|about|is it|does it)",
     // "Naming the germ: that is the vet's."
@@ -130,8 +131,8 @@ export const nonGoals: Subject = {
   // "Scope", and in the paragraph below it "web checkout only".
   saidBelow: {
     // "Clarify and scope" tells what to do, "goals and scope" what follows; under "Goals" a "without" is part of a goal.
-    heading: phrasePattern(["(?<!(?:and|to|&) )scope", "this version", "first version", "v1", "mvp"]),
-    said: phrasePattern(["(?<=^|\\s)(?:only|not|no|never|without|except|later|elsewhere|instead of)"]),
+    heading: phrases(["(?<!(?:and|to|&) )scope", "this version", "first version", "v1", "mvp"]),
+    said: phrases(["(?<=^|\\s)(?:only|not|no|never|without|except|later|elsewhere|instead of)"]),
   },
-  suggested: phrasePattern(["(?:out of|in) scope"]),
+  suggested: phrases(["(?:out of|in) scope"]),
 };

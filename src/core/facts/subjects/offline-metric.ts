@@ -1,29 +1,24 @@
 import type { Term } from "../../framework/term.ts";
-import { phrasePattern, type Subject } from "../subject.ts";
+import { phrases } from "../phrases.ts";
+import type { Subject } from "../subject.ts";
 
 /** Words for measuring on held-out data; the names of metrics come from the glossary. */
 export const offlineMetric: Subject = {
   home: ["evaluation"],
-  labels: phrasePattern([
+  labels: phrases([
     "offline (?:metrics?|evaluation|eval|measures?|tests?|results?|experiments?|analysis|validation)",
     "(?:model|ml|ranking|retrieval|technical|primary offline|generation|quality) (?:metrics?|quality)",
     "оффлайн*",
     "офлайн*",
     "метрики (?:модели|качества|ml)",
   ]),
-  labelsAtHome: phrasePattern([
-    "back ?test*",
-    "hold ?out*",
-    "held out*",
-    "golden (?:set|dataset)",
-    "offline",
-  ]),
-  said: phrasePattern([
+  labelsAtHome: phrases(["back ?test*", "hold ?out*", "held out*", "golden (?:set|dataset)", "offline"]),
+  said: phrases([
     "offline (?:metrics?|evaluation|eval|measures?|tests?|results?|score|we|it)",
     "оффлайн*",
     "офлайн*",
   ]),
-  saidAtHome: phrasePattern([
+  saidAtHome: phrases([
     "(?:finds?|found|catch(?:es)?|caught|detects?|recogni[sz]es?|announces?|spots?) \\d[\\d.]{0,} ?%",
     "\\d[\\d.]{0,} ?% of (?:the |all |what )?[^.!?|\\n]{0,80}? (?:caught|found|detected|spotted|announced|missed)",
     "would have (?:\\p{L}+ )?(?:announced|found|caught|rung|seen|warned|told|picked|ordered|been)[^.!?|\\n]{0,40} \\d",
@@ -55,7 +50,7 @@ export const offlineMetric: Subject = {
     "replay*",
     "на (?:тест|отложен|валидац)*",
   ]),
-  suggested: phrasePattern(["back ?test*"]),
+  suggested: phrases(["back ?test*"]),
   // "Log loss" is what is minimised, unless it is given as a number.
   termAtHome: (terms, line) =>
     terms.find(

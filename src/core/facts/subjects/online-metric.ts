@@ -1,5 +1,6 @@
 import type { TermMatch } from "../../framework/term-index.ts";
-import { phrasePattern, type Subject } from "../subject.ts";
+import { phrases } from "../phrases.ts";
+import type { Subject } from "../subject.ts";
 import { isOfflineMetric } from "./offline-metric.ts";
 
 const effect =
@@ -8,8 +9,8 @@ const effect =
 /** What live users show: the business objective moving, or not. The names of metrics come from the glossary. */
 export const onlineMetric: Subject = {
   home: ["evaluation"],
-  labels: phrasePattern(["online (?:metrics?|evaluation|eval|measures?|results?|success|kpis?)", "онлайн*"]),
-  labelsAtHome: phrasePattern([
+  labels: phrases(["online (?:metrics?|evaluation|eval|measures?|results?|success|kpis?)", "онлайн*"]),
+  labelsAtHome: phrases([
     "online",
     "live$",
     "live (?:comparison|test|trial|experiment)",
@@ -24,7 +25,7 @@ export const onlineMetric: Subject = {
     "a b (?:test )?metrics?",
     "a\\/b (?:test )?metrics?",
   ]),
-  said: phrasePattern([
+  said: phrases([
     "online (?:metrics?|measures?|kpis?|success)",
     "(?:live|in production|north star|business) metrics? (?:is|are|we|:|that)",
     "overall evaluation criteri*",
@@ -33,7 +34,7 @@ export const onlineMetric: Subject = {
     "онлайн метрик*",
     "бизнес метрик*",
   ]),
-  saidAtHome: phrasePattern([
+  saidAtHome: phrases([
     "(?:draws?|drew) lots?",
     "by lot(?=[^.!?|\\n]{0,60}? (?:half|pairs?|without|compar\\p{L}{0,}|trial|arms?|old|counted)(?!\\p{L}))",
     "by lot(?<=(?<!\\p{L})(?:half|pairs?|trial|arms?|two|twelve|with and)[^.!?|\\n]{0,60}by lot)",
@@ -92,7 +93,7 @@ export const onlineMetric: Subject = {
     "a b тест*",
     "a\\/b тест*",
   ]),
-  suggested: phrasePattern([
+  suggested: phrases([
     "a b tests?",
     "a\\/b tests?",
     "(?<!(?:scored|served|answered|ranked|predicted|runs|works) )online(?! (?:inference|serving|prediction|scoring|features?|store|path|request)s?)",

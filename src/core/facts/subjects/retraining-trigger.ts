@@ -1,4 +1,5 @@
-import { phrasePattern, type Subject } from "../subject.ts";
+import { phrases } from "../phrases.ts";
+import type { Subject } from "../subject.ts";
 
 const again =
   "(?:re ?train(?:ed|ing|s)?|re ?fit(?:ted|s|ting)?|train(?:ed|ing|s)? (?:it |them |the (?:model|ranker) )?(?:again|anew)|fit(?:ted|s)? (?:it |them |the model )?(?:again|anew)|(?:model|ranker|trees?|towers?|weights|classifier) (?:is |are |gets? )?rebuilt|rebuil[dt]s? (?:the )?(?:model|ranker|classifier)|re ?estimated|(?:grown|learned|learnt) (?:again|anew|afresh)|updat(?:ed|es|e|ing) the (?:model|ranker|weights|towers?)|refresh(?:ed|es)? the (?:model|weights)|model (?:is |are |gets? )?(?:updated?|refreshed|rebuilt|updates|refresh))";
@@ -22,7 +23,7 @@ const notPeople =
 /** When a model is trained anew, by the calendar or by a signal. */
 export const retrainingTrigger: Subject = {
   home: ["monitoring", "model", "serving", "data"],
-  labels: phrasePattern([
+  labels: phrases([
     "re ?train*",
     "(?:learn|train|fitt?|calibrat)(?:ed|ing)? (?:again|anew|afresh)",
     "re ?training (?:trigger|policy|schedule|cadence|plan|strategy|loop)s?",
@@ -34,7 +35,7 @@ export const retrainingTrigger: Subject = {
     "дообуч(?!енн)*",
     "обновлени* модел*",
   ]),
-  said: phrasePattern([
+  said: phrases([
     `${again}… ${when}`,
     `${when}… ${again}`,
     `${notPeople}${training}… ${cadence}`,
@@ -64,10 +65,10 @@ export const retrainingTrigger: Subject = {
     "дообуч(?!енн)*",
     "обновл* модел*",
   ]),
-  saidAtHome: phrasePattern([
+  saidAtHome: phrases([
     `(?:new|fresh) (?:model|version|weights?)s?… ${cadence}`,
     "from scratch (?:every|each|once|daily|weekly|monthly|nightly)",
     "(?:daily|weekly|monthly|nightly|quarterly|hourly) (?:training|re ?fit|fine tun*|model|batch training|job that trains)",
   ]),
-  suggested: phrasePattern(["re ?train*", "fresh model", "new model", "champion"]),
+  suggested: phrases(["re ?train*", "fresh model", "new model", "champion"]),
 };

@@ -1,4 +1,5 @@
-import { phrasePattern, type Subject } from "../subject.ts";
+import { phrases } from "../phrases.ts";
+import type { Subject } from "../subject.ts";
 
 const month =
   "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas|monday|tuesday|wednesday|thursday|friday|weekend|\\d{4})(?![^.!?|\\n]{0,60}? (?:was|were|had)(?!\\p{L}))";
@@ -13,7 +14,7 @@ const unheeded =
 /** How a new model reaches users a part at a time. */
 export const rolloutPlan: Subject = {
   home: ["serving", "evaluation", "monitoring"],
-  labels: phrasePattern([
+  labels: phrases([
     "roll ?outs?",
     "rolling out",
     "ramp(?: ?up)?",
@@ -30,7 +31,7 @@ export const rolloutPlan: Subject = {
     "testing in production",
     "deploying (?:a )?new models?",
   ]),
-  said: phrasePattern([
+  said: phrases([
     "(?:shadow|dark) (?:mode|deploy*|traffic|run|runs|test|tests|launch|phase|stage|release|on|for|first|model|scoring|evaluation|serving)",
     "(?:in|as a|runs?|as) shadow",
     "shadow(?:ed|ing|s)",
@@ -98,7 +99,7 @@ export const rolloutPlan: Subject = {
     "(?:реш|ответ|оценк|предсказан|прогноз)*… только (?:пиш|запис|логир)*",
     "(?:потом|затем|дальше|сначала|→|->) \\d+ ?%[^.!?\\n]{0,60}?(?:все|всех|всем|остальн)*",
   ]),
-  saidAtHome: phrasePattern([
+  saidAtHome: phrases([
     "\\d+ ?%,? (?:then |and then |to |and |→ ?|-> ?)?\\d+ ?%,? (?:then |and then |to |and |→ ?|-> ?)?(?:and )?\\d+ ?%",
     "\\d+ ?% (?:→|->) ?\\d+ ?%",
     "(?:on|to|with|for|at|of) \\d[\\d.]{0,} ?% of (?:the |all |live |our )?(?:traffic|users|requests|queries|customers|stores|sessions|accounts|drivers|merchants|tickets|devices|calls|cards|members|sellers|agents|conversations)",
@@ -130,7 +131,7 @@ export const rolloutPlan: Subject = {
     "a b тест*",
     "a\\/b тест*",
   ]),
-  suggested: phrasePattern([
+  suggested: phrases([
     "a b (?:test|testing|tests|experiment)*",
     "a\\/b (?:test|testing|tests|experiment)*",
     "a\\/b",

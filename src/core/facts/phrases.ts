@@ -1,0 +1,62 @@
+import type { TextRange } from "../document/text-range.ts";
+import type { PatternBits } from "../document/trigger-words.ts";
+import { isTriggered, mayBeAmong, type Trigger, triggerOnUse } from "../document/triggers.ts";
+import { phraseSource } from "./phrase-pattern.ts";
+
+/**
+ * Phrases that are looked for together, as `phraseSource` reads them. Each is a pattern of its own, made and tried only where a text has
+ * the words that it cannot do without: all of them in one pattern took ten times as long, and as long to compile.
+ */
+export interface Phrases {
+  /** As they were written. */
+  readonly written: readonly string[];
+  /**
+   * The first place from `from` on; of two phrases there, that of the one listed first.
+   * @param text In small letters.
+   * @param triggered What its words trigger, or those of a text around it.
+   */
+  readonly firstIn: (text: string, triggered: PatternBits, from?: number) => TextRange | undefined;
+  /** Whether a text with these words is worth asking. */
+  readonly mayBeIn: (triggered: PatternBits) => boolean;
+  /** Whether there is such a place. */
+  readonly areIn: (text: string, triggered: PatternBits) => boolean;
+}
+
+interface Phrase {
+  readonly words: Trigger;
+  /** Its pattern, set to look from this place on. */
+  readonly from: (at: number) => RegExp;
+}
+
+export function phrases(written: readonly string[]): Phrases {
+  const each = written.map(phrase);
+  const mayBeIn = mayBeAmong(each.map(({ words }) => words));
+  return {
+    written,
+    firstIn: (text, triggered, from = 0) => {
+      if (!mayBeIn(triggered)) return undefined;
+      let first: RegExpExecArray | undefined;
+      for (const { words, from: pattern } of each) {
+        if (!isTriggered(words, triggered)) continue;
+        const found = pattern(from).exec(text);
+        if (found && (!first || found.index < first.index)) first = found;
+      }
+      return first && { start: first.index, end: first.index + first[0].length };
+    },
+    mayBeIn,
+    areIn: (text, triggered) =>
+      each.some(({ words, from: pattern }) => isTriggered(words, triggered) && pattern(0).test(text)),
+  };
+}
+
+function phrase(written: string): Phrase {
+  let made: RegExp | undefined;
+  const pattern = () => (made ??= new RegExp(phraseSource([written]), "g"));
+  return {
+    words: triggerOnUse(written, pattern),
+    from: (at) => {
+      pattern().lastIndex = at;
+      return pattern();
+    },
+  };
+}
