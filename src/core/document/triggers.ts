@@ -93,9 +93,38 @@ export function isTriggered({ at, both }: Trigger, bits: PatternBits): boolean {
   return at < 0 || ((bits[at] ?? 0) & both) === both;
 }
 
-/** Whether one of many may be among them, as far as a look at the numbers that hold their bits tells: mostly none is. */
-export function mayBeAmong(triggers: readonly Trigger[]): (bits: PatternBits) => boolean {
-  const places = [...new Set(triggers.map(({ at }) => at))];
-  if (places.some((at) => at < 0)) return () => true;
-  return (bits) => places.some((at) => bits[at] !== 0);
+/**
+ * Which of many a text triggers, by their indices, in order. Mostly it is none, and numbers declared one after the other are told by a
+ * look at one or two of the text's.
+ */
+export function triggeredAmong(triggers: readonly Trigger[]): (bits: PatternBits) => readonly number[] {
+  const groups = new Map<number, { own: number; readonly indices: number[][] }>();
+  const always: number[] = [];
+  triggers.forEach(({ at, both }, index) => {
+    if (at < 0) {
+      always.push(index);
+      return;
+    }
+    const group = groups.get(at) ?? { own: 0, indices: [] };
+    groups.set(at, group);
+    group.own |= both & firstOfPairs;
+    (group.indices[lowestBit(both)] ??= []).push(index);
+  });
+  const wanted = [...groups].map(([at, { own, indices }]) => ({ at, own, indices }));
+  return (bits) => {
+    let found: number[] | undefined;
+    for (const { at, own, indices } of wanted) {
+      const number = bits[at] ?? 0;
+      for (let left = number & (number >> 1) & own; left !== 0; left &= left - 1)
+        (found ??= []).push(...(indices[lowestBit(left)] ?? []));
+    }
+    return found ? [...always, ...found].sort((a, b) => a - b) : always;
+  };
+}
+
+/** The first bit of each pattern in one number. */
+const firstOfPairs = 0x15555555;
+
+function lowestBit(number: number): number {
+  return 31 - Math.clz32(number & -number);
 }

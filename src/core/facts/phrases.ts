@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/text-range.ts";
 import type { PatternBits } from "../document/trigger-words.ts";
-import { isTriggered, mayBeAmong, type Trigger, triggerOnUse } from "../document/triggers.ts";
+import { type Trigger, triggeredAmong, triggerOnUse } from "../document/triggers.ts";
 import { phraseSource } from "./phrase-pattern.ts";
 
 /**
@@ -22,41 +22,40 @@ export interface Phrases {
   readonly areIn: (text: string, triggered: PatternBits) => boolean;
 }
 
-interface Phrase {
-  readonly words: Trigger;
-  /** Its pattern, set to look from this place on. */
-  readonly from: (at: number) => RegExp;
-}
-
 export function phrases(written: readonly string[]): Phrases {
   const each = written.map(phrase);
-  const mayBeIn = mayBeAmong(each.map(({ words }) => words));
+  const among = triggeredAmong(each.map(({ words }) => words));
   return {
     written,
     firstIn: (text, triggered, from = 0) => {
-      if (!mayBeIn(triggered)) return undefined;
       let first: RegExpExecArray | undefined;
-      for (const { words, from: pattern } of each) {
-        if (!isTriggered(words, triggered)) continue;
-        const found = pattern(from).exec(text);
+      for (const index of among(triggered)) {
+        const pattern = each[index]?.pattern();
+        if (!pattern) continue;
+        pattern.lastIndex = from;
+        const found = pattern.exec(text);
         if (found && (!first || found.index < first.index)) first = found;
       }
       return first && { start: first.index, end: first.index + first[0].length };
     },
-    mayBeIn,
+    mayBeIn: (triggered) => among(triggered).length > 0,
     areIn: (text, triggered) =>
-      each.some(({ words, from: pattern }) => isTriggered(words, triggered) && pattern(0).test(text)),
+      among(triggered).some((index) => {
+        const pattern = each[index]?.pattern();
+        if (pattern) pattern.lastIndex = 0;
+        return pattern?.test(text) ?? false;
+      }),
   };
+}
+
+interface Phrase {
+  readonly words: Trigger;
+  /** With `g`, made at the first call. */
+  readonly pattern: () => RegExp;
 }
 
 function phrase(written: string): Phrase {
   let made: RegExp | undefined;
   const pattern = () => (made ??= new RegExp(phraseSource([written]), "g"));
-  return {
-    words: triggerOnUse(written, pattern),
-    from: (at) => {
-      pattern().lastIndex = at;
-      return pattern();
-    },
-  };
+  return { words: triggerOnUse(written, pattern), pattern };
 }

@@ -4,6 +4,7 @@ import {
   declaredTriggers,
   isTriggered,
   trigger,
+  triggeredAmong,
   triggeredBy,
   triggeredByAny,
 } from "../../../src/core/document/triggers.ts";
@@ -79,6 +80,18 @@ it("tells of texts together what it tells of each", () => {
   fc.assert(
     fc.property(texts, (all) => {
       expect(triggeredByAny(all.map(triggeredByText))).toEqual(triggeredByText(all.join(" ")));
+    }),
+  );
+});
+
+it("tells which of many a text triggers as it tells of each", () => {
+  const number = fc.integer({ min: 0, max: 2 ** 30 - 1 });
+  const own = fc.record({ at: fc.integer({ min: -1, max: 2 }), pair: fc.integer({ min: 0, max: 14 }) });
+  fc.assert(
+    fc.property(fc.array(own), fc.tuple(number, number, number), (places, bits) => {
+      const triggers = places.map(({ at, pair }) => ({ at, both: at < 0 ? 0 : 3 << (2 * pair) }));
+      const expected = triggers.flatMap((one, index) => (isTriggered(one, bits) ? [index] : []));
+      expect(triggeredAmong(triggers)(bits)).toEqual(expected);
     }),
   );
 });
