@@ -1,40 +1,15 @@
 import { everyMatch } from "../document/every-match.ts";
+import { lowerCase } from "../document/lower-case.ts";
+import { isTriggered, type Trigger, trigger } from "../document/triggers.ts";
 import { isFunctionWord } from "../quantity/count-nouns.ts";
 import type { StatedAmount } from "./stated-amounts.ts";
 import { matchingFact } from "./statement-fact.ts";
-
-/**
- * Amounts that are told by how a sentence puts them, whatever they are of: how many there are in all ("all 14 lifts"), how many
- * come in ("3,400 letters a day"), how far ahead is predicted, and for how long something is kept.
- */
-export const countedAmounts = matchingFact<StatedAmount>(
-  [
-    /\b(?:all|each|one|any|among|there|has|have|runs?|total|altogether|into|over|sees?|uses?)\b/i,
-    /\b(?:a|per|next|coming|following|ahead|advance|horizon|kept|stored|retained|deleted|erased|removed|purged|thrown)\b/i,
-    /\b(?:labels?|truth|outcomes?)\b/i,
-  ],
-  ({ text, kind }) => {
-    if (kind === "quote" || kind === "question" || !anyNumber.test(text)) return [];
-    const found = [
-      ...totals(text),
-      ...rates(text),
-      ...horizons(text),
-      ...keptTimes(text),
-      ...labelDelays(text),
-    ];
-    // Two amounts of one subject in one sentence are of two things, however it tells them apart.
-    const times = new Map<string, number>();
-    for (const { subject } of found) times.set(subject, (times.get(subject) ?? 0) + 1);
-    return found.filter(({ subject }) => times.get(subject) === 1);
-  },
-);
 
 const numberWords: readonly string[] =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
     " ",
   );
 const amount = `(?<amount>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${numberWords.slice(2).join("|")})(?<scale>[kM](?![\\p{L}])| thousand| million| billion)?`;
-const anyNumber = new RegExp(`\\d|\\b(?:${numberWords.slice(2).join("|")})\\b`, "i");
 
 interface Counted {
   readonly amount: number;
@@ -92,6 +67,10 @@ const ofAll =
 const setNoun = /^(?:class|categor|topic|intent|feature|input)/;
 const ofSet = /\b(?:into|over|among|sees?|uses?|has|have|chooses? from|with|of)(?: all)?(?: the)?\s$/i;
 const inTotal = /^ (?:in total|in all|altogether)\b/i;
+/** What stands before the number of all of them, or is said of it, in small letters. */
+const ofSome = new RegExp(
+  `\\b(?:all|of|the|our|its|among|are|about|some|has|have|runs?|owns?|serve|operate|into|over|sees?|uses?|from|with)\\s(?:\\d|${numberWords.slice(2).join("|")})| (?:in total|in all|altogether)\\b`,
+);
 /** "All 12 stores in Wales" are not all stores. */
 const narrowed =
   /^,? (?:of|in|at|with|that|which|who|whose|from|without|on|for|under|near|by|above|below|whom|where)\b/i;
@@ -155,6 +134,8 @@ const rate = new RegExp(
   "giu",
 );
 
+const perTime = /(?:per|an?|each|every|\/) ?(?:second|minute|hour|day|week|month|year)/;
+
 /** At the peak, of a part, of one of them, in a test. */
 const notAllRate =
   /\b(?:peaks?|busiest|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|holidays?|christmas|storms?|rush|at night|at most|max\w*|up to|limit\w*|bench|tests?|tested|can|could|would|come from|comes? (?:by|through|in by)|of (?:these|them|which|all)|today|last|was|were|grow\w*|if|until|than|pilot|only|mean|average|least|every|each|share|extra|lost|(?:an?|one) [\p{L}-]+ (?:takes?|gets?|has|makes?|sends?|needs?|brings?|costs?))\b/iu;
@@ -202,6 +183,8 @@ const horizon = new RegExp(
   "giu",
 );
 
+const aheadWords = / ahead| in advance|horizon |(?:next|coming|following) /;
+
 /** "14 days ahead", where something is predicted. */
 function horizons(text: string): readonly StatedAmount[] {
   if (
@@ -227,6 +210,8 @@ const kept = new RegExp(
   `(?<![\\p{L}-])(?<before>[\\p{L}-]+[ ,]+)?(?<noun>[\\p{L}-]{3,})(?:,? which)? (?:are|is) (?:(?:kept|stored|retained|saved)(?: for)?|(?:deleted|erased|removed|purged|thrown away)(?: again)? after) (?:the last )?${amount} ${timeUnit}\\b`,
   "giu",
 );
+
+const keptWords = / (?:are|is) (?:kept|stored|retained|saved|deleted|erased|removed|purged|thrown) /;
 
 /** "Photos are deleted after 30 days." */
 function keptTimes(text: string): readonly StatedAmount[] {
@@ -256,6 +241,8 @@ const delay = new RegExp(
   "giu",
 );
 
+const afterWords = / after (?:the|an?|each|every|its|their) /;
+
 /** "The label is complete 26 hours after the pick": when the truth is known. */
 function labelDelays(text: string): readonly StatedAmount[] {
   if (!/\b(?:labels?|truth|outcomes?)\b/i.test(text) || notAll.test(text.replace(/\buntil\b/g, "")))
@@ -268,3 +255,38 @@ function labelDelays(text: string): readonly StatedAmount[] {
     return amountOf(`label after ${event}`, `time from the ${event} to its label`, value, end);
   });
 }
+
+/** A way to put amounts, and what a text that puts one so holds in small letters: most texts hold nothing of it. */
+interface Kind {
+  readonly words: Trigger;
+  readonly needed: RegExp;
+  readonly read: (text: string) => readonly StatedAmount[];
+}
+
+const kinds: readonly Kind[] = [
+  { words: trigger(ofSome), needed: ofSome, read: totals },
+  { words: trigger(rate), needed: perTime, read: rates },
+  { words: trigger(horizon), needed: aheadWords, read: horizons },
+  { words: trigger(kept), needed: keptWords, read: keptTimes },
+  { words: trigger(delay), needed: afterWords, read: labelDelays },
+];
+
+/**
+ * Amounts that are told by how a sentence puts them, whatever they are of: how many there are in all ("all 14 lifts"), how many
+ * come in ("3,400 letters a day"), how far ahead is predicted, and for how long something is kept.
+ */
+export const countedAmounts = matchingFact<StatedAmount>(
+  [ofSome, rate, horizon, kept, delay],
+  (statement) => {
+    if (statement.kind === "quote" || statement.kind === "question") return [];
+    const { text, triggered } = statement;
+    const lower = lowerCase(text);
+    const found = kinds.flatMap(({ words, needed, read }) =>
+      isTriggered(words, triggered) && needed.test(lower) ? read(text) : [],
+    );
+    // Two amounts of one subject in one sentence are of two things, however it tells them apart.
+    const times = new Map<string, number>();
+    for (const { subject } of found) times.set(subject, (times.get(subject) ?? 0) + 1);
+    return found.filter(({ subject }) => times.get(subject) === 1);
+  },
+);
