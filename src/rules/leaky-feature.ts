@@ -14,6 +14,7 @@ import {
   quoted,
   type Stated,
 } from "../core/facts/statement-fact.ts";
+import { waysToSay } from "../core/facts/ways-to-say.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const leakyFeature = defineRule({
@@ -97,75 +98,65 @@ const outcome =
 const event =
   "(?:prediction|impression|click|play|payment|transaction|order|purchase|delivery|trip|ride|booking|decision|recommendation|request|event|post|ticket|message|sale|listing|loan|application|session|search|query|ad|view|authori[sz]ation|outcome|upload|alert|visit|discharge|churn|cancellation|close|closing|resolution)";
 
-const known = new RegExp(
-  [
-    // What happened after the very event that is predicted.
-    `\\b(?:\\w+ ){0,4}(?:after|following|since) (?:the|this|that|each|its|an?) (?:\\w+ )?${event}\\b`,
-    `\\b${outcome}\\b(?: \\w+){0,3} (?:in|of|during|over|for|within) (?:the )?(?:next|following|coming|subsequent) (?:\\d+ )?(?:days?|weeks?|months?|hours?|minutes?|session)`,
-    `\\b(?:next|following)[- ](?:day|week|month|hour|quarter)(?:['’]s)? ${outcome}\\b`,
-    `\\bfuture ${outcome}\\b`,
-    "\\b(?:likes|comments|replies|shares|views|plays|clicks|sales|orders|reports|messages|downloads)\\b[^,;|]{0,40}\\bin the (?:first )?(?:\\d+|few|next) (?:minutes|hours|days|weeks) (?:after|following) \\w+",
-    "\\bpost-(?:click|impression|purchase|view|conversion|delivery|transaction|event|play|booking|treatment) \\w+",
-    // The outcome under another name.
-    "\\b(?:refunds?|returns?|chargebacks?|disputes?|clicks?|complaints?|claims?|appeals?) (?:\\w+ )?(?:for|of|on|against) this (?:order|payment|transaction|item|ad|trip|booking|listing|message|post)\\b",
-    "\\b(?:outcome|result|verdict|conclusion) of the (?:manual |human )?(?:review|investigation|appeal|dispute|treatment|trial|call|inspection)\\b",
-    "\\bdate (?:of the |the )?(?:\\w+ ){0,2}(?:chargeback|refund|churn|cancellation|cancelled|dispute|closed|closing|resolved|default|returned|delivered|sold|discharged)\\b",
-    "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the )?(?:churn|cancellation|default|failure|delivery|refund|chargeback|resolution|purchase)\\b",
-    "\\b(?:minutes|seconds|hours|time) (?:watched|listened|spent|read) (?:of|on) the (?:recommended|shown|clicked|suggested) \\w+",
-    "\\b(?:chargeback|dispute|refund|fraud investigation|investigation|cancellation|churn|resolution|return|conversion|delivery|claim|default|moderation|appeal|takedown|settlement|repayment) (?:status|flag|outcome|result|code|reason|decision|verdict|indicator)s?\\b",
-    "\\bwhether (?:the|this|it|a|an) (?:\\w+ )?(?:was|were|is|has been|had been|got|later|eventually|finally|will be)? ?(?:\\w+ )?(?:clicked|purchased|converted|charged back|refunded|disputed|returned|cancell?ed|reported|removed|appealed|resolved|escalated|churned|defaulted|delivered late|sold|played|finished|failed|broke|broken|burst|quit|bought|won|lost)\\b",
-    "\\b(?:actual|final|realized|realised|true|observed) (?:delivery|arrival|travel|trip|drop-?off|preparation|sale|selling|closing|order|watch|resolution|price|fare|demand|sales|duration|diagnosis|status|outcome|queue|team|category|units|decision)(?: (?:time|price|duration|date|value|sold|amount))?\\b",
-    "\\b(?:time to (?:resolution|close|first reply|churn|conversion|repayment)|resolution (?:time|notes?|code)|handling time|closing date|cancellation date|churn date|discharge (?:summary|date|diagnosis))\\b",
-    "\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) (?:this|the) (?:impression|video|item|ad|result|page|article|session)\\b|\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) the (?:recommended|shown|clicked|suggested) \\w+",
-    "\\b(?:moderator|reviewer|analyst|agent|doctor|investigator)(?:['’]s|s['’])? (?:verdict|decision|final label|conclusion|resolution)s?\\b",
-    "\\b(?:target|label) over (?:all|the whole|the entire) (?:rows|data(?:set)?|examples)\\b|\\b(?:target|label) (?:mean |encod\\w+ )?(?:itself|of the same (?:row|example)|over the (?:whole|entire|full) (?:data(?:set)?|period|history))\\b|\\b(?:computed|encoded|averaged|fitted|normali[sz]ed) (?:over|on|with) (?:the )?(?:whole|entire|full|all)(?: of)?(?: the)? (?:data(?:set)?|period|history|train(?:ing)? and test)\\b",
-  ].join("|"),
-  "gi",
-);
-
-/** Without one of these words a statement holds none of the forms below. */
-const lateHint =
-  /after|following|between|from \w+ to |followed|up|later|eventually|in the end|eventual|itself|ends? of|until|till|cause|diagnosis|resolution|verdict|solution|to (?:the|its|next|first)|next|final|real |measured|observed|left|gave|found|findings|grade|how |result|outcome|handed|delivered|t ?\+|known|после|следующ|итогов|окончат|фактич|котор/i;
+const known = waysToSay([
+  // What happened after the very event that is predicted.
+  `\\b(?:\\w+ ){0,4}(?:after|following|since) (?:the|this|that|each|its|an?) (?:\\w+ )?${event}\\b`,
+  `\\b${outcome}\\b(?: \\w+){0,3} (?:in|of|during|over|for|within) (?:the )?(?:next|following|coming|subsequent) (?:\\d+ )?(?:days?|weeks?|months?|hours?|minutes?|session)`,
+  `\\b(?:next|following)[- ](?:day|week|month|hour|quarter)(?:['’]s)? ${outcome}\\b`,
+  `\\bfuture ${outcome}\\b`,
+  "\\b(?:likes|comments|replies|shares|views|plays|clicks|sales|orders|reports|messages|downloads)\\b[^,;|]{0,40}\\bin the (?:first )?(?:\\d+|few|next) (?:minutes|hours|days|weeks) (?:after|following) \\w+",
+  "\\bpost-(?:click|impression|purchase|view|conversion|delivery|transaction|event|play|booking|treatment) \\w+",
+  // The outcome under another name.
+  "\\b(?:refunds?|returns?|chargebacks?|disputes?|clicks?|complaints?|claims?|appeals?) (?:\\w+ )?(?:for|of|on|against) this (?:order|payment|transaction|item|ad|trip|booking|listing|message|post)\\b",
+  "\\b(?:outcome|result|verdict|conclusion) of the (?:manual |human )?(?:review|investigation|appeal|dispute|treatment|trial|call|inspection)\\b",
+  "\\bdate (?:of the |the )?(?:\\w+ ){0,2}(?:chargeback|refund|churn|cancellation|cancelled|dispute|closed|closing|resolved|default|returned|delivered|sold|discharged)\\b",
+  "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the )?(?:churn|cancellation|default|failure|delivery|refund|chargeback|resolution|purchase)\\b",
+  "\\b(?:minutes|seconds|hours|time) (?:watched|listened|spent|read) (?:of|on) the (?:recommended|shown|clicked|suggested) \\w+",
+  "\\b(?:chargeback|dispute|refund|fraud investigation|investigation|cancellation|churn|resolution|return|conversion|delivery|claim|default|moderation|appeal|takedown|settlement|repayment) (?:status|flag|outcome|result|code|reason|decision|verdict|indicator)s?\\b",
+  "\\bwhether (?:the|this|it|a|an) (?:\\w+ )?(?:was|were|is|has been|had been|got|later|eventually|finally|will be)? ?(?:\\w+ )?(?:clicked|purchased|converted|charged back|refunded|disputed|returned|cancell?ed|reported|removed|appealed|resolved|escalated|churned|defaulted|delivered late|sold|played|finished|failed|broke|broken|burst|quit|bought|won|lost)\\b",
+  "\\b(?:actual|final|realized|realised|true|observed) (?:delivery|arrival|travel|trip|drop-?off|preparation|sale|selling|closing|order|watch|resolution|price|fare|demand|sales|duration|diagnosis|status|outcome|queue|team|category|units|decision)(?: (?:time|price|duration|date|value|sold|amount))?\\b",
+  "\\b(?:time to (?:resolution|close|first reply|churn|conversion|repayment)|resolution (?:time|notes?|code)|handling time|closing date|cancellation date|churn date|discharge (?:summary|date|diagnosis))\\b",
+  "\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) (?:this|the) (?:impression|video|item|ad|result|page|article|session)\\b|\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) the (?:recommended|shown|clicked|suggested) \\w+",
+  "\\b(?:moderator|reviewer|analyst|agent|doctor|investigator)(?:['’]s|s['’])? (?:verdict|decision|final label|conclusion|resolution)s?\\b",
+  "\\b(?:target|label) over (?:all|the whole|the entire) (?:rows|data(?:set)?|examples)\\b|\\b(?:target|label) (?:mean |encod\\w+ )?(?:itself|of the same (?:row|example)|over the (?:whole|entire|full) (?:data(?:set)?|period|history))\\b|\\b(?:computed|encoded|averaged|fitted|normali[sz]ed) (?:over|on|with) (?:the )?(?:whole|entire|full|all)(?: of)?(?: the)? (?:data(?:set)?|period|history|train(?:ing)? and test)\\b",
+]);
 
 /** The same for any event: what is counted "in the 30 days after" it, or comes to light in the end. */
-const late = new RegExp(
-  [
-    "\\b(?:\\w+ ){1,5}?(?:in|within|over|during) the (?:first |next )?(?:\\d+|few|two|three|four|five|six|seven|ten) (?:minutes|hours|days|weeks|months) (?:after|following) (?:the |this |its |each |that )?\\w+",
-    "\\b(?:\\w+ ){1,4}(?:ended|ends|end) up (?:being )?\\w+",
-    "\\b(?:was|were|is|got) (?:\\w+ )?(?:cancell?ed|returned|refunded|disputed|reported|sold|churned|defaulted|removed) (?:later|afterwards|eventually|in the end)\\b",
-    "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the |its )?(?:next |first )?(?:\\w+ )?(?:failure|breakdown|fault|outage|readmission|repair(?: order)?|complaint|claim|visit)\\b",
-    // Any length of time behind any event, and what is only there in the end.
-    `\\b(?:\\w+ ){1,5}?\\d+ ?(?:min(?:utes?)?|h|hours?|days?|weeks?|months?) after (?!the (?:last|previous|latest) )(?:the |this |its |their |each |that )?\\w+`,
-    "\\b(?:\\w+ ){1,6}?in the (?:minute|hour|day|week|month) (?:after|following) (?:the |this |its |their |each |that )?\\w+",
-    "\\b(?:\\w+ ){1,5}?(?:opened|filed|made|bought|written|sent|done|asked|raised|reported|seen) (?:afterwards|later(?! than)|subsequently|in the end)\\b",
-    "\\b(?:\\w+ ){1,6}?\\(?(?:only )?(?:known|entered|filled in|recorded|available) (?:only )?(?:at|after|on) (?:discharge|delivery|arrival|closing|close|the end|settlement|resolution|completion|return)\\b",
-    "\\bwhether an? (?:\\w+ )?followed\\b|\\bwhat the \\w+ (?:did|does|bought|buys|chose|clicked) next\\b",
-    "\\b(?:real|true) (?:travel|arrival|delivery|waiting|preparation|trip) times?\\b",
-    "\\b(?:measured|observed|actual|real) [^,;|]{1,40}\\b(?:at|on|of|during) the (?:target|delivery|arrival|predicted|forecast) (?:hour|day|week|date|slot|time)\\b|\\b\\w+ (?:observed|measured) (?:at|on|during) the (?:target|delivery|arrival|predicted|forecast) (?:hour|day|week|date|slot|time)\\b",
-    "\\b(?:stars?|ratings?|grade|review|feedback|tip)\\b[^,;|]{0,30}\\b(?:left|gave|given|wrote)\\b[^,;|]{0,30}\\b(?:order|trip|ride|stay|item|call|delivery|visit|answer|session)",
-    "\\b(?:technician|inspector|engineer|auditor|adjuster|surveyor|examiner)(?:['’]s|s['’]) (?:findings?|grade|verdict|conclusion|diagnosis)\\b",
-    "\\b(?:outcome|result|verdict) of (?:the |this |that |its )(?:\\w+ )?(?:chargeback|claim|case|check|test|examination|auction|match|call|visit|repair|audit)\\b",
-    "\\b(?:final|eventual) (?:number|count|amount|sum|duration|length|bill|score|result|size|cost|balance)\\b",
-    // What is only known when all is over.
-    "\\bwhether (?:the |this |it |its |an? )[^.,;|]{3,60}?\\b(?:afterwards|later(?! than)|in the end|eventually)\\b",
-    "\\bon the (?:day|night|morning|evening) itself\\b",
-    "\\bbetween the ends? of (?:the |this |both |its )?(?:two )?\\w+",
-    "\\b(?:the )?(?:root cause|cause|diagnosis|resolution|verdict|solution) (?:in|on|from|of) the (?:closed |final |later )?(?:ticket|report|case|file|invoice|bill)\\b",
-    // The time from one event to the one that is predicted.
-    "\\b(?:minutes|hours|days|weeks|time) (?:from|between) (?:\\w+ ){1,3}(?:to|and) (?:the )?(?:cancel\\w*|returns?|refunds?|churn|default|failure|arrival|delivery|closing)\\b",
-    "\\bhow (?:long|much|many|far) [^,;|]{2,40}\\b(?:lasted|took|stayed|ended)\\b",
-    "\\b(?:time|date|moment|hour) (?:when |at which )?(?:the|it|they) (?:\\w+ )?(?:was|were|is|got) (?:handed over|delivered|returned|closed|resolved|sold|cancelled|repaired|discharged)\\b",
-    "\\bt ?\\+ ?\\d+ \\w+",
-    // What goes on until the end that is predicted.
-    "\\bhow (?:often|many|much|long) [^.,;|]{2,60}? (?:before|until|till) (?:it|they|he|she|the \\w+) (?:was|were|is|are|got) (?:\\w+ )?(?:closed|solved|settled|sold|repaid|repaired|cancelled|discharged|dealt with|finished)\\b",
-    "\\bhow long [^.,;|]{2,50}? at the (?:later|next|last|final) \\w+",
-    "[а-яё]+(?: [а-яё]+){0,4} (?:за|в|в течение) \\d+ [а-яё]+ после [а-яё]+|[а-яё]+, котор[а-яё]+ (?:поставил|оставил|купил|сделал|напис)[а-яё]*[^,;|]{0,40}после",
-    "[а-яё]+(?: [а-яё]+){0,3} после (?:клика|диалога|разговора|покупки|показа|звонка|заявки|выписки|доставки|оплаты|решения|поездки|закрытия)",
-    "[а-яё]+(?: [а-яё]+){0,2} (?:в|за) следующи[а-яё]+ \\d+ [а-яё]+",
-    "(?:итогов|окончательн|фактическ)[а-яё]+ (?:статус|решени|тем|исход|время|результат)[а-яё]*",
-  ].join("|"),
-  "gi",
-);
+const late = waysToSay([
+  "\\b(?:\\w+ ){1,5}?(?:in|within|over|during) the (?:first |next )?(?:\\d+|few|two|three|four|five|six|seven|ten) (?:minutes|hours|days|weeks|months) (?:after|following) (?:the |this |its |each |that )?\\w+",
+  "\\b(?:\\w+ ){1,4}(?:ended|ends|end) up (?:being )?\\w+",
+  "\\b(?:was|were|is|got) (?:\\w+ )?(?:cancell?ed|returned|refunded|disputed|reported|sold|churned|defaulted|removed) (?:later|afterwards|eventually|in the end)\\b",
+  "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the |its )?(?:next |first )?(?:\\w+ )?(?:failure|breakdown|fault|outage|readmission|repair(?: order)?|complaint|claim|visit)\\b",
+  // Any length of time behind any event, and what is only there in the end.
+  `\\b(?:\\w+ ){1,5}?\\d+ ?(?:min(?:utes?)?|h|hours?|days?|weeks?|months?) after (?!the (?:last|previous|latest) )(?:the |this |its |their |each |that )?\\w+`,
+  "\\b(?:\\w+ ){1,6}?in the (?:minute|hour|day|week|month) (?:after|following) (?:the |this |its |their |each |that )?\\w+",
+  "\\b(?:\\w+ ){1,5}?(?:opened|filed|made|bought|written|sent|done|asked|raised|reported|seen) (?:afterwards|later(?! than)|subsequently|in the end)\\b",
+  "\\b(?:\\w+ ){1,6}?\\(?(?:only )?(?:known|entered|filled in|recorded|available) (?:only )?(?:at|after|on) (?:discharge|delivery|arrival|closing|close|the end|settlement|resolution|completion|return)\\b",
+  "\\bwhether an? (?:\\w+ )?followed\\b|\\bwhat the \\w+ (?:did|does|bought|buys|chose|clicked) next\\b",
+  "\\b(?:real|true) (?:travel|arrival|delivery|waiting|preparation|trip) times?\\b",
+  "\\b(?:measured|observed|actual|real) [^,;|]{1,40}\\b(?:at|on|of|during) the (?:target|delivery|arrival|predicted|forecast) (?:hour|day|week|date|slot|time)\\b|\\b\\w+ (?:observed|measured) (?:at|on|during) the (?:target|delivery|arrival|predicted|forecast) (?:hour|day|week|date|slot|time)\\b",
+  "\\b(?:stars?|ratings?|grade|review|feedback|tip)\\b[^,;|]{0,30}\\b(?:left|gave|given|wrote)\\b[^,;|]{0,30}\\b(?:order|trip|ride|stay|item|call|delivery|visit|answer|session)",
+  "\\b(?:technician|inspector|engineer|auditor|adjuster|surveyor|examiner)(?:['’]s|s['’]) (?:findings?|grade|verdict|conclusion|diagnosis)\\b",
+  "\\b(?:outcome|result|verdict) of (?:the |this |that |its )(?:\\w+ )?(?:chargeback|claim|case|check|test|examination|auction|match|call|visit|repair|audit)\\b",
+  "\\b(?:final|eventual) (?:number|count|amount|sum|duration|length|bill|score|result|size|cost|balance)\\b",
+  // What is only known when all is over.
+  "\\bwhether (?:the |this |it |its |an? )[^.,;|]{3,60}?\\b(?:afterwards|later(?! than)|in the end|eventually)\\b",
+  "\\bon the (?:day|night|morning|evening) itself\\b",
+  "\\bbetween the ends? of (?:the |this |both |its )?(?:two )?\\w+",
+  "\\b(?:the )?(?:root cause|cause|diagnosis|resolution|verdict|solution) (?:in|on|from|of) the (?:closed |final |later )?(?:ticket|report|case|file|invoice|bill)\\b",
+  // The time from one event to the one that is predicted.
+  "\\b(?:minutes|hours|days|weeks|time) (?:from|between) (?:\\w+ ){1,3}(?:to|and) (?:the )?(?:cancel\\w*|returns?|refunds?|churn|default|failure|arrival|delivery|closing)\\b",
+  "\\bhow (?:long|much|many|far) [^,;|]{2,40}\\b(?:lasted|took|stayed|ended)\\b",
+  "\\b(?:time|date|moment|hour) (?:when |at which )?(?:the|it|they) (?:\\w+ )?(?:was|were|is|got) (?:handed over|delivered|returned|closed|resolved|sold|cancelled|repaired|discharged)\\b",
+  "\\bt ?\\+ ?\\d+ \\w+",
+  // What goes on until the end that is predicted.
+  "\\bhow (?:often|many|much|long) [^.,;|]{2,60}? (?:before|until|till) (?:it|they|he|she|the \\w+) (?:was|were|is|are|got) (?:\\w+ )?(?:closed|solved|settled|sold|repaid|repaired|cancelled|discharged|dealt with|finished)\\b",
+  "\\bhow long [^.,;|]{2,50}? at the (?:later|next|last|final) \\w+",
+  "[а-яё]+(?: [а-яё]+){0,4} (?:за|в|в течение) \\d+ [а-яё]+ после [а-яё]+|[а-яё]+, котор[а-яё]+ (?:поставил|оставил|купил|сделал|напис)[а-яё]*[^,;|]{0,40}после",
+  "[а-яё]+(?: [а-яё]+){0,3} после (?:клика|диалога|разговора|покупки|показа|звонка|заявки|выписки|доставки|оплаты|решения|поездки|закрытия)",
+  "[а-яё]+(?: [а-яё]+){0,2} (?:в|за) следующи[а-яё]+ \\d+ [а-яё]+",
+  "(?:итогов|окончательн|фактическ)[а-яё]+ (?:статус|решени|тем|исход|время|результат)[а-яё]*",
+]);
 
 /** A sentence that says itself what the model is given. */
 const namesFeature = new RegExp(
@@ -189,15 +180,18 @@ const inTime =
 const outcomeItself =
   /\b(?:days|weeks|months|hours|time) until\b|\b(?:average|mean|rate) of the (?:target|label)\b|\b(?:before|until|till) (?:it|they|he|she|the \w+) (?:was|were|is|are|got) |\b(?:until|till) (?:sold|settled|closed|solved|repaired|delivered|returned|discharged|resolved)\b|\b(?:that|which) (?:is|are) (?:predicted|forecast)\b/gi;
 
-const leaks = matchingFact<Leak>([known, late, ...lateWays, ...statisticWays], (statement) => {
-  if (statement.kind !== "sentence" && statement.kind !== "row") return [];
-  return leakyWords(statement.text)
-    .slice(0, 3)
-    .flatMap(({ range, isStatistic }): Leak[] => {
-      if ((!isStatistic && isInTime(statement.text, range)) || !isAsserted(statement, range)) return [];
-      return [{ range, namesFeature: isGiven(statement) }];
-    });
-});
+const leaks = matchingFact<Leak>(
+  [...known.patterns, ...late.patterns, ...lateWays.patterns, ...statisticWays.patterns],
+  (statement) => {
+    if (statement.kind !== "sentence" && statement.kind !== "row") return [];
+    return leakyWords(statement)
+      .slice(0, 3)
+      .flatMap(({ range, isStatistic }): Leak[] => {
+        if ((!isStatistic && isInTime(statement.text, range)) || !isAsserted(statement, range)) return [];
+        return [{ range, namesFeature: isGiven(statement) }];
+      });
+  },
+);
 
 function isInTime(text: string, range: TextRange): boolean {
   return (
@@ -254,20 +248,20 @@ interface LateWords {
 }
 
 /** Each place once, in the order of the ways to say it. */
-function leakyWords(text: string): readonly LateWords[] {
+function leakyWords({ text, triggered }: Statement): readonly LateWords[] {
   const found: LateWords[] = [];
-  const add = (patterns: readonly RegExp[], isStatistic: boolean, excuse?: RegExp): void => {
-    for (const { 0: words, index } of patterns.flatMap((pattern) => everyMatch(text, pattern))) {
+  const add = (matches: readonly RegExpExecArray[], isStatistic: boolean, excuse?: RegExp): void => {
+    for (const { 0: words, index } of matches) {
       const range = { start: index, end: index + words.length };
       const clause = excuse && clauseOf(text, range);
       if (clause !== undefined && (excuse?.test(clause) || processing.test(clause))) continue;
       if (!found.some((other) => isOfSamePart(text, other.range, range))) found.push({ range, isStatistic });
     }
   };
-  add([known], false);
-  if (lateHint.test(text)) add([late], false);
-  add(statisticWays, true);
-  add(lateWays, false, knownAhead);
+  add(known.everyIn(text, triggered), false);
+  add(late.everyIn(text, triggered), false);
+  add(statisticWays.eachIn(text, triggered), true);
+  add(lateWays.eachIn(text, triggered), false, knownAhead);
   return found;
 }
 

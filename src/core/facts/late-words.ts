@@ -1,3 +1,5 @@
+import { waysToSay } from "./ways-to-say.ts";
+
 /** How texts say that something is only there after the moment of a prediction, whatever is predicted. */
 
 const timeSpan =
@@ -20,7 +22,7 @@ const over =
   "(?:settled|closed|sold|finished|solved|paid (?:out|back)|repaired|completed|discharged|decided|resolved|delivered|returned|harvested|repaid|over)";
 
 /** Each way to say it; the words around it may still tell that it was known: "in the week before". */
-export const lateWays: readonly RegExp[] = [
+export const lateWays = waysToSay([
   // A time that is still to come.
   `\\b(?:in|over|during|within|for|of|on|throughout) (?:the |all |each of the )?(?:coming|following|subsequent|ensuing) (?:${number} )?${timeSpan}\\b`,
   `\\b${timeSpan} (?:that|which) (?:follow|come|came)(?:s|ed)?\\b`,
@@ -62,16 +64,16 @@ export const lateWays: readonly RegExp[] = [
   // What was measured when it happened, where a forecast of it would be known.
   "\\b(?:measured|observed|recorded|actual(?:ly)?)\\b[^.;,|]{0,40}\\b(?:in|on|at|during|over|while|for) (?:dep\\w*\\.? hour|the hour of \\w+|the \\w+ (?:that|which) is (?:predicted|forecast|asked\\w*)|each of the|the \\w+ (?:itself|in question)|it (?:was|is) (?:under way|running|going on)|the (?:flight|crossing|sailing|trip|operation|match|event|drive))\\b",
   "\\bas (?:it|they) (?:actually )?(?:blew|fell|turned out|happened|went|was measured|were measured)\\b",
-].map((source) => new RegExp(source, "gi"));
+]);
 
 /** Statistics over what comes behind a row. An average is no excuse here. */
-export const statisticWays: readonly RegExp[] = [
+export const statisticWays = waysToSay([
   "\\bcent(?:r|er)ed (?:moving|rolling|window|average|mean)\\b",
   "\\b(?:moving|rolling) (?:mean|average|median|window|sum)\\b[^;|.]{0,40}\\b(?:is |are )?cent(?:r|er)ed\\b",
   "\\blead-\\d+ (?:value|of)\\b|\\bshift\\(-\\d",
   `\\bmean (?:of|over) the (?:${timeSpan}|values|readings) before and after\\b`,
   `\\b(?:mean|average|sum|total|maximum|median) (?:of|over|for) the (?:coming|next|following) (?:${number} )?${timeSpan}\\b`,
-].map((source) => new RegExp(source, "gi"));
+]);
 
 /** Words that state what the calendar or a plan holds, which is known ahead. */
 export const knownAhead =
