@@ -35,6 +35,12 @@ const hostile: readonly (readonly [string, (length: number) => string])[] = [
   ["deep headings", repeated("# Model\n## Data\n### Loss\n")],
   ["placeholders", repeated("TODO\n\n")],
   ["table rows", (length) => `| a | b |\n|---|---|\n${repeated("| AUC | 0.9 |\n")(length)}`],
+  [
+    "tables of models, and choices",
+    (length) =>
+      repeated("| GRU | 0.9 |\n")(length / 2).replace(/^/, "| model | AUC |\n|---|---|\n") +
+      `\n${repeated("We take LSTM. ")(length / 2)}`,
+  ],
   ["table cells", (length) => `${repeated("| a ")(length)}|\n${repeated("|---")(length)}|\n`],
   ["CRLF", repeated("the model\r\n")],
   ["NUL", repeated("\0")],

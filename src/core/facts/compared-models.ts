@@ -30,7 +30,7 @@ export interface Score {
 }
 
 const comparisonsOf = sectionFact(({ text, glossary }): readonly Comparison[] =>
-  text.includes("|") ? tablesIn(text).flatMap((table) => comparisonIn(table, text, glossary)) : [],
+  text.includes("|") ? comparisonsIn(text, glossary) : [],
 );
 
 /** The comparisons of a design's models, in the sections where they are made. */
@@ -50,9 +50,19 @@ const homes: ReadonlySet<string> = new Set(["model", "evaluation"]);
 export const elaborate =
   /\b(?:\w*boost\w*|gb[dr]?[tm]|lightgbm|lgbm|(?:random |extra )?forests?|trees|neural|nets?|(?:wave|res|efficient|mobile|dense|conv|tab|u)-?net\S*|networks?|perceptron|mlp|[drc]?nn|lstm|gru|tcn|(?:trans|in|con|re)formers?|\w*(?:bert|gpt|llama|seq)\w*|layoutlm\w*|t5|llms?|gemini|claude|mistral|towers?|dlrm|dcn\S*|deep\w*|gnn|graph|vit|yolo\w*|detr|autoencoder|vae|tft|n-?beats|ensembles?|blend\w*|stacked|distilled|fine-?tuned|(?:cross|bi|auto)-?encoder|encoder|moe|multi-?task|attention|convolution\w*|(?:learned |^)rankers?|factori[sz]ation\w*|wide & deep|embeddings?)\b|бустинг|нейро|ансамбл|трансформер|деревь|сеть/i;
 
-function comparisonIn({ header, rows }: Table, text: string, glossary: Glossary): readonly Comparison[] {
+function comparisonsIn(text: string, glossary: Glossary): readonly Comparison[] {
+  // Read once: a table may have as many rows as the text has letters.
+  let read: ReadonlySet<string> | undefined;
+  const taken: Taken = () => (read ??= takenIn(text));
+  return tablesIn(text).flatMap((table) => comparisonIn(table, taken, glossary));
+}
+
+/** The names that the sentences of a text say they take, in small letters, however much of what follows belongs to them. */
+type Taken = () => ReadonlySet<string>;
+
+function comparisonIn({ header, rows }: Table, taken: Taken, glossary: Glossary): readonly Comparison[] {
   const columns = header.map(({ text: heading }) => metricIn(heading, glossary));
-  const models = rows.flatMap((cells) => modelIn(cells, header, columns, text));
+  const models = rows.flatMap((cells) => modelIn(cells, header, columns, taken));
   // One model of some size shows that the rows are models, and one number that they were measured.
   const isOfModels = models.some(({ isSimple }) => !isSimple) && models.length > 1;
   return isOfModels ? [{ models }] : [];
@@ -62,7 +72,7 @@ function modelIn(
   cells: readonly Cell[],
   header: readonly Cell[],
   columns: readonly (MetricTerm | undefined)[],
-  text: string,
+  taken: Taken,
 ): readonly ComparedModel[] {
   const [first, ...others] = cells;
   if (!first || !/\p{L}/u.test(first.text) || !others.some(({ text: cell }) => score.test(cell))) return [];
@@ -75,7 +85,7 @@ function modelIn(
     return [{ metric: heading, better, amount: amountOf(digits), range }];
   });
   const name = first.text.replace(/[*_`]/g, "");
-  return [{ name, isSimple: isSimple(name), isChosen: isChosen(name, text), scores }];
+  return [{ name, isSimple: isSimple(name), isChosen: isChosen(name, taken), scores }];
 }
 
 /** A row that says "today" or "baseline" is one, whatever it is made of. */
@@ -107,16 +117,24 @@ const chosen = /\b(?:chosen|selected|picked|proposed|ours?|winner|final)\b|вы�
 const choosing =
   /\b(?:[Ww]e|I)(?:['’]ll|['’]d)? (?:will |would )?(?:take|took|choose|chose|pick(?:ed)?|go with|went with|use|ship|build|deploy|propose|start with|keep)|\b(?:[Cc]hoice|[Cc]hosen|[Dd]ecision|[Pp]ick|[Ww]inner|[Ss]elected|So): |(?:[Бб]ерём|[Бб]ерем|[Вв]ыбираем|[Вв]ыбрали|[Вв]ыбор:|[Рр]ешение:)/g;
 
-/** Whether a row names itself the choice, or a sentence of the section takes a model of that name. */
-function isChosen(name: string, text: string): boolean {
-  if (chosen.test(name)) return true;
-  const head = /^[\p{L}\d][\p{L}\d.+-]*/u.exec(name.replace(/^(?:the|a|an|our) /i, ""))?.[0].toLowerCase();
-  if (head === undefined || head.length < 3) return false;
-  return everyMatch(text, choosing).some(({ 0: words, index }) => {
+function takenIn(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { 0: words, index } of everyMatch(text, choosing)) {
     const behind = text.slice(index + words.length, index + words.length + reach).toLowerCase();
     const named = behind.replace(/^(?:[\s*:]|the |a |an |\d+ )*/, "");
-    return named.startsWith(head) && !/^[\p{L}\d]/u.test(named.slice(head.length));
-  });
+    for (let end = shortestName; end <= named.length; end++)
+      if (!/^[\p{L}\d]/u.test(named.slice(end, end + 2))) names.add(named.slice(0, end));
+  }
+  return names;
+}
+
+const shortestName = 3;
+
+/** Whether a row names itself the choice, or a sentence of the section takes a model of that name. */
+function isChosen(name: string, taken: Taken): boolean {
+  if (chosen.test(name)) return true;
+  const head = /^[\p{L}\d][\p{L}\d.+-]*/u.exec(name.replace(/^(?:the|a|an|our) /i, ""))?.[0].toLowerCase();
+  return head !== undefined && head.length >= shortestName && taken().has(head);
 }
 
 /** Letters behind such a verb in which the model is named. */
