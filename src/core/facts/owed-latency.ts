@@ -1,7 +1,7 @@
 import type { TextRange } from "../document/text-range.ts";
-import { findQuantities } from "../quantity/find-quantities.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { sameUnit } from "../quantity/unit.ts";
+import { quantitiesIn } from "./quantities.ts";
 import { contextOf, matchingFact, where } from "./statement-fact.ts";
 
 /** The time in which a whole answer is owed to somebody, wherever a design says so. */
@@ -20,10 +20,11 @@ const recalledBefore = /\b(?:the|our|its) (?:p9\d )?(?:promised|agreed|(?:target
 const partNamed =
   /\b(?:cache|gateway|store|look-?up|retriev\w*|rank\w*|re-?rank\w*|model|index|network|database|fallback)\b/i;
 
-const owedInStatements = matchingFact<OwedLatency>([shortTime], ({ text, kind }) => {
-  if (kind === "quote" || kind === "question" || kind === "row" || !shortTime.test(text) || isOther(text))
-    return [];
-  const times = findQuantities(text).filter(isShort);
+const owedInStatements = matchingFact<OwedLatency>([shortTime], (statement) => {
+  const { text, kind } = statement;
+  if (kind === "quote" || kind === "question" || kind === "row") return [];
+  if (!shortTime.test(text) || isOther(text)) return [];
+  const times = quantitiesIn(statement).filter(isShort);
   const [owed] = times.filter((time, at) => isOwed(text, time, times[at - 1]));
   return owed
     ? [{ seconds: owed.high, text: owed.text, percentile: owed.percentile, range: owed.range }]
@@ -97,9 +98,10 @@ const tooLate = (before: string, after: string): boolean =>
   /\b(?:thrown away|ignored|lost|discarded|dropped|too late|useless|worth nothing)\b/.test(after);
 
 /** Where a promise that was made elsewhere is named again: "above the promised 600 ms", "the p99 target of 3 s". */
-export const recalledPromises = matchingFact<OwedLatency>([recalled], ({ text, kind }) => {
+export const recalledPromises = matchingFact<OwedLatency>([recalled], (statement) => {
+  const { text, kind } = statement;
   if (kind === "quote" || kind === "question" || partNamed.test(text)) return [];
-  return findQuantities(text).flatMap((time) => {
+  return quantitiesIn(statement).flatMap((time) => {
     const { high, low, percentile, unit, range } = time;
     if (
       !sameUnit(unit, { second: 1 }) ||

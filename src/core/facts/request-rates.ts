@@ -1,8 +1,8 @@
 import type { TextRange } from "../document/text-range.ts";
-import { findQuantities } from "../quantity/find-quantities.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { exponentOf } from "../quantity/unit.ts";
 import { isAsserted } from "./asserted.ts";
+import { quantitiesIn } from "./quantities.ts";
 import { matchingFact } from "./statement-fact.ts";
 
 /** A load as its writer counts it: `10k QPM` is 10,000 in 60 seconds. */
@@ -24,7 +24,7 @@ const hint = /\b(?:[QR]P[SM]|[qr]p[sm])\b|\b(?:requests?|queries|req)(?: a | per
 export const requestRates = matchingFact<RequestRate>([hint], (statement) => {
   const { text } = statement;
   if (!hint.test(text) || !/\d/.test(text) || limit.test(text)) return [];
-  const rates = findQuantities(text).flatMap((quantity) => rateOf(quantity));
+  const rates = quantitiesIn(statement).flatMap((quantity) => rateOf(quantity));
   return rates.filter(
     (rate) =>
       isAsserted(statement, rate.range) &&

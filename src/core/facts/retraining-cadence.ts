@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import type { StatedAmount } from "./stated-amounts.ts";
 import type { Statement } from "./statements.ts";
 
@@ -23,12 +24,18 @@ const hours: Readonly<Record<string, number>> = {
 };
 const words: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, six: 6 };
 
+/** What a text needs to say how often a model is trained. */
+export const retraining = /re-?(?:train|fit)/i;
+
+const everyCadence = new RegExp(`\\b${cadence}(?![\\w-])`, "gi");
+const ofOneKind = new RegExp(`\\b${kind}\\b`, "i");
+
 /** "Retrained weekly": how many hours lie between two trainings. */
 export function cadenceIn({ text, under }: Statement): readonly StatedAmount[] {
-  if (!/re-?(?:train|fit)/i.test(text)) return [];
+  if (!retraining.test(text)) return [];
   // "Incrementally each day, from scratch each week" is of two things.
-  if ([...text.matchAll(new RegExp(`\\b${cadence}(?![\\w-])`, "gi"))].length !== 1) return [];
-  if (new RegExp(`\\b${kind}\\b`, "i").test(`${text} ${under}`)) return [];
+  if (everyMatch(text, everyCadence).length !== 1) return [];
+  if (ofOneKind.test(`${text} ${under}`)) return [];
   for (const pattern of patterns) {
     const found = pattern.exec(text);
     const when = found?.groups?.when;

@@ -1,10 +1,10 @@
 import type { TextRange } from "../document/text-range.ts";
-import { findQuantities } from "../quantity/find-quantities.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { isAsserted } from "./asserted.ts";
-import { cadenceIn } from "./retraining-cadence.ts";
+import { cadenceIn, retraining } from "./retraining-cadence.ts";
 import { amountSubjects, type AmountSubject } from "./amount-subjects.ts";
-import { statementFact } from "./statement-fact.ts";
+import { quantitiesIn } from "./quantities.ts";
+import { matchingFact } from "./statement-fact.ts";
 import type { Statement } from "./statements.ts";
 
 /** What a design says of the size of one named thing. */
@@ -22,13 +22,17 @@ export interface StatedAmount {
   readonly farthest?: number;
 }
 
+const hints = amountSubjects.map(({ hint: words }) => words.source).join("|");
+const hint = new RegExp(hints, "i");
+/** What words are needed for an amount. */
+const sized = new RegExp(`(?:${hints})[^]*\\d|\\d[^]*(?:${hints})`, "i");
+
 /** The amounts whose subject is certain: what is said of a part, a year, a test or a wish is left out. */
-export const statedAmounts = statementFact<StatedAmount>((statement) => {
+export const statedAmounts = matchingFact<StatedAmount>([sized, retraining], (statement) => {
   if (statement.kind === "quote" || statement.kind === "question") return [];
-  if (elsewhere.test(statement.under.replace(asked, " "))) return [];
-  const found = [...amountsIn(statement), ...cadenceIn(statement)].filter(({ range }) =>
-    isAsserted(statement, range),
-  );
+  const stated = [...amountsIn(statement), ...cadenceIn(statement)];
+  if (stated.length === 0 || elsewhere.test(statement.under.replace(asked, " "))) return [];
+  const found = stated.filter(({ range }) => isAsserted(statement, range));
   // Two amounts of one subject in one sentence are of two things, however it tells them apart.
   return found.filter((one) => !found.some((other) => other !== one && other.subject === one.subject));
 });
@@ -40,11 +44,10 @@ export function contradict(a: StatedAmount, b: StatedAmount): boolean {
   return a.low < b.low * farthest && b.low < a.low * farthest;
 }
 
-const hint = new RegExp(amountSubjects.map(({ hint: words }) => words.source).join("|"), "i");
-
-function amountsIn({ text, under, kind, header, cells }: Statement): readonly StatedAmount[] {
+function amountsIn(statement: Statement): readonly StatedAmount[] {
+  const { text, under, kind, header, cells } = statement;
   if (!/\d/.test(text) || !hint.test(text)) return [];
-  const quantities = findQuantities(text);
+  const quantities = quantitiesIn(statement);
   return quantities.flatMap((quantity, at): StatedAmount[] => {
     const from = quantities[at - 1]?.range.end ?? 0;
     const to = quantities[at + 1]?.range.start ?? text.length;
