@@ -1,4 +1,5 @@
-import { mentioning, placeOf, quoted, saying, standsIn } from "../core/facts/statement-fact.ts";
+import { mentioning, placeOf, quoted, sayingAny, standsIn } from "../core/facts/statement-fact.ts";
+import { waysToSay } from "../core/facts/ways-to-say.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const uncalibratedProbability = defineRule({
@@ -37,37 +38,34 @@ const stake = `(?:${worth}|sums? insured|insured sum|worth|benefits?|gains?|savi
 const of = "(?: of (?:an? |the )?[\\w-]+(?: [\\w-]+)?| that [^.;,|]{3,50})?";
 
 /** A formula's: `p`, `p(click)`, `p_i`, `1 − p`; p99 is none. */
-const symbol = "(?<![\\wа-яё@.-])(?:p|pr)(?:\\([^)\\n]{1,40}\\)|_\\w{1,12})?(?![\\wа-яё(])";
+const symbol = "(?<![\\wа-яё@.-])(?:(?:p|pr)\\([^)\\n]{1,40}\\)|(?:p|pr)_\\w{1,12}|(?:p|pr))(?![\\wа-яё(])";
 
-const uses = saying(
-  new RegExp(
-    [
-      `(?<!\\w)${chance} ?(?:×|\\*|x|·|times) ?(?:the |its |a )?(?:\\w+ ){0,2}?(?:${worth}|${chance}|e\\()`,
-      `${symbol} ?[×*·] ?(?:[^\\s\\d]|[\\d.,]+ ?(?!px)[a-zа-яё€$£])`,
-      `[×*·] ?${symbol}|\\(1 ?[−–-] ?${symbol}\\) ?[×*·]`,
-      `${probability} ?(?:×|\\*|·|times) ?[€$£]?\\d`,
-      `\\boutputs? (?:of the model )?(?:×|\\*|·|times|multiplied by) ?(?:the |its |a )?(?:\\w+ )?${worth}`,
-      `\\b(?:summ?(?:ed|ing|s)?|adding up|add(?:ed|s)? up)\\b[^.;|]{0,30}\\b(?:scores|probabilities|chances)\\b|\\b(?:scores?|probabilit(?:y|ies)|chances?)\\b[^.;|]{0,40}\\b(?:is|are|and|gets?) (?:summed|added up)`,
-      `\\b${worth} ?(?:×|\\*|·|times) ?(?:the )?(?:${chance}|ctr\\b|cvr\\b)`,
-      `\\b(?:multipl(?:y|ies)|multiplying|multiplied by) (?:it|this|the|each|these|that)?[^.;|]{0,40}?(?:\\bby|with|and)? ?(?:the |its |an? )?(?:\\w+ )?(?:\\b${worth}\\b|${chance})`,
-      `(?<!\\w)${probability}[^.;|]{0,30}\\b(?:is|are|gets?) multiplied\\b`,
-      `(?<!\\w)the score[^.;|]{0,10}\\b(?:is|are|gets?) multiplied (?:by|with) (?:the |its |an? )?(?:\\w+ )?${worth}`,
-      "\\bexpected (?:\\w+ )?(?:value|loss|revenue|profit|cost|margin|payout|utility|gain)\\b(?! of errors)[^.;|]{0,60}(?:probabilit\\w+|score|p\\(|pctr|×|decid\\w+|threshold|rank\\w*)",
-      `(?<!\\w)(?:${probability}|scores?|risks?|model['’]s outputs?)${of},? ?(?:×|\\*|·|times|multiplied (?:by|with)|by(?= (?:the |its )?(?:price|cost|what))) ?(?:the |its |an? |each )?(?:\\w+ )?${stake}\\b`,
-      `\\b${stake}\\b,? ?(?:×|\\*|·|times|multiplied (?:by|with)) ?(?:the |its |an? )?(?:model['’]s )?(?:${probability}|scores?|risks?|outputs?)\\b`,
-      `\\b(?:weigh\\w*|holds?|held|set|compar\\w+|balanc\\w+) [^.;,|]{0,30}${probability}${of} (?:against|with|to) (?:the |its |an? )?(?:\\w+ ){0,2}${stake}\\b`,
-      `(?<!\\w)${probability}${of} (?:is|are|gets?) (?:weighed|held|set|balanced|compared) (?:against|with|to) (?:the |its |an? )?(?:\\w+ )?${stake}\\b`,
-      `(?<!\\w)${probability}[^.;|]{0,60}\\b(?:weighs?|holds?|held|sets?|compares?) (?:it|this|that) (?:against|with|to) (?:the |its |an? )?(?:\\w+ ){0,2}${stake}\\b`,
-      `\\b(?:threshold|cut-?off) (?:that )?(?:follows|comes|is (?:derived|computed|taken)|results) from (?:the |its |both |two )?costs?\\b`,
-      `(?<!\\w)${probability}[^.;,|]{0,20} (?:above|below|over|more than|higher than|exceeds) (?:the |its )?(?:costs?|price)(?: of [^.;,|]{2,30})? (?:divided by|over|\\/|÷)`,
-      "\\b(?:visit|inspection|check|call|offer|discount|repair|intervention|it) pays?(?: off)? (?:from|above|if (?:it|the \\w+) is above) \\d+ ?%",
-      `(?<!\\w)(?:shows?|sees?|told|tells?|printed|displayed|displays?) (?:[a-z]+ ){0,3}${probability} (?:in per cent|as an? (?:percentage|per cent|number in per cent))`,
-      "\\be ?cpm\\b[^.;|]{0,40}(?:=|×|\\*)",
-      "вероятност[а-яё]* ?[×*·]|[×*·] ?(?:на )?вероятност[а-яё]*|умнож[а-яё]+ на (?:[а-яё]+ )?вероятност[а-яё]*",
-      "\\b(?:bids?|price) (?:=|is|are) [^.;|]{0,40}(?:probabilit\\w+|pctr|p\\(|predicted)",
-    ].join("|"),
-    "i",
-  ),
+const uses = sayingAny(
+  waysToSay([
+    `(?<!\\w)${chance} ?(?:×|\\*|x|·|times) ?(?:the |its |a )?(?:\\w+ ){0,2}?(?:${worth}|${chance}|e\\()`,
+    `${symbol} ?[×*·] ?(?:[^\\s\\d]|[\\d.,]+ ?(?!px)[a-zа-яё€$£])`,
+    `[×*·] ?${symbol}|\\(1 ?[−–-] ?${symbol}\\) ?[×*·]`,
+    `${probability} ?(?:×|\\*|·|times) ?[€$£]?\\d`,
+    `\\boutputs? (?:of the model )?(?:×|\\*|·|times|multiplied by) ?(?:the |its |a )?(?:\\w+ )?${worth}`,
+    `\\b(?:summ?(?:ed|ing|s)?|adding up|add(?:ed|s)? up)\\b[^.;|]{0,30}\\b(?:scores|probabilities|chances)\\b|\\b(?:scores?|probabilit(?:y|ies)|chances?)\\b[^.;|]{0,40}\\b(?:is|are|and|gets?) (?:summed|added up)`,
+    `\\b${worth} ?(?:×|\\*|·|times) ?(?:the )?(?:${chance}|ctr\\b|cvr\\b)`,
+    `\\b(?:multipl(?:y|ies)|multiplying|multiplied by) (?:it|this|the|each|these|that)?[^.;|]{0,40}?(?:\\bby|with|and)? ?(?:the |its |an? )?(?:\\w+ )?(?:\\b${worth}\\b|${chance})`,
+    `(?<!\\w)${probability}[^.;|]{0,30}\\b(?:is|are|gets?) multiplied\\b`,
+    `(?<!\\w)the score[^.;|]{0,10}\\b(?:is|are|gets?) multiplied (?:by|with) (?:the |its |an? )?(?:\\w+ )?${worth}`,
+    "\\bexpected (?:\\w+ )?(?:value|loss|revenue|profit|cost|margin|payout|utility|gain)\\b(?! of errors)[^.;|]{0,60}(?:probabilit\\w+|score|p\\(|pctr|×|decid\\w+|threshold|rank\\w*)",
+    `(?<!\\w)(?:${probability}|scores?|risks?|model['’]s outputs?)${of},? ?(?:×|\\*|·|times|multiplied (?:by|with)|by(?= (?:the |its )?(?:price|cost|what))) ?(?:the |its |an? |each )?(?:\\w+ )?${stake}\\b`,
+    `\\b${stake}\\b,? ?(?:×|\\*|·|times|multiplied (?:by|with)) ?(?:the |its |an? )?(?:model['’]s )?(?:${probability}|scores?|risks?|outputs?)\\b`,
+    `\\b(?:weigh\\w*|holds?|held|set|compar\\w+|balanc\\w+) [^.;,|]{0,30}${probability}${of} (?:against|with|to) (?:the |its |an? )?(?:\\w+ ){0,2}${stake}\\b`,
+    `(?<!\\w)${probability}${of} (?:is|are|gets?) (?:weighed|held|set|balanced|compared) (?:against|with|to) (?:the |its |an? )?(?:\\w+ )?${stake}\\b`,
+    `(?<!\\w)${probability}[^.;|]{0,60}\\b(?:weighs?|holds?|held|sets?|compares?) (?:it|this|that) (?:against|with|to) (?:the |its |an? )?(?:\\w+ ){0,2}${stake}\\b`,
+    `\\b(?:threshold|cut-?off) (?:that )?(?:follows|comes|is (?:derived|computed|taken)|results) from (?:the |its |both |two )?costs?\\b`,
+    `(?<!\\w)${probability}[^.;,|]{0,20} (?:above|below|over|more than|higher than|exceeds) (?:the |its )?(?:costs?|price)(?: of [^.;,|]{2,30})? (?:divided by|over|\\/|÷)`,
+    "\\b(?:visit|inspection|check|call|offer|discount|repair|intervention|it) pays?(?: off)? (?:from|above|if (?:it|the \\w+) is above) \\d+ ?%",
+    `(?<!\\w)(?:shows?|sees?|told|tells?|printed|displayed|displays?) (?:[a-z]+ ){0,3}${probability} (?:in per cent|as an? (?:percentage|per cent|number in per cent))`,
+    "\\be ?cpm\\b[^.;|]{0,40}(?:=|×|\\*)",
+    "вероятност[а-яё]* ?[×*·]|[×*·] ?(?:на )?вероятност[а-яё]*|умнож[а-яё]+ на (?:[а-яё]+ )?вероятност[а-яё]*",
+    "\\b(?:bids?|price) (?:=|is|are) [^.;|]{0,40}(?:probabilit\\w+|pctr|p\\(|predicted)",
+  ]),
 );
 
 const calibrations = mentioning(

@@ -1,5 +1,6 @@
 import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
+import { isTriggered, type Trigger, trigger } from "../document/triggers.ts";
 import { isAsserted } from "./asserted.ts";
 import { matchingFact } from "./statement-fact.ts";
 
@@ -49,13 +50,14 @@ const evils =
   /\b(?:fraud\w*|spam\w*|scams?|phishing|bots|stolen cards?|money laundering|misinformation|counterfeits?)\b/gi;
 
 const patterns: readonly Pattern[] = [
-  ...families.map(([family, pattern]) => ({ family, pattern, isAimOnly: false })),
-  { family: "harm", pattern: evils, isAimOnly: true },
+  ...families.map(([family, pattern]) => ({ family, pattern, words: trigger(pattern), isAimOnly: false })),
+  { family: "harm", pattern: evils, words: trigger(evils), isAimOnly: true },
 ];
 
 interface Pattern {
   readonly family: Family;
   readonly pattern: RegExp;
+  readonly words: Trigger;
   readonly isAimOnly: boolean;
 }
 
@@ -72,7 +74,8 @@ const outcomeNames = patterns.map(({ pattern }) => pattern);
 export const outcomeMentions = matchingFact<OutcomeMention>(outcomeNames, (statement) => {
   if (statement.kind === "quote" || statement.kind === "question") return [];
   const found: OutcomeMention[] = [];
-  for (const { family, pattern, isAimOnly } of patterns) {
+  for (const { family, pattern, words: needed, isAimOnly } of patterns) {
+    if (!isTriggered(needed, statement.triggered)) continue;
     for (const { 0: words, index } of everyMatch(statement.text, pattern)) {
       const range = { start: index, end: index + words.length };
       if (isAsserted(statement, range)) found.push({ family, isAimOnly, range });

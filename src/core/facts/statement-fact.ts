@@ -18,6 +18,7 @@ import type { Glossary } from "../framework/glossary.ts";
 import type { StepId } from "../framework/step-id.ts";
 import { isAsserted, isRejectedUnder } from "./asserted.ts";
 import { type Statement, statementsIn } from "./statements.ts";
+import type { WaysToSay } from "./ways-to-say.ts";
 
 /** Something read from a statement, with the statement and what the section around it stands under. */
 export interface Stated<T> {
@@ -138,13 +139,20 @@ function isBelowRejected(place: SectionPlace | undefined): boolean {
 /** The places at which statements assert something of this form: not where they deny, ask, quote or weigh it. */
 export function saying(pattern: RegExp): StatementFact<TextRange> {
   const every = new RegExp(pattern, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
-  return matchingFact([pattern], (statement) => {
+  return sayingAny({ patterns: [pattern], everyIn: (text) => everyMatch(text, every) });
+}
+
+/** The same of many ways to say it, which is cheaper where they have few words in common. */
+export function sayingAny({ patterns, everyIn }: SomeWays): StatementFact<TextRange> {
+  return matchingFact(patterns, (statement) => {
     if (statement.kind === "quote" || statement.kind === "question") return [];
-    return everyMatch(statement.text, every)
+    return everyIn(statement.text, statement.triggered)
       .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
       .filter((range) => range.end > range.start && isAsserted(statement, range));
   });
 }
+
+type SomeWays = Pick<WaysToSay, "patterns" | "everyIn">;
 
 /** The places that speak of something in whatever way, unless directly denied: "no calibration". */
 export function mentioning(pattern: RegExp): StatementFact<TextRange> {
