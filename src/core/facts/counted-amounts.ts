@@ -67,9 +67,10 @@ const ofAll =
 const setNoun = /^(?:class|categor|topic|intent|feature|input)/;
 const ofSet = /\b(?:into|over|among|sees?|uses?|has|have|chooses? from|with|of)(?: all)?(?: the)?\s$/i;
 const inTotal = /^ (?:in total|in all|altogether)\b/i;
-/** What stands before the number of all of them, or is said of it, in small letters. */
+const someNumber = `(?:\\d|${numberWords.slice(2).join("|")})`;
+/** What stands before the number of all of them, or is said of it, in small letters; what it is of decides after "into" and "with". */
 const ofSome = new RegExp(
-  `\\b(?:all|of|the|our|its|among|are|about|some|has|have|runs?|owns?|serve|operate|into|over|sees?|uses?|from|with)\\s(?:\\d|${numberWords.slice(2).join("|")})| (?:in total|in all|altogether)\\b`,
+  `\\s(?:${someNumber}(?:(?<=\\b(?:all(?: of (?:the|our|its))?|(?:each|one|any) of(?: the| our| its)?|among|there are(?: about| some)?|(?:the|our) [^ ]+ (?:has|have|runs?|owns?)(?: about| some)?|we (?:have|run|own|serve|operate)(?: about| some)?)\\s${someNumber})|[^ ]*(?: thousand| million| billion)? (?:class|categor|topic|intent|feature|input))|in total|in all|altogether)`,
 );
 /** "All 12 stores in Wales" are not all stores. */
 const narrowed =
