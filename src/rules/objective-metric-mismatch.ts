@@ -28,13 +28,11 @@ export const objectiveMetricMismatch = defineRule({
     const metrics = deciding.length > 0 ? deciding : onlineMetrics(doc);
     const [metric] = metrics;
     if (!metric) return;
-    const [goal] = [
-      ...goals.filter(({ value }) => !proxies.includes(value.family)),
-      ...unmeasuredTargets(doc),
-    ];
-    if (!goal || metrics.some(({ value }) => !proxies.includes(value.family))) return;
+    if (metrics.some(({ value }) => !proxies.includes(value.family))) return;
     // Whoever wants clicks may measure clicks.
     if (goals.some((other) => metrics.some((found) => found.value.family === other.value.family))) return;
+    const goal = goals.find(({ value }) => !proxies.includes(value.family)) ?? unmeasuredTarget(doc);
+    if (!goal) return;
     const range = placeOf(metric, metric.value.range);
     const asked = placeOf(goal, goal.value.range);
     yield {
@@ -87,10 +85,12 @@ const number =
 const wish =
   /\b(?:goal|objective|aim\w*|wants?|would like|success|(?:go|goes|come|comes|fall|falls|sink|sinks|drop|drops) (?:down )?(?:from|to|by)|fewer|from (?:the )?\d[^.;|]{0,40} to \d)\b|\d ?(?:→|->) ?\d/i;
 
-/** Targets of which no word comes again where the design says what a trial looks at. */
-function unmeasuredTargets(doc: DesignDoc): readonly Placed<OutcomeMention>[] {
+/** A target of which no word comes again where the design says what a trial looks at. */
+function unmeasuredTarget(doc: DesignDoc): Placed<OutcomeMention> | undefined {
+  const found = targets(doc);
+  if (found.length === 0) return undefined;
   const looked = new Set(trials(doc).flatMap(({ value }) => value));
-  return targets(doc).filter(({ statement }) => !stemsOf(statement.text).some((stem) => looked.has(stem)));
+  return found.find(({ statement }) => !stemsOf(statement.text).some((stem) => looked.has(stem)));
 }
 
 const trial =
@@ -109,13 +109,13 @@ const decides =
 /** What a trial is said to be decided by; guard-rails behind it only must not get worse. */
 const decidingMetrics = where(outcomeMentions, (mention) => {
   const { isAimOnly, family, range } = mention.value;
+  if (isAimOnly || standsIn(mention, ["requirements", "framing", "data"])) return false;
   const { text } = mention.statement;
   const from = Math.max(text.lastIndexOf(".", range.start), text.lastIndexOf(";", range.start)) + 1;
   const before = text.slice(from, range.start);
   const behind = /^[^.;]*/.exec(text.slice(range.end))?.[0] ?? "";
-  if (isAimOnly || !decides.test(before + text.slice(range.start, range.end) + behind)) return false;
-  if (standsIn(mention, ["requirements", "framing", "data"]) || /\boffline\b/.test(contextOf(mention)))
-    return false;
+  if (!decides.test(before + text.slice(range.start, range.end) + behind)) return false;
+  if (/\boffline\b/.test(contextOf(mention))) return false;
   return !guarded.test(before) && !(proxies.includes(family) && spared.test(behind));
 });
 

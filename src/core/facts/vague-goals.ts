@@ -1,8 +1,9 @@
 import { everyMatch } from "../document/every-match.ts";
-import { termsIn } from "../document/line-words.ts";
+import { termsIn, triggeredIn } from "../document/line-words.ts";
 import { headingLine, lineFact, linesBelow, type ProseLine } from "../document/prose-lines.ts";
 import { placedFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
+import { isTriggered, type Trigger, trigger } from "../document/triggers.ts";
 
 /** What a section says of goals that everybody has and nobody can measure. Places count from the section's start. */
 export interface GoalWords {
@@ -14,7 +15,7 @@ export interface GoalWords {
   readonly hasLiveMetric: boolean;
   /** What somebody shall feel, in whatever words: "happier travellers". */
   readonly feeling: TextRange | undefined;
-  /** Whether a number is to be reached. */
+  /** Whether a number is to be reached; asked only beside a feeling. */
   readonly hasTarget: boolean;
   /** Whether something is counted that decides, of live users. */
   readonly hasCount: boolean;
@@ -26,19 +27,19 @@ export const goalWords = placedFact((_, of): GoalWords => {
   let first: GoalWords["goal"];
   let hasLiveMetric = false;
   let feeling: TextRange | undefined;
-  let hasTarget = false;
   let hasCount = false;
-  for (const { line, start } of [...(heading ? [{ line: heading, start: 0 }] : []), ...of(linesBelow)]) {
+  const lines = [...(heading ? [{ line: heading, start: 0 }] : []), ...of(linesBelow)];
+  for (const { line, start } of lines) {
     const own = ofLine(line);
     for (const noun of own.measured) measured.add(noun);
     hasLiveMetric ||= own.hasLiveMetric;
-    hasTarget ||= own.hasTarget;
     hasCount ||= own.hasCount;
     feeling ??= own.feeling && { start: start + own.feeling.start, end: start + own.feeling.end };
     if (first || !own.goal) continue;
     const { noun, range } = own.goal;
     first = { noun, range: { start: start + range.start, end: start + range.end } };
   }
+  const hasTarget = feeling !== undefined && lines.some(({ line }) => setsTarget(line));
   return { goal: first, measured, hasLiveMetric, feeling, hasTarget, hasCount };
 });
 
@@ -109,9 +110,9 @@ const stems: readonly (readonly [RegExp, string])[] = [
   [/^trust/i, "trust"],
 ];
 
-const ofLine = lineFact((line: ProseLine): GoalWords => {
+const ofLine = lineFact((line: ProseLine): Omit<GoalWords, "hasTarget"> => {
   const { text } = line;
-  const found = goal.exec(text);
+  const found = mayHold(line, goalTrigger) ? goal.exec(text) : null;
   return {
     goal: found
       ? {
@@ -119,13 +120,23 @@ const ofLine = lineFact((line: ProseLine): GoalWords => {
           range: { start: found.index, end: found.index + found[0].length },
         }
       : undefined,
-    measured: measuredIn(text),
-    feeling: feelingIn(text),
-    hasTarget: target.test(text),
-    hasCount: counted.test(text),
+    measured: mayHold(line, nounTrigger) ? measuredIn(text) : nothing,
+    feeling: mayHold(line, feltTrigger) ? feelingIn(text) : undefined,
+    hasCount: mayHold(line, countTrigger) && counted.test(text),
     hasLiveMetric: termsIn(line).some(({ term }) => term.kind === "metric" && term.phase === "online"),
   };
 });
+
+const setsTarget = lineFact(({ text }) => target.test(text));
+
+const goalTrigger = trigger(goal);
+const nounTrigger = trigger(anyNoun);
+const feltTrigger = trigger(felt);
+const countTrigger = trigger(counted);
+
+function mayHold(line: ProseLine, words: Trigger): boolean {
+  return isTriggered(words, triggeredIn(line));
+}
 
 function measuredIn(line: string): ReadonlySet<string> {
   const words = everyMatch(line, anyNoun);
