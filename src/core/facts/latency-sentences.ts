@@ -5,6 +5,7 @@ import { headingsAbove, type SectionPlace, stepsAbove } from "../document/sectio
 import type { TextRange } from "../document/text-range.ts";
 import { findQuantities } from "../quantity/find-quantities.ts";
 import type { Quantity } from "../quantity/quantity.ts";
+import { shortTime } from "../quantity/latency-budget.ts";
 import { sameUnit } from "../quantity/unit.ts";
 import { isRejectedUnder } from "./asserted.ts";
 import { areChoices } from "./latency-choices.ts";
@@ -48,10 +49,12 @@ function moved({ stages, ...path }: LatencySentence, by: number): LatencySentenc
 }
 
 const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence[] => {
+  const hasTimes = holdsTimeAndNumber(written);
+  if (hasTimes ? !holdsTwoTimes(written) : !isBudgeted.test(written)) return [];
   // A part of one stage that runs beside others is no second path.
   const text = written.replace(/\([^()\d]*\bparallel\b[^()\d]*\)/g, (aside) => " ".repeat(aside.length));
   if (/^\s*[|>]/.test(text) || notOnePath.test(text)) return [];
-  if (!twoTimes.test(text)) return sumWithoutUnit(text);
+  if (!hasTimes) return sumWithoutUnit(text);
   const stages = stagesIn(text);
   const names = stages.map(({ name }) => name);
   if (areChoices(names)) return [];
@@ -66,7 +69,6 @@ const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence
 
 /** "Budget 200: edge 40 + API 30 + store 5 + render 90": notes that leave the milliseconds out. */
 function sumWithoutUnit(text: string): readonly LatencySentence[] {
-  if (!/\b(?:budget|latency)\b/i.test(text)) return [];
   const sum = namedSum.exec(text);
   if (!sum) return [];
   const stages = everyMatch(sum[0], namedTerm).flatMap(
@@ -83,13 +85,24 @@ function sumWithoutUnit(text: string): readonly LatencySentence[] {
   return [{ stages, seconds: stages.reduce((all, { seconds }) => all + seconds, 0), isCertain: true }];
 }
 
+const isBudgeted = /\b(?:budget|latency)\b/i;
 const namedSum =
   /(?<![\p{L}\p{N}/-])(?:[\p{L}/-]{1,30} \d{1,4} ?\+ ?){2,20}[\p{L}/-]{1,30} \d{1,4}(?! ?[\p{L}\p{N}%])/u;
 const namedTerm = /(?<name>[\p{L}/-]{1,30}) (?<amount>\d{1,4})/gu;
 
 /** Most paragraphs hold no time and another number, and are not read for them. */
-const twoTimes =
-  /\d.*\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}])|\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}]).*\d/u;
+function holdsTimeAndNumber(text: string): boolean {
+  const time = knownTime.exec(text);
+  if (!time) return false;
+  return text.search(/\d/) < time.index || /\d/.test(text.slice(time.index + time[0].length));
+}
+
+const knownTime = /\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}])/u;
+
+/** Whether two stages may be told: the others of these give no second time, nor a number in a place where its unit is left out. */
+function holdsTwoTimes(text: string): boolean {
+  return everyMatch(text, shortTime).length > 1 || everyMatch(text, bareNumber).length > 0;
+}
 
 /** Of these a design has one or the other. */
 const variant = /\b(?:CPUs?|GPUs?|TPUs?|int8|fp16|quanti[sz]ed|distilled|p\d\d|median|mean|average)\b/i;

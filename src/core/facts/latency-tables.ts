@@ -25,11 +25,11 @@ interface WrittenTotal {
 /** Places count from the section's start. */
 export const latencyTables = filledSections(
   placedFact((place, of): readonly LatencyTable[] => {
+    const found = of(paths);
+    if (found.length === 0) return found;
     const steps = stepsAbove(place);
     const isElsewhere = ["model", "evaluation", "data"].some((step) => steps.some((one) => one === step));
-    return (isElsewhere && !steps.includes("serving")) || isRejectedUnder(headingsAbove(place))
-      ? []
-      : of(paths);
+    return (isElsewhere && !steps.includes("serving")) || isRejectedUnder(headingsAbove(place)) ? [] : found;
   }),
 );
 

@@ -67,7 +67,7 @@ export function latencyPaths(text: string, scope: Scope = {}): readonly LatencyP
 }
 
 /** Two stages have a time each: most sections hold none, and are not read for them. */
-const shortTime = new RegExp(`(?<![a-zа-яё'’])(?:${shortTimeNames.join("|")})(?![a-zа-яё\\d])`, "gi");
+export const shortTime = new RegExp(`(?<![a-zа-яё'’])(?:${shortTimeNames.join("|")})(?![a-zа-яё\\d])`, "gi");
 
 /** The total of a run of stages, unless it is their sum as far as the digits of each of them tell. */
 function wrongTotalOf(run: readonly Line[]): WrongTotal | undefined {
