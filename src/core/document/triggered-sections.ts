@@ -27,7 +27,8 @@ function readGroup({ parts, groups }: PartGroup): PatternBits {
   );
 }
 
-function triggeredInBody(body: SectionBody): PatternBits {
+/** The same for what is read of a section's own text alone. */
+export function triggeredInBody(body: SectionBody): PatternBits {
   return body.get(bodySlot, readBody);
 }
 

@@ -2,8 +2,10 @@ import { sectionFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isDenied, isOpenAnswer } from "../document/denied.ts";
 import { oneLineEach } from "../document/prose-lines.ts";
+import { triggeredInBody } from "../document/triggered-sections.ts";
+import { isTriggered, trigger } from "../document/triggers.ts";
 import { tablesIn } from "./tables.ts";
-import { toldRisks } from "./told-risks.ts";
+import { toldRisks, worry } from "./told-risks.ts";
 
 /** A risk, and whether anything is said about what is done. Places count from the section's start. */
 export interface Risk {
@@ -15,9 +17,11 @@ export interface Risk {
 }
 
 /** The risks that a section lists or tells; none in a section that is not about risks, unless a paragraph is. */
-export const risksOf = sectionFact(({ text, headingLength }): readonly Risk[] => {
+export const risksOf = sectionFact((body): readonly Risk[] => {
+  const { text, headingLength } = body;
   const heading = text.slice(0, headingLength);
   const isAboutRisks = riskHeading.test(heading) && !riskAsSubject.test(heading);
+  if (!isAboutRisks && !isTriggered(risksByName, triggeredInBody(body))) return [];
   return [
     ...(isAboutRisks ? listed(text) : listedBelowItem(text)),
     ...tabled(text, isAboutRisks),
@@ -42,7 +46,7 @@ function listed(text: string): readonly Risk[] {
 
 /** What is nested in an item whose label announces risks: "- **What may go wrong.**". */
 function listedBelowItem(text: string): readonly Risk[] {
-  if (!riskHeading.test(text)) return [];
+  if (!mayNest.test(text)) return [];
   return [...oneLineEach(text).matchAll(item)].flatMap(({ 0: whole, index, groups }) => {
     const label = labelOfItem.exec(groups?.body ?? "")?.[1] ?? "";
     const more = groups?.more ?? "";
@@ -57,6 +61,9 @@ function listedBelowItem(text: string): readonly Risk[] {
     });
   });
 }
+
+/** Emphasis is read as spaces. */
+const mayNest = /\n[ \t*_`]+[-+]/;
 
 /** An item that is nothing but a label. */
 const labelOfItem = /^[*_\s]*(\S[^*_\n]{2,50}?)[.:]?[*_\s]*$/;
@@ -131,6 +138,9 @@ const tale =
 /** Columns that describe a risk and say nothing of what is done. */
 const attribute =
   /^(?:#|id|no\.?|nr\.?|likelihood|probability|chance|impact|severity|level|score|rating|priority|category|type|area|kind|description|effect|consequence|cause|why it matters|вероятность|влияние)$/i;
+
+/** Elsewhere than below a heading about risks a label, a column or the first sentence of a paragraph has to say what is listed. */
+const risksByName = trigger(riskHeading, riskColumn, worry);
 
 function isBlank(text: string): boolean {
   return /^[-—–?.…\s]*$/.test(text) || isOpenAnswer(text);

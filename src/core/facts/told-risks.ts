@@ -16,7 +16,6 @@ interface ToldRisk {
  * @param from Where the text below the heading begins.
  */
 export function toldRisks(text: string, from: number, isAboutRisks: boolean): readonly ToldRisk[] {
-  if (!isAboutRisks && !worry.test(text)) return [];
   const lines = everyMatch(oneLineEach(text.slice(from)), /[^\r\n]+/g)
     .map(({ 0: line, index }): Passage => ({ text: line, start: from + index }))
     .filter((line) => line.text.trim() !== "");
@@ -37,7 +36,8 @@ interface Passage {
 /** Of an item, a row, a quote or a heading. */
 const mark = /^\s*(?:[-*+|>#]|\d+[.)])/;
 
-const worry =
+/** Without it a paragraph announces no risks. */
+export const worry =
   /\b(?:worr(?:y|ies|ied)|awake|wrong|dangers?|hazards?|threats?|pitfalls?|risks?|fears?|afraid|uneasy|go badly|hurt (?:us|it)|bite us|trouble us|could break)\b/i;
 
 /** "What keeps me awake?", "Three things worry me." */
