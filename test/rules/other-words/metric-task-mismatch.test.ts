@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { metricTaskMismatch } from "../../../src/rules/metric-task-mismatch.ts";
 import { design, underlined } from "../findings-of.ts";
+import { asksForClasses, asksForNumbers } from "./plain-questions.ts";
 
 const count = (task: string, evaluation: string): number =>
   underlined(
@@ -63,39 +64,13 @@ describe("metric-task-mismatch, in other words", () => {
     "Confusion matrix and accuracy.",
   ];
 
-  it.each([
-    "Each afternoon, for each lift: what is the probability that a call will be made within seven days? It is a yes or no for each lift and day.",
-    "For each letter one of nine desks is chosen.",
-    "Given a photo, the model says which of 40 plants it shows.",
-    "The model decides whether a parcel is damaged.",
-    "Will the guest cancel? Output: a probability.",
-    "Output: spam or not spam.",
-    "Input: a recording. Output: one of five species.",
-    "y = 1 if the user comes back within 30 days, else 0.",
-    "y ∈ {0, 1}: bought within a week.",
-    "A label is assigned to each sentence: claim, evidence or neither.",
-    "We flag transfers that are likely to be fraud.",
-    "The answer is a number between nought and one: how likely the reading is wrong.",
-  ])("knows that %j is not judged by distances", (question) => {
+  it.each(asksForClasses)("knows that %j is not judged by distances", (question) => {
     for (const metric of ofNumbers) expect(judged(question, metric)).toBe(1);
     for (const metric of ofClasses) expect(judged(question, metric)).toBe(0);
     expect(judged(question, "F1, and MAE of the scores.")).toBe(0);
   });
 
-  it.each([
-    "For each sailing: number of lane metres that turn up at the gate.",
-    "For each shop and day, how many loaves are sold.",
-    "Output: minutes until the bus arrives.",
-    "The model gives the price in euros that a flat will fetch.",
-    "Given a route, predict the fuel in litres.",
-    "y = kWh drawn in the next hour.",
-    "What is estimated is the weight of the pig in kilograms.",
-    "Target: days until the machine stops.",
-    "The output is a real number, the temperature at the outlet.",
-    "How many nurses are needed on each ward tomorrow?",
-    "It estimates the number of visitors per hour.",
-    "The answer is an amount of money, the damage in euros.",
-  ])("knows that %j is not judged by hits", (question) => {
+  it.each(asksForNumbers)("knows that %j is not judged by hits", (question) => {
     for (const metric of ofClasses) expect(judged(question, metric)).toBe(1);
     for (const metric of ofNumbers) expect(judged(question, metric)).toBe(0);
     expect(judged(question, "MAE, and the recall of days above the limit.")).toBe(0);

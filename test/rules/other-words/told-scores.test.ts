@@ -1,28 +1,6 @@
 /** Metrics on held-out data, told without their names. */
-import { describe, expect, it } from "vitest";
-import type { Rule } from "../../../src/core/lint/rule.ts";
 import { noOfflineMetric } from "../../../src/rules/no-offline-metric.ts";
-import { design, underlined } from "../findings-of.ts";
-
-const sections = {
-  Requirements:
-    "Mending pumps costs us two million a year. The goal is a third less, and our users are the fitters.",
-  "ML problem":
-    "A binary classification: what goes in is an hour of readings, what comes out is a probability.",
-  Data: "Readings come from the historian. Labels are the repairs of six years, features are means by hour.",
-  Model: "We train boosted trees with log loss, after forty trials of depth and learning rate.",
-  Evaluation: "In autumn we shall know more, and Piet looks at it.",
-  Serving: "Each request is scored online by two replicas in 40 ms at p99, behind a load balancer.",
-  Monitoring: "CPU and queue are on a dashboard, and every request is logged.",
-};
-
-/** What is said in a section, and what sounds like it and is something else. */
-interface Wordings {
-  readonly rule: Rule;
-  readonly section: keyof typeof sections;
-  readonly said: readonly string[];
-  readonly unsaid: readonly string[];
-}
+import { testWordings, type Wordings } from "./wordings.ts";
 
 const all: readonly Wordings[] = [
   {
@@ -69,15 +47,4 @@ const all: readonly Wordings[] = [
   },
 ];
 
-describe.each(all)("$rule.id, in sentences of many trades", ({ rule, section, said, unsaid }) => {
-  const reported = (sentence: string) =>
-    underlined(rule, design({ ...sections, [section]: `${sections[section]} ${sentence}` }));
-
-  it.each(said)("is content with %j", (sentence) => {
-    expect(reported(sentence)).toEqual([]);
-  });
-
-  it.each(unsaid)("is not misled by %j", (sentence) => {
-    expect(reported(sentence)).toEqual([section]);
-  });
-});
+testWordings(all, { Evaluation: "In autumn we shall know more, and Piet looks at it." });
