@@ -73,7 +73,9 @@ const count =
   /(?<![\w.@])(?<amount>\d+(?:[.,]\d+)*) ?(?<scale>k|K|M|B|thousand|million|billion)?(?: (?:\w+[- ]){0,2}?(?<noun>candidates?|items?|documents?|docs|passages?|pairs|products?|videos?|results?|vectors?|embeddings?|posts|messages|ads|listings?|articles?|rows|jobs|images?|users))\b/g;
 
 const claims = matchingFact<Claim>([time, ...works.map(({ name }) => name), wayWords], (statement) => {
-  const far = tooFar(statement);
+  const bound = onlyTime(statement);
+  if (!bound || longTime.test(statement.text)) return [];
+  const far = tooFar(statement, bound);
   if (far) return [far];
   if (
     /\b(?:off-?line|nightly|batch(?:ed)? (?:job|inference)|pre-?comput\w+|distill?\w*|teacher|cache[sd]?|per (?:item|candidate|document|token|pair|image)|each takes|every (?:hour|day|night)|first token|tokens?|draft|asynchronous\w*|skip\w*|route[sd]?|fallback|time-?out|budget left|overhead|gateway|network|alert|drift|at night|student)\b/i.test(
@@ -81,8 +83,6 @@ const claims = matchingFact<Claim>([time, ...works.map(({ name }) => name), wayW
     )
   )
     return [];
-  const bound = onlyTime(statement);
-  if (!bound || longTime.test(statement.text)) return [];
   const { milliseconds } = bound;
   const read = readFromDisk(statement.text);
   if (read && milliseconds < read.milliseconds)
@@ -134,13 +134,13 @@ const kilometresPerMillisecond = 200;
 const satelliteMilliseconds = 238;
 
 /** A way between two places that light itself does not go in this time. */
-function tooFar(statement: Statement): Claim | undefined {
-  const { text } = statement;
-  const bound = wayWords.test(text) || statement.kind === "row" ? onlyTime(statement) : undefined;
-  if (!bound || longTime.test(text)) return undefined;
-  const ways = goesBack.test(text) ? 2 : 1;
+function tooFar(statement: Statement, bound: Bound): Claim | undefined {
+  const { text, kind } = statement;
+  if (kind !== "row" && !wayWords.test(text)) return undefined;
   const satellite = /\bgeostationary\b/i.test(text) ? satelliteMilliseconds : 0;
-  const needed = Math.max(longestWay(text) / kilometresPerMillisecond, satellite) * ways;
+  const once = Math.max(longestWay(text) / kilometresPerMillisecond, satellite);
+  if (once === 0) return undefined;
+  const needed = goesBack.test(text) ? 2 * once : once;
   if (bound.milliseconds >= needed || !isAsserted(statement, bound)) return undefined;
   return { range: bound, reason: `light alone needs ${Math.ceil(needed)} ms for the way` };
 }

@@ -14,6 +14,11 @@ const number = (name: string): string =>
   `(?<${name}>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<${name}Scale>[kM](?![\\p{L}])| thousand| million| billion)?`;
 const about = "(?:about |around |roughly |some |nearly |almost |just |only |[~≈] ?)?";
 const follows = "(?:make|makes|making|are|is|give|gives|come to|comes to|mean|means|equals?|or|i\\.e\\.)";
+/** What stands before each result: most sentences with numbers hold none. */
+const followed = new RegExp(
+  `\\b(?:${follows}|that['’]s) (?:about|around|roughly|some|nearly|almost|just|only|[~≈\\d])`,
+  "i",
+);
 const unit = (name: string): string =>
   `(?:per|an?|each|every|in an?|in the|in one|/) ?(?<${name}>second|minute|hour|day|week)`;
 
@@ -36,7 +41,8 @@ const share = new RegExp(
 type Groups = Readonly<Record<string, string | undefined>>;
 
 export const toldMismatches = matchingFact<ToldMismatch>([rate, product, share], ({ text, kind }) => {
-  if (kind === "quote" || kind === "question" || otherLoad.test(text)) return [];
+  if (kind === "quote" || kind === "question") return [];
+  if (!followed.test(text) || otherLoad.test(text)) return [];
   return [
     ...everyMatch(text, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
     ...everyMatch(text, product).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
