@@ -302,21 +302,19 @@ const seen =
 
 function isFeature(row: Stated<Words>): boolean {
   const { text } = row.statement;
+  const isOfStep = standsIn(row, ["data", "model"]);
+  if (!isOfStep && row.steps.length > 0) return false;
   const context = contextOf(row).replace(/feature (?:store|engineering pipeline)/g, "");
   const isListed = featureLabel.test(context);
-  return (
-    (isListed || seen.test(text)) &&
-    (standsIn(row, ["data", "model"]) || (isListed && row.steps.length === 0)) &&
-    !denied.test(text.split("|")[1] ?? text)
-  );
+  return (isListed || seen.test(text)) && (isOfStep || isListed) && !denied.test(text.split("|")[1] ?? text);
 }
 
 const denied = /\b(?:not|no|never|without|nothing|leav\w+ out|left out)\b|n['’]t\b/i;
 
 function isSource(row: Stated<Words>): boolean {
   const context = contextOf(row);
-  if (featureLabel.test(context) || seen.test(row.statement.text)) return false;
-  return (sourceLabel.test(context) && standsIn(row, ["data"])) || dataLabel.test(context);
+  const isOfData = dataLabel.test(context) || (standsIn(row, ["data"]) && sourceLabel.test(context));
+  return isOfData && !featureLabel.test(context) && !seen.test(row.statement.text);
 }
 
 const sources = where(everything, isSource);

@@ -22,11 +22,10 @@ const requests =
   /\b(?:all|every|the|new|waiting|open|those|what)\b[^.;]{0,40}\b(?:that|which|has|have|were|was|is|are) (?:\w+ )?(?:reported|come in|came in|arrived|sent|asked|waiting|gathered|collected|queued|piled up|pressed|new)\b|\b(?:gathered|collected|queued)\b/i;
 
 /** Predictions that are made now and then: by what a sentence says of when, by what and of what. */
-export const batchScoring = matchingFact<TextRange>([runner, cadence], ({ text, kind, under }) => {
-  if (kind === "quote" || kind === "question" || kind === "row" || beside.test(text) || beside.test(under))
-    return [];
+export const batchScoring = matchingFact<TextRange>([cadence], ({ text, kind, under }) => {
+  if (kind === "quote" || kind === "question" || kind === "row") return [];
   const when = cadence.exec(text);
-  if (!when) return [];
+  if (!when || beside.test(text) || beside.test(under)) return [];
   const makes = predicting.test(text) && (runner.test(text) || /\b(?:all|whole)\b/i.test(text));
   const takesRequests = requests.test(text) && (runner.test(text) || /\bit takes\b/i.test(text));
   if (!makes && !takesRequests) return [];
