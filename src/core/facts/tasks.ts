@@ -1,6 +1,7 @@
 import { everyMatch } from "../document/every-match.ts";
 import { documentFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
+import { isTriggered, trigger } from "../document/triggers.ts";
 import type { TaskId } from "../framework/task.ts";
 import { contextOf, matchingFact, placeOf, standsIn } from "./statement-fact.ts";
 import { isAsserted } from "./asserted.ts";
@@ -62,12 +63,15 @@ interface Named {
 }
 
 const taskNames = [classification, ...names.map(([, pattern]) => pattern)];
+const wordsOfNames = new Map(taskNames.map((pattern) => [pattern, trigger(pattern)]));
 const named = matchingFact<Named>(taskNames, (statement) => {
   const isFramed = framedAs.test(statement.text);
   const found: Named[] = [];
   const add = (task: Named["task"], pattern: RegExp) => {
-    for (const { 0: words, index } of everyMatch(statement.text, pattern)) {
-      const range = { start: index, end: index + words.length };
+    const words = wordsOfNames.get(pattern);
+    if (words && !isTriggered(words, statement.triggered)) return;
+    for (const { 0: name, index } of everyMatch(statement.text, pattern)) {
+      const range = { start: index, end: index + name.length };
       if (isAsserted(statement, range)) found.push({ task, range, isFramed });
     }
   };
