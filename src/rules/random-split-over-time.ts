@@ -11,6 +11,8 @@ import {
 import { isAsserted } from "../core/facts/asserted.ts";
 import type { Statement } from "../core/facts/statements.ts";
 import { timeOrder } from "../core/facts/time-order.ts";
+import { waysToSay } from "../core/facts/ways-to-say.ts";
+import { isTriggered, trigger } from "../core/document/triggers.ts";
 import { everyMatch } from "../core/document/every-match.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
@@ -39,7 +41,7 @@ export const randomSplitOverTime = defineRule({
 });
 
 /** The split itself, in the many ways to say it. */
-const random = new RegExp(
+const random = waysToSay(
   [
     /\b(?:split|splits|divided?|partition(?:ed|s)?|separated?|held? out|hold out|sampled?|assign(?:ed)?|chosen|drawn|reserv\w+)\b[^.|;]{0,60}?\b(?:at random|randomly|uniformly|by coin flip)\b(?: \d+[/:-]\d+(?:[/:-]\d+)?)?/,
     /\b(?:random(?:ly|ised|ized)?|uniformly at random|shuffl(?:e|ed|ing))\b[^.|;]{0,60}?\b(?:split|splits|divi\w+|partition\w*|hold-?out|held-?out|validation|test set|train(?:ing)? and test|into train\w*|train\/|test and)\b(?: (?:of |into )?\d+[/:-]\d+(?:[/:-]\d+)?)?/,
@@ -58,10 +60,7 @@ const random = new RegExp(
     /(?<!не )перемеш[а-яё]+[^.|;]{0,40}(?:дел|разб|случайн|\d0[/:])/,
     /(?<!не )(?:дел|разби|разде)[а-яё]+[^.|;]{0,30}случайн[а-яё]*|случайн[а-яё]+ (?:разби|дел|раздел)[а-яё]+/,
     /\b(?:a )?random \d+ ?%[^.|;]{0,50}\b(?:test|validat\w+|held|hold|evaluation|training)\b/,
-  ]
-    .map((pattern) => pattern.source)
-    .join("|"),
-  "i",
+  ].map((pattern) => pattern.source),
 );
 
 /** Without one of these a statement is about no such split. */
@@ -89,18 +88,15 @@ const rows =
 const nth = "(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)";
 
 /** Ways to choose rows that have nothing to do with when they happened, beside a part that is held out. */
-const timeless = new RegExp(
-  [
-    `\\b(?:every|each) ${nth} ${rows}\\b`,
-    `\\b(?:one|1) (?:${rows} in|in (?:five|ten|twenty|\\d+) ${rows})\\b`,
-    `\\b${rows} whose (?:\\w+ )?(?:id|ids|number|key|hash|index)\\b[^.;|]{0,20}\\b(?:ends?|odd|even|modulo|mod|divisible)\\b`,
-    `\\b(?:draw|drew|draws|drawn|pick(?:s|ed)?|select(?:s|ed)?|takes?|took|taken)\\b[^.;|]{0,15}\\b\\d+ ?(?:%|per ?cent) of (?:the |all |our )*${rows}\\b`,
-    "\\b\\d[05] ?[/:-] ?\\d[05]\\b[^.;|]{0,30}\\b(?:seed|random_state|stratif\\w+)",
-    "\\b(?:past|old(?:er)?|early) and (?:later|new(?:er)?|late|future) (?:\\w+ )?alike\\b",
-    "\\btrain\\w*\\b[^.;|]{0,20}\\btest\\w*\\b[^.;|]{0,20}\\b(?:come|stem|are(?: taken)?) from the same (?:days?|weeks?|months?|period|seasons?)\\b",
-  ].join("|"),
-  "i",
-);
+const timeless = waysToSay([
+  `\\b(?:every|each) ${nth} ${rows}\\b`,
+  `\\b(?:one|1) (?:${rows} in|in (?:five|ten|twenty|\\d+) ${rows})\\b`,
+  `\\b${rows} whose (?:\\w+ )?(?:id|ids|number|key|hash|index)\\b[^.;|]{0,20}\\b(?:ends?|odd|even|modulo|mod|divisible)\\b`,
+  `\\b(?:draw|drew|draws|drawn|pick(?:s|ed)?|select(?:s|ed)?|takes?|took|taken)\\b[^.;|]{0,15}\\b\\d+ ?(?:%|per ?cent) of (?:the |all |our )*${rows}\\b`,
+  "\\b\\d[05] ?[/:-] ?\\d[05]\\b[^.;|]{0,30}\\b(?:seed|random_state|stratif\\w+)",
+  "\\b(?:past|old(?:er)?|early) and (?:later|new(?:er)?|late|future) (?:\\w+ )?alike\\b",
+  "\\btrain\\w*\\b[^.;|]{0,20}\\btest\\w*\\b[^.;|]{0,20}\\b(?:come|stem|are(?: taken)?) from the same (?:days?|weeks?|months?|period|seasons?)\\b",
+]);
 
 /** Whoever names a time chooses by time, unless rows were shuffled before. */
 const timed =
@@ -116,22 +112,26 @@ function isTimed(text: string): boolean {
 const mixed = /shuffl|mix|permut|deal|перемеш|вперемешку/i;
 
 /** Functions of libraries that ask for no time. */
-const functions =
-  /\b(?:(?:Repeated)?(?:Stratified)?KFold|(?:Stratified)?ShuffleSplit|LeaveOneOut|LOOCV|leave-one-out (?:cross|CV)[\w-]*|random_?split|createDataPartition|out-of-bag (?:rows|samples|error|score|estimate)|cross[- ]?validat\w+[^.;|]{0,30}\brandom (?:parts|folds|groups))\b|\.sample\((?:frac|n) ?=[^)]{0,20}\)/i;
+const functions = waysToSay([
+  /\b(?:(?:Repeated)?(?:Stratified)?KFold|(?:Stratified)?ShuffleSplit|LeaveOneOut|LOOCV|leave-one-out (?:cross|CV)[\w-]*|random_?split|createDataPartition|out-of-bag (?:rows|samples|error|score|estimate)|cross[- ]?validat\w+[^.;|]{0,30}\brandom (?:parts|folds|groups))\b|\.sample\((?:frac|n) ?=[^)]{0,20}\)/
+    .source,
+]);
 
-function splitIn({ kind, text, under }: Statement): RegExpExecArray | undefined {
-  if (!hint.test(text)) return undefined;
-  const named = random.exec(text) ?? functions.exec(text);
+function splitIn({ kind, text, under, triggered }: Statement): RegExpExecArray | undefined {
+  const named = random.everyIn(text, triggered)[0] ?? functions.everyIn(text, triggered)[0];
+  const ordered = timeless.everyIn(text, triggered)[0];
+  const chosen = isTriggered(chanceWords, triggered) ? chance.exec(text) : null;
+  if (!(named ?? ordered ?? chosen) || !hint.test(text)) return undefined;
   if (named) return named;
+  if (groups.test(text)) return undefined;
   const row = kind === "row" ? `${text} ${under}` : text;
-  if (heldOut.test(row) && !isTimed(text) && !groups.test(text)) {
-    const chosen = timeless.exec(text);
-    if (chosen) return chosen;
-  }
-  if (!(heldOut.test(row) || isParted(row)) || !share.test(row) || groups.test(text)) return undefined;
-  const chosen = chance.exec(text);
-  return chosen && (mixed.test(chosen[0]) || !isTimed(text)) ? chosen : undefined;
+  const isHeldOut = heldOut.test(row);
+  if (ordered && isHeldOut && !isTimed(text)) return ordered;
+  if (!chosen || !(isHeldOut || isParted(row)) || !share.test(row)) return undefined;
+  return mixed.test(chosen[0]) || !isTimed(text) ? chosen : undefined;
 }
+
+const chanceWords = trigger(chance);
 
 /** "It learned from four fifths, a tenth set the limits": a part to learn from, and another part. */
 function isParted(text: string): boolean {
@@ -140,7 +140,8 @@ function isParted(text: string): boolean {
 
 const shares = new RegExp(share, "gi");
 
-const randomSplits = matchingFact<TextRange>([hint], (statement) => {
+const splitWays = [...random.patterns, ...functions.patterns, ...timeless.patterns, chance];
+const randomSplits = matchingFact<TextRange>(splitWays, (statement) => {
   const match = splitIn(statement);
   if (!match) return [];
   // Folds that choose hyper-parameters are folds.
@@ -152,8 +153,10 @@ const randomSplits = matchingFact<TextRange>([hint], (statement) => {
 
 /** "All recordings were shuffled. Learned on 80%, tested on 10%.": rows in any order, and the next sentence parts them. */
 function splitsOfTwoSentences(doc: DesignDoc): readonly Placed<TextRange>[] {
+  const shuffled = shuffledRows(doc);
+  if (shuffled.length === 0) return shuffled;
   const parted = partedShares(doc);
-  return shuffledRows(doc).filter((rows) => {
+  return shuffled.filter((rows) => {
     const end = rows.offset + rows.statement.text.length;
     return parted.some(({ section, offset }) => section === rows.section && offset === end);
   });
