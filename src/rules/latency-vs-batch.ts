@@ -8,9 +8,11 @@ import {
   placeOf,
   quoted,
   saying,
+  sayingAny,
   standsIn,
 } from "../core/facts/statement-fact.ts";
 import { defineRule } from "../core/lint/rule.ts";
+import { waysToSay } from "../core/facts/ways-to-say.ts";
 
 export const latencyVsBatch = defineRule({
   id: "latency-vs-batch",
@@ -60,37 +62,31 @@ function pressingGoal(doc: DesignDoc): TextRange | undefined {
 
 const shortly =
   "within (?:\\d+|one|two|three|four|five|ten|a few|half a|a) ?(?:ms|milliseconds?|s|seconds?)\\b";
-const pressing = saying(
-  new RegExp(
-    [
-      // Within a moment of what happens.
-      `\\bwhen (?:an?|the|somebody|someone)\\b[^.;]{0,60}\\b${shortly}`,
-      `\\b${shortly} (?:of|after|from) (?:an?|the|pressing|each|every|its)\\b`,
-      `\\b(?:sees?|shows?) a new [^.;]{0,30}${shortly}`,
-      "\\bat this (?:very )?moment\\b|\\bon the spot\\b|\\bthere and then\\b|\\bthe moment (?:an?|the|somebody|someone|it|they)\\b",
-      "\\bas soon as (?:an?|the|somebody|someone|it|one) [^.;]{0,30}\\b(?:comes?|arrives?|presses|is pressed|enters|happens|appears|calls|asks)\\b",
-      "\\bwhile (?:the|an?|he|she|they|somebody|someone) (?:\\w+ ){0,2}(?:still )?(?:waits?|rings?|is on the (?:line|phone)|are on the (?:line|phone)|stands? (?:at|before)|is still)\\b",
-      "\\b(?:must|has to|have to|should|needs? to|is|are) (?:be )?(?:stopped|held back|blocked|refused|caught|taken out|warned|turned away) before (?:it|they|anybody|somebody|anyone|the|he|she)\\b",
-    ].join("|"),
-    "i",
-  ),
+const pressing = sayingAny(
+  waysToSay([
+    // Within a moment of what happens.
+    `\\bwhen (?:an?|the|somebody|someone)\\b[^.;]{0,60}\\b${shortly}`,
+    `\\b${shortly} (?:of|after|from) (?:an?|the|pressing|each|every|its)\\b`,
+    `\\b(?:sees?|shows?) a new [^.;]{0,30}${shortly}`,
+    "\\bat this (?:very )?moment\\b|\\bon the spot\\b|\\bthere and then\\b|\\bthe moment (?:an?|the|somebody|someone|it|they)\\b",
+    "\\bas soon as (?:an?|the|somebody|someone|it|one) [^.;]{0,30}\\b(?:comes?|arrives?|presses|is pressed|enters|happens|appears|calls|asks)\\b",
+    "\\bwhile (?:the|an?|he|she|they|somebody|someone) (?:\\w+ ){0,2}(?:still )?(?:waits?|rings?|is on the (?:line|phone)|are on the (?:line|phone)|stands? (?:at|before)|is still)\\b",
+    "\\b(?:must|has to|have to|should|needs? to|is|are) (?:be )?(?:stopped|held back|blocked|refused|caught|taken out|warned|turned away) before (?:it|they|anybody|somebody|anyone|the|he|she)\\b",
+  ]),
 );
 
 const cadence =
   "(?:nightly|daily|hourly|weekly|overnight|offline|once (?:a|per) (?:day|night|week|hour)|every (?:night|day|hour|week|morning|\\d+ hours?)|at \\d{1,2} ?(?:am|pm))";
 
-const batches = saying(
-  new RegExp(
-    [
-      `\\b${cadence} (?:\\w+ ){0,2}(?:batch(?:es)?|jobs?|runs?|scoring|inference|predictions?|scores?|DAG|workflow)\\b`,
-      `\\b(?:scoring|inference|prediction|batch|cron|Spark|Airflow) (?:job|run|DAG|workflow)s?\\b[^.;|]{0,40}\\b${cadence}\\b`,
-      `\\b(?:pre-?computes?|scores?|predicts?) (?:\\w+ ){1,4}${cadence}\\b`,
-      "\\bbatch (?:inference|scoring|predictions?|serving|jobs?|mode|pipeline)\\b",
-      "\\b(?:inference|scoring|predictions?|serving|scores?|it|model|recommendations?|forecasts?) (?:is|are|runs?|happens?|takes? place|gets?|will be) (?:\\w+ ){0,4}?(?:in |as |by )?(?:a |the )?(?:nightly |daily |hourly )?batch(?:es)?\\b",
-      `\\b(?:pre-?computed|scored|predicted|computed|refreshed|generated|written|updated)\\b[^.;|]{0,50}\\b(?:${cadence}|batch)\\b`,
-    ].join("|"),
-    "i",
-  ),
+const batches = sayingAny(
+  waysToSay([
+    `\\b${cadence} (?:\\w+ ){0,2}(?:batch(?:es)?|jobs?|runs?|scoring|inference|predictions?|scores?|DAG|workflow)\\b`,
+    `\\b(?:scoring|inference|prediction|batch|cron|Spark|Airflow) (?:job|run|DAG|workflow)s?\\b[^.;|]{0,40}\\b${cadence}\\b`,
+    `\\b(?:pre-?computes?|scores?|predicts?) (?:\\w+ ){1,4}${cadence}\\b`,
+    "\\bbatch (?:inference|scoring|predictions?|serving|jobs?|mode|pipeline)\\b",
+    "\\b(?:inference|scoring|predictions?|serving|scores?|it|model|recommendations?|forecasts?) (?:is|are|runs?|happens?|takes? place|gets?|will be) (?:\\w+ ){0,4}?(?:in |as |by )?(?:a |the )?(?:nightly |daily |hourly )?batch(?:es)?\\b",
+    `\\b(?:pre-?computed|scored|predicted|computed|refreshed|generated|written|updated)\\b[^.;|]{0,50}\\b(?:${cadence}|batch)\\b`,
+  ]),
 );
 
 const onlines = mentioning(

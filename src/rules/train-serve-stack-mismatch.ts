@@ -5,13 +5,14 @@ import {
   mentioning,
   placeOf,
   quoted,
-  saying,
+  sayingAny,
   standsBeside,
   matchingFact,
 } from "../core/facts/statement-fact.ts";
 import { doubled, otherSentence, twoMakers } from "../core/facts/doubled-features.ts";
 import { clause, computed, languageOf, sideOf, stack, stackName } from "../core/facts/feature-stacks.ts";
 import { defineRule } from "../core/lint/rule.ts";
+import { waysToSay } from "../core/facts/ways-to-say.ts";
 
 export const trainServeStackMismatch = defineRule({
   id: "train-serve-stack-mismatch",
@@ -40,26 +41,23 @@ export const trainServeStackMismatch = defineRule({
   },
 });
 
-const rewrites = saying(
-  new RegExp(
-    [
-      "\\b(?:re-?implement\\w*|re-?writ\\w+|rewrote|ported|re-?cod\\w+|re-?done|hand-coded|duplicated|re-?built|translated)\\b[^.;|]{0,60}\\b(?:" +
-        stack +
-        "|serving|service|online|backend|the (?:app|API|gateway|scorer))(?!\\w)",
-      "\\b(?:separate|different|second|own) (?:code|implementations?|pipelines?|logic|code ?bases?)\\b[^.;|]{0,60}\\b(?:train\\w*|serving|online)\\b",
-      "\\b(?:serving|online|service|backend)\\b[^.;|]{0,50}\\b(?:re-?implement\\w*|re-?writ\\w+|computes? (?:them|the same features?) (?:again|itself|on its own|separately))\\b",
-      "\\bfor training\\b[^.;|]{0,60}\\b(?:does|do|computes?|makes?|repeats?) (?:the same|it again|them again)\\b",
-      "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded|maintained) (?:twice(?! (?:a|an|per|each|every)\\b)|separately)\\b",
-      "\\bwritten in " + stack + "(?![\\w+]) for training and (?:again|once more) in " + stack + "(?![\\w+])",
-      "\\b(?:serving|online|service|backend|app|device)\\b[^.;|]{0,40}\\bown (?:code|implementation|version|copy)\\b(?! (?:of (?:the )?(?:model|weights|index)|numbers?|history))",
-      "\\bhas its own (?:code|program|implementation|script)s? for (?:it|this|that|them|these)\\b",
-      "\\bport of (?:the |it\\b|that |its )[^.;|]{0,40}\\b(?:" +
-        stack +
-        "|serving|service|device|phone)(?![\\w+])",
-      "\\b(?:serving|online|feature) code\\b[^.;|]{0,40}\\bmaintained separately\\b",
-    ].join("|"),
-    "i",
-  ),
+const rewrites = sayingAny(
+  waysToSay([
+    "\\b(?:re-?implement\\w*|re-?writ\\w+|rewrote|ported|re-?cod\\w+|re-?done|hand-coded|duplicated|re-?built|translated)\\b[^.;|]{0,60}\\b(?:" +
+      stack +
+      "|serving|service|online|backend|the (?:app|API|gateway|scorer))(?!\\w)",
+    "\\b(?:separate|different|second|own) (?:code|implementations?|pipelines?|logic|code ?bases?)\\b[^.;|]{0,60}\\b(?:train\\w*|serving|online)\\b",
+    "\\b(?:serving|online|service|backend)\\b[^.;|]{0,50}\\b(?:re-?implement\\w*|re-?writ\\w+|computes? (?:them|the same features?) (?:again|itself|on its own|separately))\\b",
+    "\\bfor training\\b[^.;|]{0,60}\\b(?:does|do|computes?|makes?|repeats?) (?:the same|it again|them again)\\b",
+    "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded|maintained) (?:twice(?! (?:a|an|per|each|every)\\b)|separately)\\b",
+    "\\bwritten in " + stack + "(?![\\w+]) for training and (?:again|once more) in " + stack + "(?![\\w+])",
+    "\\b(?:serving|online|service|backend|app|device)\\b[^.;|]{0,40}\\bown (?:code|implementation|version|copy)\\b(?! (?:of (?:the )?(?:model|weights|index)|numbers?|history))",
+    "\\bhas its own (?:code|program|implementation|script)s? for (?:it|this|that|them|these)\\b",
+    "\\bport of (?:the |it\\b|that |its )[^.;|]{0,40}\\b(?:" +
+      stack +
+      "|serving|service|device|phone)(?![\\w+])",
+    "\\b(?:serving|online|feature) code\\b[^.;|]{0,40}\\bmaintained separately\\b",
+  ]),
 );
 
 const training = new RegExp(

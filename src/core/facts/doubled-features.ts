@@ -3,35 +3,33 @@ import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isAsserted } from "./asserted.ts";
 import { clause, computed, languageOf, type Side, sideOf, stackName } from "./feature-stacks.ts";
-import { matchingFact, type Placed, saying, where } from "./statement-fact.ts";
+import { matchingFact, type Placed, sayingAny, where } from "./statement-fact.ts";
+import { waysToSay } from "./ways-to-say.ts";
 
 const service =
   "(?:service|scorer|app|apps|backend|gateway|API|server|phones?|device|firmware|browser|screen|form|tills?|switch|collar|stream job|live (?:job|path|side|numbers?|values)|request path|watch|sensor)";
 const values =
   "(?:values?|sums?|features?|inputs?|formulas?|windows?|counters?|columns?|logic|numbers?|aggregat\\w+|calculations?|means|transformations?|rules for (?:them|it))";
 
-const phrases = saying(
-  new RegExp(
-    [
-      // What is there twice.
-      `\\b(?:written|implemented|coded|programmed|maintained|made|done|defined|computed|calculated|worked out) twice\\b(?! (?:a|an|per|each|every)\\b)`,
-      "^\\W*twice: [^.]{0,40}\\b(?:is|are|in|by)\\b",
-      `\\bonce in [\\w+#/]+(?: [\\w-]+){0,5} and (?:once|again) in\\b`,
-      `\\b(?:two|both) (?:teams|sides|groups)\\b[^.;]{0,40}\\b(?:for themselves|on their own|their own|separately)\\b`,
-      `\\b(?:two|separate|different) (?:implementations?|programs?|versions?|sets of (?:code|views|rules))\\b[^.;]{0,80}\\b(?:train\\w*|history|archive|past|learn\\w*)\\b[^.;]{0,80}\\b(?:live|serv\\w+|requests?|online|production)\\b`,
-      // Who has to keep them equal by hand.
-      "\\bwh?o(?:so)?ever (?:changes|touches|edits|alters) (?:the )?one (?:of them )?(?:has to|must|should|needs to) [^.;]{0,30}\\bthe other\\b",
-      "\\b(?:kept|keep|held) (?:them |both )?(?:in step|in sync|equal|the same) by hand\\b",
-      // Who does again what another has done.
-      `\\b${service}\\b(?: [\\w-]+){0,2} (?:works?|computes?|calculates?|makes?|counts?|does|derives?|builds?|determines?) (?:the same|these|those|them|all of (?:this|them)|it) (?:(?:${values}) )?(?:again|once more|a second time|on (?:its|their) own|itself|for itself|by itself|out (?:of|from) the (?:events|messages))`,
-      `\\b${service}\\b[^.;]{0,30}\\b(?:repeats?|re-?creates?|imitates?|mimics?|copies|mirrors) (?:the|this|that|what|these|its)\\b[^.;]{0,60}`,
-      `\\b(?:rebuilt|re-?created|copied|imitated|repeated|mirrored|reproduced|re-?typed) (?:by hand )?(?:in|into|inside|for) (?:the |our )?${service}\\b`,
-      `\\bcopied (?:the )?${values} by hand\\b`,
-      `\\b${service}\\b[^.;]{0,30}\\b(?:does|has|keeps|uses|fills?) (?:its|their) own (?:${values}|code|one|SQL|query|queries)\\b`,
-      `\\bdoes the same ${values}\\b`,
-    ].join("|"),
-    "i",
-  ),
+const phrases = sayingAny(
+  waysToSay([
+    // What is there twice.
+    `\\b(?:written|implemented|coded|programmed|maintained|made|done|defined|computed|calculated|worked out) twice\\b(?! (?:a|an|per|each|every)\\b)`,
+    "^\\W*twice: [^.]{0,40}\\b(?:is|are|in|by)\\b",
+    `\\bonce in [\\w+#/]+(?: [\\w-]+){0,5} and (?:once|again) in\\b`,
+    `\\b(?:two|both) (?:teams|sides|groups)\\b[^.;]{0,40}\\b(?:for themselves|on their own|their own|separately)\\b`,
+    `\\b(?:two|separate|different) (?:implementations?|programs?|versions?|sets of (?:code|views|rules))\\b[^.;]{0,80}\\b(?:train\\w*|history|archive|past|learn\\w*)\\b[^.;]{0,80}\\b(?:live|serv\\w+|requests?|online|production)\\b`,
+    // Who has to keep them equal by hand.
+    "\\bwh?o(?:so)?ever (?:changes|touches|edits|alters) (?:the )?one (?:of them )?(?:has to|must|should|needs to) [^.;]{0,30}\\bthe other\\b",
+    "\\b(?:kept|keep|held) (?:them |both )?(?:in step|in sync|equal|the same) by hand\\b",
+    // Who does again what another has done.
+    `\\b${service}\\b(?: [\\w-]+){0,2} (?:works?|computes?|calculates?|makes?|counts?|does|derives?|builds?|determines?) (?:the same|these|those|them|all of (?:this|them)|it) (?:(?:${values}) )?(?:again|once more|a second time|on (?:its|their) own|itself|for itself|by itself|out (?:of|from) the (?:events|messages))`,
+    `\\b${service}\\b[^.;]{0,30}\\b(?:repeats?|re-?creates?|imitates?|mimics?|copies|mirrors) (?:the|this|that|what|these|its)\\b[^.;]{0,60}`,
+    `\\b(?:rebuilt|re-?created|copied|imitated|repeated|mirrored|reproduced|re-?typed) (?:by hand )?(?:in|into|inside|for) (?:the |our )?${service}\\b`,
+    `\\bcopied (?:the )?${values} by hand\\b`,
+    `\\b${service}\\b[^.;]{0,30}\\b(?:does|has|keeps|uses|fills?) (?:its|their) own (?:${values}|code|one|SQL|query|queries)\\b`,
+    `\\bdoes the same ${values}\\b`,
+  ]),
 );
 
 /** Only where it is of what a model is given: a report may be written twice. */
