@@ -7,6 +7,8 @@ export interface AmountSubject {
   readonly name: string;
   /** Words of which one stands in each statement about it. */
   readonly hint: RegExp;
+  /** What stands in it or in its labels, where that is more or less than the hint. */
+  readonly named?: RegExp;
   readonly measures: (quantity: Quantity) => boolean;
   /** What stands before its number. */
   readonly before: RegExp;
@@ -41,6 +43,7 @@ export const amountSubjects: readonly AmountSubject[] = [
   {
     name: "load",
     hint: /\b(?:QPS|RPS|(?:queries|requests) per second|(?:req|requests|queries)\/s(?:ec)?)\b/,
+    named: /QPS|RPS|traffic|load|throughput|rate\b|(?:queries|requests) per second|req\/s|at peak/,
     // "23,000 QPS on average and 70,000 at peak"
     measures: (quantity) => isRate(quantity) || isUnitless(quantity.unit),
     before:
@@ -51,6 +54,7 @@ export const amountSubjects: readonly AmountSubject[] = [
   {
     name: "latency",
     hint: /\bp(?:50|9\d)\b/i,
+    named: /latency|respon|answer|end[- ]to[- ]end/,
     measures: (quantity) => isShortTime(quantity) && quantity.percentile !== undefined,
     before: /\b(?:latency|respon\w+|answers?|end[- ]to[- ]end)\b/i,
     after: /\b(?:latency|respon\w+|answers?|end[- ]to[- ]end)\b/i,

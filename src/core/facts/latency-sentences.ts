@@ -50,7 +50,7 @@ function moved({ stages, ...path }: LatencySentence, by: number): LatencySentenc
 
 const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence[] => {
   const hasTimes = holdsTimeAndNumber(written);
-  if (hasTimes ? !holdsTwoTimes(written) : !isBudgeted.test(written)) return [];
+  if (hasTimes ? !mayTellStages(written) : !isBudgeted.test(written)) return [];
   // A part of one stage that runs beside others is no second path.
   const text = written.replace(/\([^()\d]*\bparallel\b[^()\d]*\)/g, (aside) => " ".repeat(aside.length));
   if (/^\s*[|>]/.test(text) || notOnePath.test(text)) return [];
@@ -99,8 +99,9 @@ function holdsTimeAndNumber(text: string): boolean {
 
 const knownTime = /\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}])/u;
 
-/** Whether two stages may be told: the others of these give no second time, nor a number in a place where its unit is left out. */
-function holdsTwoTimes(text: string): boolean {
+/** Whether two stages may be told: the others of these give no second time, nor a number where its unit is left out, or name no stage. */
+function mayTellStages(text: string): boolean {
+  if (!stageName.test(text) && !introduction.test(text)) return false;
   return everyMatch(text, shortTime).length > 1 || everyMatch(text, bareNumber).length > 0;
 }
 

@@ -24,6 +24,10 @@ export interface StatedAmount {
 
 const hints = amountSubjects.map(({ hint: words }) => words.source).join("|");
 const hint = new RegExp(hints, "i");
+const named = new RegExp(
+  amountSubjects.map(({ named: words, hint: ownHint }) => (words ?? ownHint).source).join("|"),
+  "i",
+);
 /** What words are needed for an amount. */
 const sized = new RegExp(`(?:${hints})[^]*\\d|\\d[^]*(?:${hints})`, "i");
 
@@ -46,7 +50,7 @@ export function contradict(a: StatedAmount, b: StatedAmount): boolean {
 
 function amountsIn(statement: Statement): readonly StatedAmount[] {
   const { text, under, kind, header, cells } = statement;
-  if (!/\d/.test(text) || !hint.test(text)) return [];
+  if (!/\d/.test(text) || !hint.test(text) || !named.test(`${under} ${text}`)) return [];
   const quantities = quantitiesIn(statement);
   return quantities.flatMap((quantity, at): StatedAmount[] => {
     const from = quantities[at - 1]?.range.end ?? 0;
