@@ -5,7 +5,7 @@ import { phraseSource } from "./phrase-pattern.ts";
 
 /**
  * Phrases that are looked for together, as `phraseSource` reads them. Each is a pattern of its own, made and tried only where a text has
- * the words that it cannot do without: all of them in one pattern took ten times as long, and as long to compile.
+ * the words that it cannot do without: as one pattern, one word of a text made all of them be tried.
  */
 export interface Phrases {
   /** As they were written. */
