@@ -68,6 +68,22 @@ const longer = 4;
 const mostGrowth = 9;
 
 describe("reading, typing and all rules take time in proportion to the text", () => {
+  // Each place is looked at whether it denies; where the next one is must not be looked for from the start of the line.
+  test("a very long line of what is missing", { timeout: 60_000 }, () => {
+    const textOf = repeated("There is no baseline yet, there is no fallback. ");
+    const [short, long] = [textOf(30_000), textOf(30_000 * longer)];
+    const grown = growth(
+      () => {
+        review(`We retrain it. ${short}`);
+      },
+      () => {
+        review(`We retrain it. ${long}`);
+      },
+      mostGrowth,
+    );
+    expect(grown).toBeLessThan(mostGrowth);
+  });
+
   test.each(hostile)("%s", { timeout: 60_000 }, (_, textOf) => {
     const [short, long] = [textOf(shortest), textOf(shortest * longer)];
     const grown = growth(

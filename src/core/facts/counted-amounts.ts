@@ -2,6 +2,7 @@ import { everyMatch } from "../document/every-match.ts";
 import { lowerCase } from "../document/lower-case.ts";
 import { isTriggered, type Trigger, trigger } from "../document/triggers.ts";
 import { isFunctionWord } from "../quantity/count-nouns.ts";
+import { scaleNames, scaleOf } from "./spoken-number.ts";
 import type { StatedAmount } from "./stated-amounts.ts";
 import { matchingFact } from "./statement-fact.ts";
 
@@ -9,7 +10,7 @@ const numberWords: readonly string[] =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
     " ",
   );
-const amount = `(?<amount>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${numberWords.slice(2).join("|")})(?<scale>[kM](?![\\p{L}])| thousand| million| billion)?`;
+const amount = `(?<amount>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${numberWords.slice(2).join("|")})(?<scale>${scaleNames})?`;
 
 interface Counted {
   readonly amount: number;
@@ -33,17 +34,9 @@ function countsIn(text: string, pattern: RegExp): readonly (Counted & { readonly
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-const scales: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  billion: 1e9,
-};
-
 function numberOf(written: string, scale: string): number {
   const word = numberWords.indexOf(written.toLowerCase());
-  return (word >= 0 ? word : Number(written.replaceAll(",", ""))) * (scales[scale.trim().toLowerCase()] ?? 1);
+  return (word >= 0 ? word : Number(written.replaceAll(",", ""))) * scaleOf(scale);
 }
 
 function amountOf(subject: string, name: string, counted: Counted, end: number, slack = 0.02): StatedAmount {

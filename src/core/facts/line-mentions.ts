@@ -99,11 +99,9 @@ function labelled(prose: Prose, labels: () => readonly Label[], wording: Phrases
 
 /** The first place that does not only say that it is missing. */
 function firstMatch({ text, triggered }: Prose, wording: Phrases): TextRange | undefined {
-  for (let from = 0; ;) {
-    const range = wording.firstIn(text, triggered, from);
-    if (!range || !isDenied(text, range)) return range;
-    from = Math.max(range.end, from + 1);
-  }
+  const next = wording.placesIn(text, triggered);
+  for (let range = next(); range; range = next()) if (!isDenied(text, range)) return range;
+  return undefined;
 }
 
 interface Label {

@@ -1,6 +1,7 @@
 import type { TextRange } from "../document/text-range.ts";
 import type { PatternBits } from "../document/trigger-words.ts";
 import { type Trigger, triggeredAmong, triggerOnUse } from "../document/triggers.ts";
+import { inOrder } from "./in-order.ts";
 import { phraseSource } from "./phrase-pattern.ts";
 
 /**
@@ -11,11 +12,11 @@ export interface Phrases {
   /** As they were written. */
   readonly written: readonly string[];
   /**
-   * The first place from `from` on; of two phrases there, that of the one listed first.
+   * Gives at each call the next place, {@link inOrder}.
    * @param text In small letters.
    * @param triggered What its words trigger, or those of a text around it.
    */
-  readonly firstIn: (text: string, triggered: PatternBits, from?: number) => TextRange | undefined;
+  readonly placesIn: (text: string, triggered: PatternBits) => () => TextRange | undefined;
   /** Whether a text with these words is worth asking. */
   readonly mayBeIn: (triggered: PatternBits) => boolean;
   /** Whether there is such a place. */
@@ -25,28 +26,25 @@ export interface Phrases {
 export function phrases(written: readonly string[]): Phrases {
   const each = written.map(phrase);
   const among = triggeredAmong(each.map(({ words }) => words));
+  const patternsAmong = (triggered: PatternBits): readonly RegExp[] => {
+    const indices = among(triggered);
+    return indices.length === 0 ? none : indices.flatMap((index) => each[index]?.pattern() ?? none);
+  };
   return {
     written,
-    firstIn: (text, triggered, from = 0) => {
-      let first: RegExpExecArray | undefined;
-      for (const index of among(triggered)) {
-        const pattern = each[index]?.pattern();
-        if (!pattern) continue;
-        pattern.lastIndex = from;
-        const found = pattern.exec(text);
-        if (found && (!first || found.index < first.index)) first = found;
-      }
-      return first && { start: first.index, end: first.index + first[0].length };
+    placesIn: (text, triggered) => {
+      const next = inOrder(text, patternsAmong(triggered));
+      return () => {
+        const match = next();
+        return match && { start: match.index, end: match.index + match[0].length };
+      };
     },
     mayBeIn: (triggered) => among(triggered).length > 0,
-    areIn: (text, triggered) =>
-      among(triggered).some((index) => {
-        const pattern = each[index]?.pattern();
-        if (pattern) pattern.lastIndex = 0;
-        return pattern?.test(text) ?? false;
-      }),
+    areIn: (text, triggered) => inOrder(text, patternsAmong(triggered))() !== undefined,
   };
 }
+
+const none: readonly never[] = [];
 
 interface Phrase {
   readonly words: Trigger;

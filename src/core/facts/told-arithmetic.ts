@@ -1,5 +1,6 @@
 import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
+import { scaleNames, scaleOf } from "./spoken-number.ts";
 import { matchingFact } from "./statement-fact.ts";
 
 /** Arithmetic that a sentence tells without signs, with a result that cannot be right. */
@@ -11,7 +12,7 @@ export interface ToldMismatch {
 }
 
 const number = (name: string): string =>
-  `(?<${name}>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<${name}Scale>[kM](?![\\p{L}])| thousand| million| billion)?`;
+  `(?<${name}>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<${name}Scale>${scaleNames})?`;
 const about = "(?:about |around |roughly |some |nearly |almost |just |only |[~≈] ?)?";
 const follows = "(?:make|makes|making|are|is|give|gives|come to|comes to|mean|means|equals?|or|i\\.e\\.)";
 /** What stands before each result: most sentences with numbers hold none. */
@@ -96,17 +97,8 @@ function shareOf(groups: Groups): Expected | undefined {
 
 const stemOf = (word: string | undefined): string => (word ?? "").toLowerCase().replace(/(?:es|s)$/, "");
 
-const scales: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  billion: 1e9,
-};
-
 function valueOf(groups: Groups, name: string): number {
-  const scale = (groups[`${name}Scale`] ?? "").trim().toLowerCase();
-  return Number((groups[name] ?? "0").replaceAll(",", "")) * (scales[scale] ?? 1);
+  return Number((groups[name] ?? "0").replaceAll(",", "")) * scaleOf(groups[`${name}Scale`] ?? "");
 }
 
 /** What is told in words is rounded freely: a fifth is no slip. */

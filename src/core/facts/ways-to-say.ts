@@ -1,13 +1,13 @@
 import { everyMatch } from "../document/every-match.ts";
 import type { PatternBits } from "../document/trigger-words.ts";
 import { trigger, triggeredAmong } from "../document/triggers.ts";
+import { inOrder } from "./in-order.ts";
 
 /** Global patterns, each of which is looked for only where a text has the words that it cannot do without. */
 export interface WaysToSay {
   readonly patterns: readonly RegExp[];
   /**
-   * All matches, as one pattern of all these would find them: the first in the text, of two at one place that of the way listed
-   * first, and the next behind it.
+   * All matches, {@link inOrder}.
    * @param triggered What the words of the text trigger.
    */
   readonly everyIn: (text: string, triggered: PatternBits) => readonly RegExpExecArray[];
@@ -31,29 +31,12 @@ export function waysToSay(sources: readonly string[], flags: "gi" | "g" = "gi"):
 
 const none: readonly never[] = [];
 
-/** The next of each way is kept until the one before it has gone past: so a text is read once by each, however much is found. */
 function together(text: string, ways: readonly RegExp[]): readonly RegExpExecArray[] {
   const [only, ...others] = ways;
   if (!only) return none;
   if (others.length === 0) return everyMatch(text, only);
   const found: RegExpExecArray[] = [];
-  let next = ways.flatMap((pattern) => nextOf(text, pattern, 0));
-  while (next.length > 0) {
-    const { match } = next.reduce((first, other) => (other.match.index < first.match.index ? other : first));
-    found.push(match);
-    const end = match.index + Math.max(1, match[0].length);
-    next = next.flatMap((kept) => (kept.match.index < end ? nextOf(text, kept.pattern, end) : [kept]));
-  }
+  const next = inOrder(text, ways);
+  for (let match = next(); match; match = next()) found.push(match);
   return found;
-}
-
-interface Next {
-  readonly pattern: RegExp;
-  readonly match: RegExpExecArray;
-}
-
-function nextOf(text: string, pattern: RegExp, from: number): readonly Next[] {
-  pattern.lastIndex = from;
-  const match = pattern.exec(text);
-  return match ? [{ pattern, match }] : none;
 }

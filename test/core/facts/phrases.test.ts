@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lowerCase } from "../../../src/core/document/lower-case.ts";
+import type { TextRange } from "../../../src/core/document/text-range.ts";
 import { triggeredBy } from "../../../src/core/document/triggers.ts";
 import { wordsOf } from "../../../src/core/document/words.ts";
 import { phrasePattern } from "../../../src/core/facts/phrase-pattern.ts";
@@ -38,35 +39,41 @@ describe.each(lists)("the phrases of %s", (_, list) => {
     fc.assert(
       fc.property(text, (parts) => {
         const prose = lowerCase(parts.join(" "));
-        const found = whole.exec(prose);
+        const expected = Array.from(prose.matchAll(new RegExp(whole, "g")), rangeOf);
         const words = triggered(prose);
-        expect(list.firstIn(prose, words)).toEqual(
-          found ? { start: found.index, end: found.index + found[0].length } : undefined,
-        );
-        expect(list.areIn(prose, words)).toBe(found !== null);
-        if (found) expect(list.mayBeIn(words)).toBe(true);
+        expect(placesIn(list, prose)).toEqual(expected);
+        expect(list.areIn(prose, words)).toBe(expected.length > 0);
+        if (expected.length > 0) expect(list.mayBeIn(words)).toBe(true);
       }),
       { numRuns: 60 },
     );
   });
 });
 
-describe("firstIn", () => {
+describe("placesIn", () => {
   const list = phrases(["rules serve", "serve", "baseline"]);
-  const find = (text: string, from?: number) => list.firstIn(text, triggered(text), from);
+  const wordsIn = (text: string) => placesIn(list, text).map(({ start, end }) => text.slice(start, end));
 
-  it("takes the first place, and of two phrases there the one listed first", () => {
-    expect(find("the baseline: rules serve")).toEqual({ start: 4, end: 12 });
-    expect(find("rules serve")).toEqual({ start: 0, end: 11 });
+  it("takes the first place, and of two phrases there the one listed first, and goes on behind it", () => {
+    expect(wordsIn("the baseline: rules serve, serve")).toEqual(["baseline", "rules serve", "serve"]);
   });
 
-  it("looks from a place on, with what stands before it in sight", () => {
-    expect(find("rules serve and serve", 1)).toEqual({ start: 6, end: 11 });
-    expect(find("rules serve and serve", 7)).toEqual({ start: 16, end: 21 });
-    expect(find("observe", 2)).toBeUndefined();
+  it("finds whole words only, also behind what it has found", () => {
+    expect(wordsIn("serve observe")).toEqual(["serve"]);
   });
 
   it("finds nothing where there are no phrases", () => {
-    expect(phrases([]).firstIn("anything", triggered("anything"))).toBeUndefined();
+    expect(placesIn(phrases([]), "anything")).toEqual([]);
   });
 });
+
+function placesIn(list: Phrases, text: string): readonly TextRange[] {
+  const found: TextRange[] = [];
+  const next = list.placesIn(text, triggered(text));
+  for (let place = next(); place; place = next()) found.push(place);
+  return found;
+}
+
+function rangeOf({ 0: words, index }: RegExpExecArray): TextRange {
+  return { start: index, end: index + words.length };
+}
