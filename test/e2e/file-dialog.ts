@@ -15,3 +15,30 @@ export async function untilDialogOffers(name: string): Promise<void> {
   });
   await page.waitFor({ selector: ".quick-input-widget .quick-input-action" });
 }
+
+/**
+ * Saves under another name in the folder that the dialog stands in. Only the name is typed, which the dialog has selected: it looks
+ * into every folder of a path that is typed, each in its own time, and an Enter meanwhile brings it to that folder and saves nothing.
+ */
+export async function saveUnder(name: { readonly offered: string; readonly wanted: string }): Promise<void> {
+  await untilDialogOffers(`${name.offered}.`);
+  await until("the name to be selected", async () => (await inDialog(selection)) === name.offered);
+  await page.type(name.wanted);
+  await until("the name in the dialog", async () =>
+    (await inDialog("input.value")).includes(`/${name.wanted}.`),
+  );
+  await page.press("Enter");
+}
+
+const selection = "input.value.slice(input.selectionStart, input.selectionEnd)";
+
+/** What an expression gives of the dialog's `input`. */
+async function inDialog(expression: string): Promise<string> {
+  const input = `[...document.querySelectorAll(".quick-input-widget input")].find((input) => input.value.includes("/"))`;
+  return String(
+    await page.evaluate(
+      undefined,
+      `(() => { const input = ${input}; return input ? ${expression} : ""; })()`,
+    ),
+  );
+}

@@ -24,6 +24,8 @@ export async function openText(name: string, text: string): Promise<vscode.TextE
 
 /** Closes every editor and drops what was not saved, so that a test leaves nothing to the next. */
 export async function closeAll(): Promise<void> {
+  // A question that a failed test has left open would lie over what the next one clicks.
+  await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
   for (let left = tabs(); left > 0; left = tabs()) {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     if (tabs() === left) await vscode.commands.executeCommand("workbench.action.closeAllEditors");

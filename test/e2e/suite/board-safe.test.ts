@@ -18,7 +18,7 @@ import {
 import { blockJournals } from "../journals.ts";
 import { lockFolder } from "../locked-folder.ts";
 import { told } from "../notifications.ts";
-import { untilDialogOffers } from "../file-dialog.ts";
+import { saveUnder } from "../file-dialog.ts";
 import { page } from "../page.ts";
 import { until } from "../until.ts";
 import { closeAll, workspaceFolder, writeFile } from "../workspace.ts";
@@ -157,11 +157,8 @@ describe("A board that is not saved", () => {
     const board = await drawOn("first.excalidraw");
     const drawn = board.document.getText();
     await page.press("Control+Shift+S");
-    await untilDialogOffers("first.excalidraw");
-    await page.press("Control+A");
+    await saveUnder({ offered: "first", wanted: "second" });
     const other = vscode.Uri.joinPath(workspaceFolder(), "second.excalidraw");
-    await page.type(other.path);
-    await page.press("Enter");
     await until("the new file", () => existsSync(other.fsPath));
     const copy = await until("its canvas", () => boardOrNothing(other));
     await waitForElements(copy, 4);
