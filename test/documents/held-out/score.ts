@@ -48,7 +48,8 @@ function scoreDefect(defect: HeldOutDefect, text: string, findingsOfClean: reado
 /** Places move with an edit; the rule and its words do not. */
 const keyOf = ({ rule, message }: Finding): string => `${rule}: ${message.replace(/\bline \d+/, "line")}`;
 
-function findingsOf(text: string): readonly Finding[] {
+/** All that the rules say of a text. */
+export function findingsOf(text: string): readonly Finding[] {
   return lintDesignDoc(parseDesignDoc(text), rules);
 }
 
