@@ -11,6 +11,7 @@ import {
 } from "../core/facts/statement-fact.ts";
 import { doubled, otherSentence, twoMakers } from "../core/facts/doubled-features.ts";
 import { clause, computed, languageOf, sideOf, stack, stackName } from "../core/facts/feature-stacks.ts";
+import { makersApart } from "../core/facts/input-makers.ts";
 import { defineRule } from "../core/lint/rule.ts";
 import { waysToSay } from "../core/facts/ways-to-say.ts";
 
@@ -28,6 +29,7 @@ export const trainServeStackMismatch = defineRule({
       ...doubled(doc),
       ...otherSentence(doc),
       ...twoMakers(doc),
+      ...makersApart(doc),
     ][0];
     if (!found || shared(doc).some((same) => standsBeside(doc, same, found))) return;
     const range = placeOf(found, found.value);
@@ -56,6 +58,17 @@ const rewrites = sayingAny(
     "\\bport of (?:the |it\\b|that |its )[^.;|]{0,40}\\b(?:" +
       stack +
       "|serving|service|device|phone)(?![\\w+])",
+    // What one has written down, in another's language.
+    "\\b" +
+      stack +
+      " (?:version|port|copy|equivalent|twin|translation|implementation) of (?:it|them|these|this|the (?:same )?(?:features?|definitions?|transformations?|inputs?|formulas?|windows?))\\b",
+    "\\b(?:re-?creat\\w+|reproduc\\w+|translat\\w+|cod(?:ed|es?)|wr[io]te?s?|writes|written|program(?:s|med)|repeat\\w*) (?:it|them|this|these|the (?:notebooks?|features?|inputs?|definitions?|formulas?|windows?|transformations?|columns))(?: \\w+){0,2} in(?:to)? (?:the )?(?:\\w+ )?(?:" +
+      stack +
+      "|C|service|app|backend|gateway|API|firmware)(?![\\w+'’])",
+    "\\bfeatures?\\b[^.;|]{0,40}\\b(?:exist|are written|are computed|are coded|are made) a second time\\b",
+    "\\b(?:two|separate|different) (?:code paths|programs|pipelines|jobs|code ?bases|repositories)\\b[^.;|]{0,40}\\b(?:inputs|features|columns|windows)\\b",
+    "\\b(?:builds?|computes?|derives?|fills|makes?|calculates?|finds?|cleans?|cuts?) (?:its|their|the|these|them|those) ?(?:[\\w-]+ ){0,8}?(?:with|by) (?:its|their|our) own (?:code|routines?|functions?|rules|algorithms?|formulas?|logic|libraries|SQL|scripts?)\\b",
+    "\\bfeature (?:code|logic|definitions?)\\b[^.;|]{0,20}\\b(?:lives?|stands?|exists?|is kept|are kept|kept) (?:in|at) (?:two|different|both|separate)\\b",
     "\\b(?:serving|online|feature) code\\b[^.;|]{0,40}\\bmaintained separately\\b",
   ]),
 );
@@ -87,7 +100,7 @@ const twoStacks = matchingFact<TextRange>([training], (statement) => {
 /** "Windows: pandas in the notebook, Rust in the service": one clause of each side, each with a stack of its own. */
 const twoClauses = matchingFact<TextRange>([stackName], (statement) => {
   const { text } = statement;
-  if (!computed.test(text) || !stackName.test(text)) return [];
+  if (!computed.test(text) || !stackName.test(text) || readyMade.test(text)) return [];
   const sides = everyMatch(text.replace(/feature store/gi, "             "), clause).flatMap(
     ({ 0: words, index }) => sideOf(words, index),
   );
@@ -100,6 +113,9 @@ const twoClauses = matchingFact<TextRange>([stackName], (statement) => {
   };
   return isAsserted(statement, range) ? [range] : [];
 });
+
+/** Who reads what somebody else has computed computes nothing. */
+const readyMade = /\bready-made\b|готовы[еюх]/i;
 
 const shared = mentioning(
   /\b(?:(?<!(?:implements?|implemented|writes?|rewritten|rewrites?) (?:of )?the )(?:one|single|same|shared|common|identical) (?:\w+ ){0,2}?(?:definitions?|code|transform\w*|librar\w+|pipeline|implementation|logic|function|source|crate|package|module|jobs?|log|stream|query)|for both\b|both sides|defined once|computed once|parity|train(?:ing)?[-/ –](?:and )?serv\w+ skew|skew (?:check|test|monitor\w*)|golden (?:rows|tests)|compare[sd]? (?:\w+ ){0,6}(?:with|to|against) (?:the )?(?:offline|training)|compares? (?:both|the two|them)|recomputed|logged at (?:serving|request|prediction)|log-and-wait|logged features|consistency (?:check|test)s?|both (?:are )?(?:generated|read|use|come) (?:from|by)?|bit[- ]for[- ]bit|write[sd]? both|feeds both|Feast|Tecton|Hopsworks|TFX|tf\.?Transform|ONNX|PMML|exported with the model|feature store (?:serves|feeds|computes|materiali[sz]es|defines))\b/i,
