@@ -21,9 +21,11 @@ export interface DocumentSettings {
   readonly layer: ConfigLayer | undefined;
   /** What they say of showing. */
   readonly editor: EditorSettings;
+  /** As the client sent them, as JSON. */
+  readonly sent: string;
 }
 
-const noSettings: DocumentSettings = { layer: undefined, editor: defaultEditorSettings };
+const noSettings: DocumentSettings = { layer: undefined, editor: defaultEditorSettings, sent: "" };
 
 export function clientSettings(
   connection: Connection,
@@ -40,7 +42,8 @@ export function clientSettings(
         scopeUri,
         section: settingsSection,
       });
-      return { layer: settingsLayer(settings, rules), editor: editorSettings(settings) };
+      const sent = JSON.stringify(settings ?? null);
+      return { layer: settingsLayer(settings, rules), editor: editorSettings(settings), sent };
     } catch {
       // A client that says it can and then can't is treated as one that has no settings.
       return noSettings;

@@ -25,9 +25,15 @@ function serve(): void {
   // many texts.
   setFlagsFromString("--regexp-tier-up-ticks=0");
 
-  const program = compiledProgram(join(__dirname, "program.node.cjs"), cacheFolder());
+  const folder = cacheFolder();
+  const program = compiledProgram(join(__dirname, "program.node.cjs"), folder);
   const { start } = program.run() as typeof import("./program.node.ts");
-  void new Promise<void>(start).then(() => {
+  const { stamp } = program;
+  const isKeeping = folder !== undefined && stamp !== undefined;
+  const keeping = isKeeping ? { folder: join(folder, "loopboard-diagnostics"), program: stamp } : undefined;
+  void new Promise<void>((onReview) => {
+    start({ onReview, keeping });
+  }).then(() => {
     // When the editor's first questions are answered, or when the server ends before.
     process.on("exit", program.keep);
     setTimeout(program.keep, 2_000).unref();

@@ -1,8 +1,9 @@
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { crc32 } from "node:zlib";
+import { readOwnFile, writeOwnFile } from "./own-file.ts";
 
 /** A bundle, loaded as `require` would load it. */
 interface CompiledProgram {
@@ -13,6 +14,8 @@ interface CompiledProgram {
    * cannot be written: then the next start compiles anew.
    */
   readonly keep: () => void;
+  /** Tells its bytes from those of another one; undefined where nothing is kept. */
+  readonly stamp: string | undefined;
 }
 
 /**
@@ -22,7 +25,8 @@ interface CompiledProgram {
  */
 export function compiledProgram(path: string, folder: string | undefined): CompiledProgram {
   const bytes = readFileSync(path);
-  const kept = folder === undefined ? undefined : keptCode(folder, path, bytes);
+  const sum = folder === undefined ? undefined : crc32(bytes);
+  const kept = folder === undefined || sum === undefined ? undefined : keptCode(folder, path, sum);
   const cachedData = kept?.read();
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) {\n${bytes.toString()}\n})`,
@@ -42,6 +46,7 @@ export function compiledProgram(path: string, folder: string | undefined): Compi
       isKept = true;
       kept?.write(script.createCachedData());
     },
+    stamp: sum === undefined ? undefined : `${bytes.length}-${sum}`,
   };
 }
 
@@ -51,12 +56,13 @@ interface KeptCode {
   readonly write: (data: Buffer) => void;
 }
 
-function keptCode(folder: string, path: string, program: Buffer): KeptCode {
+/** @param program The checksum of the program. */
+function keptCode(folder: string, path: string, program: number): KeptCode {
   const place = join(folder, `loopboard-${crc32(path).toString(16)}`);
   // V8 takes the bytes as they are and dies of damaged ones, so both checksums stand behind them.
   const sumsOf = (data: Buffer): Buffer => {
     const sums = Buffer.alloc(8);
-    sums.writeUInt32LE(crc32(program), 0);
+    sums.writeUInt32LE(program, 0);
     sums.writeUInt32LE(crc32(data), 4);
     return sums;
   };
@@ -67,28 +73,7 @@ function keptCode(folder: string, path: string, program: Buffer): KeptCode {
       return data && sums?.equals(sumsOf(data)) ? data : undefined;
     },
     write: (data) => {
-      // Several servers may end at once.
-      const draft = `${place}.${process.pid}`;
-      try {
-        writeFileSync(draft, Buffer.concat([data, sumsOf(data)]), { mode: 0o600 });
-        renameSync(draft, place);
-      } catch {
-        rmSync(draft, { force: true });
-      }
+      writeOwnFile(place, Buffer.concat([data, sumsOf(data)]));
     },
   };
-}
-
-/** Undefined where nothing can be read, and of a file of somebody else: all users of the machine may write to the folder. */
-function readOwnFile(path: string): Buffer | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, "r");
-    const isOwn = !process.getuid || fstatSync(file).uid === process.getuid();
-    return isOwn ? readFileSync(file) : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
 }

@@ -7,6 +7,7 @@ export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
+  readonly text: string;
   readonly doc: ParsedDesignDoc;
   /** By which `doc` was read. */
   readonly reading: Reading;
@@ -16,10 +17,8 @@ export interface OpenDocument {
 export function documentFactory(readings: ReadonlyMap<string, Reading>) {
   const readingOf = (uri: string): Reading => readings.get(uri) ?? defaultReading;
   return {
-    create: (uri: string, languageId: string, version: number, text: string): OpenDocument => {
-      const reading = readingOf(uri);
-      return { uri, languageId, version, reading, doc: parseDesignDoc(text, reading) };
-    },
+    create: (uri: string, languageId: string, version: number, text: string): OpenDocument =>
+      new ReadOnUse({ uri, languageId, version }, readingOf(uri), text),
     /** Applies the client's changes one after the other: each counts in the text that the one before left. */
     update: (
       document: OpenDocument,
@@ -31,7 +30,7 @@ export function documentFactory(readings: ReadonlyMap<string, Reading>) {
         (before, change) => applyChange(before, change, reading),
         document.doc,
       );
-      return { ...document, version, doc, reading };
+      return new ReadOnUse({ ...namesOf(document), version }, reading, doc);
     },
   };
 }
@@ -39,7 +38,39 @@ export function documentFactory(readings: ReadonlyMap<string, Reading>) {
 /** The document as the reading has it; the very same where it was read so already. */
 export function withReading(document: OpenDocument, reading: Reading): OpenDocument {
   if (document.reading === reading) return document;
-  return { ...document, reading, doc: parseDesignDoc(document.doc.text, reading) };
+  return new ReadOnUse(namesOf(document), reading, document.text);
+}
+
+type Names = Pick<OpenDocument, "uri" | "languageId" | "version">;
+
+function namesOf({ uri, languageId, version }: OpenDocument): Names {
+  return { uri, languageId, version };
+}
+
+/** A text is parsed when something of it is asked for: how it is configured may be known by then, and what was found of it before. */
+class ReadOnUse implements OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly reading: Reading;
+  #read: ParsedDesignDoc | string;
+
+  constructor({ uri, languageId, version }: Names, reading: Reading, read: ParsedDesignDoc | string) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.reading = reading;
+    this.#read = read;
+  }
+
+  get text(): string {
+    return typeof this.#read === "string" ? this.#read : this.#read.text;
+  }
+
+  get doc(): ParsedDesignDoc {
+    if (typeof this.#read === "string") this.#read = parseDesignDoc(this.#read, this.reading);
+    return this.#read;
+  }
 }
 
 function applyChange(

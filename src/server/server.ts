@@ -24,6 +24,7 @@ import { registerRules } from "./features/rules.ts";
 import { registerSelectionRanges } from "./features/selection-ranges.ts";
 import { registerWorkspaceSymbols } from "./features/workspace-symbols.ts";
 import { clientSettings } from "./client-settings.ts";
+import type { DiagnosticsStore } from "./kept-diagnostics.ts";
 import { documentFactory, type OpenDocument } from "./open-document.ts";
 import { ruleLinks } from "./rule-links.ts";
 import { type Session, session } from "./session.ts";
@@ -34,6 +35,8 @@ interface ServerOptions {
   readonly rules?: readonly Rule[] | undefined;
   /** Called after each review of a design doc. */
   readonly onReview?: () => void;
+  /** Undefined where the host keeps nothing from one start to the next. */
+  readonly store?: DiagnosticsStore | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ interface ServerOptions {
 export function startServer(
   connection: Connection,
   workspaceFor: (connection: Connection) => Workspace,
-  { rules = builtInRules, onReview = () => undefined }: ServerOptions = {},
+  { rules = builtInRules, onReview = () => undefined, store }: ServerOptions = {},
 ): void {
   const readings = new Map<string, Reading>();
   const documents = new TextDocuments<OpenDocument>(documentFactory(readings));
@@ -53,13 +56,20 @@ export function startServer(
     const configs = configSource(workspace, rules);
     const { capabilities } = params;
     const options: unknown = params.initializationOptions;
-    const firstFolders = (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
-    const folder = firstFolders[0];
+    const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
     const settings = clientSettings(connection, capabilities, rules);
     current = session({
-      ...{ connection, documents, readings, configs, settings, rules, capabilities, folder, onReview },
+      ...{ connection, documents, readings, configs, settings, rules, capabilities, folders, options },
+      ...{ store, onReview },
       ruleLinks: ruleLinks(options, rules),
-      pages: workspacePages({ connection, documents, capabilities, workspace, options, firstFolders }),
+      pages: workspacePages({
+        connection,
+        documents,
+        capabilities,
+        workspace,
+        options,
+        firstFolders: folders,
+      }),
     });
     for (const register of features) register(current);
     return { capabilities: capabilitiesFor(params, current), serverInfo: { name: "loopboard", version } };

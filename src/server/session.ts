@@ -6,6 +6,12 @@ import { linkedPaths } from "../core/links/linked-anchors.ts";
 import { isReviewed, type Review, reviewDocument } from "../core/lint/review.ts";
 import type { Rule } from "../core/lint/rule.ts";
 import type { ClientSettings } from "./client-settings.ts";
+import {
+  type DiagnosticsStore,
+  type KeptDiagnostics,
+  keptDiagnostics,
+  type LinkedStamp,
+} from "./kept-diagnostics.ts";
 import { linkedFiles } from "./linked-files.ts";
 import { type OpenDocument, withReading } from "./open-document.ts";
 import type { RuleLinks } from "./rule-links.ts";
@@ -25,6 +31,8 @@ export interface Session {
   readonly read: (document: OpenDocument) => Promise<OpenDocument>;
   /** The review of a document at its present version; computed once a version. */
   readonly review: (document: OpenDocument) => Promise<Review>;
+  /** Both, and what else the review was made with. */
+  readonly reviewed: (document: OpenDocument) => Promise<ReviewedDocument>;
   /**
    * Fires when a review no longer holds though its document did not change: a rule's fixes failed, and the rule is left out,
    * or a file that it links to has other headings.
@@ -38,6 +46,8 @@ export interface Session {
   readonly editorSettings: (uri: string) => Promise<EditorSettings>;
   /** Forgets reviews, configurations and settings: one of them changed. */
   readonly reloadConfigs: () => void;
+  /** What was found of documents before the server was started; undefined where the host keeps nothing. */
+  readonly kept: KeptDiagnostics | undefined;
   /** The document with its review, when it is open, is Markdown and counts as a design doc. */
   readonly designDoc: (uri: string) => Promise<ReviewedDocument | undefined>;
 }
@@ -45,6 +55,8 @@ export interface Session {
 export interface ReviewedDocument {
   readonly document: OpenDocument;
   readonly review: Review;
+  /** The files that its links were held against. */
+  readonly linked: readonly LinkedStamp[];
 }
 
 interface SessionParts extends Pick<
@@ -54,18 +66,24 @@ interface SessionParts extends Pick<
   readonly settings: ClientSettings;
   /** How each open document was last read; new versions are read so at once. */
   readonly readings: Map<string, Reading>;
-  /** The first folder of the workspace. */
-  readonly folder: string | undefined;
+  /** The folders of the workspace at the start. */
+  readonly folders: readonly string[];
+  /** Of the client's `initialize`. */
+  readonly options: unknown;
+  /** Undefined where the host keeps nothing from one start to the next. */
+  readonly store: DiagnosticsStore | undefined;
   /** Called after each review of a design doc. */
   readonly onReview: () => void;
 }
 
-export function session({ settings, readings, folder, onReview, ...parts }: SessionParts): Session {
+export function session(given: SessionParts): Session {
+  const { settings, readings, folders, options, store, onReview, ...parts } = given;
+  const [folder] = folders;
   let reviewed = new WeakMap<OpenDocument, Promise<ReviewedDocument>>();
 
   const failedIn = new Map<string, Map<string, string>>();
   const reviewOutdated = new Emitter<OpenDocument>();
-  const linked = linkedFiles(parts.documents, parts.pages);
+  const linked = linkedFiles({ ...parts, stampOf: store?.stampOf ?? (() => "") });
 
   const reviewAgain = (document: OpenDocument): void => {
     reviewed.delete(document);
@@ -88,6 +106,17 @@ export function session({ settings, readings, folder, onReview, ...parts }: Sess
   const configFor = async (uri: string): Promise<ConfigForDocument> =>
     parts.configs.configFor(placeOf(uri, folder), (await settings.settingsFor(uri)).layer);
 
+  const kept =
+    store &&
+    keptDiagnostics({
+      store,
+      stampAt: linked.stampAt,
+      circumstances: async (uri) => {
+        const [{ uri: config, madeOf }, { sent }] = [await configFor(uri), await settings.settingsFor(uri)];
+        return [config ?? "", madeOf, sent, folders, options ?? ""];
+      },
+    });
+
   const readAndReview = async (given: OpenDocument): Promise<ReviewedDocument> => {
     const config = await configFor(given.uri);
     if (parts.documents.get(given.uri)) readings.set(given.uri, config.reading);
@@ -99,9 +128,10 @@ export function session({ settings, readings, folder, onReview, ...parts }: Sess
     const { doc } = document;
     const isLinking = linkedPaths(doc).length > 0 && isReviewed(doc, config);
     const found = isLinking && { linked: await linked.linkedFrom(document) };
+    const seen = isLinking ? linked.lastSeenFrom(given.uri) : [];
     const review = reviewDocument(doc, { ...config, failed, onFailure, ...found }, parts.rules);
     if (review.isDesignDoc) onReview();
-    return { document, review };
+    return { document, review, linked: seen };
   };
 
   const resultOf = (document: OpenDocument): Promise<ReviewedDocument> => {
@@ -120,8 +150,10 @@ export function session({ settings, readings, folder, onReview, ...parts }: Sess
 
   return {
     ...parts,
+    kept,
     read: async (document) => (await resultOf(document)).document,
     review: async (document) => (await resultOf(document)).review,
+    reviewed: resultOf,
     onReviewOutdated: reviewOutdated.event,
     filesChanged,
     readingIn: async (given) => {

@@ -33,7 +33,7 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
 
 /** Where Node's own modules may be used: the entries that run in Node alone. */
 const nodeFiles =
-  /^(src\/cli\/.*|src\/server\/(main\.node|node-program|node-workspace)\.ts|src\/extension\/(main|board\/(?:provider|write-whole)|preview\/read-now)\.node\.ts)$/;
+  /^(src\/cli\/.*|src\/server\/(main\.node|node-diagnostics-store|node-program|node-workspace|own-file)\.ts|src\/extension\/(main|board\/(?:provider|write-whole)|preview\/read-now)\.node\.ts)$/;
 
 interface Import {
   readonly file: string;

@@ -44,8 +44,12 @@ export async function startLspClient(
   capabilities: InitializeParams["capabilities"],
   folder?: string,
   initializationOptions?: unknown,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<LspClient> {
-  const child = spawn(process.execPath, [serverPath, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [serverPath, "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...environment },
+  });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

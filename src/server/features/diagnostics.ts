@@ -7,8 +7,10 @@ import {
 } from "../../core/config/config-names.ts";
 import type { FileProblem } from "../../core/config/json-text.ts";
 import { diagnosticSource, toDiagnostic, toRange } from "../convert.ts";
+import type { FoundDiagnostics } from "../kept-diagnostics.ts";
 import type { OpenDocument } from "../open-document.ts";
 import { isMarkdown, type Session } from "../session.ts";
+import { shownDiagnostics } from "./shown-diagnostics.ts";
 import {
   CodeLensRefreshRequest,
   DiagnosticSeverity,
@@ -27,21 +29,52 @@ export function registerDiagnostics(session: Session): void {
   const { connection, documents, capabilities } = session;
   const pulls = capabilities.textDocument?.diagnostic !== undefined;
 
+  const asksAgain = capabilities.workspace?.diagnostics?.refreshSupport === true;
+  const shown = shownDiagnostics(session);
+
   const push = async (document: OpenDocument): Promise<void> => {
     const { uri, version } = document;
-    await waitingMessages();
-    if (documents.get(uri) !== document) return;
-    const diagnostics = await diagnosticsOf(session, document);
     // A newer version may have come in the meantime; its own push follows.
-    if (documents.get(uri) === document) await connection.sendDiagnostics({ uri, version, diagnostics });
+    const isNewest = (): boolean => documents.get(uri) === document;
+    const send = async (diagnostics: Diagnostic[]): Promise<void> => {
+      if (isNewest()) await connection.sendDiagnostics({ uri, version, diagnostics });
+    };
+    await waitingMessages();
+    if (!isNewest()) return;
+    const kept = await shown.before(document);
+    if (kept) await send([...kept]);
+    if (!isNewest()) return;
+    const found = await foundIn(session, document);
+    if (isNewest() && shown.now(found)) await send([...found.diagnostics]);
   };
 
   const pullAgain = async (): Promise<void> => {
-    if (capabilities.workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
+    if (asksAgain) await connection.languages.diagnostics.refresh();
+  };
+
+  /** What a client that pulls gets at once; it is told to ask again where a review finds something else. */
+  const answerFor = async (document: OpenDocument): Promise<Diagnostic[]> => {
+    const kept = asksAgain ? await shown.before(document) : undefined;
+    if (kept) {
+      void reviewBehind(document);
+      return [...kept];
+    }
+    const found = await foundIn(session, document);
+    shown.now(found);
+    return [...found.diagnostics];
+  };
+
+  const reviewBehind = async (document: OpenDocument): Promise<void> => {
+    // The answer goes first.
+    await waitingMessages();
+    if (documents.get(document.uri) !== document) return;
+    const found = await foundIn(session, document);
+    if (shown.now(found)) await pullAgain();
   };
 
   const refresh = async (): Promise<void> => {
     session.reloadConfigs();
+    shown.forget();
     if (pulls) await pullAgain();
     else await Promise.all(documents.all().map(push));
     if (capabilities.workspace?.codeLens?.refreshSupport) {
@@ -56,8 +89,7 @@ export function registerDiagnostics(session: Session): void {
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
       const document = documents.get(textDocument.uri);
-      const items = document ? await diagnosticsOf(session, document) : [];
-      return { kind: DocumentDiagnosticReportKind.Full, items };
+      return { kind: DocumentDiagnosticReportKind.Full, items: document ? await answerFor(document) : [] };
     });
   } else {
     documents.onDidChangeContent(({ document }) => push(document));
@@ -106,26 +138,33 @@ async function registerWatchers({ connection, capabilities: { workspace } }: Ses
   }
 }
 
-async function diagnosticsOf(session: Session, document: OpenDocument): Promise<Diagnostic[]> {
-  const { uri, doc } = document;
+async function foundIn(session: Session, document: OpenDocument): Promise<FoundDiagnostics> {
   const problems = await problemsOf(session, document);
-  if (problems) return problems.map((problem) => problemDiagnostic(document, problem));
-  if (!isMarkdown(document)) return [];
-  const { findings } = await session.review(document);
-  return findings.map((finding) =>
+  if (problems) {
+    return {
+      document,
+      linked: [],
+      diagnostics: problems.map((problem) => problemDiagnostic(document, problem)),
+    };
+  }
+  if (!isMarkdown(document)) return { document, linked: [], diagnostics: [] };
+  const { review, linked, document: read } = await session.reviewed(document);
+  const { uri, doc } = read;
+  const diagnostics = review.findings.map((finding) =>
     toDiagnostic(uri, doc.lines, finding, session.ruleLinks.pageOf(finding.rule)),
   );
+  return { document, linked, diagnostics };
 }
 
 /** What is wrong in a file that configures Loopboard; undefined for any other. */
 async function problemsOf(
   { configs }: Session,
-  { uri, doc }: OpenDocument,
+  { uri, text }: OpenDocument,
 ): Promise<readonly FileProblem[] | undefined> {
-  if (isConfigFileName(uri)) return configs.problemsOf(uri, doc.text);
+  if (isConfigFileName(uri)) return configs.problemsOf(uri, text);
   if (!uri.endsWith(frameworkFileEnding)) return undefined;
   const { parseFramework } = await import("../../core/config/framework-file.ts");
-  return parseFramework(doc.text).problems;
+  return parseFramework(text).problems;
 }
 
 function problemDiagnostic({ doc }: OpenDocument, { message, range }: FileProblem): Diagnostic {
