@@ -20,6 +20,9 @@ const letters: ReadonlyMap<string, number> = new Map([
   ["T", 1e12],
 ]);
 
+/** Of these no unit has the letter: `75 M × 182` multiplies millions. */
+const isNoUnit: ReadonlySet<string> = new Set(["k", "M"]);
+
 const words: ReadonlyMap<string, number> = new Map(
   (
     [
@@ -51,8 +54,8 @@ export function readScale(tokens: readonly Token[], at: number): Scale {
   if (!spaced) {
     return { text: token.text, factor: letter, spaced, next: at + 1, mayBeBytes: token.text === "B" };
   }
-  // Behind a space a letter is a scale only where a counted thing follows: `4 B` is bytes, `5 B users` is not.
-  return countsSomething(tokens, at + 1)
+  // Behind a space a letter that is also a unit is a scale only where a counted thing follows: `4 B` is bytes, `5 B users` is not.
+  return isNoUnit.has(token.text) || countsSomething(tokens, at + 1)
     ? { text: token.text, factor: letter, spaced, next: at + 1, mayBeBytes: false }
     : none;
 }

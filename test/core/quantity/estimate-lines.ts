@@ -109,6 +109,16 @@ export const right: readonly string[] = [
   "512 MB + 512 MB = 1 GB",
   "1M + 50k = 1M",
   "8 h + 30 min = 8.5 h",
+  "75 M × 182 / 9,000 ≈ 1.5 million sightings",
+  "28.5 M new a day × 30 = 855 M entries",
+  "260 M × 0.18 × 1.6 = 75 M. That is a day.",
+  "4 M × 12 B = 48 MB",
+  "12 k × 3 = 36 k",
+  "2 M / 86,400 s = 23 per second",
+  "3 M + 5 M = 8 M",
+  "40 k × 250 € = 10 M€",
+  "1.2 M in all × 0.05 = 60,000 letters",
+  "6 M × 30 = 180 M rows",
 ];
 
 /** Lines with one wrong result: what should stand in its place, and why it is wrong, if the slip has a name. */
@@ -194,6 +204,8 @@ export const unfinished: readonly (readonly [line: string, suggestion: string])[
 
 /** Lines about which nothing may be said: no arithmetic, or none that is certain. */
 export const silent: readonly string[] = [
+  "2 × 4 = 8 in the week of version 3 M. Roth writes",
+  "from 3 K on, 2 T in the magnet",
   "100 GB → 20 GB",
   "3 sources × 500 candidates → 200 ranked",
   "Kafka -> Flink -> 2 stores",
