@@ -55,10 +55,10 @@ const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence
   const text = written.replace(/\([^()\d]*\bparallel\b[^()\d]*\)/g, (aside) => " ".repeat(aside.length));
   if (/^\s*[|>]/.test(text) || notOnePath.test(text)) return [];
   if (!hasTimes) return sumWithoutUnit(text);
-  const stages = stagesIn(text);
+  const stages = withoutWhole(text, stagesIn(text));
   const names = stages.map(({ name }) => name);
   if (areChoices(names)) return [];
-  const named = names.filter((name) => stageName.test(name)).length;
+  const named = names.filter(namesStage).length;
   const isPath =
     (named >= 2 && (stages.length > 2 || named === stages.length)) || (named === 1 && stages.length > 3);
   const isCertain = isPath || (stages.length > 2 && introduction.test(text));
@@ -101,7 +101,7 @@ const knownTime = /\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}])/u;
 
 /** Whether two stages may be told: the others of these give no second time, nor a number where its unit is left out, or name no stage. */
 function mayTellStages(text: string): boolean {
-  if (!stageName.test(text) && !introduction.test(text)) return false;
+  if (!namesStage(text) && !introduction.test(text)) return false;
   return everyMatch(text, shortTime).length > 1 || everyMatch(text, bareNumber).length > 0;
 }
 
@@ -109,21 +109,27 @@ function mayTellStages(text: string): boolean {
 const variant = /\b(?:CPUs?|GPUs?|TPUs?|int8|fp16|quanti[sz]ed|distilled|p\d\d|median|mean|average)\b/i;
 
 const notOnePath =
-  /\b(?:parallel|concurrent(?:ly)?|either|versus|vs|alternatives?|instead|p50 \d)\b|параллельн|либо/i;
+  /\b(?:parallel|concurrent(?:ly)?|simultaneous(?:ly)?|at the same time|side by side|either|versus|vs|alternatives?|instead|p50 \d)\b|параллельн|одновременно|либо/i;
 
 /** Of a time that no request takes, or not always. */
 const otherTime =
-  /\b(?:median|time-?outs?|times out|retr(?:y|ies)|per epoch|train\w*|nightly|jobs?|every|if|unless|would|could|slower than|older|not|alert\w*|page[sd]|silent|silence)\b|n['’]t\b|таймаут|если|ноч/i;
+  /\b(?:median|time-?outs?|times out|retr(?:y|ies)|per epoch|train\w*|nightly|jobs?|every|if|unless|would|could|slower than|older|not|alert\w*|page[sd]|silent|silence|took|old|used to|beforehand|hours before|in advance|last (?:week|month|year))\b|n['’]t\b|таймаут|если|ноч/i;
 
 export const stageName =
-  /\b(?:network|gateway|router|routing|fetch\w*|read\w*|lookup|look\w* up|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|re-?order\w*|inference|trees|network|encod\w*|embedd\w*|cross-encoder|decod\w*|prefill|post-?process\w*|pre-?process\w*|pars\w+|resiz\w+|decision|writing|writes|logging|auth|(?:de)?serializ\w+|judge|tokeni[sz]\w+|answer\w*|phone|radio|wire|line|cameras?|scanners?|uploads?|downloads?|draw\w*|render\w*|screen|displays?|forest|state|queue|database|index|lamp|light|edge|CDN|API|Redis|cache)\b|признак|фич|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть|эмбеддинг|деревь/i;
+  /\b(?:network|gateway|router|routing|fetch\w*|read\w*|lookup|look\w* up|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|re-?order\w*|inference|trees|network|encod\w*|embedd\w*|cross-encoder|decod\w*|prefill|post-?process\w*|pre-?process\w*|pars\w+|resiz\w+|decision|writing|writes|logging|auth|(?:de)?serializ\w+|judge|tokeni[sz]\w+|answer\w*|phone|radio|wire|line|cameras?|scanners?|uploads?|downloads?|draw\w*|render\w*|screen|displays?|forest|state|queue|database|index|lamp|light|edge|CDN|API|Redis|cache|OCR|ASR|TTS|speech|quer(?:y|ies)|joins?|checks?|extract\w*|detect\w*|classif\w*|segment\w*|recogni\w*|transcri\w*|translat\w*|load\w*)\b|признак|фич|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть|эмбеддинг|деревь/i;
+
+/** What is done or does it, by its form: "segmentation", "putting it together", "the recogniser". */
+const process =
+  /\b(?!(?:during|morning|evening|anything|everything|nothing|something|waiting|meeting|building|version|region|question|training|according|including|following|remaining|being|having)\b)[a-z-]{2,30}(?:ing|tion|sion|isers?|izers?|ectors?|ifiers?|coders?)\b/i;
+
+const namesStage = (words: string): boolean => stageName.test(words) || process.test(words);
 
 const introduction =
   /\b(?:stages?|budget|breakdown|path|time goes|adds up|latency|hops?|p9\d|9\dth percentile)\b|по времени|стади|задержк|бюджет/i;
 
 /** A segment with these words gives the time of the whole. */
 const whole =
-  /\b(?:in all|all in all|total|together|altogether|sum|that['’]s|out of|of (?:the|its|our) (?:\d|promise|budget)|overall|(?:which|that) (?:makes?|is|leaves?)|making|leaves?|leaving|remain\w*|spare|within|promise\w*|budget|the rest|left|per (?:item|row|candidate|token|page))\b|всего|итого|вместе|\bиз \d/i;
+  /\b(?:in all|all in all|total|together|altogether|sum|that['’]s|out of|of (?:the|its|our) (?:\d|promise|budget)|overall|(?:which|that) (?:makes?|is|leaves?)|making|leaves?|leaving|remain\w*(?! tokens)|spare|agreed|owed?|within|promise\w*|budget|the rest|left|per (?:item|row|candidate|token|page))\b|всего|итого|вместе|\bиз \d/i;
 
 function stagesIn(text: string): readonly SentenceStage[] {
   const written = findQuantities(text).filter(isStageTime);
@@ -136,7 +142,8 @@ function stagesIn(text: string): readonly SentenceStage[] {
       .replace(/[\s(~≈—–-]+$/u, "")
       .replace(/ (?:takes?|needs?|costs?|another|in|about|is|are)$/, "")
       .trim();
-    const name = before === "" ? nameBehind(text.slice(range.end, from + segment.length)) : before;
+    const ahead = before === "" ? nameBefore(text, from) : before;
+    const name = ahead === "" ? nameBehind(text.slice(range.end, from + segment.length)) : ahead;
     // A factor of a product is no stage.
     if (/[×*=/]\s*$/.test(before)) return [];
     if (whole.test(segment) || otherTime.test(sentenceAround(text, range))) return [];
@@ -144,6 +151,15 @@ function stagesIn(text: string): readonly SentenceStage[] {
     return [{ name, seconds: low, range }];
   });
 }
+
+/** A time that is the sum of all others is that of the whole: "it takes 210 ms; of these 125 go to the store, 85 to the trees". */
+function withoutWhole(text: string, stages: readonly SentenceStage[]): readonly SentenceStage[] {
+  if (stages.length < 3 || !parted.test(text)) return stages;
+  const sum = stages.reduce((all, { seconds }) => all + seconds, 0);
+  return stages.filter(({ seconds }) => Math.abs(sum - 2 * seconds) > sum * 1e-6);
+}
+
+const parted = /\bof (?:which|these|those|them|this|that|it)\b/i;
 
 type StageTime = Pick<Quantity, "low" | "range">;
 
@@ -174,6 +190,13 @@ function nameBehind(words: string): string {
       .exec(words)
       ?.groups?.name?.trim() ?? ""
   );
+}
+
+/** "The decision is written, 15 ms", "Queue: 0.5 s": what stands before the mark. */
+function nameBefore(text: string, end: number): string {
+  if (!/[,:]/.test(text[end - 1] ?? "")) return "";
+  const words = text.slice(segmentStart(text, end - 1), end - 1).trim();
+  return /\d/.test(words) || introduction.test(words) ? "" : words;
 }
 
 /** A time of a request that is taken, neither a limit nor a rest. */

@@ -62,7 +62,7 @@ const limit =
 const ofAnswer =
   /latency|respon|answer|end[- ]to[- ]end|\b(?:results?|page|screen|reply|replies|decision|feed|list|suggestions?|waits?)\b|задержк|ответ|решение/i;
 const answerTime =
-  /\b(?:latency|response time|time to answer)(?: (?:budget|target|goal|limit|SLO|SLA))?(?::| is| of|\*\*:?| \|)?\s*$/i;
+  /\b(?:latency|response time|time to answer)(?: (?:budget|target|goal|limit|SLO|SLA))?(?: \(p9\d(?:\.\d)?\))?(?::| is| of|\*\*:?| \|)?\s*$/i;
 
 /** "The belt leaves 90 ms from knock to kick." */
 const leaves = /\b(?:leaves?|allows?|gives?|have|has|within|in|at most) (?:us )?$/i;

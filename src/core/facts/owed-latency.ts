@@ -2,7 +2,7 @@ import type { TextRange } from "../document/text-range.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { sameUnit } from "../quantity/unit.ts";
 import { quantitiesIn } from "./quantities.ts";
-import { contextOf, matchingFact, where } from "./statement-fact.ts";
+import { contextOf, matchingFact, standsIn, where } from "./statement-fact.ts";
 
 /** The time in which a whole answer is owed to somebody, wherever a design says so. */
 export interface OwedLatency {
@@ -11,30 +11,59 @@ export interface OwedLatency {
   readonly percentile: number | undefined;
   /** In the statement's text. */
   readonly range: TextRange;
+  /** Whether only the requirements around it make a promise of it. */
+  readonly isOnlyRequired?: boolean;
 }
 
 const shortTime = /\d ?(?:ms|milliseconds?|msec|s|secs?|seconds?|мс|секунд\p{L}*)(?![\p{L}\p{N}])/u;
+
+/** "Half a second", as people promise it. */
+const spokenTime = /\b(?<number>half a|a|one|two|three|four|five|ten) seconds?\b/i;
+const spokenSeconds: Readonly<Record<string, number>> = {
+  "half a": 0.5,
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  ten: 10,
+};
+
+type OwedTime = Pick<Quantity, "high" | "text" | "percentile" | "comparator" | "range">;
+
+function spokenTimeIn(text: string): readonly OwedTime[] {
+  const spoken = spokenTime.exec(text);
+  const high = spokenSeconds[spoken?.groups?.number?.toLowerCase() ?? ""];
+  if (!spoken || high === undefined) return [];
+  const range = { start: spoken.index, end: spoken.index + spoken[0].length };
+  return [{ high, text: spoken[0], percentile: undefined, comparator: undefined, range }];
+}
 
 const recalled = /\b(?:promised|agreed|target|SLO|SLA)\b/i;
 const recalledBefore = /\b(?:the|our|its) (?:p9\d )?(?:promised|agreed|(?:target|SLO|SLA) of) $/i;
 const partNamed =
   /\b(?:cache|gateway|store|look-?up|retriev\w*|rank\w*|re-?rank\w*|model|index|network|database|fallback)\b/i;
 
-const owedInStatements = matchingFact<OwedLatency>([shortTime], (statement) => {
+const owedInStatements = matchingFact<OwedLatency>([shortTime, spokenTime], (statement) => {
   const { text, kind } = statement;
   if (kind === "quote" || kind === "question" || kind === "row") return [];
-  if (!shortTime.test(text) || isOther(text)) return [];
-  const times = quantitiesIn(statement).filter(isShort);
+  if (isOther(text)) return [];
+  const times: readonly OwedTime[] = shortTime.test(text)
+    ? quantitiesIn(statement).filter(isShort)
+    : spokenTimeIn(text);
   const [owed] = times.filter((time, at) => isOwed(text, time, times[at - 1]));
-  return owed
-    ? [{ seconds: owed.high, text: owed.text, percentile: owed.percentile, range: owed.range }]
-    : [];
+  const stated = owed ?? times.find((time) => times.length === 1 && isRequired(...around(text, time)));
+  if (!stated) return [];
+  const { high, percentile, range } = stated;
+  return [{ seconds: high, text: stated.text, percentile, range, isOnlyRequired: !owed }];
 });
 
 /** Who falls back, alerts or looks at risks names times that nobody was promised. */
 export const owedLatencies = where(
   owedInStatements,
   (found) =>
+    (found.value.isOnlyRequired !== true || standsIn(found, ["requirements"])) &&
     !/\b(?:fall\w* ?back|break\w*|down|fail\w*|degrad\w*|alert\w*|risks?|time-?outs?|training|evaluation)\b/.test(
       contextOf(found),
     ),
@@ -53,16 +82,37 @@ function isOther(text: string): boolean {
 
 const reach = 120;
 
-function isOwed(text: string, { range, comparator }: Quantity, previous: Quantity | undefined): boolean {
+/** The clause before and behind a time. */
+function around(text: string, { range }: OwedTime, previous?: OwedTime): readonly [string, string] {
   const from = Math.max(range.start - reach, previous?.range.end ?? 0);
   const before = /[^.;:!?]*:?\s*$/.exec(text.slice(from, range.start))?.[0] ?? "";
   const after = /^[^.;:!?]*/.exec(text.slice(range.end, range.end + reach))?.[0] ?? "";
+  return [before, after];
+}
+
+function isOwed(text: string, time: OwedTime, previous: OwedTime | undefined): boolean {
+  const { comparator } = time;
+  const [before, after] = around(text, time, previous);
   if (partBefore.test(before)) return false;
   if (comparator === ">" && !/\b(?:not|no|never)\b/i.test(before)) return false;
   if (obliged.test(before) && (bounded.test(before) || isPercentile(after) || afterwards.test(after)))
     return true;
   return stated.test(before) || isGiven(before, after) || tooLate(before, after);
 }
+
+/** "A lock opens in one second", "playback starts after 400 ms at most": nobody has to be named in the requirements. */
+function isRequired(before: string, after: string): boolean {
+  if (!/\p{L}/u.test(before) || otherSpan.test(`${before} … ${after}`)) return false;
+  return limitBefore.test(before) || limitBehind.test(after);
+}
+
+const limitBefore =
+  /(?:\b(?:in|within|at most|at the latest|not exceed|no later than|no longer than|no more than|not more than|under|below|less than|due (?:after|in|within)|fewer than|up to)|(?:<|≤)|(?<![а-яё])(?:за|через|до|в пределах|не более|не дольше))\s+$/i;
+const limitBehind =
+  /^ (?:at (?:the )?(?:most|latest|worst)|or (?:less|faster|sooner|below)|after|maximum|max)(?![\p{L}])/iu;
+/** Of what is counted, kept or looked at rather than answered. */
+const otherSpan =
+  /\b(?:next|last|first|past|for|every|each \d|per|window|forecasts?|predicts?|ahead|horizon|video|audio|clips?|delay of|train\w*|goes (?:down|from)|shorter|longer by|on average|mean|median|of (?:a|the) (?:recording|call|clip|video))\b/i;
 
 const isPercentile = (words: string): boolean => /^ (?:\(|at |for )?(?:the )?(?:p9\d|9\dth)/.test(words);
 
@@ -73,7 +123,7 @@ const partBefore =
 const obliged =
   /\b(?:must|shall|has to|have to|needs? to|should|may|is to|are to|expects?|promised?|promises|owes?|owed|waits?|wants?|sees?|gets?|agreed|answers?|responds?|replies|shows?|appears?|arrives?|is (?:there|back|on)|are (?:there|back|on))\b|(?<![а-яё])(?:должн|обещ|жд[её]т)/i;
 const bounded =
-  /(?<!\bnot )\b(?:within|in (?:under|less than|at most)|under|below|at most|no more than|not more than|no longer than|longer than|up to|after|agreed on|for|done|by|waits?)\s+(?:the )?$|(?:^|\W)(?:<|≤) ?$/i;
+  /(?<!\bnot )\b(?:within|in (?:under|less than|at most)|under|below|at most|no more than|not more than|no longer than|longer than|up to|(?:not|never) (?:exceed|be above|take longer than)|exceeds?|after|agreed on|for|done|by|waits?)\s+(?:the )?$|(?:^|\W)(?:<|≤) ?$/i;
 /** "It has to be done 300 ms after the card touches the reader." */
 const afterwards = /^ (?:after|from|of) (?:the|a|an|each|every|its|his|her|their)\b/;
 /** "Our SLA is 300 ms", "Budget: 300 ms", "Promised to the drivers: 300 ms at p95". */

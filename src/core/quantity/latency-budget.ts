@@ -134,7 +134,11 @@ function readLine(text: string, tokens: readonly Token[]): Line {
       (isWhole || time.percentile !== undefined));
   if (isPromise) return { indent, words, stage: undefined, bound: time, total: undefined };
   const isTaken = time.comparator === undefined || time.comparator === "~";
-  const isStage = name !== "" && !isWhole && (isLimit || isTaken);
+  // A sentence beside a list may say within what time all of it has to be done.
+  const isRow = text.slice(tokens[0]?.start, time.range.start).includes('|');
+  const isOwed =
+    !isRow && ((isLimit && indent === undefined && says("within")) || says("has", "have", "must"));
+  const isStage = name !== "" && !isWhole && !isOwed && (isLimit || isTaken);
   const stage = isStage ? { name, quantity: time } : undefined;
   return { indent, words, stage, bound: undefined, total: isSum && isTaken ? time : undefined };
 }
@@ -199,13 +203,19 @@ function isOffline(line: Line): boolean {
 }
 
 const pathWords =
-  /^(?:budget|breakdown|path|hops?|stages?|legs?|parts?|per-stage|critical|waterfall|бюджет)$/;
+  /^(?:budget|breakdown|path|hops?|stages?|steps?|way|legs?|parts?|per-stage|critical|waterfall|бюджет)$/;
 const stageWords =
-  /^(?:retrieval|retrieve|candidate|candidates|generation|ann|rank|ranker|ranking|re-ranking|rerank|reranker|reranking|scoring|features?|fetch|lookup|network|gateway|inference|model|embedding|search|rules|filter|filtering|filters|post-processing|postprocessing|preprocessing|serialization|deserialization|cache|tokenization|tokenizer|prefill|decode|rpc|auth|hydration|assembly|response|parsing|parse|authenticate|authentication|route|routing|score|calibration|embeddings|encode|policy|preprocess|postprocess|store|radio|upload|download|camera|scanner|drawing|display|rendering|screen|hop|reading|gate|finder|encoder|decoder|judge|router)$/;
+  /^(?:retrieval|retrieve|candidate|candidates|generation|ann|rank|ranker|ranking|re-ranking|rerank|reranker|reranking|scoring|features?|fetch|lookup|network|gateway|inference|model|embedding|search|rules|filter|filtering|filters|post-processing|postprocessing|preprocessing|serialization|deserialization|cache|tokenization|tokenizer|prefill|decode|rpc|auth|hydration|assembly|response|parsing|parse|authenticate|authentication|route|routing|score|calibration|embeddings|encode|policy|preprocess|postprocess|store|radio|upload|download|camera|scanner|drawing|display|rendering|screen|hop|reading|gate|finder|encoder|decoder|judge|router|matching|matcher|boosting|trees|forest|push|queue|upload|edge|cloud|robot|database|extraction|ocr|transcription|recognition|recogniser|recognizer|detection|detector|classification|classifier|segmentation|serialise|serialize|deserialise|deserialize|translation|synthesis|snippet|writing|logging|signals|crop|signature|answer|сеть|признаки|модель|хранилище|кандидаты|отбор|ранжирование|скоринг|поиск|запись|кэш|эмбеддинг|калибровка)$/;
+
+const modelWords =
+  /^(?:regression|logistic|linear|trees|forest|boosting|transformer|bert|lstm|mlp|cnn|baseline|popularity)$/;
 
 /** Alternatives ("logistic regression 1 ms, deep network 5 ms") must not be added up. */
 function looksLikePath(run: readonly Line[]): boolean {
-  const words = run.flatMap((line) => line.words);
+  // What leads to them begins with the item in which they stand.
+  const first = run.findIndex(({ stage }) => stage !== undefined);
+  const opening = run.findLastIndex(({ indent }, at) => at < first && indent !== undefined);
+  const words = run.slice(Math.max(0, opening)).flatMap((line) => line.words);
   if (
     words.some((word) =>
       /^(?:parallel|concurrent|concurrently|either|versus|vs|alternative|alternatives|параллельно)$/.test(
@@ -218,6 +228,8 @@ function looksLikePath(run: readonly Line[]): boolean {
   const stages = run.filter((line) => line.stage !== undefined);
   // What stands in an item is a part of what the item gives already.
   if (new Set(stages.flatMap(({ indent }) => indent ?? [])).size > 1) return false;
+  // Models are compared: of one path there is seldom more than one.
+  if (stages.filter((line) => line.words.some((word) => modelWords.test(word))).length > 1) return false;
   const known = stages.filter((line) =>
     line.stage?.name
       .toLowerCase()
