@@ -1,6 +1,7 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
-import { batchScoring } from "../core/facts/batch-scoring.ts";
+import { batchMaking, batchScoring, otherAnswers } from "../core/facts/batch-scoring.ts";
+import { pressingGoals } from "../core/facts/pressing-goals.ts";
 import {
   contextOf,
   mentioning,
@@ -10,8 +11,9 @@ import {
   saying,
   sayingAny,
   standsIn,
+  where,
 } from "../core/facts/statement-fact.ts";
-import { defineRule } from "../core/lint/rule.ts";
+import { defineRule, type Report } from "../core/lint/rule.ts";
 import { waysToSay } from "../core/facts/ways-to-say.ts";
 
 export const latencyVsBatch = defineRule({
@@ -31,20 +33,49 @@ export const latencyVsBatch = defineRule({
           /\b(?:inference|serving)/.test(contextOf(found))) &&
         !/\b(?:fallback|train|retrain|feature|index|offline store|analytics)/.test(contextOf(found)),
     );
-    if (!batch || onlines(doc).some((found) => isOnline(found, batch))) return;
-    const goal = goalOf(doc) ?? pressingGoal(doc);
-    if (!goal) return;
-    const range = placeOf(batch, batch.value);
-    yield {
-      message: `"${quoted(doc, range)}" is a batch, but "${quoted(doc, goal)}" asks for an answer at once; expected online inference, or a goal that a batch can meet.`,
-      range,
-      related: [{ range: goal, message: "The goal" }],
-    };
+    const isAnswered = batch && onlines(doc).some((found) => isOnline(found, batch));
+    const goal = batch && !isAnswered ? (goalOf(doc) ?? pressingGoal(doc, batch)) : undefined;
+    const found = batch && goal ? { batch, goal } : onlyBatch(doc);
+    if (found) yield reportOf(doc, found);
   },
 });
 
+interface BatchForGoal {
+  readonly batch: Placed<TextRange>;
+  readonly goal: TextRange;
+}
+
+function reportOf(doc: DesignDoc, { batch, goal }: BatchForGoal): Report {
+  const range = placeOf(batch, batch.value);
+  return {
+    message: `"${quoted(doc, range)}" is a batch, but "${quoted(doc, goal)}" asks for an answer at once; expected online inference, or a goal that a batch can meet.`,
+    range,
+    related: [{ range: goal, message: "The goal" }],
+  };
+}
+
+/** What is made now and then, in whatever words, where serving tells of nothing else that answers, and who waits is asked for something of the moment. */
+function onlyBatch(doc: DesignDoc): BatchForGoal | undefined {
+  const batch = batchMaking(doc).find((found) => standsIn(found, ["serving"]));
+  if (!batch) return undefined;
+  if (onlines(doc).some((found) => isOnline(found, batch))) return undefined;
+  if (otherAnswers(doc).some((found) => standsIn(found, ["serving"]))) return undefined;
+  const goal = pressingGoals(doc).find(
+    (found) => standsIn(found, ["requirements", "framing"]) || isBefore(found, batch),
+  );
+  return goal && { batch, goal: placeOf(goal, goal.value) };
+}
+
+const isBefore = (goal: Placed<TextRange>, batch: Placed<TextRange>): boolean =>
+  goal.section === batch.section &&
+  goal.statement !== batch.statement &&
+  Math.abs(goal.offset - batch.offset) < near;
+
+/** Letters between sentences that speak of the same. */
+const near = 300;
+
 /** What a job does with predictions that are made elsewhere. */
-const beside = /\bcompar(?:es?|ed|ing)\b|\bcopies\b|\breports?\b/i;
+const beside = /\bcompar(?:es?|ed|ing)\b|\bcopies\b|\breports?\b|\bembeddings?\b|\breputations?\b/i;
 
 /** Under a heading of no step, what stands beside the batch counts as serving, too. */
 function isOnline(found: Placed<TextRange>, batch: Placed<TextRange>): boolean {
@@ -52,28 +83,15 @@ function isOnline(found: Placed<TextRange>, batch: Placed<TextRange>): boolean {
 }
 
 /** Somebody or something that waits for what has just happened; no table that was written before can know it. */
-function pressingGoal(doc: DesignDoc): TextRange | undefined {
-  const found = pressing(doc).find(
+function pressingGoal(doc: DesignDoc, batch: Placed<TextRange>): TextRange | undefined {
+  if (otherAnswers(doc).some((other) => other.statement !== batch.statement && standsIn(other, ["serving"])))
+    return undefined;
+  const found = pressingGoals(doc).find(
     (goal) =>
       !standsIn(goal, ["evaluation", "monitoring"]) || standsIn(goal, ["requirements", "framing", "serving"]),
   );
   return found && placeOf(found, found.value);
 }
-
-const shortly =
-  "within (?:\\d+|one|two|three|four|five|ten|a few|half a|a) ?(?:ms|milliseconds?|s|seconds?)\\b";
-const pressing = sayingAny(
-  waysToSay([
-    // Within a moment of what happens.
-    `\\bwhen (?:an?|the|somebody|someone)\\b[^.;]{0,60}\\b${shortly}`,
-    `\\b${shortly} (?:of|after|from) (?:an?|the|pressing|each|every|its)\\b`,
-    `\\b(?:sees?|shows?) a new [^.;]{0,30}${shortly}`,
-    "\\bat this (?:very )?moment\\b|\\bon the spot\\b|\\bthere and then\\b|\\bthe moment (?:an?|the|somebody|someone|it|they)\\b",
-    "\\bas soon as (?:an?|the|somebody|someone|it|one) [^.;]{0,30}\\b(?:comes?|arrives?|presses|is pressed|enters|happens|appears|calls|asks)\\b",
-    "\\bwhile (?:the|an?|he|she|they|somebody|someone) (?:\\w+ ){0,2}(?:still )?(?:waits?|rings?|is on the (?:line|phone)|are on the (?:line|phone)|stands? (?:at|before)|is still)\\b",
-    "\\b(?:must|has to|have to|should|needs? to|is|are) (?:be )?(?:stopped|held back|blocked|refused|caught|taken out|warned|turned away) before (?:it|they|anybody|somebody|anyone|the|he|she)\\b",
-  ]),
-);
 
 const cadence =
   "(?:nightly|daily|hourly|weekly|overnight|offline|once (?:a|per) (?:day|night|week|hour)|every (?:night|day|hour|week|morning|\\d+ hours?)|at \\d{1,2} ?(?:am|pm))";
@@ -89,9 +107,17 @@ const batches = sayingAny(
   ]),
 );
 
-const onlines = mentioning(
+const onlineWords = mentioning(
   /\b(?:online|real[- ]?time|synchronous(?:ly)?|streaming|near-?line|on[- ]demand|live) (?:inference|serving|scoring|prediction|ranking|model|path|service|endpoint|request)|\b(?:inference|scoring|serving|ranking|prediction)\b[^.;|]{0,20}\b(?:online|in real time|synchronous\w*|on (?:each|every) request|per request|at request time|on demand)|\bat request time\b|\bon (?:each|every) (?:request|payment|message|query)\b|\b(?:scored?|ranked?|re-?ranked?|predicts?) (?:\w+ ){0,4}(?:online|in real time|synchronously|on request|per request|as it arrives)\b|\bonline,|\bon (?:each|every) event\b|\bstream(?:ing)? process(?:ing|or)\b|\bstream scorer\b|\bper[- ]event\b|\bonline for\b|\b(?:REST|gRPC|HTTP) (?:endpoint|service|call|API)|\bmodel (?:server|service|endpoint)|\bstream(?:ing)? (?:scoring|inference)/i,
 );
+
+/** A live service that is given values, or computes them as training does, has not yet answered. */
+const onlines = where(
+  onlineWords,
+  ({ statement: { text } }) =>
+    !/\b(?:archive|training set|same (?:code|library)|feeds?)\b/i.test(text) || scores.test(text),
+);
+const scores = /\b(?:predict|scor|answer|rank|infer|classif)/i;
 
 const atOnce = saying(
   /\b(?:in |near[- ])?real[- ]?time\b|\binstant(?:ly|aneous\w*)?\b|\bas (?:they|the user|users|you|people|someone) (?:types?|speaks?|scrolls?)\b|\b(?:before|while|when) (?:the |a |an |each |every )?(?:payment|transaction|order|message|post|upload|request|card|customer|user|call|ad|auction|page|driver|query|authori[sz]ation)s? (?:is|are|gets?|goes|waits?|loads?|starts?|was|comes?)\b|\b(?:at|during) (?:checkout|the auction|request time|authori[sz]ation|the moment of)|\bwithin (?:\d+ ?(?:ms|milliseconds?|s|seconds?)|a second|seconds|milliseconds|one second) (?:of|after|from)\b|\b(?:before|while) (?:\w+ ){1,3}(?:go(?:es)? live|is in flight|are in flight|go out|is delivered)\b|\b(?:block|stop|filter|hold|reject|check|remove)\w* [^.;|]{0,40}\bbefore (?:delivery|publication|publishing|it is sent|they are sent|sending|posting)\b|\bimmediately\b|\bsub-?second\b|\bin flight\b|\bupdated live\b|\blive during\b|\bjust (?:clicked|watched|bought|typed|did|saw|played|searched)\b|\bone by one\b|\bthe moment (?:a|the|it|they)\b/i,

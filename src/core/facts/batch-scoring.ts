@@ -1,4 +1,5 @@
 import type { TextRange } from "../document/text-range.ts";
+import { isAsserted } from "./asserted.ts";
 import { matchingFact } from "./statement-fact.ts";
 
 const hours =
@@ -37,3 +38,54 @@ export const batchScoring = matchingFact<TextRange>([cadence], ({ text, kind, un
     return [];
   return [{ start: when.index, end: when.index + when[0].length }];
 });
+
+/** Also when a shift, a day or a meeting is over, and on a day of the week. */
+const seldom = new RegExp(
+  `${cadence.source}|\\b(?:monthly|once (?:a|per) (?:month|shift)|(?:two|three|four|five|six|\\d) times (?:a|per) (?:day|week)|twice (?:a|per) (?:day|week)|(?:on|every|each) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|at (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::\\d\\d)?(?: ?[ap]\\.?m\\b| in the (?:morning|evening|night)| o['’]clock)|each morning|at the end of (?:the|each) (?:shift|day|week|month)|end-of-day|after (?:closing(?: time)?|the (?:meeting|shift|day|call|match|game))|by the (?:morning|evening|weekly|daily|nightly) run|the morning run)\\b|(?<![а-яё])(?:ночн[а-яё]*|раз в (?:сутки|день|неделю|час)|кажд[а-яё]+ (?:ночь|утро|день|час))(?![а-яё])`,
+  "i",
+);
+/** What makes what a model says, whatever that is called. */
+const making =
+  /\b(?:(?:is|are|was|were|be) (?:\w+ )?(?:worked out|calculated|computed|re-?computed|predicted|forecast(?:ed)?|estimated|chosen|selected|picked|prepared|generated|produced|identified|refreshed|precomputed|pre-computed|scored|re-?scored|classified|ranked|drawn up|translated|executed|run|made|started)|computes?|works? out|predicts?|scores?|processes|classif(?:y|ies)|goes through|runs? (?:over|inference|each|every|at|on)|comes? from|are from|inference:|precomputed|calculated)\b|счита(?:ются|ет)|оценива(?:ются|ет)/i;
+/** What a job makes beside what is asked for. */
+const otherwise =
+  /\b(?:re-?train\w*|training|trained|features?|index\w*|indices|reports?|cop(?:y|ies|ied)|logs? (?:are|is) (?:copied|archived)|archiv\w+|delet\w+|back-?ups?|labels?|embeddings?|thresholds?|statistics|reputations?|multipliers?|uploads?|uploaded for|publish\w*|newsletter|settles?|rebuil\w+|profiles?|evaluat\w+|metrics?|monitor\w*|dashboards?|compar\w+|new model|missed|reported|backlog|fall ?back|invoices?|averages?|priors?|already)\b|переобуч/i;
+
+/** The same of whatever is made now and then in a design that tells of no other way to an answer: for rules that ask for more. */
+export const batchMaking = matchingFact<TextRange>([seldom], (statement) => {
+  const { text, kind, under } = statement;
+  if (kind === "quote" || kind === "question" || kind === "row") return [];
+  const when = seldom.exec(text);
+  if (!when || !making.test(text) || otherwise.test(text) || otherwise.test(under)) return [];
+  const range = { start: when.index, end: when.index + when[0].length };
+  return isAsserted(statement, range) ? [range] : [];
+});
+
+const answerer =
+  "(?:models?|service|endpoint|detector|decoder|recogni[sz]er|classifier|scorer|ranker|server|camera|webhooks?|trees|network|container|worker)";
+/** Who or what answers, in a part of a sentence that says nothing of when. */
+const answering = new RegExp(
+  `\\b(?:scor(?:es?|ed|ing)|predict(?:s|ed)|predictions|classif(?:y|ies|ied)|rank(?:s|ed)|re-?ranks?|decid(?:es?|ed)|calculated|computed|computes?|updated|refreshed|indexed|inference|answers?|online(?! (?:stores?|shops?)))\\b|\\b${answerer}\\b[^.;]{0,40}\\b(?:runs?|looks?|calls?|called|takes?|repl(?:y|ies)|hosts?|serves?|listens?|sets?|says?|gets?|is asked|goes|judges?|marks?)\\b|\\bthrough the model\\b|\\b(?:calls?|asks?|asked) (?:the|our|a|an) (?:\\w+ )?${answerer}\\b|\\bstream (?:job|scorer|processor)|онлайн|оценива|сервис`,
+  "i",
+);
+
+/** Other ways to an answer than those that run now and then. */
+export const otherAnswers = matchingFact<TextRange>([answering], (statement) => {
+  const { text, kind } = statement;
+  if (kind === "quote" || kind === "question") return [];
+  let start = 0;
+  for (const part of text.split(";")) {
+    const found = answering.exec(part);
+    if (found && !seldom.test(part) && !notAnswering.test(part)) {
+      const at = start + found.index;
+      const range = { start: at, end: at + found[0].length };
+      if (isAsserted(statement, range)) return [range];
+    }
+    start += part.length + 1;
+  }
+  return [];
+});
+
+/** Of a reader of what was made, or of nobody: "nothing is computed in between". */
+const notAnswering =
+  /\b(?:reads?|looks? up|looked up|nothing|no one|nobody|has to know|table|train\w*|archive|inputs|features?|library|new (?:versions?|models?))\b/i;

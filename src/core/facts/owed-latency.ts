@@ -18,10 +18,9 @@ export interface OwedLatency {
 const shortTime = /\d ?(?:ms|milliseconds?|msec|s|secs?|seconds?|мс|секунд\p{L}*)(?![\p{L}\p{N}])/u;
 
 /** "Half a second", as people promise it. */
-const spokenTime = /\b(?<number>half a|a|one|two|three|four|five|ten) seconds?\b/i;
+const spokenTime = /\b(?<number>half a|one|two|three|four|five|ten) seconds?\b/i;
 const spokenSeconds: Readonly<Record<string, number>> = {
   "half a": 0.5,
-  a: 1,
   one: 1,
   two: 2,
   three: 3,
