@@ -4,6 +4,7 @@ import { insertSteps, missingSteps } from "../core/document/insert-steps.ts";
 import { type TopicCoverage, topicCoverage } from "../core/document/topic-coverage.ts";
 import { stepAt } from "../core/document/step-at.ts";
 import { stepsSpokenUnheaded } from "../core/document/spoken-steps.ts";
+import type { StepId } from "../core/framework/step-id.ts";
 import { evidenceOf } from "../core/facts/subject-mentions.ts";
 import { hasOwnRule } from "../core/facts/topic-weight.ts";
 import { stepTitle } from "../core/framework/step-text.ts";
@@ -39,19 +40,23 @@ export const missingStep = defineRule({
 function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
   // Who heads most steps means a heading for each: there, a word of one elsewhere is said in passing.
   const isHeaded = missingSteps(doc).length * 2 < doc.framework.steps.length;
-  const spoken = isHeaded ? new Set<string>() : stepsSpokenUnheaded(doc);
+  const unheaded = stepsSpokenUnheaded(doc);
+  const isSpoken = (id: StepId): boolean => unheaded.has(id) && (!isHeaded || id === seldomHeaded);
   const steps = topicCoverage(doc).filter(({ step, topics, sections }) => {
     if (sections.length > 0) return false;
     const places = topics.flatMap((topic) => placeOf(doc, topic) ?? []);
     const inPassing = isHeaded ? places.filter(({ start }) => stepAt(doc, start)) : [];
     return (
-      step.covers.some((id) => spoken.has(id)) ||
+      step.covers.some(isSpoken) ||
       (places.length - inPassing.length) / topics.length > mostOfStep ||
       places.length / topics.length > mostInPassing
     );
   });
   return new Set(steps.map(({ step }) => step.id));
 }
+
+/** What is to be learned is told where it is wanted, under a heading like "What there is to decide". */
+const seldomHeaded: StepId = "framing";
 
 /** Of a step's topics. Below headings of other steps about half are said, as models are logged by name and trained again. */
 const mostOfStep = 1 / 2;

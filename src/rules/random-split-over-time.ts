@@ -109,6 +109,14 @@ function isTimed(text: string): boolean {
   );
 }
 
+/** "Slots were drawn at random for a tenth of learners": a draw parts the data only where some of it is for a test. */
+function isMereDraw(words: string, row: string): boolean {
+  return (
+    /^(?:sample|assign|chosen|drawn)/i.test(words) &&
+    !(heldOut.test(row) || isParted(row) || /\bfolds?\b/i.test(row))
+  );
+}
+
 const mixed = /shuffl|mix|permut|deal|перемеш|вперемешку/i;
 
 /** Functions of libraries that ask for no time. */
@@ -122,9 +130,9 @@ function splitIn({ kind, text, under, triggered }: Statement): RegExpExecArray |
   const ordered = timeless.everyIn(text, triggered)[0];
   const chosen = isTriggered(chanceWords, triggered) ? chance.exec(text) : null;
   if (!(named ?? ordered ?? chosen) || !hint.test(text)) return undefined;
-  if (named) return named;
-  if (groups.test(text)) return undefined;
   const row = kind === "row" ? `${text} ${under}` : text;
+  if (named && !isMereDraw(named[0], row)) return named;
+  if (groups.test(text)) return undefined;
   const isHeldOut = heldOut.test(row);
   if (ordered && isHeldOut && !isTimed(text)) return ordered;
   if (!chosen || !(isHeldOut || isParted(row)) || !share.test(row)) return undefined;

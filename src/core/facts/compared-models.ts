@@ -9,6 +9,8 @@ import { type Cell, type Table, tablesIn } from "./tables.ts";
 /** Models that one table holds against each other. Places count from the section's start. */
 export interface Comparison {
   readonly models: readonly ComparedModel[];
+  /** Whether some column says how good they are, and not only what they cost. */
+  readonly isOfQuality: boolean;
 }
 
 /** One row of it. */
@@ -65,8 +67,18 @@ function comparisonIn({ header, rows }: Table, taken: Taken, glossary: Glossary)
   const models = rows.flatMap((cells) => modelIn(cells, header, columns, taken));
   // One model of some size shows that the rows are models, and one number that they were measured.
   const isOfModels = models.some(({ isSimple }) => !isSimple) && models.length > 1;
-  return isOfModels ? [{ models }] : [];
+  const isOfQuality = header.some(
+    ({ text: heading }, column) =>
+      column > 0 &&
+      !cost.test(heading) &&
+      rows.filter((cells) => score.test(cells[column]?.text ?? "")).length > 1,
+  );
+  return isOfModels ? [{ models, isOfQuality }] : [];
 }
+
+/** What a model takes, in the heading of a column. */
+const cost =
+  /\b(?:latenc\w+|ms|s|sec\w*|min\w*|hours?|h|days?|time|p\d\d|sizes?|[kmg]b|costs?|price|params?|parameters|weights|memory|ram|[cg]pus?|qps|tokens|watts?|rows|share|people|effort|year)\b|[€$]/i;
 
 function modelIn(
   cells: readonly Cell[],

@@ -114,6 +114,9 @@ interface Label {
 const label =
   /^[ \t]{0,8}(?:(?<heading>#{1,6})[ \t]+)?(?:(?:[-*+>]|\d{1,3}[.)])[ \t]+)?(?<mark>\*\*|__|\|[ \t]*)?(?<text>[^\s|:*_#][^|:*_\n]{0,60})(?<end>[:|*_—–]|$)/gmu;
 
+/** `**Mistakes read.**` and `**Where is it bad?**` are labels, too. */
+const closing = /[.?!]$/;
+
 function labelsOf(text: string, startsWithHeading: boolean): readonly Label[] {
   return [...text.matchAll(label)].flatMap(({ 0: whole, index, groups }): readonly Label[] => {
     const name = groups?.text?.trimEnd() ?? "";
@@ -123,6 +126,6 @@ function labelsOf(text: string, startsWithHeading: boolean): readonly Label[] {
     // A longer one is a sentence that happens to end in a colon.
     if (!isHeading && name.split(/\s+/).length > 5) return [];
     const start = index + whole.indexOf(name);
-    return [{ text: lowerCase(name), range: { start, end: start + name.length } }];
+    return [{ text: lowerCase(name.replace(closing, "")), range: { start, end: start + name.length } }];
   });
 }

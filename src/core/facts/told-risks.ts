@@ -23,7 +23,7 @@ export function toldRisks(text: string, from: number, isAboutRisks: boolean): re
   if (!isAboutRisks) return paragraphs.filter(announces).flatMap(risksInTurn);
   // A list or a table has them, and what stands beside it leads to it.
   if (lines.length > paragraphs.length) return [];
-  const told = paragraphs.filter(({ text: words }) => !summary.test(words));
+  const told = paragraphs.filter(({ text: words }) => !summary.test(words) && !price.test(words));
   return told.length > 1 ? told.map(riskOf) : told.flatMap(risksInTurn);
 }
 
@@ -51,6 +51,10 @@ const announcement =
 
 /** What leads to the risks or closes them is none. */
 const summary = /:\s*$|^\s*(?:none of|all of|both |these |we see|there are)\b/i;
+
+/** What it costs to run is known, and no risk. */
+const price =
+  /^[^.!?]*\bcosts? (?:us )?(?:about |around |some |roughly |less than |under )?(?:[\d€$£]|\p{L}+ (?:\p{L}+ )?(?:euros|dollars|pounds|francs)\b)/iu;
 
 /** A paragraph's first sentence is the risk; some sentence behind it, or the rest of it, has to say what is done. */
 function riskOf(paragraph: Passage): ToldRisk {

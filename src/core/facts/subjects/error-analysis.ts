@@ -17,7 +17,9 @@ export const errorAnalysis: Subject = {
     "sub ?populations?",
     "error (?:analysis|analyses|review|breakdown|buckets?|taxonomy)",
     "errors$",
-    "mistakes?(?: read| by hand)?$",
+    "(?:mistakes?|errors|misses)(?: that)?(?: we)?(?: have)?(?: read| looked at| by hand)?$",
+    "(?:looked at|counted|measured|reported) apart",
+    "where (?:is it|it is|does it|it|are we|we are) (?:bad|weak\\p{L}{0,3}|wrong|worst|fails?|errs?|struggles?|goes? wrong)",
     "(?:misses|by part)",
     "failure (?:cases?|modes?|analysis)",
     "(?:hard|edge|worst|corner) cases?",
@@ -29,6 +31,12 @@ export const errorAnalysis: Subject = {
     "срез*",
     "разрез*",
     "ошиб(?:ки|ок|ками|ках)",
+  ]),
+  labelsAtHome: phrases([
+    // "By group", "By town and by language": whatever they are, they are groups.
+    "^by (?!time|date|when|whom|hand|then|now)\\p{L}+(?:,? (?:and |or )?(?:by )?\\p{L}+){0,3}$",
+    "weak(?:nesses| spots| sides| points)",
+    "what (?:it|the model) gets wrong",
   ]),
   said: phrases([
     "error anal*",
@@ -74,6 +82,8 @@ export const errorAnalysis: Subject = {
     "where it (?:errs|fails|is (?:bad|weak|wrong|worst))",
     "(?:judged|predicted|ranked|recogni[sz]ed|served|treated) (?:badly|poorly|worse|worst)",
     `(?:is|are) the trouble`,
+    `${score} against ${score} (?:at|in|for|on|among|with) (?:the )?(?:known|others?|rest|old|older|new|newer|seen|large|small|rich|poor|young)`,
+    `(?:\\p{L}+|\\d+) (?:of them )?(?:looked|seemed|turned out|proved)(?: to be)? wrong`,
     "three times that of|twice that of",
     "and \\p{L}+ (?:are|were|lie|stay) within (?:an?|one|two|three|\\d) points?",
     `${mostOf} (?:of )?(?:the |its |what it |those (?:it|that) |these )?(?:\\d+ )?${mistakes} (?:\\p{L}+ ){0,4}?(?:are|is|were|was|had|have|came|come|turn|lie|concern|share|stem|one)`,
@@ -88,6 +98,8 @@ export const errorAnalysis: Subject = {
     "per (?:class|category|group|bucket|subset|stratum)",
     "(?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+)… (?:are|is|were|get) (?:re)?(?:read|reviewed|inspected|labell?ed|analy[sz]ed|examined|clustered|grouped|categori[sz]ed|bucketed|sampled|studied|looked at|discussed|checked|tagged)",
     "(?:read|review|inspect|analy[sz]e|examine|look at|categori[sz]e|bucket|sample|study|label|tag)… (?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+|errors)",
+    // "By week since the start, country and size of the farm": a sentence that begins with them.
+    "by(?<=[.!?:;] by|^by) (?!\\d|monday|friday|the end|then|now|that|january|february|march|april|may|june|july|august|september|october|november|december)[^.!?|,:\\n]{2,40}, (?!we|it|they|the model|i|you|this)[^.!?|,:\\n]{2,40}(?:,| and)",
     // What is counted apart, as a list: "By maker, age, region and month".
     "(?:by|per|across|for each):? \\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?, (?!with|which|that|and|or|as|so|in|on|for|to|from|we|it|is|are|then|where|but|because|not|if|when|half|\\d)\\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?(?:,| and \\p{L}+| or \\p{L}+)",
     "(?:по|для) \\p{L}+(?: \\p{L}+)?, \\p{L}+(?: \\p{L}+)?(?:,| и)",

@@ -42,6 +42,7 @@ export const nonGoals: Subject = {
     "out of(?: the)? (?:\\p{L}+ )?(?:project )?scope",
     "(?:not|nothing) in(?: the)? scope",
     "(?:beyond|outside)(?: of)? (?:the |our |this )?(?:\\p{L}+ )?scope",
+    "(?:is|are|lies?|goes|go|stays?|remains?) (?:\\p{L}+ )?(?:beyond|outside)(?: of)? (?:what (?:we|this|is|it)|this (?:work|paper|project|design|proposal|rfc|version|phase))",
     "not (?:a |one of |our |the )?(?:goal|aim|objective|target)s?",
     "explicitly (?:not|exclud*|out|leav*)",
     "(?:deliberately|intentionally|consciously) (?:not|no|leav*|left|omit*|exclud*|ignor*|out)",

@@ -12,8 +12,19 @@ export const offlineMetric: Subject = {
     "офлайн*",
     "метрики (?:модели|качества|ml)",
   ]),
-  labelsAtHome: phrases(["back ?test*", "hold ?out*", "held out*", "golden (?:set|dataset)", "offline"]),
+  labelsAtHome: phrases([
+    "back ?test*",
+    "hold ?out*",
+    "held out*",
+    "golden (?:set|dataset)",
+    "offline",
+    // As "after release" heads what live users show.
+    "^before(?: (?:the |a )?(?:release|launch|deployment|shipping|trial|pilot|start|going live)| (?:it|anything|a version|a model) (?:goes|is|leaves) [^.!?|\\n]{1,30})?$",
+  ]),
   said: phrases([
+    // "The old list has the right page for 44 of 100 questions, an encoder 52, the ranker 81": measured, wherever it stands.
+    "(?:has|have|had|is|was|were|finds?|found|called|gets?|got|reach(?:es)?) [^.!?|\\n]{0,60}?(?:for|in|on|of)? \\d+ (?:of|in|out of) (?:a |every |each )?(?:100|1,?000|hundred)(?=[^|\\n]{1,300}?(?:has|have|had|to|gets?|got|reach(?:es)?|is|was|were) \\d\\d(?! ?(?:ms|seconds?|minutes?|hours?|days?|%|gb|mb|€|\\$)))",
+    "doubly robust|inverse propensity|off policy (?:evaluation|estimat\\p{L}{1,4}|value)|counterfactual (?:evaluation|estimat\\p{L}{1,4})",
     "offline (?:metrics?|evaluation|eval|measures?|tests?|results?|score|we|it)",
     "оффлайн*",
     "офлайн*",
@@ -33,6 +44,13 @@ export const offlineMetric: Subject = {
     "(?:right|correct|true) \\p{L}+ in \\d[\\d.]{0,} ?% of",
     "agree[sd]? with (?:it|the model|the network) (?:in|on) \\d",
     "(?:two|three|four|seven|eight|nine|\\d+) of (?:three|four|five|ten|\\d+) \\p{L}+ (?:[^.!?|\\n]{0,40} )?(?:are|is|were|was) (?:announced|found|seen|caught|recogni[sz]ed|right|predicted|foreseen)",
+    // Judges that are not told what they have before them.
+    "(?:readers?|judges?|raters?|graders?|reviewers?|people|experts?|who) [^.!?|\\n]{0,40}(?:do not|does not|don.t|did not|without) know(?:ing)? which",
+    "(?:judged|compared|rated|graded|preferred)[^.!?|\\n]{0,60},? (?:is |are )?(?:double )?blind(?:ly|ed)?",
+    // "Share of answers that two mechanics call right".
+    "(?:share|number|part|percentage|fraction) of [^.!?|\\n]{1,60} (?:call|called|find|found|rate|rated|mark|marked|judge|judged|are|is|were)(?: as)?(?: \\p{L}+)? (?:right|correct|wrong|false|complete|useful|acceptable|supported)",
+    "effective sample size",
+    "before (?:the )?(?:release|launch|deployment|shipping):",
     "correlation (?:with|between|is|of) [^.!?|\\n]{0,40}\\d",
     "\\d[\\d.]{0,} ?% of (?:the |all )?\\p{L}+ (?:are|is|were|was) (?:wrong|right|correct|false)",
     "test (?:stores|weeks|plants|nights|farms|cities|months|shops|patients|routes|lines|drivers)[^.!?|\\n]{0,40} (?:0?\\.\\d|\\d+(?:\\.\\d+)? ?%)",

@@ -17,6 +17,7 @@ export const onlineMetric: Subject = {
     "(?:after|once) (?:release|launch|deployment|shipping)",
     "in (?:production|stores|the field|use|the wild|the product|the app|operation)\\.?$",
     "(?:with|on) (?:real |live )?users",
+    "^(?:in |during )?(?:the |our )?(?:live )?(?:trial|field test|pilot)$",
     "(?:business|product|live|production|user|success|north star|primary|customer|impact) (?:metrics?|kpis?|measures?|impact|outcomes?)",
     "kpis?",
     "(?:бизнес|продуктов)* метрик*",
@@ -31,6 +32,10 @@ export const onlineMetric: Subject = {
     "overall evaluation criteri*",
     // What a trial is decided by, wherever the trial is told.
     `(?:experiment|trial|pilot|switchback|a\\/b test|a b test|a\\/b|half and half)(?! guard)… ${effect}[^.!?|\\n]{0,40}? decides?`,
+    // Who draws lots and compares what comes of it tries it on people, wherever that is told.
+    "(?:compar\\p{L}{1,4}|with and without|half|halves)(?![^.!?|\\n]{0,160}? (?:train|test set|training|validation))[^.!?|\\n]{0,160}?(?:by lot|by (?:a )?coin|drawing lots)",
+    "(?:by lot|by (?:a )?coin|drawing lots)(?![^.!?|\\n]{0,160}? (?:train|test set|training|validation))[^.!?|\\n]{0,120}?(?:compar\\p{L}{1,4}|without|the other half|in the other)",
+    "(?:order|sequence|turn|side)[^.!?|\\n]{0,40} (?:drawn|chosen|decided|told) by lot",
     "онлайн метрик*",
     "бизнес метрик*",
   ]),
@@ -63,6 +68,9 @@ export const onlineMetric: Subject = {
     "compare[sd]? [^.!?|\\n]{1,60} with the same (?:days?|weeks?|months?|season) (?:of )?last",
     "(?:randomly|at random) (?:chosen|picked|drawn|selected) (?:shops|stores|users|customers|plants|wards|farms|drivers|schools|branches|branch|depots|lines|lorries|trucks|pumps|villages|streets)[^.!?|\\n]{0,40} (?:get|have|use|start|first|see)",
     "(?:in|of) \\p{L}+ with it than (?:in|of) (?:those )?without",
+    // "51 of 96 visits from the list found one, and 29 of 96 of the others".
+    "\\d+ of \\d+ [^.!?|\\n]{1,60},? (?:and|but|against) \\d+ of \\d+ (?:of|in|at|from|for|with|among) (?:the )?(?:others?|rest|old|without)",
+    "(?:the )?main(?: one| measure| figure| number)?(?<=\\((?:the )?main(?: one| measure| figure| number)?)(?=\\))",
     "(?:counts|matters) in the end",
     "(?:confirmed|accepted|followed|taken up|pulled apart|overruled) by (?:the )?\\p{L}+s?(?: is| are)? (?:counted|watched|what)",
     "(?:lead|leads|led) to (?:a |an )?\\p{L}+ is counted",

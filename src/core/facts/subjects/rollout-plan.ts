@@ -43,6 +43,17 @@ export const rolloutPlan: Subject = {
     // "Silent for a storm, then one state, then three more, then all."
     "then [^.!?\\n]{1,60}?[,;] (?:and )?then (?:all|the rest|everyone|everybody|everywhere|half|\\d|two|three|four|five|ten)",
     "silent for",
+    // "Then one reporter's towns for a month. Then the rest": those who come first and those who come next.
+    "then (?:on |in |for |with |at |to )?(?:one|two|three|four|five|six|ten|twelve|twenty|a few|half|our own|\\d+(?! ?(?:ms|seconds?|minutes?|hours?|s|%))) [^.!?|\\n]{0,90}[.;,:] (?:and )?(?:then|finally|at last|last) (?:on |in |for |with |at |to )?(?:all|the (?:rest|others|whole|remaining|trial|test|pilot|quarter|fleet|country)|everyone|everybody|everywhere|half|two|three|four|five|six|ten|\\d+)",
+    "(?<!(?:below|under|over|above|than|least|most|by|to|of|from|exceeds|stays|falls) )\\d+ ?% for (?:a|one|two|three|four|\\d+) (?:days?|weeks?|months?|nights?)",
+    `${month}: (?:one|two|three|four|five|\\d+|half|the) [^.!?|\\n]{1,60}[.;,] ${month}:`,
+    // There, and nobody sees it.
+    "(?:scores?|answers?|results?|forecasts?|lists?|predictions?|suggestions?) (?:\\p{L}+ ){0,3}in (?:a|the) drawer",
+    "(?:that|which|and|but) (?:nobody|no one|none of them) (?:saw|sees|looked at|looks at|acted on|acts on|was shown|is shown)",
+    "(?:computed|scored|made|run|written|kept|ran|runs|counted) [^.!?|\\n]{0,50}without (?:being shown|anyone seeing|anybody seeing|showing)",
+    "(?:only|nobody but) (?:we|us|the team|our team|ourselves) (?:read|reads|saw|see|sees|look|looked)",
+    "(?:is|are|was|were) only (?:written down|noted|recorded|logged|stored)",
+    "(?:each|every|any) (?:step|stage|phase) (?:can be|is) (?:undone|taken back|reversed|reverted)",
     "(?<!train(?:s|ed)? (?:it )?)(?:first|to begin with|at first|initially),? (?:only )?(?:for |in |on |with )?(?:the )?(?:one|two|three|four|five|six|a few|\\d+)(?! (?:years?|hours?))… (?:then|later|afterwards|the rest|everyone)",
     "(?:employees|staff|colleagues|volunteers|testers) (?:come |go |get it |see it )?first",
     "(?:the rest|the others|everyone else|all others) (?:follows?|joins?|come|comes)",
@@ -121,6 +132,7 @@ export const rolloutPlan: Subject = {
     "\\d+(?: ?%)?, \\d+(?: ?%)?,? (?:and )?(?:\\d+(?: ?%)?,? (?:and )?)?100 ?%",
     "(?:share|part|number) (?:of|that)[^.!?|\\n]{1,60}(?:raised|increased|doubled|widened|grows?) (?:each|every|by|from|step|when)",
     "(?:a|one) (?:tenth|twentieth|fifth|quarter|third)(?: of (?:the|all) \\p{L}+)? (?:per|a|each|every) (?:day|week|month|fortnight)",
+    "(?:it|this|everything|we) (?:began|started) (?:with|on|in|at) (?:the )?(?:one|two|three|four|\\d+|a few|a single|smallest|quietest|easiest)",
     "(?:it|this|everything|we) (?:begins?|starts?) (?:where|(?:with|on|in|at) (?:one|two|three|four|\\d+|a few|a single|the (?:smallest|quietest|two|three|easiest)))",
     // "First week: watches only. Second week: acts by day."
     "first (?:day|week|fortnight|month|shift|season)[^.!?|\\n]{1,80}[.;,] (?:in |from |during )?(?:the )?second (?:day|week|fortnight|month|shift|season)",
