@@ -1,4 +1,4 @@
-import { evaluateOnUse } from "./evaluate-on-use.mjs";
+import { evaluateOnUse, reviewOnUse } from "./evaluate-on-use.mjs";
 import { plainAscii } from "./plain-ascii.mjs";
 
 /**
@@ -22,7 +22,7 @@ export function commandLineBuilds(node, plugins = []) {
       // What it imports on use stays in this one file, and is evaluated on use.
       entryPoints: { "program.node": "src/server/program.node.ts" },
       outdir: "dist/server",
-      plugins: [evaluateOnUse, plainAscii],
+      plugins: [reviewOnUse, evaluateOnUse, plainAscii],
     },
     {
       ...common,

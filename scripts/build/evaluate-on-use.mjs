@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 
 /** Packages of functions alone, which most runs never call: the names that are used of each. */
 const functions = new Map([["yaml", ["parseDocument"]]]);
@@ -38,3 +39,47 @@ export const evaluateOnUse = {
     });
   },
 };
+
+/** Where the server leaves itself, and comes to what it knows of designs. */
+const fromServer = "/src/server/";
+const intoKnowledge = /\/src\/(?:core|rules)\/.+\.ts$/;
+
+/**
+ * Makes the server evaluate what it imports of the core and the rules at the first call: most of it is what a review needs, and a
+ * start may have something to show before. Only for modules that export functions alone, which look the same when they are
+ * evaluated later.
+ * @type {import("esbuild").Plugin}
+ */
+export const reviewOnUse = {
+  name: "review-on-use",
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, async ({ path, importer, kind, resolveDir }) => {
+      const target = resolve(resolveDir, path);
+      const posix = target.replaceAll("\\", "/");
+      const isBoundary = importer.replaceAll("\\", "/").includes(fromServer) && intoKnowledge.test(posix);
+      if (kind !== "import-statement" || !isBoundary) return undefined;
+      const isLate = functionsAlone(await readFile(target, "utf8")) !== undefined;
+      return isLate ? { path: target, namespace: "review-on-use" } : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: "review-on-use" }, async ({ path }) => ({
+      contents: [
+        "let made;",
+        `const module = () => (made ??= require(${JSON.stringify(path)}));`,
+        ...(functionsAlone(await readFile(path, "utf8")) ?? []).map(
+          (name) => `export const ${name} = (...given) => module().${name}(...given);`,
+        ),
+      ].join("\n"),
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
+/**
+ * The names of a module's functions; undefined of one that exports other values, too, or of which it cannot be told.
+ * @param {string} source
+ */
+function functionsAlone(source) {
+  const exported = [...source.matchAll(/^export (?!type |interface )(?:(?:async )?function\*? (\w+))?/gm)];
+  const names = exported.flatMap(([, name]) => name ?? []);
+  return names.length > 0 && names.length === exported.length ? names : undefined;
+}

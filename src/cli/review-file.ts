@@ -40,7 +40,7 @@ export function sourcesFor({ cache }: ReviewOptions): Sources {
 }
 
 export function fileConfigs(): ConfigSource {
-  return configSource({ readFile: (uri) => Promise.resolve(readText(new URL(uri))) }, rules);
+  return configSource({ readFile: (uri) => Promise.resolve(readText(new URL(uri))) }, () => rules);
 }
 
 /** Reads, reviews and formats the file at an absolute path. */

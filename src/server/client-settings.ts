@@ -12,6 +12,8 @@ import type { Rule } from "../core/lint/rule.ts";
 /** The editor's own settings for a document. */
 export interface ClientSettings {
   readonly settingsFor: (uri: string) => Promise<DocumentSettings>;
+  /** As the client sent them; undefined from one that keeps none. */
+  readonly sentFor: (uri: string) => Promise<unknown>;
   /** Forgets them: they changed. */
   readonly invalidate: () => void;
 }
@@ -21,41 +23,50 @@ export interface DocumentSettings {
   readonly layer: ConfigLayer | undefined;
   /** What they say of showing. */
   readonly editor: EditorSettings;
-  /** As the client sent them, as JSON. */
-  readonly sent: string;
 }
 
-const noSettings: DocumentSettings = { layer: undefined, editor: defaultEditorSettings, sent: "" };
+const noSettings: DocumentSettings = { layer: undefined, editor: defaultEditorSettings };
 
 export function clientSettings(
   connection: Connection,
   capabilities: ClientCapabilities,
-  rules: readonly Rule[],
+  rules: () => readonly Rule[],
 ): ClientSettings {
-  if (!capabilities.workspace?.configuration) {
-    return { settingsFor: () => Promise.resolve(noSettings), invalidate: () => undefined };
-  }
+  const isAsked = capabilities.workspace?.configuration === true;
+  const sent = new Map<string, Promise<unknown>>();
   const known = new Map<string, Promise<DocumentSettings>>();
-  const ask = async (scopeUri: string): Promise<DocumentSettings> => {
+
+  const ask = async (scopeUri: string): Promise<unknown> => {
     try {
       const settings: unknown = await connection.workspace.getConfiguration({
         scopeUri,
         section: settingsSection,
       });
-      const sent = JSON.stringify(settings ?? null);
-      return { layer: settingsLayer(settings, rules), editor: editorSettings(settings), sent };
+      return settings ?? {};
     } catch {
       // A client that says it can and then can't is treated as one that has no settings.
-      return noSettings;
+      return undefined;
     }
   };
+  const sentFor = (uri: string): Promise<unknown> => {
+    const settings = sent.get(uri) ?? (isAsked ? ask(uri) : Promise.resolve(undefined));
+    sent.set(uri, settings);
+    return settings;
+  };
+  const make = async (uri: string): Promise<DocumentSettings> => {
+    const settings = await sentFor(uri);
+    if (settings === undefined) return noSettings;
+    return { layer: settingsLayer(settings, rules()), editor: editorSettings(settings) };
+  };
   return {
+    sentFor,
     settingsFor: (uri) => {
-      const settings = known.get(uri) ?? ask(uri);
+      const settings = known.get(uri) ?? make(uri);
       known.set(uri, settings);
       return settings;
     },
     invalidate: () => {
+      sent.clear();
       known.clear();
     },
   };

@@ -11,14 +11,17 @@ export interface RuleLinks {
 }
 
 /** @param options What the client sent as `initializationOptions`. */
-export function ruleLinks(options: unknown, rules: readonly Rule[]): RuleLinks {
+export function ruleLinks(options: unknown, rules: () => readonly Rule[]): RuleLinks {
   const pages = isObject(options) && options.rulePages;
   if (!isRulePages(pages)) return { pageOf: () => undefined, command: undefined };
   const { uri, command } = pages;
   // `internal-error` is reported as a rule's finding and has no page.
-  const ids = new Set(rules.map(({ id }) => id));
+  let ids: ReadonlySet<string> | undefined;
   return {
-    pageOf: (rule) => (ids.has(rule) ? uri.replaceAll("{rule}", () => rule) : undefined),
+    pageOf: (rule) => {
+      ids ??= new Set(rules().map(({ id }) => id));
+      return ids.has(rule) ? uri.replaceAll("{rule}", () => rule) : undefined;
+    },
     command,
   };
 }

@@ -4,7 +4,7 @@ import type { Reading } from "../core/document/reading.ts";
 import type { Rule } from "../core/lint/rule.ts";
 import { version } from "../core/version.ts";
 import type { Workspace } from "../core/workspace/workspace.ts";
-import { rules as builtInRules } from "../rules/index.ts";
+import { allRules } from "../rules/all-rules.ts";
 import { registerCodeActions } from "./features/code-actions.ts";
 import { registerCodeLenses } from "./features/code-lenses.ts";
 import { registerCommands, serverCommands } from "./features/commands.ts";
@@ -32,7 +32,7 @@ import { workspacePages } from "./workspace-pages.ts";
 import { TextDocuments, TextDocumentSyncKind } from "./lsp.ts";
 
 interface ServerOptions {
-  readonly rules?: readonly Rule[] | undefined;
+  readonly rules?: (() => readonly Rule[]) | undefined;
   /** Called after each review of a design doc. */
   readonly onReview?: () => void;
   /** Undefined where the host keeps nothing from one start to the next. */
@@ -46,7 +46,7 @@ interface ServerOptions {
 export function startServer(
   connection: Connection,
   workspaceFor: (connection: Connection) => Workspace,
-  { rules = builtInRules, onReview = () => undefined, store }: ServerOptions = {},
+  { rules = allRules, onReview = () => undefined, store }: ServerOptions = {},
 ): void {
   const readings = new Map<string, Reading>();
   const documents = new TextDocuments<OpenDocument>(documentFactory(readings));

@@ -23,7 +23,7 @@ export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<OpenDocument>;
   readonly configs: ConfigSource;
-  readonly rules: readonly Rule[];
+  readonly rules: () => readonly Rule[];
   readonly capabilities: ClientCapabilities;
   readonly ruleLinks: RuleLinks;
   readonly pages: WorkspacePages;
@@ -112,8 +112,8 @@ export function session(given: SessionParts): Session {
       store,
       stampAt: linked.stampAt,
       circumstances: async (uri) => {
-        const [{ uri: config, madeOf }, { sent }] = [await configFor(uri), await settings.settingsFor(uri)];
-        return [config ?? "", madeOf, sent, folders, options ?? ""];
+        const { uri: config, madeOf } = await parts.configs.filesFor(placeOf(uri, folder));
+        return [config ?? "", madeOf, (await settings.sentFor(uri)) ?? "", folders, options ?? ""];
       },
     });
 
@@ -129,7 +129,7 @@ export function session(given: SessionParts): Session {
     const isLinking = linkedPaths(doc).length > 0 && isReviewed(doc, config);
     const found = isLinking && { linked: await linked.linkedFrom(document) };
     const seen = isLinking ? linked.lastSeenFrom(given.uri) : [];
-    const review = reviewDocument(doc, { ...config, failed, onFailure, ...found }, parts.rules);
+    const review = reviewDocument(doc, { ...config, failed, onFailure, ...found }, parts.rules());
     if (review.isDesignDoc) onReview();
     return { document, review, linked: seen };
   };

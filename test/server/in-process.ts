@@ -17,7 +17,7 @@ export async function serverInProcess(
   rules?: readonly Rule[],
 ): Promise<MessageConnection> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(toServer, toClient), () => nodeWorkspace, { rules });
+  startServer(createConnection(toServer, toClient), () => nodeWorkspace, { rules: rules && (() => rules) });
   const client = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -8,7 +8,10 @@ import type { LoadedConfig } from "./load-config.ts";
 import { noConfig, type ResolvedConfig, resolveConfig } from "./resolve-config.ts";
 
 /** The configuration that holds for a document. */
-export interface ConfigForDocument extends ResolvedConfig {
+export interface ConfigForDocument extends ResolvedConfig, ConfigFiles {}
+
+/** The files of a configuration. */
+export interface ConfigFiles {
   /** Of the configuration file; undefined when there is none above the document. */
   readonly uri: string | undefined;
   /** All files that it was made of, as they were read: the nearest first, also those that it names and that are not there. */
@@ -30,6 +33,8 @@ export interface UsedConfig {
 export interface ConfigSource {
   /** @param settings What every file wins over: the settings of an editor. */
   readonly configFor: (documentUri: string, settings?: ConfigLayer) => Promise<ConfigForDocument>;
+  /** Of which files that is made, without making it. */
+  readonly filesFor: (documentUri: string) => Promise<ConfigFiles>;
   /** What is wrong in a configuration, whose text may not be saved yet, and in the files it names. */
   readonly problemsOf: (uri: string, text: string) => Promise<readonly FileProblem[]>;
   /** The configuration files that held for some document so far. */
@@ -47,8 +52,17 @@ interface NearestConfig {
   readonly madeOf: readonly ReadFile[];
 }
 
-/** Finds and caches the nearest configuration above each document. */
-export function configSource(workspace: FileReader, rules: readonly Rule[]): ConfigSource {
+interface FoundConfig {
+  readonly nearest: NearestConfig;
+  /** Where it lies. */
+  readonly folder: string;
+}
+
+/**
+ * Finds and caches the nearest configuration above each document.
+ * @param rules Asked for when a configuration is made.
+ */
+export function configSource(workspace: FileReader, rules: () => readonly Rule[]): ConfigSource {
   const files = new Map<string, Promise<FileText>>();
   const loaded = new Map<string, Promise<NearestConfig | undefined>>();
 
@@ -62,7 +76,12 @@ export function configSource(workspace: FileReader, rules: readonly Rule[]): Con
     };
     // Most documents have no configuration: what reads one is evaluated with the first.
     const { loadConfig } = await import("./load-config.ts");
-    return { uri, text, loaded: await loadConfig(uri, text, { rules, readFile: readNamed }), madeOf };
+    return {
+      uri,
+      text,
+      loaded: await loadConfig(uri, text, { rules: rules(), readFile: readNamed }),
+      madeOf,
+    };
   };
   const load = (uri: string): Promise<NearestConfig | undefined> =>
     remembered(loaded, uri, async () => {
@@ -70,16 +89,27 @@ export function configSource(workspace: FileReader, rules: readonly Rule[]): Con
       return file.kind === "text" ? read(uri, file.text) : undefined;
     });
 
+  const nearestAbove = async (documentUri: string): Promise<FoundConfig | undefined> => {
+    for (const folder of foldersAbove(documentUri)) {
+      const nearest = await load(folder + configFileName);
+      if (nearest) return { nearest, folder };
+    }
+    return undefined;
+  };
+
   return {
     configFor: async (documentUri, settings) => {
-      for (const folder of foldersAbove(documentUri)) {
-        const nearest = await load(folder + configFileName);
-        if (!nearest) continue;
-        const path = decodePath(documentUri.slice(folder.length));
-        const { uri, loaded: files, madeOf } = nearest;
-        return { ...resolveConfig(files, path, rules, settings), uri, madeOf };
+      const found = await nearestAbove(documentUri);
+      if (!found) {
+        return { ...resolveConfig(noConfig, documentUri, rules(), settings), uri: undefined, madeOf: [] };
       }
-      return { ...resolveConfig(noConfig, documentUri, rules, settings), uri: undefined, madeOf: [] };
+      const path = decodePath(documentUri.slice(found.folder.length));
+      const { uri, loaded: files, madeOf } = found.nearest;
+      return { ...resolveConfig(files, path, rules(), settings), uri, madeOf };
+    },
+    filesFor: async (documentUri) => {
+      const { uri, madeOf } = (await nearestAbove(documentUri))?.nearest ?? { uri: undefined, madeOf: [] };
+      return { uri, madeOf };
     },
     problemsOf: async (uri, text) => (await read(uri, text)).loaded.problems,
     used: async () => {

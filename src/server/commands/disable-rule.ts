@@ -16,7 +16,7 @@ export const disableRule = serverCommand(
   z.tuple([z.string(), z.string()]),
   "a document's URI and a rule's id",
   async (session, [uri, rule]) => {
-    if (!session.rules.some(({ id }) => id === rule)) throw failed(`There is no rule "${rule}".`);
+    if (!session.rules().some(({ id }) => id === rule)) throw failed(`There is no rule "${rule}".`);
     const existing = (await session.configs.configFor(uri)).uri;
     const target = existing ?? (await newConfigUri(session, uri));
     const text = existing === undefined ? "" : await textOf(session, existing);

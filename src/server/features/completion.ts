@@ -26,7 +26,7 @@ export function registerCompletion(session: Session): void {
     const applies = isInFrontMatter(doc, offset) || (await session.designDoc(textDocument.uri)) !== undefined;
     if (!applies || token.isCancellationRequested || documents.get(textDocument.uri) !== document)
       return none;
-    const found = completions(doc, offset, { rules, frameworks: reading.frameworks });
+    const found = completions(doc, offset, { rules: rules(), frameworks: reading.frameworks });
     const items = found.slice(0, mostItems).map((one, index) => toItem(doc.lines, one, index));
     return { isIncomplete: found.length > mostItems, items };
   });

@@ -9,7 +9,7 @@ export function registerHover(session: Session): void {
     const reviewed = await session.designDoc(textDocument.uri);
     if (!reviewed || token.isCancellationRequested) return null;
     const { doc } = reviewed.document;
-    const hover = hoverAt({ doc, offset: doc.lines.offsetAt(position), rules: session.rules });
+    const hover = hoverAt({ doc, offset: doc.lines.offsetAt(position), rules: session.rules() });
     if (!hover) return null;
     return {
       contents: { kind: MarkupKind.Markdown, value: hover.markdown },

@@ -82,12 +82,12 @@ describe("configSource", () => {
     ["file:///w/team/.loopboard.jsonc", '{ "include": ["my%20docs/*.md", "my docs/*.md"] }'],
   ]);
   const sourceOf = (entries: Readonly<Record<string, string>>) =>
-    configSource(inMemoryWorkspace(new Map(Object.entries(entries))), rules);
+    configSource(inMemoryWorkspace(new Map(Object.entries(entries))), () => rules);
   const messages = async (entries: Readonly<Record<string, string>>, uri = "file:///w/.loopboard.jsonc") =>
     (await sourceOf(entries).problemsOf(uri, entries[uri] ?? "")).map(({ message }) => message);
 
   it("takes the nearest file above a document, with the path as its globs see it", async () => {
-    const source = configSource(inMemoryWorkspace(files), rules);
+    const source = configSource(inMemoryWorkspace(files), () => rules);
     const near = await source.configFor("file:///w/team/my%20docs/a.md");
     expect(near.uri).toBe("file:///w/team/.loopboard.jsonc");
     expect(near.membership).toBe("included");
@@ -101,7 +101,7 @@ describe("configSource", () => {
 
   it("reads again after invalidate, and knows the files it looked for", async () => {
     const changing = new Map(files);
-    const source = configSource(inMemoryWorkspace(changing), rules);
+    const source = configSource(inMemoryWorkspace(changing), () => rules);
     await source.configFor("file:///w/a.md");
     changing.set("file:///w/.loopboard.jsonc", "{}");
     expect((await source.configFor("file:///w/a.md")).profile).toBe("interview");

@@ -17,7 +17,7 @@ const uplift = `{
 
 async function configWith(terms: string) {
   const files = new Map([["file:///w/.loopboard.jsonc", `{ "vocabulary": { "terms": [${terms}] } }`]]);
-  return configSource(inMemoryWorkspace(files), rules).configFor("file:///w/a.md");
+  return configSource(inMemoryWorkspace(files), () => rules).configFor("file:///w/a.md");
 }
 
 const design = `---
@@ -93,13 +93,13 @@ describe("terms of one's own", () => {
         '{ "vocabulary": { "terms": [{ "kind": "concept", "name": "shelf", "summary": "Far." }, { "kind": "concept", "name": "Aisle" }] } }',
       ],
     ]);
-    const source = configSource(inMemoryWorkspace(files), rules);
+    const source = configSource(inMemoryWorkspace(files), () => rules);
     const { glossary } = (await source.configFor("file:///w/a.md")).reading;
     expect(glossary.find("shelf")?.summary).toBe("Near.");
     expect(glossary.find("aisle")).toBeDefined();
     const none = configSource(
       inMemoryWorkspace(new Map([["file:///w/.loopboard.jsonc", "{}"]])),
-      rules,
+      () => rules,
     ).configFor("file:///w/a.md");
     expect((await none).reading.glossary).toBe(defaultReading.glossary);
   });
