@@ -12,6 +12,7 @@ import {
   where,
 } from "../core/facts/statement-fact.ts";
 import type { Statement } from "../core/facts/statements.ts";
+import { outsideData } from "../core/facts/outside-data.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const featureWithoutSource = defineRule({
@@ -99,123 +100,6 @@ interface Outside {
   readonly isSourced: boolean;
   readonly stems: readonly string[];
 }
-
-/** Kinds of data that no click log holds; with each, the words by which a source would be named. */
-const outsideData: readonly (readonly [RegExp, readonly string[]])[] = [
-  [
-    /\b(?:weather|temperature|rainfall|precipitation|rain(?= (?:now|during|in the (?:last|past|next))))(?: \w+)?\b/gi,
-    ["weath", "tempe", "rainf", "meteo", "clima"],
-  ],
-  [/\b(?:credit (?:score|bureau \w+|rating|history)|bureau score)s?\b/gi, ["burea", "credi"]],
-  [/\b(?:competitors?['’]?s? (?:prices?|pricing|offers?)|market prices?)\b/gi, ["compe", "marke", "scrap"]],
-  [
-    /\b(?:GPS|geolocation|location) (?:traces?|history|position|trajector\w+)\b/gi,
-    ["gps", "locat", "geolo", "posit", "telem"],
-  ],
-  [
-    /\bsocial (?:graph|network|media)(?: \w+)?\b|\bfriends? (?:graph|count)\b/gi,
-    ["socia", "frien", "follo", "graph", "conne"],
-  ],
-  [
-    /\b(?:household income|income|education level|marital status|census \w+)\b/gi,
-    ["incom", "censu", "demog", "surve", "salar", "appli", "profi"],
-  ],
-  [/\bbrowsing histor\w+\b/gi, ["brows", "click", "web", "event", "visit", "page", "sessi"]],
-  [
-    /\b(?:traffic (?:conditions?|jams?|speed|density)|road (?:conditions?|speed))\b/gi,
-    ["traff", "road", "map", "route", "maps"],
-  ],
-  [
-    /\b(?:exchange rates?|stock (?:market|index)|unemployment(?: rate)?|inflation|interest rates?|fuel prices?)\b/gi,
-    ["excha", "econo", "macro", "index", "unemp", "infla", "rates", "fuel", "price"],
-  ],
-  [
-    /\b(?:call (?:transcripts?|recordings?)|voice (?:recordings?|tone))\b/gi,
-    ["call", "calls", "recor", "trans", "voice", "telep"],
-  ],
-  [
-    /\b(?:lab (?:results?|values?)|heart rate|blood pressure|vital signs?)\b/gi,
-    ["lab", "vital", "devic", "ehr", "recor", "monit", "clini"],
-  ],
-  [/\b(?:search trends?|google trends)\b/gi, ["trend", "googl", "searc"]],
-  [/\b(?:satellite images?|street view)\b/gi, ["satel", "image", "stree"]],
-  [/\b(?:e-?mail (?:text|bodies|content)|private messages)\b/gi, ["email", "mail", "messa", "mailb"]],
-  [
-    /\b(?:fixtures|(?:football|soccer|hockey|home|baseball) (?:games?|match(?:es)?)|(?:calendar|list) of (?:matches|concerts|games|events)|concerts?|stadium|festivals?|local events)\b/gi,
-    ["fixtu", "match", "conce", "stadi", "sport", "festi", "club", "games"],
-  ],
-  [
-    /\b(?:hotels?|overnight stays|hotel (?:beds|bookings))\b/gi,
-    ["hotel", "overn", "touri", "accom", "booki"],
-  ],
-  [/\b(?:car parks?|parking lots?|parking (?:spaces|occupancy))\b/gi, ["park", "parks", "parki"]],
-  [
-    /\b(?:tides?|river levels?|water levels?|wave heights?)\b/gi,
-    ["tide", "tides", "tidal", "river", "water", "gauge", "wave", "waves", "port"],
-  ],
-  [/\b(?:pollen|air quality|air pollution|particulates)\b/gi, ["polle", "air", "pollu", "envir", "senso"]],
-  [
-    /\b(?:(?:electricity|power|energy|gas) prices?)\b/gi,
-    ["elect", "power", "energ", "gas", "price", "tarif", "spot"],
-  ],
-  [
-    /\b(?:sick leave|sick days|absences|salar(?:y|ies)|shift rota)\b/gi,
-    ["sick", "leave", "absen", "perso", "hr", "payro", "rota", "shift", "human", "emplo"],
-  ],
-  [
-    /\b(?:stars|ratings?|reviews?) (?:of|for|that|by|from) (?:the |its |other |earlier )?(?:customers?|guests?|users?|readers?|article|product|candidate)\b/gi,
-    ["star", "stars", "ratin", "revie", "feedb", "surve"],
-  ],
-  [
-    /\b(?:page|screen|site|app) (?:was |is |stayed )?(?:open|visible)\b|\b(?:page views|dwell times?|clicks on (?:the|its))\b/gi,
-    [
-      "click",
-      "page",
-      "pages",
-      "web",
-      "brows",
-      "view",
-      "views",
-      "track",
-      "analy",
-      "app",
-      "sessi",
-      "site",
-      "front",
-    ],
-  ],
-  [
-    /\b(?:diagnos[ei]s|prescriptions?|medical histor\w+|allergies)\b/gi,
-    [
-      "diagn",
-      "presc",
-      "medic",
-      "healt",
-      "clini",
-      "patie",
-      "docto",
-      "hospi",
-      "allerg",
-      "allge",
-      "ehr",
-      "ward",
-    ],
-  ],
-  [/\b(?:population densit\w+|purchasing power)\b/gi, ["popul", "censu", "stati", "demog", "purch"]],
-  [
-    /\b(?:posts|tweets|mentions)(?: about [\w-]+)?(?: on (?:social media|twitter|x))\b/gi,
-    ["socia", "tweet", "posts", "twitt", "menti"],
-  ],
-  [
-    /\bsteps and sleep\b|\b(?:sleep|steps) (?:of|from) (?:the |a )?(?:[\w'’]+ )?(?:watch|wearable|phone)\b/gi,
-    ["watch", "weara", "phone", "healt", "devic", "track"],
-  ],
-  [
-    /\b(?:value of the (?:house|home|flat|property)|(?:house|property|land) prices?|market value)\b/gi,
-    ["value", "prope", "land", "house", "estat", "guide", "marke", "price"],
-  ],
-  [/\b(?:footfall|passers-?by)\b/gi, ["footf", "passe", "camer", "count", "mobil"]],
-];
 
 const everything = statementFact<Words>((statement) => {
   if (statement.kind === "quote" || statement.kind === "question") return [];
