@@ -5,7 +5,7 @@ import { oneLineEach } from "../document/prose-lines.ts";
 import { triggeredInBody } from "../document/triggered-sections.ts";
 import { isTriggered, trigger } from "../document/triggers.ts";
 import { tablesIn } from "./tables.ts";
-import { toldRisks, worry } from "./told-risks.ts";
+import { tells, toldRisks, worry } from "./told-risks.ts";
 
 /** A risk, and whether anything is said about what is done. Places count from the section's start. */
 export interface Risk {
@@ -84,14 +84,25 @@ function hasAnswer(whole: string, nested: string, areMarked: boolean): boolean {
   const body = whole.replace(riskLabel, "");
   if (nested.trim() === "" ? isNoMitigation(body) : isNoMitigation(nested)) return false;
   if (nested.trim() !== "" || body.includes("?") || answerWords.test(body)) return true;
+  if (/\([^)]{8,}\)/.test(body) || copes.test(body)) return true;
+  const [, behind = ""] = /[.:;]\**\s+(\S.*)$/s.exec(body) ?? [];
+  if (tells.test(behind) || onlyHarm.test(behind)) return false;
   return !areMarked && /(?:→|->|=>|[—–;]|[.:]\s+\S|\S - \S)/u.test(body);
 }
+
+/** "When the network is down, the buffers hold three days." */
+const copes =
+  /^\W*(?:if|when|should)\b[^,]*, [^,]{0,40}\b(?:holds?|keeps?|takes? over|switch\w*|falls? back|shows?|waits?|asks?|stays?|is (?:thrown|left|shown|checked|sent back))\b/i;
+/** "Bots: they may inflate clicks, and then sales." */
+const onlyHarm =
+  /^(?:they|it|this|that|these|he|she|people|users?) (?:may|might|could|can)\b(?!.*[;:→—]| but )(?!.*\b(?:we|so|each|every|is|are|will)\b)/i;
 
 /** "Risk: …" announces one and answers nothing. */
 const riskLabel = /^[*_]*(?:risk|danger|риск)\w*(?: \d+)?[*_]*:[*_]*\s*/i;
 
 /** "Mitigation: none yet", "→ TBD", "there is no mitigation". */
 function isNoMitigation(text: string): boolean {
+  if (/(?:[—–→]|->|=>)\s*$/.test(text) || openPlan.test(text)) return true;
   const mention = /mitigation|\bowner|митигаци\p{L}+/iu.exec(text);
   const range = mention && { start: mention.index, end: mention.index + mention[0].length };
   if (range) return isOpenAnswer(text.slice(range.end)) || isDenied(text, range);
@@ -142,6 +153,15 @@ const attribute =
 /** Elsewhere than below a heading about risks a label, a column or the first sentence of a paragraph has to say what is listed. */
 const risksByName = trigger(riskHeading, riskColumn, worry);
 
+const openWords =
+  "(?:we(?:['’]ll| will| shall) see|unclear|unknown|not (?:yet )?(?:known|decided|clear)|nothing(?: yet| so far)?|to be (?:discussed|decided|seen|found)|no idea|open|none(?: yet)?)";
+const openCell = new RegExp(`^\\W*${openWords}\\W*$`, "i");
+const openPlan = new RegExp(
+  `\\b(?:plan|answer|measure|countermeasure|response|action)s?:\\W*${openWords}\\W*$`,
+  "i",
+);
+
 function isBlank(text: string): boolean {
+  if (openCell.test(text)) return true;
   return /^[-—–?.…\s]*$/.test(text) || isOpenAnswer(text);
 }

@@ -59,7 +59,8 @@ const price =
 /** A paragraph's first sentence is the risk; some sentence behind it, or the rest of it, has to say what is done. */
 function riskOf(paragraph: Passage): ToldRisk {
   const [first, ...rest] = sentences(paragraph.text);
-  const isAnswered = saysMore.test(first?.text ?? "") || rest.some(({ text }) => !harm.test(text));
+  const isAnswered =
+    isMoreThanRisk(first?.text ?? "") || rest.some(({ text }) => !harm.test(text) && !tells.test(text));
   return { ...placed(paragraph), isAnswered };
 }
 
@@ -72,20 +73,50 @@ function risksInTurn(paragraph: Passage): readonly ToldRisk[] {
   const own = sentences(paragraph.text).slice(announces(paragraph) ? 1 : 0);
   for (const { text, start } of own) {
     const passage = { text, start: paragraph.start + start };
-    const last = goesOn.test(text) ? groups.at(-1) : undefined;
+    const before = groups.at(-1);
+    const last = goesOn.test(text) || (before && answers(before, text)) ? before : undefined;
     if (last) last.push(passage);
     else groups.push([passage]);
   }
-  const isBare = groups.map(([first, ...more]) => more.length === 0 && !saysMore.test(first?.text ?? ""));
+  const isBare = groups.map(([first, ...more]) => more.length === 0 && !isMoreThanRisk(first?.text ?? ""));
   // One alone is told, not listed.
   if (groups.length < fewestInTurn) return [];
   return groups.flatMap(([first], at) => {
     const isAlone = isBare[at] === true && isBare[at - 1] !== true && isBare[at + 1] !== true;
-    return first ? [{ ...placed(first), isAnswered: !isAlone || isDone.test(first.text) }] : [];
+    return first
+      ? [
+          {
+            ...placed(first),
+            isAnswered: !isAlone || isDone.test(first.text.replace(/\beach other\b/gi, "")),
+          },
+        ]
+      : [];
   });
 }
 
 const fewestInTurn = 3;
+
+/** Whether a sentence that is no risk of its own, or a case with what is done in it, answers one that has no answer yet. */
+function answers([first, ...more]: readonly Passage[], text: string): boolean {
+  if (more.length > 0 || !first || isMoreThanRisk(first.text)) return false;
+  if (/^\W*(?:if|when|where|should)\b/i.test(text)) return isMoreThanRisk(text);
+  return !riskShape.test(text) && (isMoreThanRisk(text) || isDone.test(text));
+}
+
+const riskShape = /\b(?:may|might|could|can)\b|^\W*(?:that|what if)\b|[;:]/i;
+
+/** Whether a sentence says what somebody does, besides what may happen. */
+function isMoreThanRisk(text: string): boolean {
+  return (saysMore.test(text) || does.test(text)) && !tells.test(text);
+}
+
+/** "…, and Ana asks them each month." */
+const does =
+  /,? (?:and|who|whom|for whom|which (?:the|we|our)) [^,;.]{0,60}\b(?:asks?|looks? (?:at|into|after)|checks?|reads?|counts?|watche[sd]?|watch|reviews?|visits?|draws?|calls?|compares?|keeps?|caps?|limits?|rejects?|agreed|owns?|pays?|has to|must|tells?|talks?|trains?|tests?|measures?|announces?|repairs?|weekly|monthly|daily|we)\b/i;
+
+/** What has been so far is no answer. */
+export const tells =
+  /\b(?:which|that|this|it) (?:ha(?:s|d) )?(?:already |often |once )?happened\b|\bwas (?:only |not )?noticed\b|\bha(?:s|ve|d) cost\b|\bcost us\b/i;
 
 function placed({ text, start }: Passage): Pick<ToldRisk, "range" | "text"> {
   const from = start + text.length - text.trimStart().length;
@@ -94,11 +125,11 @@ function placed({ text, start }: Passage): Pick<ToldRisk, "range" | "text"> {
 
 /** Goes on with the sentence before it. */
 const goesOn =
-  /^["“(]?(?:so|therefore|hence|thus|then|it|its|this|these|those|they|their|them|he|she|we|i|if|when|should|until|in (?:that|this|such) case|for (?:that|this)|after|above|below|whatever|both|a \p{L}+ (?:is|will))\b|^that (?!\p{L}+ (?:\p{L}+ )?(?:may|might|could|can|will|stop|do|does|appear|become)s?\b)(?:is|was|has|would|way|case|gives|makes)\b/iu;
+  /^["“(]?(?:so|therefore|hence|thus|then|it|its|this|these|those|they|their|them|he|she|we|i|should|until|(?:if|when|where) (?:it|they|that|this|these|those|so|he|she|we|one)|in (?:that|this|such) case|for (?:that|this)|after|above|below|whatever|both|a \p{L}+ (?:is|will))\b|^that (?!\p{L}+ (?:\p{L}+ )?(?:may|might|could|can|will|stop|do|does|appear|become)s?\b)(?:is|was|has|would|way|case|gives|makes)\b/iu;
 
 /** A sentence that has an answer besides the risk. */
 const saysMore =
-  /[;→—–]|[:?] |->| - |,? (?:so|hence|therefore|which is why|but|yet)\b|\b(?:mitigat|fall(?:s|ing)?[ -]?back|owner|owned by|is (?:capped|handled|watched|checked|reviewed|limited|caught|covered))/i;
+  /[;→—–]|[:?] |->| - |,? (?:so|hence|therefore|which is why|but|yet|in which case|whereupon)\b|\b(?:mitigat|fall(?:s|ing)?[ -]?back|owner|owned by|is (?:capped|handled|watched|checked|reviewed|limited|caught|covered))/i;
 
 /** A sentence that is an answer itself: who does what, how often. */
 const isDone =
