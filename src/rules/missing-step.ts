@@ -7,6 +7,8 @@ import { stepsSpokenUnheaded } from "../core/document/spoken-steps.ts";
 import type { StepId } from "../core/framework/step-id.ts";
 import { evidenceOf } from "../core/facts/subject-mentions.ts";
 import { hasOwnRule } from "../core/facts/topic-weight.ts";
+import { statedTasks } from "../core/facts/tasks.ts";
+import { watchesLimits } from "../core/facts/watched-limits.ts";
 import { stepTitle } from "../core/framework/step-text.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
@@ -44,6 +46,7 @@ function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
   const isSpoken = (id: StepId): boolean => unheaded.has(id) && (!isHeaded || id === seldomHeaded);
   const steps = topicCoverage(doc).filter(({ step, topics, sections }) => {
     if (sections.length > 0) return false;
+    if (step.covers.some((id) => isToldBriefly(doc, id, topics))) return true;
     const places = topics.flatMap((topic) => placeOf(doc, topic) ?? []);
     const inPassing = isHeaded ? places.filter(({ start }) => stepAt(doc, start)) : [];
     return (
@@ -53,6 +56,13 @@ function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
     );
   });
   return new Set(steps.map(({ step }) => step.id));
+}
+
+/** Who says outright which kind of problem it is, or which limits are watched how often, has told of the step in few words. */
+function isToldBriefly(doc: DesignDoc, id: StepId, topics: readonly TopicCoverage[]): boolean {
+  if (id === "monitoring") return watchesLimits(doc);
+  const found = topics.filter((topic) => placeOf(doc, topic)).length;
+  return id === seldomHeaded && found > 1 && statedTasks(doc).length > 0;
 }
 
 /** What is to be learned is told where it is wanted, under a heading like "What there is to decide". */

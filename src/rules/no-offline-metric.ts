@@ -1,3 +1,5 @@
+import type { DesignDoc } from "../core/document/design-doc.ts";
+import { stepsAbove } from "../core/document/section-part.ts";
 import { askForSubject } from "../core/facts/ask-for-subject.ts";
 import { comparedModels } from "../core/facts/compared-models.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -16,8 +18,20 @@ export const noOfflineMetric = defineRule({
         "a metric on held-out data that fits the task (PR-AUC, NDCG, WAPE, a graded test set), with a target",
       inInterviews: true,
     });
-    // A table of models by how good they are has measured them, whatever it calls that.
-    const isMeasured = comparedModels(doc).some(({ found }) => found.some(({ isOfQuality }) => isOfQuality));
-    return isMeasured ? [] : open;
+    return open.length > 0 && isTabled(doc) ? [] : open;
   },
 });
+
+/**
+ * Whether a table holds models against each other by how good they are, whatever it calls that. Who has a section for the model and
+ * one for the evaluation says in the second what the first is measured by.
+ */
+function isTabled(doc: DesignDoc): boolean {
+  return comparedModels(doc).some(({ index, found }) => {
+    const steps = stepsAbove(doc.parts[index + 1]?.place);
+    return (
+      (!steps.includes("model") || steps.includes("evaluation")) &&
+      found.some(({ isOfQuality }) => isOfQuality)
+    );
+  });
+}

@@ -30,6 +30,8 @@ const all: readonly Wordings[] = [
       "By breed, by farm and parity there is no difference.",
       "At new quarries it is 0.73 against 0.79 at known ones.",
       "It comes to 81% against 92% for the others.",
+      "By quarry: north 0.109, south 0.104, valley 0.150.",
+      "\n\n- **By crop:** rye 12, oats 14, maize 31.",
       "With the choir we listened to 100 takes. Twelve looked wrong; nine of them were a cough.",
     ],
     unsaid: [
@@ -39,6 +41,7 @@ const all: readonly Wordings[] = [
       "\n\n### By hand\n\nIt takes an hour.",
       "\n\n### By when\n\nUntil May.",
       "It costs 12% against 14% for the vendor.",
+      "At 2,700 looks it is 5.8%; by patients drawn anew, recall lies between 70 and 74%.",
     ],
   },
   {
@@ -56,10 +59,16 @@ const all: readonly Wordings[] = [
       "Six weeks: loaves thrown away (main), tickets.",
       "\n\n**In the trial.** Six weeks: lessons in a week, opened within two hours.",
       "\n\n- **Trial.** Minutes a sheet, names corrected later.",
+      "Six of you, eight weeks, a coin having decided with which to begin: 5.7 hours against 7.4.",
+      "Every second episode with drafts, the others without.",
+      "We hold the north against the south while only the south had it: stops and complaints.",
+      "While only two ferries used it, tickets were counted on all six.",
     ],
     unsaid: [
       "The order of the batches is chosen with a seed.",
       "The main one is the first of the two.",
+      "Every second row is blank.",
+      "The machine takes coins.",
       "The court was told by lot and by name.",
       "Twelve of ninety leaks were found.",
     ],
@@ -78,6 +87,8 @@ const all: readonly Wordings[] = [
       "\n\n- **New version.** Twice a year, in March and October.",
       "A new set of weights is learned once the harvest is in.",
       "Each new model is fitted in spring.",
+      "A new version is developed when a limit is passed in two periods, and otherwise every 18 months.",
+      "The next version is prepared each winter.",
     ],
     unsaid: [
       "The new model is trained to tell bees from wasps.",
@@ -102,6 +113,8 @@ const all: readonly Wordings[] = [
       "In 2025 there were scores in a drawer, looked at after the season.",
       "A week of choices that are only written down.",
       "Each step can be undone by taking a name out of the list.",
+      "In August Turku starts, in October Bergen.",
+      "From May the ferries begin, from June the buses.",
     ],
     unsaid: [
       "Then two numbers are added. The sum is kept.",
@@ -127,10 +140,15 @@ const all: readonly Wordings[] = [
       "Foreign registers lie beyond this design.",
       "Which lesson comes next is well beyond this work.",
       "Mosses are beyond what we can name.",
+      "Not decided here: the pattern of holes, the dust and the noise.",
+      "\n\nNot intended: children under 16.",
+      "\n\n**Not our job.** Prices and parking.",
+      "\n\n- **Not planned:** boats.",
     ],
     unsaid: [
       "The gauge lies beyond the river.",
       "The boiler stands outside.",
+      "\n\n- **Not yet decided.** Whether vets see it first.",
       "Last winter was beyond what anybody had seen.",
       "Some of them go beyond the call of duty.",
     ],
@@ -232,22 +250,59 @@ describe("unowned-risk, in finished designs", () => {
 describe("missing-step, in finished designs", () => {
   const sections = {
     Requirements: "Fewer reminders that are turned off.",
-    "What we know of a learner": "Lessons by hour and weekday.",
+    "Framing as an ML task": "For each learner a slot.",
+    "Data preparation": "Logs.",
     "Model development": "Trees.",
     Evaluation: "Recall 0.8.",
     Serving: "Scored each night.",
     Monitoring: "Every score is logged.",
   };
-  const asked = (others: object) =>
-    underlined(missingStep, design({ ...sections, "Data preparation": "Logs.", ...others })).length;
+  const asked = (without: keyof typeof sections, others: object) => {
+    const { [without]: _, ...rest } = sections;
+    return underlined(missingStep, design({ ...rest, ...others })).length;
+  };
 
-  it("finds the question put to the model under a heading of its own", () => {
-    expect(asked({})).toBe(1);
-    expect(
-      asked({
-        "What there is to decide":
-          "For each learner one of six slots or none. It is a contextual bandit, and what is predicted is the reward. Output: a slot.",
-      }),
-    ).toBe(0);
+  it.each([
+    "For each learner one of six slots or none. It is a contextual bandit, and what is predicted is the reward. Output: a slot.",
+    "So this is a ranking problem: given a reader, a list of twelve.",
+    "We treat it as regression. Input: a plan and a house.",
+    "Task: two binary classifications. Input: one film.",
+  ])("finds the question put to the model under a heading of its own in %j", (text) => {
+    expect(asked("Framing as an ML task", { "What there is to decide": text })).toBe(0);
+  });
+
+  it.each(["One of six slots or none.", "A model ranks nothing here.", "The problem is an old one."])(
+    "does not take %j for it",
+    (text) => {
+      expect(asked("Framing as an ML task", { "What there is to decide": text })).toBe(1);
+    },
+  );
+
+  it.each([
+    "Error of the last 14 days: above 1.3 times that of last year somebody gets a mail. Coverage below 80% over a month. Silence over 30 min rings the phone.",
+    "| What | How often | Limit |\n| --- | --- | --- |\n| Found | monthly | under 0.78 |\n| Share | daily | over 10% |\n| Grey | weekly | more than 3 devices |",
+    "He gets a mail when over 90 days more than 8% of pairs are above it, at any mill more than 10%, or when a file is older than 100 days.",
+    "- Holds: below 1.9% over two weeks\n- Distance to last month's above 0.15\n- Time: above 200 ms for 10 minutes",
+    "Bread left over: more than 6% a day, the baker is called. Ovens: over 3 stops a week. Orders late: over 2 a week.",
+    "Weekly: found among visited under 35%; clips above the bar three times their own mean; score under 0.65.",
+    "Drafts changed: over 38% for two weeks. Thrown away: over 20% for two weeks. Late: over 1 hour, three days in a row.",
+    "| Signal | Bound | Then |\n| --- | --- | --- |\n| Off | > 1.2% | Filip is called |\n| Lessons | < 7.5% | Noor looks |\n| Reward | > 20% | mail |",
+    "The nurse on duty calls us at more than 4 false ones a night; at fewer than 2 true ones a week; at any gap over 15 minutes.",
+    "Alarm if calls drop below 400 a day, if hold time exceeds 90 seconds, or if answers fall by half.",
+  ])("finds what is watched, whatever it is called, in %j", (text) => {
+    expect(asked("Monitoring", { "Keeping it true": text })).toBe(0);
+  });
+
+  it.each([
+    "Lorries above 40 t, below 4 m and longer than 20 m are not weighed.",
+    "It is looked at every day by whoever comes first.",
+    "The trees are below 30 cm, and over 20 years old.",
+  ])("does not take %j for it", (text) => {
+    expect(asked("Monitoring", { "Keeping it true": text })).toBe(1);
+  });
+
+  it("takes the limits of a trial for none of monitoring", () => {
+    const limits = "Ends if over 3% complain a day, if under 20 sign up a week, or above 5 calls an hour.";
+    expect(asked("Monitoring", { Evaluation: limits })).toBe(1);
   });
 });

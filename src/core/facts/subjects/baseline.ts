@@ -46,6 +46,8 @@ export const baseline: Subject = {
     "(?:our|the|a|as) first model",
     "yardsticks?",
     "(?:must|has to|have to|to|should) be beaten",
+    // "Copying the most similar line, which is what the editor has offered for years, leaves 71%".
+    `(?:which|that|this|it) is what [^.!?|\\n]{1,60} (?:for years|so far|until now|today|now|always|ever since)[^.!?|\\n]{0,40} ${reached}`,
     "simple things? first",
     "first the simple things?",
     "where (?:do )?we start",

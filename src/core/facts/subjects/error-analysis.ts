@@ -39,6 +39,8 @@ export const errorAnalysis: Subject = {
     "what (?:it|the model) gets wrong",
   ]),
   said: phrases([
+    // "By quarry: north 0.11, south 0.10", wherever it stands.
+    "by (?!\\p{L}+ (?:drawn|chosen))\\p{L}+(?: \\p{L}+){0,2}: \\p{L}+(?: \\p{L}+)? \\d[\\d.%]{0,}, \\p{L}+(?: \\p{L}+)? \\d",
     "error anal*",
     "failure analysis",
     "slice (?:by|metrics?|level|evaluation|analysis)",
@@ -99,7 +101,7 @@ export const errorAnalysis: Subject = {
     "(?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+)… (?:are|is|were|get) (?:re)?(?:read|reviewed|inspected|labell?ed|analy[sz]ed|examined|clustered|grouped|categori[sz]ed|bucketed|sampled|studied|looked at|discussed|checked|tagged)",
     "(?:read|review|inspect|analy[sz]e|examine|look at|categori[sz]e|bucket|sample|study|label|tag)… (?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+|errors)",
     // "By week since the start, country and size of the farm": a sentence that begins with them.
-    "by(?<=[.!?:;] by|^by) (?!\\d|monday|friday|the end|then|now|that|january|february|march|april|may|june|july|august|september|october|november|december)[^.!?|,:\\n]{2,40}, (?!we|it|they|the model|i|you|this)[^.!?|,:\\n]{2,40}(?:,| and)",
+    "by(?<=[.!?] by|^by) (?!\\d|monday|friday|the end|then|now|that|january|february|march|april|may|june|july|august|september|october|november|december)[^.!?|,:\\n\\d]{2,40}, (?!we|it|they|the model|i|you|this)[^.!?|,:\\n\\d]{2,40}(?:,| and)",
     // What is counted apart, as a list: "By maker, age, region and month".
     "(?:by|per|across|for each):? \\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?, (?!with|which|that|and|or|as|so|in|on|for|to|from|we|it|is|are|then|where|but|because|not|if|when|half|\\d)\\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?(?:,| and \\p{L}+| or \\p{L}+)",
     "(?:по|для) \\p{L}+(?: \\p{L}+)?, \\p{L}+(?: \\p{L}+)?(?:,| и)",
@@ -107,7 +109,6 @@ export const errorAnalysis: Subject = {
     "(?:goes?|looks?) (?:by hand )?(?:through|at|over)… (?:missed|wrong|worst|failed|bad)",
     // "By office, by length and by language"; "by type: brown 95, green 91".
     "by (?!the |an? |our )\\p{L}+(?: \\p{L}+)?(?: and \\p{L}+)?(?:,|,? and) by (?!the |an? |our )\\p{L}+",
-    "by \\p{L}+(?: \\p{L}+){0,2}: \\p{L}+(?: \\p{L}+)? \\d[\\d.%]{0,}, \\p{L}+(?: \\p{L}+)? \\d",
     "(?:weakest|poorest|worst|strongest) (?:for|in|at|on|with|is|are|of all)",
     "(?:read|listened to|watched|looked (?:at|through)|went (?:over|through)|laid out|opened|sorted)(?: all)?(?: the| our| its)? (?:\\p{L}+ ){0,3}(?:errors|mistakes|misses|failures|misfires)",
     "slices?",

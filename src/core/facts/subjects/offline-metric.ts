@@ -50,6 +50,7 @@ export const offlineMetric: Subject = {
     // "Share of answers that two mechanics call right".
     "(?:share|number|part|percentage|fraction) of [^.!?|\\n]{1,60} (?:call|called|find|found|rate|rated|mark|marked|judge|judged|are|is|were)(?: as)?(?: \\p{L}+)? (?:right|correct|wrong|false|complete|useful|acceptable|supported)",
     "effective sample size",
+    "(?:over|on|in|of) (?:the |those |all )?(?:judged|judging) \\p{L}+",
     "before (?:the )?(?:release|launch|deployment|shipping):",
     "correlation (?:with|between|is|of) [^.!?|\\n]{0,40}\\d",
     "\\d[\\d.]{0,} ?% of (?:the |all )?\\p{L}+ (?:are|is|were|was) (?:wrong|right|correct|false)",

@@ -56,7 +56,7 @@ export const retrainingTrigger: Subject = {
     `(?:weights|parameters) are moved on`,
     `newest (?:\\p{L}+ )?(?:data|day|week|month|quarter|season|year)s? (?:goes|go|is|are) (?:\\p{L}+ )?(?:into|added to) the training`,
     `${cadence} (?:\\p{L}+ ){0,2}?(?:re ?)?(?:trained|training (?:job|run|pipeline)|fine tun(?:ed?|es|ing)|full training)`,
-    `(?:a|the|each) (?:new|next) (?:model|version|one|pair|set of weights) (?:is|gets) (?:\\p{L}+ )?(?:trained|built|made|fitted|learned|learnt|taught)(?: \\p{L}+){0,2} (?:${rhythm}|${signal})`,
+    `(?:a|the|each) (?:new|next) (?:model|version|one|pair|set of weights) (?:is|gets) (?:\\p{L}+ )?(?:trained|built|made|fitted|learned|learnt|taught|developed|prepared|produced)(?: \\p{L}+){0,2} (?:${rhythm}|${signal})`,
     // What stands behind such a label: "New model. Every January, and when the register changes".
     `new (?:models?|versions?|weights)[.:] (?:${rhythm}|${signal})`,
     `(?:${when})… a new (?:training|model is trained|model)`,

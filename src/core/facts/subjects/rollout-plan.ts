@@ -45,8 +45,9 @@ export const rolloutPlan: Subject = {
     "silent for",
     // "Then one reporter's towns for a month. Then the rest": those who come first and those who come next.
     "then (?:on |in |for |with |at |to )?(?:one|two|three|four|five|six|ten|twelve|twenty|a few|half|our own|\\d+(?! ?(?:ms|seconds?|minutes?|hours?|s|%))) [^.!?|\\n]{0,90}[.;,:] (?:and )?(?:then|finally|at last|last) (?:on |in |for |with |at |to )?(?:all|the (?:rest|others|whole|remaining|trial|test|pilot|quarter|fleet|country)|everyone|everybody|everywhere|half|two|three|four|five|six|ten|\\d+)",
-    "(?<!(?:below|under|over|above|than|least|most|by|to|of|from|exceeds|stays|falls) )\\d+ ?% for (?:a|one|two|three|four|\\d+) (?:days?|weeks?|months?|nights?)",
+    "(?<=[.!?:;] )\\d+ ?% for (?:a|one|two|three|four|\\d+) (?:days?|weeks?|months?|nights?)",
     `${month}: (?:one|two|three|four|five|\\d+|half|the) [^.!?|\\n]{1,60}[.;,] ${month}:`,
+    `(?:in|from) ${month}[^.!?|\\n]{1,40}? (?:starts?|begins?|follows?|joins?)[^.!?|\\n]{0,20}, (?:and )?(?:in|from) ${month}`,
     // There, and nobody sees it.
     "(?:scores?|answers?|results?|forecasts?|lists?|predictions?|suggestions?) (?:\\p{L}+ ){0,3}in (?:a|the) drawer",
     "(?:that|which|and|but) (?:nobody|no one|none of them) (?:saw|sees|looked at|looks at|acted on|acts on|was shown|is shown)",
