@@ -16,11 +16,16 @@ export function servesOnline(doc: DesignDoc): boolean {
   const serving = all.filter(({ from }) => from === "serving");
   const told = serving.length > 0 ? serving : all.filter(({ from }) => from === "no step");
   const isBatch = told.some(({ words }) => words.batch);
-  const isPromised = all.some(({ from, words }) => from === "requirements" && words.request);
-  return (
-    told.some(({ words }) => words.online || (words.request && !isBatch)) ||
-    (isPromised && told.length > 0 && !isBatch)
-  );
+  if (told.some(({ words }) => words.online || (words.request && !isBatch))) return true;
+  if (isBatch || told.length === 0) return false;
+  return all.some(({ from, words }) => from === "requirements" && words.request) || isAskedIn(doc);
+}
+
+/** Whether a serving section tells of somebody who is given what the model says at each of what comes in, and of no runs now and then. */
+function isAskedIn(doc: DesignDoc): boolean {
+  const found = [...askedSections(doc)].flatMap(({ found: words }) => words);
+  if (found.some(({ asked }) => asked)) return true;
+  return found.some(({ present }) => present) && !found.some(({ isOther }) => isOther);
 }
 
 type Source = "serving" | "requirements" | "no step";
@@ -32,6 +37,10 @@ const servingSections = filledSections(
   }),
 );
 
+const askedSections = filledSections(
+  placedFact((place, of) => (sourceOf(stepsAbove(place)) === "serving" ? [of(askedWords)] : [])),
+);
+
 function sourceOf(steps: readonly StepId[]): Source | undefined {
   if (steps.includes("serving")) return "serving";
   if (steps.includes("requirements")) return "requirements";
@@ -41,6 +50,16 @@ function sourceOf(steps: readonly StepId[]): Source | undefined {
 const servingWords = sectionFact(({ text }) => {
   const prose = oneLineEach(lowerCase(text));
   return { online: online.test(prose), request: request.test(prose), batch: batch.test(prose) };
+});
+
+/** Asked only where these words decide nothing. */
+const askedWords = sectionFact(({ text }) => {
+  const prose = oneLineEach(lowerCase(text));
+  return {
+    asked: asked.test(prose),
+    present: present.test(prose),
+    isOther: seldom.test(prose) || mayFail.test(prose),
+  };
 });
 
 const online = phrasePattern([
@@ -55,6 +74,31 @@ const online = phrasePattern([
   "(?:онлайн|реальн)*",
   "путь запроса",
   "на (?:каждый )?запрос",
+]);
+
+/** What gives answers, or shows them. */
+const answerer =
+  "(?:models?|service|server|endpoint|scorer|ranker|classifier|detector|predictor|assistant|portal|gateway|backend|firmware|camera|app|library|plugin|bot|agent|score|answer|prediction|verdict|hint|suggestions?|category|number)";
+/** One of what comes in, and no time of the day. */
+const oneEach =
+  "(?:each|every) (?!(?:day|night|week|month|year|hour|morning|evening|quarter|minute|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d+|two|three|four|five|six|ten|other|new|of|time|region|release|version|team|country|site|shop|store)(?!\\p{L}))\\p{L}+";
+
+const asked = phrasePattern([
+  // Somebody or something asks for each of what comes in.
+  `${answerer} (?:[^.!?|\\n]{0,40} )?(?:for|with|on|at|of|looks at|reads|takes|gets|sees) ${oneEach}`,
+  `${oneEach}(?: \\p{L}+)? (?:goes|go|is (?:sent|scored|judged|classified|checked|passed|read|looked at)|asks|calls)(?!\\p{L})`,
+  `${oneEach}.?s? (?:picture|photo|image|text|reading) is (?:read|judged|scored|sent)`,
+  `(?:as soon as|when|while|before|whenever) (?:[^.!?|\\n]{0,60}, )?(?:[^.!?|\\n]{0,60} )?(?:portal|app|till|shop|screen|client|gateway|plugin|widget|tablet)s? (?:calls?|asks?|sends?|shows?|orders?)`,
+  `${answerer} (?:[^.!?|\\n]{0,40} )?(?:as soon as|whenever) (?:an?|the|it|somebody|someone)`,
+  `(?:as soon as|whenever) (?:an?|the|it|somebody|someone) [^.!?|\\n]{0,40}, (?:[^.!?|\\n]{0,40} )?${answerer}`,
+  "(?:goes|go|sent|passed) (?:to|through) the (?:\\p{L}+ )?(?:model|ranker|classifier|scorer|detector|service)",
+  "waits? for (?:the|its|an|our|his|her) (?:verdict|answer|score|decision|result|reply)",
+  "calls? us(?: with)?|(?:asks?|calls?) (?:the|our) (?:model|service|server|scorer|ranker)",
+  "(?:answers?|replies|answered|replied) (?:in|within) (?:\\d+|an?|one|two|three|four|five|ten) (?:ms|milliseconds|seconds?)",
+  "listens? (?:on|to) (?:an? |the )?(?:\\p{L}+ )?(?:topic|queue)",
+  "(?:app|phone|till|camera|browser|client|form|sensor|robot)s? ?(?:→|->|=>)",
+  "(?:at once|immediately|a message) if (?:an?|the) (?:score|probability|prediction)",
+  "(?:before|while) they are (?:signed|still on|sent|published|paid)",
 ]);
 
 const request = phrasePattern([
@@ -85,4 +129,19 @@ const batch = phrasePattern([
   "offline (?:scoring|inference|predictions?)",
   "(?:weekly|daily|hourly) (?:job|run|scor*|predict*|forecast*)",
   "(?<!(?:одним|одном|в) )(?:батч|пакетн)*",
+]);
+
+/** Somebody or something is given what the model says, or it is asked. */
+const present = phrasePattern([
+  "(?:asks?|asked|calls?|called|sends?|sent|pushe[ds]|shows?|shown|appears?|replies|answers?|hears?|sees?|decides?|marks?|sorts?|orders?|triggers?|triggered|polls?|vibrates?|switch\\p{L}*|puts?|sets?|tells?|speaks?|transcribed|displayed?|computed|judges?|looks? at|served|hosts?|hosted|listens?)",
+]);
+/** What is made now and then, or for a later day. */
+const seldom = phrasePattern([
+  "(?:pre ?comput\\p{L}*|tables|night|nights|nightly|overnight|daily|weekly|monthly|yearly|quarterly|hourly|midnight|sunday|monday|mornings?|evenings?|tomorrow|once (?:a|per|an) \\p{L}+|twice (?:a|per) \\p{L}+|every \\d+ (?:minutes|hours|days)|(?:each|every) (?:day|week|month|hour|quarter|year|season|term)|lists?|reports?|spreadsheets?|csv|printed|letters?|newsletters?|cron|airflow|dag|scheduled?|jobs?|batch\\p{L}*|at (?:\\d+:\\d\\d|\\d+ ?[ap]m|noon|six|five|four|seven|eight)|o.clock|plans?|roster|rota|warehouse|campaigns?|mailing)",
+]);
+
+/** Something of what happens then may be said in words that nobody foresaw. */
+const mayFail = phrasePattern([
+  "(?:if|unless|without|should|in case|fails?|failed|failing|failures?|errors?|down|offline|unavailable|unreachable|silent|time ?outs?|timed out|outages?|broken|breaks?|missing|cannot|unread|unjudged|nobody|older|late|too long|stops|until|watch ?dogs?|absence|lost|dead|gone|away|off|crash\\p{L}*|retr(?:y|ies)|health|degrad\\p{L}*|safe|stays? as|by hand|no \\p{L}+ (?:after|within|in|for)|not (?:there|back|ready|reachable|answer\\p{L}*))",
+  "(?:если|при (?:сбо|отказ|ошиб)*|когда нет|не отвеча|недоступ)*",
 ]);

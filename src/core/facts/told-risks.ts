@@ -112,7 +112,7 @@ function isMoreThanRisk(text: string): boolean {
 
 /** "…, and Ana asks them each month." */
 const does =
-  /,? (?:and|who|whom|for whom|which (?:the|we|our)) [^,;.]{0,60}\b(?:asks?|looks? (?:at|into|after)|checks?|reads?|counts?|watche[sd]?|watch|reviews?|visits?|draws?|calls?|compares?|keeps?|caps?|limits?|rejects?|agreed|owns?|pays?|has to|must|tells?|talks?|trains?|tests?|measures?|announces?|repairs?|weekly|monthly|daily|we)\b/i;
+  /,? (?:and|who|whom|for whom|which (?:the|we|our)) (?:[^,;.]{0,60} )?(?:(?<!\b(?:the|no|few|of|all|more|fewer|its|our|their) )(?:asks|looks (?:at|into|after)|checks|reads|counts|watches|reviews|visits|draws|calls|compares|keeps|caps|limits|rejects|owns|pays|tells|talks|trains|tests|measures|announces|repairs)(?! (?:are|is|were|was|may|might|can|could|would)\b)|agreed|has to (?:announce|tell|check|report|sign|ask)|weekly|monthly|daily|we (?!would|could|might|may\b|can\b|cannot|can['’]t|do not|don['’]t|have no|lose|miss|shall not|will not|won['’]t|would))\b/i;
 
 /** What has been so far is no answer. */
 export const tells =

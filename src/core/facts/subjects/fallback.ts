@@ -24,6 +24,10 @@ const repair =
   "[^.!?|,\\n]{0,50}?(?:alert*|alarm*|page[sd]?|on call|called|calls|pager|told|tickets?|rings?|e?-?mails?|notif*|logged|counted|restart*|rebooted|again|retr(?:y|ies|ied)|replaced|repaired|mended|investigat*|looks? (?:at|into)|dropped|exclud*|fitter|technician)";
 const then = `(?!${repair})\\p{L}+ \\p{L}+`;
 
+/** What somebody or something then does. */
+const does =
+  "(?:opens?|closes?|stays?|goes|shows?|takes?|uses?|works?|behaves?|acts?|sends?|keeps?|serves?|offers?|decides?|waits?|holds?|runs?|falls?|passes|lets?|counts?)";
+
 /** Who is told when something breaks is told by an alert, not by a fallback. */
 const somethingElse =
   "(?![^.!?|\\n]{0,60}?(?:alert|alarm|page[sd]?|on call|called|calls|pager|told|ticket|rings?|mail))";
@@ -106,6 +110,13 @@ export const fallback: Subject = {
     "(?:waits?|takes?|lasts?) (?:longer|more) than \\d[^.!?|,\\n]{0,20} is (?:abandoned|dropped|cut|ended|given up),? and",
     "(?:link|line|connection|contact) is (?:lost|cut|broken|gone) \\p{L}+ \\p{L}+",
     "(?:kept|stays?) warm[^.!?|\\n]{0,40} takes? (?:its|the|over)",
+    // Without a comma: "if there is no answer after 300 ms it opens".
+    `(?:if|when|whenever|where) there (?:is|are|was) no ${answer}(?: (?:after|within|in|by) [^.!?|\\n,:]{1,20})? (?:it|they|we|the \\p{L}+) (?!is told)${does}`,
+    `(?:if|when|whenever|while) (?:the |our |its )?${system} (?:is|are|has|does|do) (?:\\p{L}+ )?${lost} (?:the|our|an?) (?:\\p{L}+ ){1,3}${does}`,
+    `no \\p{L}+ (?:after|within|in) \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds)[:,] ${then}`,
+    `after (?:\\d+|two|three|four|five|six|eight|ten)(?: ?(?:ms|milliseconds|s|seconds))? (?:the|an?|our) \\p{L}+ (?:offers?|shows?|opens?|closes?|goes on|uses?|takes?)`,
+    "waits? (?:\\d[\\d.,]{0,}|one|two|three|four|five|ten) ?(?:ms|milliseconds|s|seconds?) for (?:the|its|our|an|a) \\p{L}+,? and then",
+    "watch ?dogs?",
     "(?:failing|failed|late|lost|missing) (?:calls?|requests?|answers?) (?:never|do not|does not) (?:block|stop|delay|hold)*",
     `(?:no|without(?: an?| our| the| its)?|missing|unanswered) (?:${answer}|calls?|requests?)(?: (?:in time|from (?:us|it|the \\p{L}+)|by then))?,? (?:means? |counts? as |(?:is|are) (?:treated|taken|read|regarded) as |the \\p{L}+ (?:goes|takes|shows|uses|keeps|stays|works|waits|decides))`,
     `(?:if|when|unless) no (?:value|${answer}|word) (?:has|have) (?:arrived|come)`,
