@@ -3,10 +3,12 @@ import type { TextRange } from "../core/document/text-range.ts";
 import { insertSteps, missingSteps } from "../core/document/insert-steps.ts";
 import { type TopicCoverage, topicCoverage } from "../core/document/topic-coverage.ts";
 import { stepAt } from "../core/document/step-at.ts";
+import { spokenParagraphs } from "../core/document/spoken-paragraphs.ts";
 import { stepsSpokenUnheaded } from "../core/document/spoken-steps.ts";
 import type { StepId } from "../core/framework/step-id.ts";
 import { evidenceOf } from "../core/facts/subject-mentions.ts";
 import { hasOwnRule } from "../core/facts/topic-weight.ts";
+import type { SubjectId } from "../core/facts/subjects.ts";
 import { statedTasks } from "../core/facts/tasks.ts";
 import { watchesLimits } from "../core/facts/watched-limits.ts";
 import { stepTitle } from "../core/framework/step-text.ts";
@@ -46,6 +48,7 @@ function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
   const isSpoken = (id: StepId): boolean => unheaded.has(id) && (!isHeaded || id === seldomHeaded);
   const steps = topicCoverage(doc).filter(({ step, topics, sections }) => {
     if (sections.length > 0) return false;
+    if (!isHeaded && step.covers.every((id) => isUntold(doc, id)) && tellsTheRest(doc, step.id)) return false;
     if (step.covers.some((id) => isToldBriefly(doc, id, topics))) return true;
     const places = topics.flatMap((topic) => placeOf(doc, topic) ?? []);
     const inPassing = isHeaded ? places.filter(({ start }) => stepAt(doc, start)) : [];
@@ -63,6 +66,32 @@ function isToldBriefly(doc: DesignDoc, id: StepId, topics: readonly TopicCoverag
   if (id === "monitoring") return watchesLimits(doc);
   const found = topics.filter((topic) => placeOf(doc, topic)).length;
   return id === seldomHeaded && found > 1 && statedTasks(doc).length > 0;
+}
+
+/**
+ * Whether a design says nothing of what a step is asked for by rules of their own, however many of its words stand in the text: "kept" in
+ * one paragraph and "on call" in another are words of other things.
+ */
+function isUntold(doc: DesignDoc, id: StepId): boolean {
+  const absent = (subjects: readonly SubjectId[]): number =>
+    subjects.filter((subject) => evidenceOf(doc, subject).kind === "absent").length;
+  if (id === "evaluation") return absent(["offline-metrics", "online-metrics", "error-analysis"]) > 1;
+  if (id !== "monitoring" || absent(["retraining"]) === 0) return false;
+  return !(watchesLimits(doc) && isToldInParagraph(doc, id));
+}
+
+/** Of a few notes, a word on a step is as much as they say of any. */
+function tellsTheRest(doc: DesignDoc, except: string): boolean {
+  const topics = topicCoverage(doc)
+    .filter(({ step }) => step.id !== except)
+    .flatMap((step) => step.topics);
+  return topics.filter(({ isAnswered }) => isAnswered).length > topics.length * mostOfRest;
+}
+
+const mostOfRest = 0.6;
+
+function isToldInParagraph(doc: DesignDoc, id: StepId): boolean {
+  return doc.parts.some((part) => spokenParagraphs(doc, part).some(({ steps }) => steps.includes(id)));
 }
 
 /** What is to be learned is told where it is wanted, under a heading like "What there is to decide". */

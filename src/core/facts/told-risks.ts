@@ -100,8 +100,12 @@ const fewestInTurn = 3;
 function answers([first, ...more]: readonly Passage[], text: string): boolean {
   if (more.length > 0 || !first || isMoreThanRisk(first.text)) return false;
   if (/^\W*(?:if|when|where|should)\b/i.test(text)) return isMoreThanRisk(text);
+  if (owned.test(text) && !/\b(?:may|might|could|can)\b/i.test(text)) return true;
   return !riskShape.test(text) && (isMoreThanRisk(text) || isDone.test(text));
 }
+
+/** "The fence stays as it is; Elin." */
+const owned = /[;—–(] ?(?:the |our )?\p{Lu}[\p{L}.'’ ]{1,30}\)?\.?\s*$/u;
 
 const riskShape = /\b(?:may|might|could|can)\b|^\W*(?:that|what if)\b|[;:]/i;
 
