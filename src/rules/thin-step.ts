@@ -18,8 +18,8 @@ export const thinStep = defineRule({
   *check({ doc, options, profile }) {
     const least = profile === "interview" ? options.minWordsInInterviews : options.minWords;
     const sizes = presentSteps(doc);
-    for (const [step, size] of sizes) {
-      if (!isShort(size, least)) continue;
+    for (const [step, { isAlone, ...size }] of sizes) {
+      if (!isAlone || !isShort(size, least)) continue;
       const section = firstFilledSection(doc, [step]);
       const usual = usualWords(sizes, step);
       if (!section || usual < muchMore * Math.max(size.words, 1) || usual < least * 3) continue;
@@ -31,14 +31,27 @@ export const thinStep = defineRule({
   },
 });
 
-function presentSteps(doc: DesignDoc): ReadonlyMap<StepId, StepSize> {
-  return new Map(stepsAlone(doc).map((id) => [id, stepSize(doc, id)] as const));
+interface PresentStep extends StepSize {
+  /** A step that shares its sections with another ("Model and evaluation") may say its part in either. */
+  readonly isAlone: boolean;
 }
 
-/** A step that shares its sections with another ("Model and evaluation") may say its part in either. */
-const stepsAlone = outlineFact((doc) =>
-  doc.steps.flatMap(({ id, status, sections }) =>
-    status === "present" && sections.every((index) => doc.sections[index]?.steps.length === 1) ? [id] : [],
+/** Of sections that several steps share each has its part. */
+function presentSteps(doc: DesignDoc): ReadonlyMap<StepId, PresentStep> {
+  return new Map(
+    sharingSteps(doc).map(([id, sharing]) => {
+      const size = stepSize(doc, id);
+      return [id, { ...size, words: Math.floor(size.words / sharing), isAlone: sharing === 1 }] as const;
+    }),
+  );
+}
+
+/** The steps that are there, with how many share their sections. */
+const sharingSteps = outlineFact((doc) =>
+  doc.steps.flatMap(({ id, status, sections }): readonly (readonly [StepId, number])[] =>
+    status === "present"
+      ? [[id, Math.max(1, ...sections.map((index) => doc.sections[index]?.steps.length ?? 1))]]
+      : [],
   ),
 );
 
@@ -50,7 +63,7 @@ function isShort({ words, points, hasMore }: StepSize, least: number): boolean {
 const muchMore = 5;
 
 /** The median of the other steps; 0 where there are too few to tell. */
-function usualWords(sizes: ReadonlyMap<StepId, StepSize>, except: StepId): number {
+function usualWords(sizes: ReadonlyMap<StepId, PresentStep>, except: StepId): number {
   const others = [...sizes]
     .flatMap(([step, { words }]) => (step === except ? [] : [words]))
     .sort((a, b) => a - b);

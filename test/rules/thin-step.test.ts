@@ -44,6 +44,13 @@ describe("thin-step", () => {
     expect(found("On a server.", "Ratings from the app, by week.")).toEqual([]);
   });
 
+  it("compares with steps that share a section, of which each has its part", () => {
+    const text = (model: string) =>
+      design({ "Task and data": long.repeat(2), "Model and evaluation": model, Serving: "On a server." });
+    expect(findingsIn(text(long.repeat(2)), thinStep)).toMatchObject([{ words: "Serving" }]);
+    expect(findingsIn(text("Trees. AUC."), thinStep)).toMatchObject([{ words: "Serving" }]);
+  });
+
   it("grants an interview answer its brevity", () => {
     const brief = "A service behind a cache, ranking per request in 60 ms";
     expect(found(brief)).toEqual(["Serving"]);
