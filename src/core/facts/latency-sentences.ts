@@ -119,10 +119,10 @@ export const stageName =
   /\b(?:network|gateway|router|routing|fetch\w*|read\w*|lookup|look\w* up|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|re-?order\w*|inference|trees|network|encod\w*|embedd\w*|cross-encoder|decod\w*|prefill|post-?process\w*|pre-?process\w*|pars\w+|resiz\w+|decision|writing|writes|logging|auth|(?:de)?serializ\w+|judge|tokeni[sz]\w+|answer\w*|phone|radio|wire|line|cameras?|scanners?|uploads?|downloads?|draw\w*|render\w*|screen|displays?|forest|state|queue|database|index|lamp|light|edge|CDN|API|Redis|cache|OCR|ASR|TTS|speech|quer(?:y|ies)|joins?|checks?|extract\w*|detect\w*|classif\w*|segment\w*|recogni\w*|transcri\w*|translat\w*|load\w*)\b|признак|фич|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть|эмбеддинг|деревь/i;
 
 /** What is done or does it, by its form: "segmentation", "putting it together", "the recogniser". */
-const process =
+const activity =
   /\b(?!(?:during|morning|evening|anything|everything|nothing|something|waiting|meeting|building|version|region|question|training|according|including|following|remaining|being|having)\b)[a-z-]{2,30}(?:ing|tion|sion|isers?|izers?|ectors?|ifiers?|coders?)\b/i;
 
-const namesStage = (words: string): boolean => stageName.test(words) || process.test(words);
+const namesStage = (words: string): boolean => stageName.test(words) || activity.test(words);
 
 const introduction =
   /\b(?:stages?|budget|breakdown|path|time goes|adds up|latency|hops?|p9\d|9\dth percentile)\b|по времени|стади|задержк|бюджет/i;
