@@ -77,7 +77,7 @@ function isUntold(doc: DesignDoc, id: StepId): boolean {
     subjects.filter((subject) => evidenceOf(doc, subject).kind === "absent").length;
   if (id === "evaluation") return absent(["offline-metrics", "online-metrics", "error-analysis"]) > 1;
   if (id !== "monitoring" || absent(["retraining"]) === 0) return false;
-  return !(watchesLimits(doc) && isToldInParagraph(doc, id));
+  return !isToldInParagraph(doc, id);
 }
 
 /** Of a few notes, a word on a step is as much as they say of any. */

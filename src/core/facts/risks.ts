@@ -84,7 +84,7 @@ function hasAnswer(whole: string, nested: string, areMarked: boolean): boolean {
   const body = whole.replace(riskLabel, "");
   if (nested.trim() === "" ? isNoMitigation(body) : isNoMitigation(nested)) return false;
   if (nested.trim() !== "" || body.includes("?") || answerWords.test(body)) return true;
-  if (/\([^)]{8,}\)/.test(body) || copes.test(body)) return true;
+  if (/\((?:we|they|it|these|those) [^)]{4,}\)/.test(body) || copes.test(body)) return true;
   const [, behind = ""] = /[.:;]\**\s+(\S.*)$/s.exec(body) ?? [];
   if (tells.test(behind) || onlyHarm.test(behind)) return false;
   return !areMarked && /(?:→|->|=>|[—–;]|[.:]\s+\S|\S - \S)/u.test(body);
