@@ -6,6 +6,7 @@ import { stepAt } from "../core/document/step-at.ts";
 import { spokenParagraphs } from "../core/document/spoken-paragraphs.ts";
 import { stepsSpokenUnheaded } from "../core/document/spoken-steps.ts";
 import type { StepId } from "../core/framework/step-id.ts";
+import { hasOwnHeadings } from "../core/facts/own-headings.ts";
 import { evidenceOf } from "../core/facts/subject-mentions.ts";
 import { hasOwnRule } from "../core/facts/topic-weight.ts";
 import type { SubjectId } from "../core/facts/subjects.ts";
@@ -46,15 +47,16 @@ function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
   const isHeaded = missingSteps(doc).length * 2 < doc.framework.steps.length;
   const unheaded = stepsSpokenUnheaded(doc);
   const isSpoken = (id: StepId): boolean => unheaded.has(id) && (!isHeaded || id === seldomHeaded);
+  const enough = hasOwnHeadings(doc) ? someOfStep : mostOfStep;
   const steps = topicCoverage(doc).filter(({ step, topics, sections }) => {
     if (sections.length > 0) return false;
     if (!isHeaded && step.covers.every((id) => isUntold(doc, id)) && tellsTheRest(doc, step.id)) return false;
-    if (step.covers.some((id) => isToldBriefly(doc, id, topics))) return true;
+    if (step.covers.some((id) => isToldBriefly(doc, id))) return true;
     const places = topics.flatMap((topic) => placeOf(doc, topic) ?? []);
     const inPassing = isHeaded ? places.filter(({ start }) => stepAt(doc, start)) : [];
     return (
       step.covers.some(isSpoken) ||
-      (places.length - inPassing.length) / topics.length > mostOfStep ||
+      (places.length - inPassing.length) / topics.length > enough ||
       places.length / topics.length > mostInPassing
     );
   });
@@ -62,10 +64,9 @@ function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
 }
 
 /** Who says outright which kind of problem it is, or which limits are watched how often, has told of the step in few words. */
-function isToldBriefly(doc: DesignDoc, id: StepId, topics: readonly TopicCoverage[]): boolean {
+function isToldBriefly(doc: DesignDoc, id: StepId): boolean {
   if (id === "monitoring") return watchesLimits(doc);
-  const found = topics.filter((topic) => placeOf(doc, topic)).length;
-  return id === seldomHeaded && found > 1 && statedTasks(doc).length > 0;
+  return id === seldomHeaded && statedTasks(doc).length > 0;
 }
 
 /**
@@ -100,6 +101,8 @@ const seldomHeaded: StepId = "framing";
 /** Of a step's topics. Below headings of other steps about half are said, as models are logged by name and trained again. */
 const mostOfStep = 1 / 2;
 const mostInPassing = 2 / 3;
+/** Under headings of the author's own. */
+const someOfStep = 1 / 4;
 
 /** Where a topic is spoken of, be it in words that only the rule of that topic knows. */
 function placeOf(doc: DesignDoc, { topic: { id }, found }: TopicCoverage): TextRange | undefined {

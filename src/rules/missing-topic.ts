@@ -1,6 +1,7 @@
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { insertTopics, missingTopics, withoutPrompt } from "../core/document/insert-topics.ts";
 import { topicCoverage, type StepTopics, type TopicCoverage } from "../core/document/topic-coverage.ts";
+import { hasOwnHeadings } from "../core/facts/own-headings.ts";
 import { isPrompted } from "../core/facts/prompted-model.ts";
 import { hasOwnRule, isEssential, isNamed } from "../core/facts/topic-weight.ts";
 import type { Topic } from "../core/framework/framework.ts";
@@ -31,7 +32,8 @@ export const missingTopic = defineRule({
       const essential = missing.filter(({ id }) => isEssential(id, design));
       if (!section || essential.length === 0) continue;
       const isUnnamed = !essential.some(({ id }) => isNamed(id));
-      if (isUnnamed && !isHalf(essential, step) && (isProse || isLastInProse(essential, step))) continue;
+      const mayBeSaid = isProse || isLastInProse(essential, step) || hasOwnHeadings(doc);
+      if (isUnnamed && !isHalf(essential, step) && mayBeSaid) continue;
       yield report(doc, section, step, essential, isInterview ? essential : missing);
     }
   },

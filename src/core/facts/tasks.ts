@@ -54,7 +54,7 @@ const classTasks: ReadonlySet<Named["task"]> = new Set([
 
 /** Outside of framing sections only such a sentence states the task. */
 const framedAs =
-  /\bwe (?:sort|order|rank|classify) (?:the|all|each|every)\b|\b(?:framed?|cast|treat(?:ed)?|formulat\w+|model(?:led)?|pose[ds]?|set up|stated?|reduc\w+) (?:it |this |the problem |the task )?(?:as|to)\b|\b(?:ml|learning|prediction) (?:task|problem)\b|\btask (?:is|type|category)\b|\b(?:is|as) an? [\w -]{0,30}(?:task|problem)\b/i;
+  /\bwe (?:sort|order|rank|classify) (?:the|all|each|every)\b|\b(?:framed?|cast|treat(?:ed)?|formulat\w+|model(?:led)?|pose[ds]?|set up|stated?|reduc\w+) (?:it |this |the problem |the task )?(?:as|to)\b|\b(?:ml|learning|prediction) (?:task|problem)\b|\btask (?:is|type|category)\b|\b(?:is|as) an? [\w -]{0,30}(?:task|problem)\b|\bit is (?:therefore |thus |so |then )?(?:an? )?(?:[\w-]+ ){0,2}(?:classification|regression|ranking|forecasting|summari[sz]ation|translation)\b/i;
 
 interface Named {
   readonly task: TaskId | "classification";

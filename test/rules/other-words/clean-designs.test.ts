@@ -1,6 +1,7 @@
 /** What finished designs say in words, headings and orders of their own, and what only sounds like it. */
 import { describe, expect, it } from "vitest";
 import { missingStep } from "../../../src/rules/missing-step.ts";
+import { missingTopic } from "../../../src/rules/missing-topic.ts";
 import { noErrorAnalysis } from "../../../src/rules/no-error-analysis.ts";
 import { noNonGoals } from "../../../src/rules/no-non-goals.ts";
 import { noOfflineMetric } from "../../../src/rules/no-offline-metric.ts";
@@ -62,6 +63,7 @@ const all: readonly Wordings[] = [
       "Six of you, eight weeks, a coin having decided with which to begin: 5.7 hours against 7.4.",
       "Every second episode with drafts, the others without.",
       "We hold the north against the south while only the south had it: stops and complaints.",
+      "In pairs of neighbours a draw decides which one goes by it until January; afterwards they change.",
       "While only two ferries used it, tickets were counted on all six.",
     ],
     unsaid: [
@@ -115,6 +117,9 @@ const all: readonly Wordings[] = [
       "Each step can be undone by taking a name out of the list.",
       "In August Turku starts, in October Bergen.",
       "From May the ferries begin, from June the buses.",
+      "The first winter: beside the old rule, written down only.",
+      "The first week: all is coded twice. The second: only what is sure.",
+      "In the first week all answers are coded twice and nothing is kept; in the second week only those above 0.99.",
     ],
     unsaid: [
       "Then two numbers are added. The sum is kept.",
@@ -123,6 +128,7 @@ const all: readonly Wordings[] = [
       "One pod of two, then the queue of the other.",
       "Then 20 ms pass. Then all is drawn.",
       "March: closed.",
+      "All of this is written down only after somebody has found the case.",
       "We read the table at night.",
     ],
   },
@@ -304,5 +310,93 @@ describe("missing-step, in finished designs", () => {
   it("takes the limits of a trial for none of monitoring", () => {
     const limits = "Ends if over 3% complain a day, if under 20 sign up a week, or above 5 calls an hour.";
     expect(asked("Monitoring", { Evaluation: limits })).toBe(1);
+  });
+});
+
+/** Fifty words or so in which no step is understood. */
+const unread =
+  "Rita went with the old crew to the upper hall, where Bram had laid out what there was, row upon row. They talked it over until dusk, and in the end both of them held that it would do. On the next morning the others came by bus, saw it, and were of the same mind as Rita had been. So it was agreed that it should be done that way.";
+
+/** Texts of this kind under five headings, which make a design one of headings of its own. */
+const under = (headings: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(headings.map((heading) => [heading, unread]));
+
+describe("sections of which nothing is understood", () => {
+  const headed = {
+    Requirements: "Fewer stops. 40 dispatchers.",
+    Evaluation: "Recall 0.8 on the held-out year.",
+  };
+  const asked = (sections: Readonly<Record<string, string>>) =>
+    [noOnlineMetric, noErrorAnalysis, noRolloutPlan].map((rule) => underlined(rule, design(sections)).length);
+
+  it.each([
+    [
+      [
+        "Beans it gets through",
+        "What Rita saw",
+        "Upstairs and downstairs",
+        "Hand over hand",
+        "The long way round",
+      ],
+    ],
+    [
+      [
+        "Bread and butter",
+        "Until the bell rings twice",
+        "Out on the quay",
+        "From us to them",
+        "With both eyes",
+      ],
+    ],
+  ])("may hold what is not found elsewhere: %j", (headings) => {
+    expect(asked({ ...headed, ...under(headings) })).toEqual([0, 0, 0]);
+  });
+
+  it("are known for what they are below other headings", () => {
+    const known = ["Risks", "Summary", "What could go wrong", "Context", "Timeline", "Open questions"];
+    expect(asked({ ...headed, ...under(known) })).toEqual([1, 1, 1]);
+  });
+
+  it("are an aside where most headings are known", () => {
+    const most = { ...headed, Data: "Logs.", Model: "Trees.", Serving: "Scored each night." };
+    expect(asked({ ...most, ...under(["What Rita saw"]) })).toEqual([1, 1, 1]);
+  });
+
+  it("hold what is left out only before all others", () => {
+    const early = under([
+      "What Rita saw",
+      "Out on the quay",
+      "Bread and butter",
+      "With both eyes",
+      "Hand over hand",
+    ]);
+    expect(underlined(noNonGoals, design({ ...early, ...headed }))).toEqual([]);
+    expect(underlined(noNonGoals, design({ ...headed, ...early }))).toEqual(["Requirements"]);
+  });
+});
+
+describe("designs under headings of their own", () => {
+  const own = under([
+    "What Rita saw",
+    "Out on the quay",
+    "Bread and butter",
+    "With both eyes",
+    "Hand over hand",
+  ]);
+
+  it("are not asked for a step of which they say something", () => {
+    const said = (text: string) =>
+      underlined(missingStep, design({ ...own, "From us to them": text })).length;
+    const some = "Recall is 0.8 on the year that was held out. By hall: upper 0.81, lower 0.77.";
+    expect(said(some)).toBeLessThan(said("They went home."));
+  });
+
+  it("are not asked for less than half of a step's topics", () => {
+    const data = {
+      Data: "- **Entities** — users and orders.\n- **Sources** — the warehouse.\n- **Features** — means by hour.\n- **Privacy** — none of it is personal data.\n- **Labels** — what was sent back.",
+    };
+    const found = (others: object) => underlined(missingTopic, design({ ...others, ...data })).length;
+    expect(found({ Requirements: "Fewer stops." })).toBeGreaterThan(found(own));
+    expect(found(own)).toBe(0);
   });
 });

@@ -33,8 +33,8 @@ export const onlineMetric: Subject = {
     // What a trial is decided by, wherever the trial is told.
     `(?:experiment|trial|pilot|switchback|a\\/b test|a b test|a\\/b|half and half)(?! guard)… ${effect}[^.!?|\\n]{0,40}? decides?`,
     // Who draws lots and compares what comes of it tries it on people, wherever that is told.
-    "(?:compar\\p{L}{1,4}|with and without|half|halves)(?![^.!?|\\n]{0,160}? (?:train|test set|training|validation))[^.!?|\\n]{0,160}?(?:by lot|by (?:a )?coin|drawing lots)",
-    "(?:by lot|by (?:a )?coin|drawing lots)(?![^.!?|\\n]{0,160}? (?:train|test set|training|validation))[^.!?|\\n]{0,120}?(?:compar\\p{L}{1,4}|without|the other half|in the other)",
+    "(?:compar\\p{L}{1,4}|with and without|half|halves)(?![^.!?|\\n]{0,160}? (?:train|test set|training|validation))[^.!?|\\n]{0,160}?(?:by lot|by (?:a )?(?:coin|draw)|drawing lots|(?:draw|lot|coin) decides)",
+    "(?:by lot|by (?:a )?(?:coin|draw)|drawing lots|(?:draw|lot|coin) decides which)(?![^.!?|\\n]{0,160}? (?:train|test set|training|validation))[^.!?|\\n]{0,120}?(?:compar\\p{L}{1,4}|without|the other half|in the other|(?:then|afterwards) (?:they |both )?(?:change|swap))",
     "coins? (?:\\p{L}+ ){0,2}(?:decid|told|tells|chos|says|said)\\p{L}{0,3}",
     "while only (?:the |one |some )?[^.!?|\\n]{1,30}? (?:had|has|have|uses?|used|gets?|got|sees?|saw) (?:it|them|one)",
     "every (?:second|other) \\p{L}+ (?:with|gets|has|had)(?! (?:the same|a different))",

@@ -53,6 +53,10 @@ export const rolloutPlan: Subject = {
     "(?:that|which|and|but) (?:nobody|no one|none of them) (?:saw|sees|looked at|looks at|acted on|acts on|was shown|is shown)",
     "(?:computed|scored|made|run|written|kept|ran|runs|counted) [^.!?|\\n]{0,50}without (?:being shown|anyone seeing|anybody seeing|showing)",
     "(?:only|nobody but) (?:we|us|the team|our team|ourselves) (?:read|reads|saw|see|sees|look|looked)",
+    "(?:written|noted) down only(?! (?:after|when|if|once|by|in|on|for|at|where))",
+    "the first(?: \\p{L}+)?: [^|\\n]{1,200}?[.;] (?:in )?the second(?: \\p{L}+)?:",
+    // "In the first week all is done twice. In the second week only what is sure": one after the other, more each time.
+    "(?:in|during) the first (?:day|week|fortnight|month|season|winter|round) [^|\\n]{1,200}?[.;,] (?:in|during) the second (?:day|week|fortnight|month|season|winter|round)",
     "(?:is|are|was|were) only (?:written down|noted|recorded|logged|stored)",
     "(?:each|every|any) (?:step|stage|phase) (?:can be|is) (?:undone|taken back|reversed|reverted)",
     "(?<!train(?:s|ed)? (?:it )?)(?:first|to begin with|at first|initially),? (?:only )?(?:for |in |on |with )?(?:the )?(?:one|two|three|four|five|six|a few|\\d+)(?! (?:years?|hours?))… (?:then|later|afterwards|the rest|everyone)",
