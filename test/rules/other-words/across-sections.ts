@@ -15,13 +15,19 @@ export interface AcrossSections {
   readonly unsaid: readonly Told[];
 }
 
+/** What a rule underlines in one of these designs. */
+export function findingsAcross(
+  { rule, base, section }: Omit<AcrossSections, "said" | "unsaid">,
+  told: Told,
+): readonly string[] {
+  const sections = Object.entries({ ...base, ...(typeof told === "string" ? { [section]: told } : told) });
+  return underlined(rule, design(Object.fromEntries(sections.filter(([, text]) => text !== ""))));
+}
+
 /** Tests that a rule reports each design with the mistake and none of those that sound like it. */
-export function testAcrossSections({ rule, base, section, said, unsaid }: AcrossSections): void {
-  const reported = (told: Told) => {
-    const sections = Object.entries({ ...base, ...(typeof told === "string" ? { [section]: told } : told) });
-    return underlined(rule, design(Object.fromEntries(sections.filter(([, text]) => text !== ""))));
-  };
-  describe(`${rule.id}, told across sentences and sections`, () => {
+export function testAcrossSections({ said, unsaid, ...of }: AcrossSections): void {
+  const reported = (told: Told) => findingsAcross(of, told);
+  describe(`${of.rule.id}, told across sentences and sections`, () => {
     it.each(said)("reports %j", (told) => {
       expect(reported(told)).not.toEqual([]);
     });
