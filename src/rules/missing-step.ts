@@ -52,6 +52,7 @@ function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
     if (sections.length > 0) return false;
     if (!isHeaded && step.covers.every((id) => isUntold(doc, id)) && tellsTheRest(doc, step.id)) return false;
     if (step.covers.some((id) => isToldBriefly(doc, id))) return true;
+    if (!isHeaded && step.covers.includes(seldomHeaded) && tellsTheRest(doc, step.id)) return true;
     const places = topics.flatMap((topic) => placeOf(doc, topic) ?? []);
     const inPassing = isHeaded ? places.filter(({ start }) => stepAt(doc, start)) : [];
     return (

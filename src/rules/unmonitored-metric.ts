@@ -15,6 +15,7 @@ import {
   quoted,
   saying,
   standsIn,
+  statementFact,
   type Stated,
   where,
 } from "../core/facts/statement-fact.ts";
@@ -56,8 +57,31 @@ function unwatchedPlace(doc: DesignDoc, minWords: number): NamedPlace | undefine
   const { extent } = monitoring;
   const isHere = ({ offset, place, statement }: Placed<unknown>): boolean =>
     stepsAbove(place).length > 0 || (offset < extent.end && offset + statement.text.length > extent.start);
-  return watched(doc).some(isHere) || qualities(doc).some(isHere) ? undefined : monitoring;
+  const isWatched = watched(doc).some(isHere) || qualities(doc).some(isHere) || namesColumn(doc, extent);
+  return isWatched ? undefined : monitoring;
 }
+
+/** "Within 5%" is a measure where it heads a column of numbers of models, and is watched where it is said again. */
+function namesColumn(doc: DesignDoc, { start, end }: TextRange): boolean {
+  const names = new Set(columnNames(doc).map(({ value }) => value));
+  if (names.size === 0) return false;
+  const text = doc.source.slice(start, end).toLowerCase();
+  return [...names].some((name) => text.includes(name));
+}
+
+/** One word, as "Value", heads all kinds of tables. */
+const columnNames = where(
+  statementFact<string>(({ kind, cells, header }) =>
+    kind === "row"
+      ? header.flatMap((name, column) =>
+          column > 0 && /\S \S/.test(name) && /\d/.test(cells[column]?.text ?? "")
+            ? [name.toLowerCase()]
+            : [],
+        )
+      : [],
+  ),
+  (found) => standsIn(found, ["model", "evaluation"]),
+);
 
 /** Under headings of the author's own: who is paged for what, with no word on the model in any section that speaks of it. */
 function unwatchedAlarm(doc: DesignDoc): NamedPlace | undefined {
@@ -85,7 +109,7 @@ const watched = where(watchedAnywhere, isOfMonitoring);
 
 const qualitiesAnywhere = where(
   mentioning(
-    /\b(?:(?:model|prediction|ranking|answer|search|forecast|business|product|online|offline|quality|retrieval|response|task|recommendation|evaluation|eval|ml) (?:quality|performance|metrics?|accuracy|errors?|kpis?|scores?)|(?:metrics?|accuracy|quality|performance) (?:of|on|against|by|per|from|in) [^.|;]{0,40}(?:model|labels?|slices?|predictions?|section|evaluation|hold|production|answers?)|kpis?|accuracy|(?:(?:forecast|prediction|model|mean|signed) bias|bias of (?:the )?(?:forecasts?|predictions?|model))|mean error|forecast error|calibrat\w*|groundedness|faithfulness|hallucinat\w*|win rate|satisfaction|csat|thumbs|(?:user|customer|their|explicit|negative|agents?['’]?) feedback|feedback (?:from|of|by) \w+|feedback\b(?! (?:on|loops?|about|to|form))|(?<!from )complaints?|appeals?|conversions?|(?:revenue|sales|clicks?|plays|orders) (?:per|rates?|falls?|drops?|fell|down|share|below|above)\b|ground truth|labell?ed sample|human (?:review|ratings?|audit)|(?:re-?)?evaluat\w+|back-?test\w*|golden (?:set|questions?)|(?<!(?:data|input|sensor|image|of) )quality(?! (?:checks?|gates?|of (?:the )?(?:inputs?|data|input data|events|sensors|images)))|(?:the )?same (?:numbers|figures|scores|measures|values) (?:as|again)|(?:judged|typed|labell?ed|checked|graded|rated|scored|annotated|read) (?:again|anew|by (?:people|hand|two|three|an?|the))|(?:wrong|missed|false|bad|correct|right|accepted|rejected|edited|justified|caught) (?:\w+ )?(?:decisions|answers|alarms|calls|visits|cases|items|results|suggestions|share)|share (?:of )?(?:\w+ ){0,2}(?:caught|missed|wrong|correct|right|justified|accepted|edited|corrected|kept)|(?:fraud|credit|money) loss(?:es)?|outcomes? (?:is|are) known|prevalence|error analysis|overrul\w+|overrid\w+|overrode|undone|disagree\w*|came true|comes? true|(?:turn(?:s|ed)? out|proved?) (?:to be )?(?:false|wrong|right|true|nothing|empty)|(?:really|actually) happen(?:s|ed)?|what happened|(?:is|are|was|were) graded|(?:mean|average) grade|(?:found|finds?|came to|comes to|for) nothing|in vain|errors? of (?:yesterday|last|today|each|the (?:forecasts?|predictions?|model))|recall|precision|auc|same metrics|metrics (?:of|from|in) (?:section|the evaluation))\b|(?<!(?:команд|дежурн|порог)[а-яё]{0,3} )качеств|метрик|полнот|точност|macro-f1/i,
+    /\b(?:(?:model|prediction|ranking|answer|search|forecast|business|product|online|offline|quality|retrieval|response|task|recommendation|evaluation|eval|ml) (?:quality|performance|metrics?|accuracy|errors?|kpis?|scores?)|(?:metrics?|accuracy|quality|performance) (?:of|on|against|by|per|from|in) [^.|;]{0,40}(?:model|labels?|slices?|predictions?|section|evaluation|hold|production|answers?)|kpis?|accuracy|(?:(?:forecast|prediction|model|mean|signed) bias|bias of (?:the )?(?:forecasts?|predictions?|model))|mean error|forecast error|calibrat\w*|groundedness|faithfulness|hallucinat\w*|win rate|satisfaction|csat|thumbs|(?:user|customer|their|explicit|negative|agents?['’]?) feedback|feedback (?:from|of|by) \w+|feedback\b(?! (?:on|loops?|about|to|form))|(?<!from )complaints?|appeals?|conversions?|(?:revenue|sales|clicks?|plays|orders) (?:per|rates?|falls?|drops?|fell|down|share|below|above)\b|ground truth|labell?ed sample|human (?:review|ratings?|audit)|(?:re-?)?evaluat\w+|back-?test\w*|golden (?:set|questions?)|(?<!(?:data|input|sensor|image|of) )quality(?! (?:checks?|gates?|of (?:the )?(?:inputs?|data|input data|events|sensors|images)))|(?:the )?same (?:numbers|figures|scores|measures|values) (?:as|again)|(?:judged|typed|labell?ed|checked|graded|rated|scored|annotated|read) (?:again|anew|by (?:people|hand|two|three|an?|the))|(?:wrong|missed|false|bad|correct|right|accepted|rejected|edited|justified|caught) (?:\w+ )?(?:decisions|answers|alarms|calls|visits|cases|items|results|suggestions|share)|share (?:of )?(?:\w+ ){0,2}(?:caught|missed|wrong|correct|right|justified|accepted|edited|corrected|kept)|(?:fraud|credit|money) loss(?:es)?|outcomes? (?:is|are) known|prevalence|error analysis|overrul\w+|overrid\w+|overrode|undone|disagree\w*|came true|comes? true|(?:turn(?:s|ed)? out|proved?) (?:to be )?(?:false|wrong|right|true|nothing|empty)|(?:really|actually) happen(?:s|ed)?|what happened|(?:is|are|was|were) graded|(?:mean|average) grade|(?:found|finds?|came to|comes to|for) nothing|in vain|errors? of (?:yesterday|last|today|each|the (?:forecasts?|predictions?|model))|recall|precision|auc|same metrics|metrics (?:of|from|in) (?:section|the evaluation)|with (?:a |an )?(?:\w+ ){0,2}(?:days?|weeks?|months?)['’]? (?:of )?(?:delay|lag))\b|(?<!(?:команд|дежурн|порог)[а-яё]{0,3} )качеств|метрик|полнот|точност|macro-f1/i,
   ),
   (found) => !isGate(found, found.value),
 );

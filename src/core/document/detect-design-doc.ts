@@ -4,6 +4,7 @@ import type { DesignDoc } from "./design-doc.ts";
 import type { Cues } from "./cues.ts";
 import { genreSigns, strongestGenre, type GenreSign } from "./genre-signs.ts";
 import { phraseIndex, phrasesIn } from "./phrase-index.ts";
+import { type SpokenDesign, spokenDesign } from "./spoken-design.ts";
 
 export interface Detection {
   readonly isDesignDoc: boolean;
@@ -23,7 +24,7 @@ export function detectDesignDoc(doc: DesignDoc): Detection {
   if (frontMatter?.framework !== undefined) {
     return { isDesignDoc: true, reason: `its front matter names the framework ${frontMatter.framework}` };
   }
-  return judge(evidenceOf(doc));
+  return judge(evidenceOf(doc), () => spokenDesign(doc));
 }
 
 /** What speaks for and against; the numbers were set on a corpus of real documents (see the corpus test). */
@@ -43,11 +44,22 @@ export interface Evidence {
 
 const threshold = 3.25;
 
-function judge({ score, steps, stepCount, isAboutMl, signs }: Evidence): Detection {
+/** @param spoken Asked for only where headings do not tell. */
+function judge(
+  { score, steps, stepCount, isAboutMl, signs }: Evidence,
+  spoken: () => SpokenDesign | undefined,
+): Detection {
   const sections = `${steps.length} of the ${stepCount} steps have a section of their own`;
   if (score >= threshold) return { isDesignDoc: true, reason: sections };
   const genre = strongestGenre(signs);
   if (genre) return { isDesignDoc: false, reason: `it reads like ${genre}` };
+  const said = spoken();
+  if (said) {
+    return {
+      isDesignDoc: true,
+      reason: `its text speaks of ${said.topics} of the ${said.of} topics of a design`,
+    };
+  }
   if (!isAboutMl && steps.length > 1)
     return { isDesignDoc: false, reason: "it says little about data, models or metrics" };
   return {

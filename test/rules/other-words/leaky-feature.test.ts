@@ -324,4 +324,10 @@ describe("leaky-feature, in other words", () => {
   ])("knows that none stands between %j and %j", (before, behind) => {
     for (const leak of leaks) expect(inParagraph(`${before}${leak}${behind}`)).toBe(0);
   });
+
+  it("takes what a metric is measured on for no feature", () => {
+    const trees = "Boosted trees on some 80 inputs (age, maker, weekday), log loss.";
+    expect(inParagraph(`${trees} NDCG@12 on the following week: 0.312 against 0.287.`)).toBe(0);
+    expect(inParagraph(`${trees} Strongest is the number of calls in the following week.`)).toBe(1);
+  });
 });

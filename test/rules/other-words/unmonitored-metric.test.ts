@@ -26,8 +26,18 @@ describe("unmonitored-metric, in other words", () => {
     "The same numbers as in the evaluation are computed each week on rows whose outcome is known; latency too.",
     "p99, errors, drift, and a weekly look at 50 wrong decisions by two analysts with a count per cause.",
     "The new model goes live when its PR AUC is not worse; an alert rings when PR AUC falls below 0.35.",
+    "On the dashboard: kept installs with 7 days' delay, installs at once, score distribution, null share of each feature, embedding age.",
   ])("leaves %j alone", (monitoring) => {
     expect(count(monitoring)).toBe(0);
+  });
+
+  it("knows a measure by the column that it heads in a table of models", () => {
+    const table =
+      "| Model | Within 5% | MAE |\n| --- | --- | --- |\n| Box | 81.0% | 4.1 |\n| LightGBM | 95.2% | 1.6 |";
+    expect(
+      count("Within 5% against the tunnel daily, below 93% on-call is paged; p99 and CPU too.", table),
+    ).toBe(0);
+    expect(count("Dashboard with p99, error rate, CPU and queue length; on-call is paged.", table)).toBe(1);
   });
 
   it("takes the columns of a table of models for promises, too", () => {
