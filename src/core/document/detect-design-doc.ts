@@ -24,7 +24,7 @@ export function detectDesignDoc(doc: DesignDoc): Detection {
   if (frontMatter?.framework !== undefined) {
     return { isDesignDoc: true, reason: `its front matter names the framework ${frontMatter.framework}` };
   }
-  return judge(evidenceOf(doc), () => spokenDesign(doc));
+  return judge(evidenceOf(doc), (isDoubtful) => spokenDesign(doc, isDoubtful));
 }
 
 /** What speaks for and against; the numbers were set on a corpus of real documents (see the corpus test). */
@@ -47,13 +47,13 @@ const threshold = 3.25;
 /** @param spoken Asked for only where headings do not tell. */
 function judge(
   { score, steps, stepCount, isAboutMl, signs }: Evidence,
-  spoken: () => SpokenDesign | undefined,
+  spoken: (isDoubtful: boolean) => SpokenDesign | undefined,
 ): Detection {
   const sections = `${steps.length} of the ${stepCount} steps have a section of their own`;
   if (score >= threshold) return { isDesignDoc: true, reason: sections };
   const genre = strongestGenre(signs);
   if (genre) return { isDesignDoc: false, reason: `it reads like ${genre}` };
-  const said = spoken();
+  const said = spoken(signs.length > 0);
   if (said) {
     return {
       isDesignDoc: true,

@@ -19,6 +19,7 @@ export function genreSigns(doc: DesignDoc): readonly GenreSign[] {
     ...phrasesIn(doc.source.slice(0, longestOpening), openingSigns),
     ...(isQuestionList(doc) ? [questionList] : []),
     ...(isLinkList(doc) ? [linkList] : []),
+    ...(isAlphabet(doc) ? [alphabet] : []),
     ...frontMatterSigns(doc),
   ];
   return [...new Set(found)];
@@ -55,6 +56,15 @@ function headingSign(text: string): readonly GenreSign[] {
 }
 
 const smallWords: ReadonlySet<string> = new Set(["the", "a", "an", "our", "your", "this"]);
+
+const alphabet: GenreSign = { genre: "a glossary", phrase: "letters as headings", weight: 4 };
+
+/** "A", "B", "C–D": what stands below them is looked up. */
+function isAlphabet({ sections }: DesignDoc): boolean {
+  return sections.filter(({ text }) => /^\p{L}(?: ?[-–—/] ?\p{L})?$/u.test(text)).length >= fewestLetters;
+}
+
+const fewestLetters = 5;
 
 const listGenre = "a list of questions or links";
 const questionList: GenreSign = { genre: listGenre, phrase: "questions as headings", weight: 3 };

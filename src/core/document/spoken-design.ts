@@ -14,15 +14,16 @@ export interface SpokenDesign {
  * design answers, and of machine learning all the way. Other texts speak of less, or of as much in many more words. The numbers
  * were set on designs and other documents of the tests, and on the documentation of a thousand packages. Undefined for a text that
  * is none by its words.
+ * @param isDoubtful Something speaks for another kind of text: this one has to say more.
  */
-export function spokenDesign(doc: DesignDoc): SpokenDesign | undefined {
+export function spokenDesign(doc: DesignDoc, isDoubtful = false): SpokenDesign | undefined {
   const ml = spokenMl(doc);
   if (!isAboutLearning(ml)) return undefined;
   const steps = topicCoverage(doc).map(({ topics }) => topics.filter(({ isAnswered }) => isAnswered).length);
   const topics = steps.reduce((sum, count) => sum + count, 0);
   const of = doc.framework.steps.reduce((sum, step) => sum + step.topics.length, 0);
   const silent = steps.filter((count) => count < leastOfAStep).length;
-  const isMost = topics >= of * leastShare && silent <= mostSilent;
+  const isMost = topics >= of * (isDoubtful ? leastOfDoubtful : leastShare) && silent <= mostSilent;
   return isMost && per1000(topics, ml.words) >= topicsPer1000 ? { topics, of } : undefined;
 }
 
@@ -41,4 +42,5 @@ const usesPer1000 = 10;
 const leastOfAStep = 2;
 const mostSilent = 1;
 const leastShare = 0.5;
+const leastOfDoubtful = 0.65;
 const topicsPer1000 = 12;
