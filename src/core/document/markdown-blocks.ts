@@ -147,12 +147,13 @@ function joined(
   fresh: Part,
   { fresh: count, old: rest }: Meeting,
 ): BlocksUpdate {
-  const own = fresh.starts
-    .slice(0, count)
-    .map(
-      (start, index) =>
-        unchangedBlock(previous, change, start, fresh.lengthOf(index)) ?? fresh.blockAt(index),
-    );
+  const own = fresh.starts.slice(0, count).map((start, index): MarkdownBlock => {
+    const before = blockOfBefore(previous, change, start, fresh.lengthOf(index));
+    if (!before) return fresh.blockAt(index);
+    const next = fresh.starts[index + blocksLookedAt] ?? Infinity;
+    // Where code without an end stops is decided on the lines behind its block, too.
+    return next <= change.fromA || start >= change.fromA ? before : sameBlock(before, fresh.blockAt(index));
+  });
   const { first, oldEnd, newEnd } = replacedIn(previous, own, fresh.starts, change.shift, { kept, rest });
   const changed = { from: first - kept, to: newEnd - kept };
   const blocks = previous.blocks.spliced(first, oldEnd, own.slice(changed.from, changed.to), 0);
@@ -189,8 +190,16 @@ function replacedIn(
   return { first, oldEnd, newEnd };
 }
 
-/** The block of before that has the same text, as it lies outside of the change: reading it again found the same. */
-function unchangedBlock(
+/** Of a block itself and of two behind it. */
+const blocksLookedAt = 3;
+
+/** The block of before where it was read so again, as what was read of it is kept with it. */
+function sameBlock(before: MarkdownBlock, again: MarkdownBlock): MarkdownBlock {
+  return JSON.stringify(before) === JSON.stringify(again) ? before : again;
+}
+
+/** The block of before that has the same text, as it lies outside of the change. */
+function blockOfBefore(
   previous: MarkdownBlocks,
   { fromA, toA, shift }: Change,
   start: number,

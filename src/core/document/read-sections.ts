@@ -107,8 +107,8 @@ function decidedBefore(
   return (index) => {
     const old = match.before(index);
     const now = read[index];
-    // The very first heading may be the title, which the whole document decides.
-    if (old === undefined || now === undefined || index === 0) return undefined;
+    // The very first heading may be the title, which the whole document decides, or have been it.
+    if (!old || now === undefined || index === 0) return undefined;
     if (now.last > first && index < behind) return undefined;
     const then = previous.read[old];
     const isAlike = then?.level === now.level && then.last - old === now.last - index;

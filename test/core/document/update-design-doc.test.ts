@@ -119,6 +119,16 @@ describe("updateDesignDoc", () => {
     );
   });
 
+  test.each<readonly [string, string, number, number, string]>([
+    ["what stands behind code without an end", "- ```# Design\n\n\n", 16, 0, "#"],
+    ["a first heading that is none any more", "\n-\r\n# Data\n", 0, 0, ":"],
+  ])("agrees where it changes %s", (_, before, from, length, insert) => {
+    const text = before.slice(0, from) + insert + before.slice(from + length);
+    const change = { fromA: from, toA: from + length, fromB: from, toB: from + insert.length };
+    const doc = updateDesignDoc(parseDesignDoc(before), text, [change]);
+    expect(analysis(doc)).toEqual(analysis(parseDesignDoc(text)));
+  });
+
   test("keeps all but one section where no heading changes", () => {
     const text = "Lead.\n\n# A\n\n## Data\n\nRows.\n\n### Logs\n\n- kept\n\n## Model\n\nTrees.\n";
     const doc = parseDesignDoc(text);
