@@ -150,9 +150,9 @@ function joined(
   const own = fresh.starts.slice(0, count).map((start, index): MarkdownBlock => {
     const before = blockOfBefore(previous, change, start, fresh.lengthOf(index));
     if (!before) return fresh.blockAt(index);
-    const next = fresh.starts[index + blocksLookedAt] ?? Infinity;
+    const isNear = start < change.fromA && (fresh.starts[index + 2] ?? Infinity) > change.fromA;
     // Where code without an end stops is decided on the lines behind its block, too.
-    return next <= change.fromA || start >= change.fromA ? before : sameBlock(before, fresh.blockAt(index));
+    return isNear && before.facts.code.length > 0 ? sameBlock(before, fresh.blockAt(index)) : before;
   });
   const { first, oldEnd, newEnd } = replacedIn(previous, own, fresh.starts, change.shift, { kept, rest });
   const changed = { from: first - kept, to: newEnd - kept };
@@ -189,9 +189,6 @@ function replacedIn(
   }
   return { first, oldEnd, newEnd };
 }
-
-/** Of a block itself and of two behind it. */
-const blocksLookedAt = 3;
 
 /** The block of before where it was read so again, as what was read of it is kept with it. */
 function sameBlock(before: MarkdownBlock, again: MarkdownBlock): MarkdownBlock {
