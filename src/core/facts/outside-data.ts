@@ -143,7 +143,6 @@ export const outsideData: readonly (readonly [RegExp, readonly string[]])[] = [
       "ehr",
       "polic",
       "contr",
-      "perso",
       "sign",
       "ident",
       "tenan",

@@ -29,7 +29,7 @@ export function watchesLimits(doc: DesignDoc): boolean {
     if (place?.steps.some((step) => promises.has(step))) continue;
     counts.set(section, (counts.get(section) ?? 0) + value);
   }
-  return Math.max(0, ...counts.values()) >= severalLimits;
+  return [...counts.values()].some((count) => count >= severalLimits);
 }
 
 const severalLimits = 3;
