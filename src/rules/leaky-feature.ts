@@ -45,7 +45,8 @@ function followsFeatures(
 ): boolean {
   if (leak.statement.kind !== "sentence" || otherTopic.test(leak.statement.text)) return false;
   // "NDCG@12 on the following week" is what the model is judged by.
-  if (leak.statement.terms.some(({ term }) => term.kind === "metric" && term.phase === "offline")) return false;
+  if (leak.statement.terms.some(({ term }) => term.kind === "metric" && term.phase === "offline"))
+    return false;
   const turn = turnOf(leak);
   return [...(given.get(turn - 1) ?? []), ...(given.get(turn) ?? [])].some(
     ({ section, offset, statement }) => {

@@ -135,7 +135,7 @@ function readLine(text: string, tokens: readonly Token[]): Line {
   if (isPromise) return { indent, words, stage: undefined, bound: time, total: undefined };
   const isTaken = time.comparator === undefined || time.comparator === "~";
   // A sentence beside a list may say within what time all of it has to be done.
-  const isRow = text.slice(tokens[0]?.start, time.range.start).includes('|');
+  const isRow = text.slice(tokens[0]?.start, time.range.start).includes("|");
   const isOwed =
     !isRow && ((isLimit && indent === undefined && says("within")) || says("has", "have", "must"));
   const isStage = name !== "" && !isWhole && !isOwed && (isLimit || isTaken);
