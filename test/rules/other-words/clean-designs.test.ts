@@ -34,6 +34,8 @@ const all: readonly Wordings[] = [
       "By quarry: north 0.109, south 0.104, valley 0.150.",
       "\n\n- **By crop:** rye 12, oats 14, maize 31.",
       "With the choir we listened to 100 takes. Twelve looked wrong; nine of them were a cough.",
+      "By group the gain is largest for lambs and smallest for rams.",
+      "We went through the thirty worst days one by one.",
     ],
     unsaid: [
       "By March, if all goes well, the new harbour is open.",
@@ -42,6 +44,8 @@ const all: readonly Wordings[] = [
       "\n\n### By hand\n\nIt takes an hour.",
       "\n\n### By when\n\nUntil May.",
       "It costs 12% against 14% for the vendor.",
+      "The gain is large, and the group is small.",
+      "We went through the hall one by one.",
       "At 2,700 looks it is 5.8%; by patients drawn anew, recall lies between 70 and 74%.",
     ],
   },
@@ -65,11 +69,13 @@ const all: readonly Wordings[] = [
       "We hold the north against the south while only the south had it: stops and complaints.",
       "In pairs of neighbours a draw decides which one goes by it until January; afterwards they change.",
       "While only two ferries used it, tickets were counted on all six.",
+      "Four farms see it, the rest go on as before. Losses of both are compared after twelve weeks.",
     ],
     unsaid: [
       "The order of the batches is chosen with a seed.",
       "The main one is the first of the two.",
       "Every second row is blank.",
+      "Both files are compared byte by byte.",
       "The machine takes coins.",
       "The court was told by lot and by name.",
       "Twelve of ninety leaks were found.",
@@ -79,6 +85,8 @@ const all: readonly Wordings[] = [
     rule: noRetrainingTrigger,
     section: "Monitoring",
     said: [
+      "New trees are grown on the first of each month with everything up to the day before.",
+      "New versions are trained every second week.",
       "A new model is trained when three crossings in a month are above the bound.",
       "The next version is trained each September before the leaves fall.",
       "A new one is built whenever the checklist changes.",
@@ -93,6 +101,7 @@ const all: readonly Wordings[] = [
       "The next version is prepared each winter.",
     ],
     unsaid: [
+      "New trees are planted along the road each spring.",
       "The new model is trained to tell bees from wasps.",
       "A new one is bought when the old one breaks.",
       "New version of the app: see the store.",
@@ -136,6 +145,8 @@ const all: readonly Wordings[] = [
     rule: noNonGoals,
     section: "Requirements",
     said: [
+      "\n\n**We don't want:** free chat with a tutor, or hints on what is spoken.",
+      "\n\n**What we do not want:** a second list beside the first.",
       "Steering the pumps is beyond what we do here.",
       "Drawings remain outside this proposal.",
       "Prices are beyond this paper.",

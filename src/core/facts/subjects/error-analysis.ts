@@ -39,6 +39,8 @@ export const errorAnalysis: Subject = {
     "what (?:it|the model) gets wrong",
   ]),
   said: phrases([
+    "(?:gains?|errors?|loss|scores?|differences?) (?:is|are|was|were) (?:largest|smallest|worst|best|highest|lowest) (?:for|in|among|at)",
+    "(?:went|go|gone) through the [^.!?|\\n]{0,20}?worst \\p{L}+ one by one",
     // "By quarry: north 0.11, south 0.10", wherever it stands.
     "by (?!\\p{L}+ (?:drawn|chosen))\\p{L}+(?: \\p{L}+){0,2}: \\p{L}+(?: \\p{L}+)? \\d[\\d.%]{0,}, \\p{L}+(?: \\p{L}+)? \\d",
     "error anal*",

@@ -22,6 +22,7 @@ export const nonGoals: Subject = {
     "^out$",
     "excluded",
     "exclusions?",
+    "(?:what )?we (?:don.t|do not) want",
     "not (?:now|included|covered|doing|wanted|goals?|in this version|in v1)",
     "what (?:we|it|this) (?:do|does|will|are|is) not*",
     "what (?:we|it|this) (?:don.t|won.t|doesn.t|leaves?|excludes?|ignores?)*",

@@ -27,6 +27,7 @@ export const onlineMetric: Subject = {
     "a\\/b (?:test )?metrics?",
   ]),
   said: phrases([
+    "of both(?: \\p{L}+)? (?:are|is|get) compared",
     "online (?:metrics?|measures?|kpis?|success)",
     "(?:live|in production|north star|business) metrics? (?:is|are|we|:|that)",
     "overall evaluation criteri*",

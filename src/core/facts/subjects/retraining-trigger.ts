@@ -57,6 +57,7 @@ export const retrainingTrigger: Subject = {
     `newest (?:\\p{L}+ )?(?:data|day|week|month|quarter|season|year)s? (?:goes|go|is|are) (?:\\p{L}+ )?(?:into|added to) the training`,
     `${cadence} (?:\\p{L}+ ){0,2}?(?:re ?)?(?:trained|training (?:job|run|pipeline)|fine tun(?:ed?|es|ing)|full training)`,
     `(?:a|the|each) (?:new|next) (?:model|version|one|pair|set of weights) (?:is|gets) (?:\\p{L}+ )?(?:trained|built|made|fitted|learned|learnt|taught|developed|prepared|produced)(?: \\p{L}+){0,2} (?:${rhythm}|${signal})`,
+    `new (?:models|versions|trees|weights) are (?:\\p{L}+ )?(?:trained|built|made|fitted|learned|learnt|grown|produced)(?: \\p{L}+){0,4} (?:${rhythm}|${signal})`,
     // What stands behind such a label: "New model. Every January, and when the register changes".
     `new (?:models?|versions?|weights)[.:] (?:${rhythm}|${signal})`,
     `(?:${when})… a new (?:training|model is trained|model)`,
