@@ -25,7 +25,7 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "hail-claims": [16, 0],
   "hotel-search": [9, 0],
   "invoice-reader": [6, 0],
-  "leak-listening": [9, 3],
+  "leak-listening": [9, 2],
   "lift-doors": [20, 0],
   "lift-queues": [20, 1],
   "login-risk": [9, 1],
