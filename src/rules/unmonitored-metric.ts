@@ -69,12 +69,12 @@ function namesColumn(doc: DesignDoc, { start, end }: TextRange): boolean {
   return [...names].some((name) => text.includes(name));
 }
 
-/** One word, as "Value", heads all kinds of tables. */
+/** One word, as "Value", heads all kinds of tables; what a model takes in time and money is watched of any service. */
 const columnNames = where(
   statementFact<string>(({ kind, cells, header }) =>
     kind === "row"
       ? header.flatMap((name, column) =>
-          column > 0 && /\S \S/.test(name) && /\d/.test(cells[column]?.text ?? "")
+          column > 0 && /\S \S/.test(name) && !ofService.test(name) && /\d/.test(cells[column]?.text ?? "")
             ? [name.toLowerCase()]
             : [],
         )
@@ -82,6 +82,9 @@ const columnNames = where(
   ),
   (found) => standsIn(found, ["model", "evaluation"]),
 );
+
+const ofService =
+  /\b(?:p\d\d|latency|time|seconds|ms|costs?|prices?|cents|memory|size|[KMGT]B|CPU|GPU|throughput|QPS|requests?|load|uptime|rows|parameters)\b/i;
 
 /** Under headings of the author's own: who is paged for what, with no word on the model in any section that speaks of it. */
 function unwatchedAlarm(doc: DesignDoc): NamedPlace | undefined {

@@ -2,7 +2,7 @@ import { mlSpeech } from "../framework/ml-speech.ts";
 import type { DesignDoc } from "./design-doc.ts";
 import { wordsIn } from "./line-words.ts";
 import { type Phrase, phraseIndex } from "./phrase-index.ts";
-import { sectionFact } from "./section-fact.ts";
+import { documentFact, sectionFact } from "./section-fact.ts";
 
 /** How much a text speaks of machine learning, and how long it is. */
 export interface SpokenMl {
@@ -40,7 +40,10 @@ const countedIn = sectionFact(({ lines }): Counted => {
   return { uses, words: count };
 });
 
-export function spokenMl(doc: DesignDoc): SpokenMl {
+/** Computed once a document: it is asked for the detector and for the review. */
+export const spokenMl: (doc: DesignDoc) => SpokenMl = documentFact(readSpokenMl);
+
+function readSpokenMl(doc: DesignDoc): SpokenMl {
   const uses = new Map<string, number>();
   let words = 0;
   for (let section = -1; section < doc.sections.length; section++) {

@@ -53,6 +53,12 @@ describe("a design by what it says", () => {
     expect(spokenDesign(doc(memo.slice(0, memo.length / 3)))).toBeUndefined();
   });
 
+  it("may have headings that other kinds of documents have, too", () => {
+    const headings = ["Nice to have", "Kill switch", "Symptoms", "Action items"];
+    const parts = memo.split("\n\n").map((part, at) => `## ${headings[at] ?? `Part ${at}`}\n\n${part}`);
+    expect(detectDesignDoc(doc(parts.join("\n\n"))).isDesignDoc).toBe(true);
+  });
+
   it("is none where its title names another kind of document", () => {
     const { isDesignDoc, reason } = detectDesignDoc(doc(`# Release notes\n\n## Changelog\n\n${memo}`));
     expect({ isDesignDoc, reason }).toEqual({

@@ -40,6 +40,14 @@ describe("unmonitored-metric, in other words", () => {
     expect(count("Dashboard with p99, error rate, CPU and queue length; on-call is paged.", table)).toBe(1);
   });
 
+  it("takes no column of what a model costs for a measure of it", () => {
+    const table =
+      "| Model | PR AUC | p99 latency | Memory size |\n| --- | --- | --- | --- |\n| Rules | 0.2 | 2 ms | 1 MB |\n| Trees | 0.4 | 9 ms | 90 MB |";
+    expect(
+      count("Dashboard with p99 latency, error rate, memory size and queue length; on-call is paged.", table),
+    ).toBe(1);
+  });
+
   it("takes the columns of a table of models for promises, too", () => {
     const table = "| Model | PR AUC |\n| --- | --- |\n| Rules | 0.2 |\n| LightGBM | 0.4 |";
     expect(count("Dashboard with p99, error rate, CPU and queue length; on-call is paged.", table)).toBe(1);
