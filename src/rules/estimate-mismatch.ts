@@ -1,4 +1,5 @@
 import { estimatesIn } from "../core/facts/estimates.ts";
+import { peakMismatches } from "../core/facts/peak-loads.ts";
 import { placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { toldMismatches } from "../core/facts/told-arithmetic.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -20,6 +21,21 @@ export const estimateMismatch = defineRule({
         message: messageOf(estimate, written),
         range: resultRange,
         fixes: [{ title: `Replace ${written} by ${suggestion}`, safety: "suggested", edits: [fix] }],
+      };
+    }
+    for (const { range, factor, base, expected } of peakMismatches(doc)) {
+      const written = doc.source.slice(range.start, range.end);
+      yield {
+        message: `\`${written}\` is not ${factor} times \`${base.text}\`, which is ${expected}.`,
+        range,
+        related: [{ range: base.range, message: `The load before it: ${base.text}` }],
+        fixes: [
+          {
+            title: `Replace ${written} by ${expected}`,
+            safety: "suggested",
+            edits: [{ range, newText: expected }],
+          },
+        ],
       };
     }
     for (const told of toldMismatches(doc)) {

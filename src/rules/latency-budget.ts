@@ -4,6 +4,7 @@ import type { TextRange } from "../core/document/text-range.ts";
 import { areChoices } from "../core/facts/latency-choices.ts";
 import { latencyPathsIn, type LatencyPromise, promisedLatency } from "../core/facts/latency.ts";
 import { latencySentences, type SentenceStage } from "../core/facts/latency-sentences.ts";
+import { longStages } from "../core/facts/long-stages.ts";
 import { latencyTables } from "../core/facts/latency-tables.ts";
 import { owedLatencies } from "../core/facts/owed-latency.ts";
 import { placeOf } from "../core/facts/statement-fact.ts";
@@ -17,31 +18,52 @@ export const latencyBudget = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    for (const { index, found } of latencyPathsIn(doc)) {
-      const start = sectionStart(doc, index);
-      const moved = ({ range }: { readonly range: TextRange }) => ({
-        start: range.start + start,
-        end: range.end + start,
-      });
-      for (const path of found) {
-        if (path.wrongTotal) yield totalReport(path, path.wrongTotal, moved);
-        const promise = promiseFor(doc, index, path, moved);
-        if (!promise || path.sum.value <= promise.seconds * (1 + 1e-9)) continue;
-        const sum = formatQuantity(path.sum);
-        yield {
-          message: tooLong(sum, promise),
-          range: moved(longestOf(path).quantity),
-          related: [
-            { range: promise.range, message: `The promise: ${promise.text}` },
-            ...stagesOf(path, moved),
-          ],
-        };
-      }
-    }
-    yield* sentenceReports(doc);
-    yield* tableReports(doc);
+    const reports = [...pathReports(doc)];
+    yield* reports.length > 0 ? reports : stageReports(doc);
   },
 });
+
+function* pathReports(doc: DesignDoc): Iterable<Report> {
+  for (const { index, found } of latencyPathsIn(doc)) {
+    const start = sectionStart(doc, index);
+    const moved = ({ range }: { readonly range: TextRange }) => ({
+      start: range.start + start,
+      end: range.end + start,
+    });
+    for (const path of found) {
+      if (path.wrongTotal) yield totalReport(path, path.wrongTotal, moved);
+      const promise = promiseFor(doc, index, path, moved);
+      if (!promise || path.sum.value <= promise.seconds * (1 + 1e-9)) continue;
+      const sum = formatQuantity(path.sum);
+      yield {
+        message: tooLong(sum, promise),
+        range: moved(longestOf(path).quantity),
+        related: [
+          { range: promise.range, message: `The promise: ${promise.text}` },
+          ...stagesOf(path, moved),
+        ],
+      };
+    }
+  }
+  yield* sentenceReports(doc);
+  yield* tableReports(doc);
+}
+
+/** One part that alone takes longer than what is promised for the whole. */
+function* stageReports(doc: DesignDoc): Iterable<Report> {
+  for (const stage of longStages(doc)) {
+    const { seconds, text } = stage.value;
+    const range = placeOf(stage, stage.value.range);
+    const promise = promisedLatency(doc) ?? owedIn(doc, stage.section, [{ range }]);
+    if (!promise || seconds <= promise.seconds * (1 + 1e-9)) continue;
+    yield {
+      message: `This part alone takes ${text}, and ${promise.text} is promised for the whole; expected less.`,
+      range,
+      related: [{ range: promise.range, message: `The promise: ${promise.text}` }],
+    };
+    return;
+  }
+}
 
 /** Stages that a paragraph tells, against what is promised. */
 function* sentenceReports(doc: DesignDoc): Iterable<Report> {

@@ -22,7 +22,8 @@ export const lossTaskMismatch = defineRule({
     if (!task || kinds.size !== 1 || kind === undefined) return;
     const stated = losses(doc).filter(
       (loss) =>
-        isLoss(loss.value, contextOf(loss)) && (standsIn(loss, ["model"]) || lossLabel.test(contextOf(loss))),
+        isLoss(loss.value, contextOf(loss)) &&
+        (standsIn(loss, ["model"]) || lossLabel.test(contextOf(loss)) || saysLoss.test(loss.statement.text)),
     );
     const found = stated.find((loss) => loss.value.kind !== kind);
     if (!found || hasOtherHead(doc)) return;
@@ -88,6 +89,14 @@ function isNote(text: string, { start, end }: TextRange): boolean {
   return /^\s*(?:[-*+] +)?$/.test(text.slice(0, start)) && /^(?:[.;]|\s*$)/.test(text.slice(end));
 }
 
+/** "LightGBM with binary cross-entropy"; "LightGBM with an MAE of 4.9" was judged by it. */
+function isOfModel(text: string, { start, end }: TextRange): boolean {
+  return model.test(text.slice(0, start)) && !/^\s*(?:of|at|[=:(≈~])?\s*\d/.test(text.slice(end));
+}
+
+const model =
+  /\b(?:XGB\w*|LightGBM|CatBoost|GBDTs?|GBMs?|(?:boosted|decision) trees|(?:random )?forest|(?:neural )?net(?:work)?|DNN|MLP|CNN|RNN|LSTM|GRU|transformer|\w*BERT\w*|ResNet\w*|(?:two-)?towers?|model|regression)\b(?: \([^)]{1,40}\))?(?: \w+){0,2} (?:with|using|under|on) (?:an? |the )?$/i;
+
 const lossNames = patterns.map(([, pattern]) => pattern);
 const losses = matchingFact<LossMention>(lossNames, (statement) => {
   if (
@@ -100,10 +109,16 @@ const losses = matchingFact<LossMention>(lossNames, (statement) => {
     everyMatch(statement.text, pattern).flatMap(({ 0: words, index }): LossMention[] => {
       const range = { start: index, end: index + words.length };
       if (!isAsserted(statement, range)) return [];
-      return [{ kind, range, isTrained: isNote(statement.text, range) || trained.test(statement.text) }];
+      const isTrained =
+        trained.test(statement.text) || isNote(statement.text, range) || isOfModel(statement.text, range);
+      return [{ kind, range, isTrained }];
     }),
   );
 });
+
+/** Wherever it stands. */
+const saysLoss =
+  /^[\s*_-]*(?:(?:the|our) )?(?:training )?loss(?: function)?[*_]*(?:\s(?:we use|used))?(?: is|:| =)|\btrain\w* (?:it |the (?:model|network) )?(?:with|using|to minimi[sz]e) (?:an? |the )?[\w -]{2,30} loss\b/i;
 
 const lossLabel = /\b(?:loss(?: function)?|objective function|training objective|cost function)\b/;
 

@@ -31,6 +31,12 @@ export const objectiveMetricMismatch = defineRule({
     if (metrics.some(({ value }) => !proxies.includes(value.family))) return;
     // Whoever wants clicks may measure clicks.
     if (goals.some((other) => metrics.some((found) => found.value.family === other.value.family))) return;
+    // Who stays long comes for what takes time.
+    if (
+      metrics.some(({ value }) => value.family === "visits") &&
+      goals.some(({ value }) => ofVisits.includes(value.family))
+    )
+      return;
     const goal = goals.find(({ value }) => !proxies.includes(value.family)) ?? unmeasuredTarget(doc);
     if (!goal) return;
     const range = placeOf(metric, metric.value.range);
@@ -43,6 +49,8 @@ export const objectiveMetricMismatch = defineRule({
   },
 });
 
+const ofVisits: readonly OutcomeMention["family"][] = ["time", "retention"];
+
 const objectiveLabel =
   /\b(?:business (?:objective|goal|problem|case)|objectives?|goals?|north star|success|motivation|purpose)\b|(?:бизнес-)?цел[ьи]/;
 const aims =
@@ -54,13 +62,20 @@ const relief = /\b(?:stop\w*|protect\w*|prevent\w*|fight\w*|fewer|less)\b/i;
 function isObjective(mention: Stated<OutcomeMention>): boolean {
   if (!standsIn(mention, ["requirements", "framing"])) return false;
   const context = contextOf(mention);
-  if (/\b(?:scale|estimates?|constraints?|latency|ml objective|assumptions?|users)\b/.test(context))
+  if (/\b(?:scale|estimates?|constraints?|latency|assumptions?|users)\b/.test(context)) return false;
+  // What a model learns is seldom what it is for; only where it is put as an aim, it is that as well.
+  if (/\bml objective\b/.test(context) && !(isFarAim(mention) && aims.test(mention.statement.text)))
     return false;
   return (
     objectiveLabel.test(context) ||
     aims.test(mention.statement.text) ||
     (!proxies.includes(mention.value.family) && relief.test(mention.statement.text))
   );
+}
+
+/** What no model learns by itself. */
+function isFarAim({ value: { family } }: Stated<OutcomeMention>): boolean {
+  return family === "retention" || family === "satisfaction" || family === "money";
 }
 
 const objectives = where(outcomeMentions, isObjective);

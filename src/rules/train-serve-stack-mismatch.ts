@@ -8,6 +8,7 @@ import {
   sayingAny,
   standsBeside,
   matchingFact,
+  type Stated,
 } from "../core/facts/statement-fact.ts";
 import { doubled, otherSentence, twoMakers } from "../core/facts/doubled-features.ts";
 import { clause, computed, languageOf, sideOf, stack, stackName } from "../core/facts/feature-stacks.ts";
@@ -31,10 +32,13 @@ export const trainServeStackMismatch = defineRule({
       ...twoMakers(doc),
       ...makersApart(doc),
     ][0];
-    if (!found || shared(doc).some((same) => standsBeside(doc, same, found))) return;
+    if (!found) return;
+    // A model that is carried over as it is says nothing of its features.
+    const same = /\bfeatures?\b/i.test(found.statement.text) ? shared(doc).filter(isOfFeatures) : shared(doc);
+    if (same.some((one) => standsBeside(doc, one, found))) return;
     const range = placeOf(found, found.value);
     // A skew check elsewhere does not excuse two implementations, but it would notice.
-    const isChecked = shared(doc).length > 0;
+    const isChecked = same.length > 0;
     yield {
       message: `"${quoted(doc, range)}": features computed twice drift apart; expected one definition for both, or a check that compares them.`,
       range,
@@ -116,6 +120,10 @@ const twoClauses = matchingFact<TextRange>([stackName], (statement) => {
 
 /** Who reads what somebody else has computed computes nothing. */
 const readyMade = /\bready-made\b|готовы[еюх]/i;
+
+function isOfFeatures({ statement: { text }, value: { start, end } }: Stated<TextRange>): boolean {
+  return !/^(?:ONNX|PMML|exported with the model)$/i.test(text.slice(start, end));
+}
 
 const shared = mentioning(
   /\b(?:(?<!(?:implements?|implemented|writes?|rewritten|rewrites?) (?:of )?the )(?:one|single|same|shared|common|identical) (?:\w+ ){0,2}?(?:definitions?|code|transform\w*|librar\w+|pipeline|implementation|logic|function|source|crate|package|module|jobs?|log|stream|query)|for both\b|both sides|defined once|computed once|parity|train(?:ing)?[-/ –](?:and )?serv\w+ skew|skew (?:check|test|monitor\w*)|golden (?:rows|tests)|compare[sd]? (?:\w+ ){0,6}(?:with|to|against) (?:the )?(?:offline|training)|compares? (?:both|the two|them)|recomputed|logged at (?:serving|request|prediction)|log-and-wait|logged features|consistency (?:check|test)s?|both (?:are )?(?:generated|read|use|come) (?:from|by)?|bit[- ]for[- ]bit|write[sd]? both|feeds both|Feast|Tecton|Hopsworks|TFX|tf\.?Transform|ONNX|PMML|exported with the model|feature store (?:serves|feeds|computes|materiali[sz]es|defines))\b/i,

@@ -62,6 +62,8 @@ const uses = sayingAny(
     `(?<!\\w)${probability}[^.;,|]{0,20} (?:above|below|over|more than|higher than|exceeds) (?:the |its )?(?:costs?|price)(?: of [^.;,|]{2,30})? (?:divided by|over|\\/|÷)`,
     "\\b(?:visit|inspection|check|call|offer|discount|repair|intervention|it) pays?(?: off)? (?:from|above|if (?:it|the \\w+) is above) \\d+ ?%",
     `(?<!\\w)(?:shows?|sees?|told|tells?|printed|displayed|displays?) (?:[a-z]+ ){0,3}${probability} (?:in per cent|as an? (?:percentage|per cent|number in per cent))`,
+    "(?<!\\w)(?:model |risk |predicted |the )?scores? ?[×*·] ?[€$£]?\\d[\\d.,]* ?(?:%|[€$£]|percent)",
+    "\\b(?:interest rate|rate|price|premium|limit|discount|fee|margin|markup|payout|reserve)s? ?= ?[^.;|]{0,40}\\b(?:score|probability)\\b",
     "\\be ?cpm\\b[^.;|]{0,40}(?:=|×|\\*)",
     "вероятност[а-яё]* ?[×*·]|[×*·] ?(?:на )?вероятност[а-яё]*|умнож[а-яё]+ на (?:[а-яё]+ )?вероятност[а-яё]*",
     "\\b(?:bids?|price) (?:=|is|are) [^.;|]{0,40}(?:probabilit\\w+|pctr|p\\(|predicted)",

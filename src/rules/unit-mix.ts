@@ -4,11 +4,12 @@ import type { TextRange } from "../core/document/text-range.ts";
 import { latencyPathsIn } from "../core/facts/latency.ts";
 import { latencySentences } from "../core/facts/latency-sentences.ts";
 import { latencyTables } from "../core/facts/latency-tables.ts";
+import { promisedTails, watchedMiddles } from "../core/facts/latency-percentiles.ts";
 import { linkMixes } from "../core/facts/link-rates.ts";
 import { owedLatencies } from "../core/facts/owed-latency.ts";
 import { formatNumber } from "../core/quantity/format-quantity.ts";
 import { type RequestRate, requestRates } from "../core/facts/request-rates.ts";
-import { type Placed, placeOf } from "../core/facts/statement-fact.ts";
+import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 import { type UnitMix, unitMixes } from "../core/quantity/unit-mix.ts";
 
@@ -33,6 +34,7 @@ export const unitMix = defineRule({
     yield* sameNumberPerOtherTime(doc);
     yield* linkReports(doc);
     yield* centralReports(doc);
+    yield* watchedReports(doc);
   },
 });
 
@@ -79,6 +81,27 @@ function* centralReports(doc: DesignDoc): Generator<Report> {
       ],
       severity: "info",
     };
+  }
+}
+
+/** "p99 of 200 ms" is promised, and the median is held against the 200 ms. */
+function* watchedReports(doc: DesignDoc): Generator<Report> {
+  const watched = watchedMiddles(doc);
+  if (watched.length === 0) return;
+  const promises = promisedTails(doc);
+  for (const middle of watched) {
+    const promise = promises.find(({ value }) => value.seconds === middle.value.seconds);
+    if (!promise) continue;
+    const range = placeOf(middle, middle.value.range);
+    yield {
+      message: `\`${quoted(doc, range)}\` is held against the ${promise.value.text} that are promised at p${promise.value.percentile}; expected the same percentile.`,
+      range,
+      related: [
+        { range: placeOf(promise, promise.value.range), message: `The promise: ${promise.value.text}` },
+      ],
+      severity: "info",
+    };
+    return;
   }
 }
 

@@ -52,7 +52,7 @@ interface NamedPlace {
 
 /** Where the design says what is watched, if that is nothing of the model. */
 function unwatchedPlace(doc: DesignDoc, minWords: number): NamedPlace | undefined {
-  const monitoring = filledStep(doc, "monitoring", minWords);
+  const monitoring = filledStep(doc, "monitoring", minWords) ?? listOfService(doc);
   if (!monitoring) return unwatchedAlarm(doc);
   const { extent } = monitoring;
   const isHere = ({ offset, place, statement }: Placed<unknown>): boolean =>
@@ -60,6 +60,27 @@ function unwatchedPlace(doc: DesignDoc, minWords: number): NamedPlace | undefine
   const isWatched = watched(doc).some(isHere) || qualities(doc).some(isHere) || namesColumn(doc, extent);
   return isWatched ? undefined : monitoring;
 }
+
+/** "QPS, latency, CPU" is short, and still all that is watched. */
+function listOfService(doc: DesignDoc): (NamedPlace & { readonly extent: TextRange }) | undefined {
+  const monitoring = filledStep(doc, "monitoring", wordsOfList);
+  if (!monitoring) return undefined;
+  const { start, end } = monitoring.extent;
+  const kinds = new Set(
+    services(doc)
+      .filter(({ offset }) => offset >= start && offset < end)
+      .map(({ statement: { text }, value }) => text.slice(value.start, value.end).toLowerCase()),
+  );
+  return kinds.size >= 2 ? monitoring : undefined;
+}
+
+const wordsOfList = 2;
+const services = where(
+  saying(
+    /\b(?:[CG]PU|memory|RAM|disk|network|latency|latencies|QPS|RPS|throughput|up-?time|availability|error rates?|errors|5xx|health(?: checks?)?|utili[sz]ation|(?:job|run) (?:duration|time)s?|(?:response|serving|inference) times?|(?:request|traffic) (?:counts?|volume|rates?)|traffic|queue (?:length|depth|size)|pods|containers|pipeline (?:logs?|status|runs?)|costs?)\b/i,
+  ),
+  isOfMonitoring,
+);
 
 /** "Within 5%" is a measure where it heads a column of numbers of models, and is watched where it is said again. */
 function namesColumn(doc: DesignDoc, { start, end }: TextRange): boolean {

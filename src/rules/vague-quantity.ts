@@ -27,7 +27,7 @@ export const vagueQuantity = defineRule({
     );
     for (const vague of [...known, ...demands]) {
       // A number in the sentence, the row or the label above it says how much.
-      if (/\d/.test(vague.statement.text) || /\d/.test(contextOf(vague))) continue;
+      if (/\d/.test(vague.statement.text) || /\d/.test(unnumbered(contextOf(vague)))) continue;
       const range = wordsOf(vague);
       const words = quoted(doc, range);
       if (ofSpeed.test(words) && promisedLatency(doc)) continue;
@@ -39,6 +39,11 @@ export const vagueQuantity = defineRule({
   },
 });
 
+/** Headings that are numbered give no number of anything. */
+function unnumbered(headings: string): string {
+  return headings.replace(/(?<=^|\/ )(?:(?:step|part|section) )?\d{1,2}(?:\.\d{1,2})*[.):]? /g, "");
+}
+
 const ofSpeed = /latency|respon|fast|quick|prompt|swift|real|delay|lag|timely|at once|задерж|быстр/i;
 
 /** Whether a number stands beside it, or where else the same thing is spoken of. */
@@ -46,7 +51,7 @@ function isNumbered(doc: DesignDoc, vague: Placed<TextRange>): boolean {
   const { start } = wordsOf(vague);
   const around = doc.source.slice(Math.max(0, start - widestItem), start + widestItem);
   const at = Math.min(start, widestItem);
-  const before = around.slice(0, at).split(itemStart).at(-1) ?? "";
+  const before = (around.slice(0, at).split(itemStart).at(-1) ?? "").replace(headings, "");
   const behind = around.slice(at).split(itemEnd, 1)[0] ?? "";
   if (numbered.test(before) || numbered.test(behind)) return true;
   const own = stemsOf(vague.statement.text);
@@ -56,6 +61,7 @@ function isNumbered(doc: DesignDoc, vague: Placed<TextRange>): boolean {
 
 /** Where a paragraph, item or row starts, and where the next one does. */
 const itemStart = /\n[ \t]*(?:\r?\n|(?=[-*+|]|\d{1,3}[.)]))/;
+const headings = /^#{1,6} .*$/gm;
 const itemEnd = /\n[ \t]*\r?\n|\n(?=[-*+|]|\d{1,3}[.)])/;
 
 /** The pairs of words of what goals and evaluations give numbers of: two words together say that it is the same thing. */

@@ -14,7 +14,7 @@ const runner =
   /\b(?:jobs?|tasks?|cron|Airflow|DAG|scripts?|batch(?:es)?|programs?|runs?|in one (?:go|run)|workflow)\b/i;
 /** What it makes, of which each has to be the model's. */
 const predicting =
-  /\b(?:scor(?:es?|ed|ing)|predict(?:s|ed|ions?)?|forecasts?|probabilit(?:y|ies)|ranks?|ranked|model (?:itself )?is run|recommendations?|classif(?:y|ies|ied))\b/i;
+  /\b(?:scor(?:es?|ed|ing)|predict(?:s|ed|ions?)?|forecasts?|probabilit(?:y|ies)|ranks?|ranked|model (?:itself )?is run|(?:model|classifier|ranker|scorer|detector|network|inference) runs|recommendations?|classif(?:y|ies|ied))\b/i;
 /** Of jobs beside the path of an answer. */
 const beside =
   /\b(?:re-?train\w*|train\w*|features?|index(?:es)?|indices|compar\w+|reports?|cop(?:y|ies)|logs?|profiles?|back-?ups?|monitor\w*|check\w*|evaluat\w+|fall ?back|metrics?|stream|labels?|embeddings?|thresholds?|backlog)\b/i;

@@ -25,6 +25,13 @@ export interface LineMentions extends Mentions {
 export const inLine = lineFact((line) => mentionsInLine(line, false));
 export const inHeading = lineFact((line) => mentionsInLine(line, true));
 
+/** The subjects of which a line says the contrary. */
+export const contraryInLine = lineFact((line): readonly SubjectId[] => {
+  const { text, triggered } = proseOf(line);
+  const found = wordings.filter(({ contrary }) => contrary?.areIn(text, triggered));
+  return found.length === 0 ? nothing : found.map(({ id }) => id);
+});
+
 /** What the lines below a heading say in words that mean it only there. */
 export function saidBelow(above: ProseLine, lines: readonly PlacedLine[]): readonly LineMentions[] {
   const heading = proseOf(above);
@@ -79,7 +86,9 @@ function mentionsOf(
   wording: (typeof wordings)[number],
 ): LineMentions | undefined {
   const { id } = wording;
-  const said = labelled(prose, labels, wording.labels) ?? firstMatch(prose, wording.said);
+  const isContrary = wording.contrary?.areIn(prose.text, prose.triggered) ?? false;
+  const label = isContrary ? undefined : labelled(prose, labels, wording.labels);
+  const said = label ?? firstMatch(prose, wording.said);
   if (said) return { id, said, saidAtHome: undefined, suggested: undefined, term: undefined };
   const saidAtHome =
     (wording.labelsAtHome && labelled(prose, labels, wording.labelsAtHome)) ??

@@ -127,6 +127,7 @@ const batch = phrasePattern([
   "nightly",
   "precomputed",
   "offline (?:scoring|inference|predictions?)",
+  "(?:made|computed|scored|generated|produced|predicted|calculated|runs?|started) (?:\\p{L}+ ){0,2}(?:at \\d{1,2}(?::\\d\\d| ?[ap]m)|at (?:midnight|night)|overnight)",
   "(?:weekly|daily|hourly) (?:job|run|scor*|predict*|forecast*)",
   "(?<!(?:одним|одном|в) )(?:батч|пакетн)*",
 ]);

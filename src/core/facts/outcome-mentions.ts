@@ -5,10 +5,11 @@ import { isAsserted } from "./asserted.ts";
 import { matchingFact } from "./statement-fact.ts";
 
 /** What a product may be after, and what is measured of it, by kinds that stand for each other. */
-type Family = "retention" | "time" | "money" | "satisfaction" | "harm" | "effort" | "clicks" | "operations";
+type Family =
+  "retention" | "time" | "money" | "satisfaction" | "harm" | "effort" | "clicks" | "visits" | "operations";
 
 /** Cheap to measure and easy to move: they stand for an objective only where they are it. */
-export const proxies: readonly Family[] = ["clicks", "operations"];
+export const proxies: readonly Family[] = ["clicks", "visits", "operations"];
 
 const families: readonly (readonly [Family, RegExp])[] = [
   [
@@ -17,7 +18,7 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ],
   [
     "time",
-    /\b(?:(?:satisfied )?(?:watch|viewing|listening|reading|dwell|play) ?time(?! on (?:the )?(?:page|screen)\b)|time spent|minutes (?:watched|listened|per)|hours watched|session (?:length|duration))\b/gi,
+    /\b(?:(?:satisfied )?(?:watch|viewing|listening|reading|dwell|play) ?time(?! on (?:the )?(?:page|screen)\b)|time spent|minutes (?:watched|listened|per)|hours watched)\b/gi,
   ],
   [
     "money",
@@ -38,6 +39,10 @@ const families: readonly (readonly [Family, RegExp])[] = [
   [
     "clicks",
     /\b(?:click(?:s|ed)?(?:-through)?(?: rate)?|CTRs?|(?<!\b(?:per|thousand|1,000) )impressions?|page ?views?|open rate|opens?|likes|shares|app opens|installs|sign-?ups|views|taps|log-?ins|adoption|dwell time on (?:the )?(?:page|screen)|number of (?:recommendations|sessions|suggestions|visits to the (?:page|screen))|(?:how (?:often|many)|(?:number|share) of) [^.;,|]{0,40}?\b(?:opens?|opened|(?:is|are) looked at|looks? at|uses?|(?:is|are) (?:used|shown)|logs? in)|(?:uses?|used) the (?:tool|app|list|assistant|screen|dashboard))\b/gi,
+  ],
+  [
+    "visits",
+    /\b(?:session (?:length|duration|time)|(?:length|duration) of (?:a |the )?sessions?|time on (?:site|page|screen)|(?:page ?views|pages|items viewed|sessions) per (?:visit|session|user|day))\b/gi,
   ],
   [
     "operations",

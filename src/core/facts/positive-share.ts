@@ -34,6 +34,7 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
     `(?<=^[ -]{0,4})(?:\\w+ )?${positive}: ${about}${percent} of\\b`,
     `\\b${positive} (?:if|when|where)\\b[^.;|:]{0,100}: ${about}${percent} of (?:all |the )?\\w+`,
     `(?:положительн|позитивн|целев)[а-яё]+[^.;|\\d]{0,30}?${percent}`,
+    `(?<=[,;(:–—] ?|\\b(?:with|has|have|contains?) )${about}${percent} (?:of (?:it|them|which|these|those) )?(?:is |are )?${positive}(?=\\s*(?:[).,;|]|$)|s? (?:labels?|rows|cases|examples|transactions|payments|orders|comments|posts|messages|samples|records|events|users|accounts|images|items)\\b)`,
     `${percent} (?:positives?|positive (?:rate|class|examples|labels)|fraud rate|base rate|click-through rate|conversion rate|CTR)\\b`,
   ].map((source): readonly [RegExp, (groups: Groups) => number] => [
     new RegExp(source, "gi"),

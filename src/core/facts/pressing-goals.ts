@@ -24,13 +24,13 @@ export const pressingGoals = sayingAny(
     "\\bat this (?:very )?moment\\b|\\bon the spot\\b|\\bthere and then\\b|\\bthe (?:very )?(?:moment|second|instant) (?:an?|the|somebody|someone|it|they|vital|he|she)\\b",
     "\\b(?:right|just) (?:now|after|as|when)\\b|\\bas (?:it|they|things) (?:is|are|stands?) (?:right )?now\\b|\\bat the moment of (?:asking|the|an?)\\b",
     "\\b(?:hears?|sees?|gets?|told|shown|answered|warned|updated|reacts?|stopped|decided|has to|must|appears?) (?:[\\w'’-]+ ){0,4}?(?:at once|immediately|instantly|straight away|right away|on arrival)\\b|\\b(?:sorted|checked|scored|judged|classified) on arrival\\b|\\bimmediately when\\b",
-    "\\bas soon as (?:an?|the|somebody|someone|it|one) [^.;]{0,30}\\b(?:comes?|arrives?|presses|is pressed|enters|happens|appears|calls|asks|is measured|is seen|is entered|is made|opens|drives)\\b",
+    "\\bas soon as (?:an?|the|somebody|someone|it|one) [^.;]{0,30}\\b(?:comes?|arrives?|presses|is pressed|enters|happens|appears|calls|asks|is measured|is seen|is entered|is made|is (?:opened|created|submitted|posted|uploaded|placed|sent|received|published|filed|booked)|opens|drives)\\b",
     "\\b(?:each|every|an?) [\\w-]+ that (?:drives? up|comes? in|arrives|calls|walks in|stops)\\b",
     // Somebody is there.
     `\\bwhile (?:the|an?|he|she|they|somebody|someone) (?:\\w+ ){0,2}(?:still )?(?:waits?|rings?|(?:is|are) (?:still )?(?:on the (?:line|phone)|at the|in the|there|typing|speaking|talking|paying)|stands? (?:at|before)|is still|types|speaks)\\b`,
     `\\bwhen an? ${somebody} is on the (?:line|phone)\\b|\\b${somebody} on the (?:line|phone)\\b|\\bduring (?:the )?(?:call|conversation|login|log-in|payment|ride|match|game|upload|talk)\\b`,
     // What is in hand.
-    "\\b(?:just|a (?:second|moment|minute) ago) (?:said|typed|entered|clicked|asked|seen|bought|paid|opened|changed)\\b|\\b(?:typed|said|entered|clicked|asked for|seen|opened) (?:just|a (?:second|moment) ago|this (?:very )?(?:second|moment))\\b|\\bha(?:s|ve) just (?:entered|typed|said|clicked|asked|ordered|opened|been)\\b",
+    "\\b(?:just|a (?:second|moment|minute) ago) (?:said|typed|entered|clicked|asked|seen|bought|paid|opened|changed)\\b|\\b(?:typed|said|entered|clicked|asked for|seen|opened) (?:just|a (?:second|moment) ago|this (?:very )?(?:second|moment))\\b|\\bha(?:s|ve) just (?:entered|typed|said|clicked|asked|ordered|opened|watched|viewed|played|bought|searched|listened|rated|liked|skipped|read|done|been)\\b",
     "\\b(?:being|is being|are being) (?:viewed|read|loaded|watched|typed|written|paid|edited|played)\\b|\\b(?:clicks|words|items|behaviour|steps|actions) (?:of|in) (?:this|the current) (?:session|visit|message|basket|call|ride)\\b|\\b(?:words|text) of the current \\w+\\b",
     "\\b(?:when|as) the (?:page|app|screen|door) (?:opens|loads|is opened|is loaded)\\b",
     "\\breacts? to an? [^.;|]{0,40}\\b(?:that is|changes?|opened|closed|pressed|change)\\b",

@@ -6,8 +6,16 @@ import { stepsSpokenOf, stepsSpokenUnheaded } from "../document/spoken-steps.ts"
 import type { TextRange } from "../document/text-range.ts";
 import type { StepId } from "../framework/step-id.ts";
 import { isOpenAnswer } from "../document/denied.ts";
-import { headingLine, linesBelow } from "../document/prose-lines.ts";
-import { inHeading, inLine, type LineMentions, type Mentions, moved, saidBelow } from "./line-mentions.ts";
+import { headingLine, linesBelow, type PlacedLine, type ProseLine } from "../document/prose-lines.ts";
+import {
+  contraryInLine,
+  inHeading,
+  inLine,
+  type LineMentions,
+  type Mentions,
+  moved,
+  saidBelow,
+} from "./line-mentions.ts";
 import { subjects, type SubjectId } from "./subjects.ts";
 
 /**
@@ -95,7 +103,7 @@ const mentionsOfAll = placedFact((_, of): readonly Mentions[] => {
   const found = new Map<SubjectId, LineMentions>();
   // A heading with "None yet." below it says nothing.
   const isOpen = below.length === 1 && below.every(({ line }) => isOpenAnswer(line.text));
-  if (heading && !isOpen) addFirst(found, inHeading(heading), 0);
+  if (heading && !isOpen) addFirst(found, headingMentions(heading, below), 0);
   for (const { line, start } of below) addFirst(found, inLine(line), start);
   if (heading) addFirst(found, saidBelow(heading, below), 0);
   return Array.from(found.values(), ({ id, said, saidAtHome, suggested, term }) => {
@@ -106,6 +114,14 @@ const mentionsOfAll = placedFact((_, of): readonly Mentions[] => {
     return { id, said, saidAtHome: saidAtHome ?? weak, suggested: suggested ?? weak };
   });
 });
+
+/** "Launch" says nothing above "to 100% of users on March 1". */
+function headingMentions(heading: ProseLine, below: readonly PlacedLine[]): readonly LineMentions[] {
+  const mentions = inHeading(heading);
+  if (mentions.length === 0) return mentions;
+  const contrary = below.flatMap(({ line }) => contraryInLine(line));
+  return contrary.length === 0 ? mentions : mentions.filter(({ id }) => !contrary.includes(id));
+}
 
 /** Takes what a line that starts here says where no line before it said it. */
 function addFirst(

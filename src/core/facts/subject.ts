@@ -19,6 +19,8 @@ export interface Subject {
   readonly saidAtHome: Phrases;
   /** Says it in the text below such a heading, in a section of its home. */
   readonly saidBelow?: { readonly heading: Phrases; readonly said: Phrases };
+  /** Says the contrary, so that a heading or label around it says nothing: "Launch: to 100% of users on March 1". */
+  readonly contrary?: Phrases;
   /** Never says it, but suggests that somebody thought of it: "better than the baseline". */
   readonly suggested: Phrases;
   /** Which of the glossary's terms that a line names says it, in a section of its home. */

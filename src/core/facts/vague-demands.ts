@@ -9,6 +9,7 @@ import { contextOf, matchingFact, standsIn, where } from "./statement-fact.ts";
 const vagueAmounts = matchingFact<VagueAmount>(
   [
     /\b(?:noticeabl|considerabl|significant|substantial|marked|clear|great|drastic|visibl|measurabl|notabl|strong|dramatic|massive)(?:y|ly|ally)\b/i,
+    /\b(?:highly|very|extremely|super|be) (?:very |extremely )?(?:accurate|precise|reliable|robust|scalable|available|responsive|performant|efficient|relevant|secure|personali[sz]ed|cheap|cost[- ]e\w+|fast|quick|snappy|instant)\b/i,
     /\b(?:much|far|lot|deal|enough|possible|minimum|delay|lag|timely|too|rare|rarely|seldom|hardly|few|most|nearly|almost|quick|quickly|fast|promptly|swiftly|small|cheap|high|good|decent|sufficient|acceptable|reasonable|large)\b/i,
     /(?<![а-яё])(?:значительно|существенно|заметно|гораздо|намного|достаточно)(?![а-яё])/i,
   ],
@@ -64,11 +65,11 @@ const bound =
 
 /** "Fast enough", "without a noticeable delay", "respond quickly". */
 const speed =
-  /\b(?:fast|quick|quickly|soon|early|responsive|snappy) enough\b|\bso (?:fast|quick|quickly|soon) that\b|\bwithout (?:a |any )?(?:noticeable |perceptible |visible |undue |long |much )?(?:delay|lag|waiting)(?: that one (?:would )?(?:feels?|notices?))?|\bin a timely (?:manner|fashion|way)\b|\b(?:respond|react|answer|reply|load|appear|open|return|arrive)s? (?:very )?(?:quickly|fast|promptly|swiftly)\b/gi;
+  /\b(?:fast|quick|quickly|soon|early|responsive|snappy) enough\b|\bso (?:fast|quick|quickly|soon) that\b|\bwithout (?:a |any )?(?:noticeable |perceptible |visible |undue |long |much )?(?:delay|lag|waiting)(?: that one (?:would )?(?:feels?|notices?))?|\bin a timely (?:manner|fashion|way)\b|\b(?:within|in) (?:an? )?(?:reasonable|acceptable|short|decent|sensible) (?:amount of time|time(?:frame)?|delay)\b|\b(?:respond|react|answer|reply|load|appear|open|return|arrive)s? (?:very )?(?:quickly|fast|promptly|swiftly)\b/gi;
 
 /** "Accurate enough", "high precision". */
 const quality =
-  /\b(?:accurate|precise|exact|good|reliable|robust|sensitive) enough\b|\b(?:high|good|decent|sufficient|acceptable|reasonable|very good|excellent) (?:accuracy|precision|recall|quality|coverage|sensitivity|specificity|hit rate|uptime|reliability)\b|\blarge number of (?!\d)\w+/gi;
+  /\b(?:accurate|precise|exact|good|reliable|robust|sensitive) enough\b|\b(?:high|good|decent|sufficient|acceptable|reasonable|very good|excellent) (?:accuracy|precision|recall|quality|coverage|sensitivity|specificity|hit rate|uptime|reliability)\b|\blarge number of (?!\d)\w+|\b(?:highly|very|extremely|super) (?:accurate|precise|reliable|robust|scalable|available|responsive|performant|efficient|relevant|secure|personali[sz]ed)\b|\b(?:must|should|needs? to|has to|have to) be (?:very |extremely )?(?:accurate|precise|reliable|robust|scalable|efficient|performant|relevant|cheap|cost[- ](?:effective|efficient)|fast|quick|responsive|snappy|instant)(?= ?(?:[.;!,]|and\b|$))/gi;
 
 /** "Most of the misprints must be caught", "hardly ever". */
 const share =

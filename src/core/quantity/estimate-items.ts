@@ -143,6 +143,9 @@ function readSymbol(tokens: readonly Token[], at: number, token: SymbolToken, it
     case "“":
     case "”":
       break;
+    case ",":
+      items.push(countsEach(tokens, at, items) ? times(token) : stop(token, next));
+      break;
     default:
       items.push(
         /^(?:[,;:.!?—…→⇒\]}]|=>|->)$/.test(token.text)
@@ -174,10 +177,31 @@ function wordItem(tokens: readonly Token[], at: number, token: WordToken, items:
   const isTimes = /^(?:[xXх]|times)$/.test(token.text);
   const isOf = token.text === "of" && previous?.kind === "operand" && previous.quantity.text.endsWith("%");
   const startsOperand = next?.kind === "number" || (next?.kind === "symbol" && /^[($€£₽~≈]$/.test(next.text));
-  return (isTimes && startsOperand && followsOperand(items)) || (isOf && startsOperand)
-    ? { kind: "operator", operator: "*", mayBeDash: false, range: token }
+  const isWith = /^(?:with|at|of)$/.test(token.text) && countsEach(tokens, at, items);
+  return (isTimes && startsOperand && followsOperand(items)) || (isOf && startsOperand) || isWith
+    ? times(token)
     : { kind: "word", text: token.text.toLowerCase(), range: token };
 }
+
+function times(range: Token): Item {
+  return { kind: "operator", operator: "*", mayBeDash: false, range };
+}
+
+/** "20,000 pull requests, 50 files each = …", "1M series at 5 ms each ≈ …": so many times what one has. */
+function countsEach(tokens: readonly Token[], at: number, items: readonly Item[]): boolean {
+  if (tokens[at + 1]?.kind !== "number" || !followsOperand(items)) return false;
+  for (let ahead = at + 2; ahead <= at + 2 + longestNoun; ahead++) {
+    const token = tokens[ahead];
+    if (token?.kind !== "word") return false;
+    const behind = tokens[ahead + 1];
+    if (/^(?:each|apiece)$/.test(token.text))
+      return behind?.kind === "symbol" && /^(?:[=≈→⇒]|=>|->)$/.test(behind.text);
+  }
+  return false;
+}
+
+/** In words: "batches of files". */
+const longestNoun = 3;
 
 /** A line break inside a paragraph is a space where an operator stands beside it, else it ends the clause. */
 function readNewline(tokens: readonly Token[], at: number, items: Item[]): void {

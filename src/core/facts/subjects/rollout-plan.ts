@@ -65,7 +65,7 @@ export const rolloutPlan: Subject = {
     "canar(?:y|ies)",
     "blue green",
     "(?:staged|gradual|phased|progressive|incremental|stepwise|controlled|percentage) (?:roll ?out|release|launch|deployment|exposure|ramp|rollouts)",
-    "(?:roll|rolls|rolled|rolling|ramps?|ramped|ramping|released?|launched?|opened (?:to|for|up)|shipped|goes (?:live|out)|exposed?|enabled?)(?: it| out| up| live){0,2}(?: gradually| slowly| in (?:stages|steps|phases)|… \\d+ ?%)",
+    "(?:roll|rolls|rolled|rolling|ramps?|ramped|ramping|released?|launched?|opened (?:to|for|up)|shipped|goes (?:live|out)|exposed?|enabled?)(?: it| out| up| live){0,2}(?: gradually| slowly| in (?:stages|steps|phases)|… (?!100)\\d+ ?%)",
     "(?:gradually|slowly|progressively|step by step) (?:roll|ramp|increas|shift|releas|expos|open|mov|rais)*",
     "ramp(?:s|ed|ing)?(?: it)? ?up",
     "feature flags?",
@@ -118,7 +118,7 @@ export const rolloutPlan: Subject = {
   saidAtHome: phrases([
     "\\d+ ?%,? (?:then |and then |to |and |→ ?|-> ?)?\\d+ ?%,? (?:then |and then |to |and |→ ?|-> ?)?(?:and )?\\d+ ?%",
     "\\d+ ?% (?:→|->) ?\\d+ ?%",
-    "(?:on|to|with|for|at|of) \\d[\\d.]{0,} ?% of (?:the |all |live |our )?(?:traffic|users|requests|queries|customers|stores|sessions|accounts|drivers|merchants|tickets|devices|calls|cards|members|sellers|agents|conversations)",
+    "(?:on|to|with|for|at|of) (?!100)\\d[\\d.]{0,} ?% of (?:the |all |live |our )?(?:traffic|users|requests|queries|customers|stores|sessions|accounts|drivers|merchants|tickets|devices|calls|cards|members|sellers|agents|conversations)",
     "(?<!(?:stops?|stopped|halts?|ends?|pauses?|blocks?) (?:a |the |any )?)roll ?outs?",
     "rolled out",
     // A table of stages that says how far each reaches; one of a request's stages says how long each takes.
@@ -147,6 +147,15 @@ export const rolloutPlan: Subject = {
     "nothing(?<=\\p{L}{3,20}s(?: and|,| but) \\p{L}{3,20}s nothing)",
     "a b тест*",
     "a\\/b тест*",
+  ]),
+  contrary: phrases([
+    "(?:to|for|on|reach\\p{L}{0,3}|gets?|with) (?:100 ?% of (?:the |all |our )?\\p{L}+|(?:all|every) (?:of )?(?:the |our )?(?:users?|customers?|traffic|requests|merchants?|markets?|regions?|countries|stores?|sellers?|drivers?|members?|clients?)|everyone|everybody)(?: (?:at once|immediately|right away|on day one|on (?:the )?\\p{L}+ \\d+|on (?:the )?\\d|at the same time|together|from day one|the same day|in one go))?(?=[.;,:)!]|$)",
+    "(?:everyone|everybody|all (?:the |our )?(?:users|customers|traffic|markets|regions|countries|stores)|100 ?%(?: of (?:users|traffic|requests))?) (?:at once|immediately|right away|on day one|from day one|in one go)",
+    "(?:all|every) (?:of )?(?:the |our )?\\p{L}+(?: \\p{L}+)? (?:at once|immediately|right away|on day one|from day one|in one go|on the same day)",
+    "big bang",
+    "in one go",
+    "flip the switch",
+    "(?:replaces?|swapped|switched|overwrit\\p{L}+)[^.!?|\\n]{0,40}(?:as soon as|immediately|at once|right after|directly|in place|when training|after training|overnight)",
   ]),
   suggested: phrases([
     "a b (?:test|testing|tests|experiment)*",

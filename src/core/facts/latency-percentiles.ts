@@ -1,0 +1,55 @@
+import type { TextRange } from "../document/text-range.ts";
+import { sameUnit } from "../quantity/unit.ts";
+import { isAsserted } from "./asserted.ts";
+import { quantitiesIn } from "./quantities.ts";
+import { matchingFact, standsIn, where } from "./statement-fact.ts";
+
+/** A time and the percentile that it is given for. */
+export interface PercentileTime {
+  readonly seconds: number;
+  readonly text: string;
+  /** 50 for a mean or median. */
+  readonly percentile: number;
+  /** From the name of the percentile to the time, in the statement's text. */
+  readonly range: TextRange;
+}
+
+const name =
+  /\bp(?<number>\d\d)(?!\d)[^.;|,\d]{0,30}$|\b(?<middle>medians?|means?|average)\b[^.;|,\d]{0,30}$/i;
+
+/** "p99 < 200 ms", "median latency above 200 ms"; behind the time it is read as the quantity's own. */
+const percentileTimes = matchingFact<PercentileTime>(
+  [/\bp\d\d(?!\d)/i, /\b(?:medians?|means?|average)\b/i],
+  (statement) => {
+    if (statement.kind === "quote" || statement.kind === "question") return [];
+    const { text } = statement;
+    return quantitiesIn(statement).flatMap((time): PercentileTime[] => {
+      const { range } = time;
+      if (!sameUnit(time.unit, { second: 1 }) || time.high <= 0 || time.high >= 60) return [];
+      const from = Math.max(0, range.start - reach);
+      const found = name.exec(text.slice(from, range.start));
+      const named = found?.groups?.middle === undefined ? Number(found?.groups?.number) : 50;
+      const percentile = time.percentile ?? (found ? named : undefined);
+      if (percentile === undefined || !isAsserted(statement, range)) return [];
+      const start = found ? from + found.index : range.start;
+      return [{ seconds: time.high, text: time.text, percentile, range: { start, end: range.end } }];
+    });
+  },
+);
+
+const reach = 40;
+
+/** Of the tail, in the requirements. */
+export const promisedTails = where(
+  percentileTimes,
+  (found) => found.value.percentile >= 90 && standsIn(found, ["requirements"]),
+);
+
+/** Of the middle, where it is watched. */
+export const watchedMiddles = where(
+  percentileTimes,
+  (found) =>
+    found.value.percentile === 50 &&
+    standsIn(found, ["monitoring", "evaluation"]) &&
+    !/\bp9\d/i.test(found.statement.text),
+);
