@@ -15,7 +15,9 @@ const marks = new RegExp(
   [
     /(?<![\w/#.-])(?:TODO|FIXME|TBD|TBA|TBC|XXX)(?![\w/-])/,
     /(?<!\?)\?{3,}(?!\?)/,
-    /(?<!\w)[Tt]o be (?:determined|decided|defined|added|filled in)(?=[.!)\]|*_]*[ \t]*(?:$|\|))/,
+    /(?<!\w)[Tt]o be (?:determined|decided|defined|added|filled in|completed)(?=[.!)\]|*_]*[ \t]*(?:$|\|))/,
+    // "(to be filled in: how stores switch back)"
+    /(?<=[([])(?:[Tt]o be (?:determined|decided|defined|added|filled in|completed|written))(?=[ \t]*[:—–])/,
     /(?<!\w)[Ll]orem ipsum(?!\w)/,
   ]
     .map((mark) => mark.source)

@@ -73,7 +73,8 @@ export const baseline: Subject = {
     "(?:today|currently|at present|so far|until now|as of now)[^.!?\\n]{0,120}?\\d",
     `${simplest}[^.!?|\\n]{0,90}?(?:[:=(→]|reach*|gets?|gives?|catch*|scores?|has|is at|finds?|solves?|reads?|books?) [^.!?|\\n]{0,40}?\\d`,
     `${withoutModel}(?!\\p{L})[^.!?|\\n]{0,70}? ${scores} [^.!?|\\n]{0,40}?${reached}`,
-    `${withoutModel}(?: [^.!?|,:\\n]{0,30})?[,:]? ${number}`,
+    // "A threshold where precision is 90%" is a choice.
+    `${withoutModel}(?! (?:where|for|so|such|that|above|below))(?: [^.!?|,:\\n]{0,30})?[,:]? ${number}`,
     `${number}[^.!?|\\n]{0,20}, (?:we|ours)[^.!?|\\n]{0,40} ${number}`,
     "(?:asked|judg(?:ed|ing)|guess(?:ed|ing)|working|alone) without (?:it|the model|any)[^.!?|\\n]{0,60}\\d",
     "compared (?:\\p{L}+ )?(?:with|to|against) (?:doing|what|the (?:old|present|current|planners?|experts?)|today)",

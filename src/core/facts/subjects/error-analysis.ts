@@ -99,7 +99,8 @@ export const errorAnalysis: Subject = {
     `(?:split|parted|cut|listed|counted|shown|looked at) by (?!time|date|day)\\p{L}+[^.!?|\\n]{0,50} ${score}`,
     "(?:points|times) (?:lower|higher|worse|better) than (?:on|in|at|for|with)",
     "(?:does not|none|no \\p{L}+) (?:treats? any|is (?:below|under|worse))",
-    "per (?:class|category|group|bucket|subset|stratum)",
+    // "A manual factor per category" is a setting.
+    "(?<!(?:factor|weight|threshold|limit|budget|model|price|cap|quota|rule|multiplier|uplift|default|cut off|index|table|queue|owner|prompt|setting|switch|target)s? )per (?:class|category|group|bucket|subset|stratum)",
     "(?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+)… (?:are|is|were|get) (?:re)?(?:read|reviewed|inspected|labell?ed|analy[sz]ed|examined|clustered|grouped|categori[sz]ed|bucketed|sampled|studied|looked at|discussed|checked|tagged)",
     "(?:read|review|inspect|analy[sz]e|examine|look at|categori[sz]e|bucket|sample|study|label|tag)… (?:false positives|false negatives|misses|mistakes|errors|failures|failed \\p{L}+|wrong \\p{L}+|bad \\p{L}+|missed \\p{L}+|misclassified \\p{L}+|worst \\p{L}+|errors)",
     // "By week since the start, country and size of the farm": a sentence that begins with them.

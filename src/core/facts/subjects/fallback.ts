@@ -59,7 +59,6 @@ export const fallback: Subject = {
     "(?:деградац|резервн|фолбэк|фоллбек|запасн)*",
   ]),
   said: phrases([
-    "i don.?t know",
     "(?:falls?|fell|falling) back",
     "fall backs? (?:is|are|to|model|rule*|list|answer|path|order|ranking|policy|chain|plan)",
     "fallbacks? (?:is|are|to|model|rule*|list|answer|path|order|ranking|policy|chain|plan)",
@@ -92,6 +91,8 @@ export const fallback: Subject = {
     "запасн* (?:таблиц|модел|правил|спис|вариант|ответ|маршрут|пут)*",
   ]),
   saidAtHome: phrases([
+    // Elsewhere it is what the model says when it is well.
+    "i don.?t know",
     "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
     `${broken}(?<=${condition}… ${broken})… ${instead}`,
     `${broken}(?<=(?<!\\p{L})${instead}… ${condition}… ${broken})`,

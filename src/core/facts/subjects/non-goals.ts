@@ -119,7 +119,8 @@ export const nonGoals: Subject = {
     "(?:we|it) (?:won't|won’t|don't|don’t|cannot|never)… (?:try|cover*|handl*|aim*|attempt|build*|support*|optimi[sz]*|address*|includ*|solv*|deal*|target*|consider*|replac*|touch*|serv*|predict*|decid*)",
     "not (?:part of|covered|included|considered|addressed|supported|handled|attempted|meant to|intended to|trying to|our concern|for now|in v1|in this)",
     "(?:does|do) not (?:cover|include|handle|address|apply|extend)",
-    `(?<!to )(?<!${rows}[^.!?|\\n]{0,60}?)(?:exclud|ignor|omit|defer|postpon)(?:e|es|ed|ing)`,
+    // "The rate of today, which is noisy and ignores the query" is a complaint.
+    `(?<!to )(?<!${rows}[^.!?|\\n]{0,60}?)(?<!(?:which|that|and|but|often|also|currently) (?=\\p{L}+es(?!\\p{L})))(?:exclud|ignor|omit|defer|postpon)(?:e|es|ed|ing)`,
     "(?<!used for )nothing else|limited to|restricted to",
     "(?:are|is) not (?:deciding|changing|touching|replacing|building|automating|aiming|about)",
     "stays? out of (?:it|this)",

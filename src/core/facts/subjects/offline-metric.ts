@@ -51,7 +51,8 @@ export const offlineMetric: Subject = {
     "(?:share|number|part|percentage|fraction) of [^.!?|\\n]{1,60} (?:call|called|find|found|rate|rated|mark|marked|judge|judged|are|is|were)(?: as)?(?: \\p{L}+)? (?:right|correct|wrong|false|complete|useful|acceptable|supported)",
     "effective sample size",
     "(?:over|on|in|of) (?:the |those |all )?(?:judged|judging) \\p{L}+",
-    "before (?:the )?(?:release|launch|deployment|shipping):",
+    // Attacks that are tried before the launch measure nothing.
+    "(?<!(?:red team\\p{L}{0,3}|approv\\p{L}+|review\\p{L}{0,3}|sign off|audit|legal|security) )before (?:the )?(?:release|launch|deployment|shipping):",
     "correlation (?:with|between|is|of) [^.!?|\\n]{0,40}\\d",
     "\\d[\\d.]{0,} ?% of (?:the |all )?\\p{L}+ (?:are|is|were|was) (?:wrong|right|correct|false)",
     "test (?:stores|weeks|plants|nights|farms|cities|months|shops|patients|routes|lines|drivers)[^.!?|\\n]{0,40} (?:0?\\.\\d|\\d+(?:\\.\\d+)? ?%)",

@@ -20,6 +20,11 @@ const anew =
 const notPeople =
   "(?<!(?:can|could) be )(?<!(?:staff|people|users|nurses|drivers|fitters|operators|colleagues|team|agents|clerks|doctors|guards|crew|crews|reviewers) (?:is |are |were |get )?)";
 
+/** "Not fine-tuning on the documents: they change daily" trains nothing. */
+const notDone = "(?<!(?:not|no|never|without|instead of|rather than|avoids?|than) (?:re ?)?)";
+/** "Its training does not fit into the nightly window" tells how long it takes. */
+const notAWindow = "(?! (?:\\p{L}+ )?(?:window|budget|slot|deadline|quota))";
+
 /** When a model is trained anew, by the calendar or by a signal. */
 export const retrainingTrigger: Subject = {
   home: ["monitoring", "model", "serving", "data"],
@@ -40,7 +45,7 @@ export const retrainingTrigger: Subject = {
   said: phrases([
     `${again}… ${when}`,
     `${when}… ${again}`,
-    `${notPeople}${training}… ${cadence}`,
+    `${notPeople}${notDone}${training}… ${cadence}${notAWindow}`,
     `${notPeople}${anew}…(?<!\\p{L})(?:${rhythm}|${signal})`,
     `(?:${rhythm}|${signal})[^.!?|\\n]{0,90}? ${notPeople}${anew}`,
     `(?:${rhythm}) (?:it |the (?:model|trees?|weights|network|ranker|classifier) )(?:is |are )?(?:learns?|learned|trained|fitted|built|grown)`,
