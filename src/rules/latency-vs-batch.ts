@@ -100,7 +100,9 @@ const batches = sayingAny(
   waysToSay([
     `\\b${cadence} (?:\\w+ ){0,2}(?:batch(?:es)?|jobs?|runs?|scoring|inference|predictions?|scores?|DAG|workflow)\\b`,
     `\\b(?:scoring|inference|prediction|batch|cron|Spark|Airflow) (?:job|run|DAG|workflow)s?\\b[^.;|]{0,40}\\b${cadence}\\b`,
-    `\\b(?:pre-?computes?|scores?|predicts?) (?:\\w+ ){1,4}${cadence}\\b`,
+    // "Scores match offline" compares.
+    `\\b(?:pre-?computes?|scores?|predicts?) (?!(?:match|equal|agree|differ|compar|correlat|deviat|are (?:compar|equal))\\w*)(?:\\w+ ){1,4}${cadence}\\b`,
+    "\\b(?:jobs?|DAG|workflow|cron|script) (?:\\w+ )?(?:scores?|predicts?|ranks?|classifies)\\b[^.;|]{0,60}\\b(?:in (?:one|an?|large|micro|hourly|nightly|big)[- ](?:\\w+ )?batch(?:es)?|(?:of|from|in) the (?:last|past|previous) (?:hour|day|night|week|\\d+ (?:minutes|hours))|since (?:the|its) last run)\\b",
     "\\bbatch (?:inference|scoring|predictions?|serving|jobs?|mode|pipeline)\\b",
     "\\b(?:inference|scoring|predictions?|serving|scores?|it|model|recommendations?|forecasts?) (?:is|are|runs?|happens?|takes? place|gets?|will be) (?:\\w+ ){0,4}?(?:in |as |by )?(?:a |the )?(?:nightly |daily |hourly )?batch(?:es)?\\b",
     `\\b(?:pre-?computed|scored|predicted|computed|refreshed|generated|written|updated)\\b[^.;|]{0,50}\\b(?:${cadence}|batch)\\b`,

@@ -66,7 +66,9 @@ function* centralReports(doc: DesignDoc): Generator<Report> {
     const found = central.exec(lead);
     if (!found || /\bp9\d|9\dth\b/.test(lead)) continue;
     // Asked of few designs: the most have no such path.
-    const promise = owedLatencies(doc).find(({ value }) => (value.percentile ?? 0) >= 90);
+    // Of a table of requirements only the times at a percentile are read.
+    const promise: Placed<PromisedTime> | undefined =
+      owedLatencies(doc).find(({ value }) => (value.percentile ?? 0) >= 90) ?? promisedTails(doc)[0];
     if (!promise) return;
     const at = first - lead.length + found.index;
     const range = { start: at, end: at + found[0].length };
@@ -103,6 +105,12 @@ function* watchedReports(doc: DesignDoc): Generator<Report> {
     };
     return;
   }
+}
+
+interface PromisedTime {
+  readonly text: string;
+  readonly percentile: number | undefined;
+  readonly range: TextRange;
 }
 
 /** Where the first stage of each path stands in the document. */

@@ -12,7 +12,7 @@ import {
   where,
   wordsOf,
 } from "../core/facts/statement-fact.ts";
-import { vagueDemands } from "../core/facts/vague-demands.ts";
+import { anAmount, vagueDemands } from "../core/facts/vague-demands.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const vagueQuantity = defineRule({
@@ -27,7 +27,7 @@ export const vagueQuantity = defineRule({
     );
     for (const vague of [...known, ...demands]) {
       // A number in the sentence, the row or the label above it says how much.
-      if (/\d/.test(vague.statement.text) || /\d/.test(unnumbered(contextOf(vague)))) continue;
+      if (anAmount.test(vague.statement.text) || anAmount.test(unnumbered(contextOf(vague)))) continue;
       const range = wordsOf(vague);
       const words = quoted(doc, range);
       if (ofSpeed.test(words) && promisedLatency(doc)) continue;
@@ -53,7 +53,7 @@ function isNumbered(doc: DesignDoc, vague: Placed<TextRange>): boolean {
   const at = Math.min(start, widestItem);
   const before = (around.slice(0, at).split(itemStart).at(-1) ?? "").replace(headings, "");
   const behind = around.slice(at).split(itemEnd, 1)[0] ?? "";
-  if (numbered.test(before) || numbered.test(behind)) return true;
+  if (anAmount.test(before) || anAmount.test(behind)) return true;
   const own = stemsOf(vague.statement.text);
   const pairs = measuredPairs(doc);
   return pairsOf(own).some((pair) => pairs.has(pair));
@@ -77,7 +77,6 @@ function pairsOf(stems: readonly string[]): readonly string[] {
 
 const mostStems = 16;
 const widestItem = 600;
-const numbered = /\d/;
 
 /** How a number is put that is to be reached. */
 const target =

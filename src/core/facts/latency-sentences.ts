@@ -52,7 +52,10 @@ const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence
   const hasTimes = holdsTimeAndNumber(written);
   if (hasTimes ? !mayTellStages(written) : !isBudgeted.test(written)) return [];
   // A part of one stage that runs beside others is no second path.
-  const text = written.replace(/\([^()\d]*\bparallel\b[^()\d]*\)/g, (aside) => " ".repeat(aside.length));
+  const text = written
+    .replace(/\([^()\d]*\bparallel\b[^()\d]*\)/g, blank)
+    // "Path (median): gateway 10 ms → …" says of all stages how they were measured.
+    .replace(/\((?:medians?|means?|averages?)\)(?=:)/i, blank);
   if (/^\s*[|>]/.test(text) || notOnePath.test(text)) return [];
   if (!hasTimes) return sumWithoutUnit(text);
   const stages = withoutWhole(text, stagesIn(text));
@@ -84,6 +87,8 @@ function sumWithoutUnit(text: string): readonly LatencySentence[] {
   if (named < 2 || areChoices(stages.map(({ name }) => name))) return [];
   return [{ stages, seconds: stages.reduce((all, { seconds }) => all + seconds, 0), isCertain: true }];
 }
+
+const blank = (words: string): string => " ".repeat(words.length);
 
 const isBudgeted = /\b(?:budget|latency)\b/i;
 const namedSum =

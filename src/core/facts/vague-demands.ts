@@ -65,7 +65,7 @@ const bound =
 
 /** "Fast enough", "without a noticeable delay", "respond quickly". */
 const speed =
-  /\b(?:fast|quick|quickly|soon|early|responsive|snappy) enough\b|\bso (?:fast|quick|quickly|soon) that\b|\bwithout (?:a |any )?(?:noticeable |perceptible |visible |undue |long |much )?(?:delay|lag|waiting)(?: that one (?:would )?(?:feels?|notices?))?|\bin a timely (?:manner|fashion|way)\b|\b(?:within|in) (?:an? )?(?:reasonable|acceptable|short|decent|sensible) (?:amount of time|time(?:frame)?|delay)\b|\b(?:respond|react|answer|reply|load|appear|open|return|arrive)s? (?:very )?(?:quickly|fast|promptly|swiftly)\b/gi;
+  /\b(?:fast|quick|quickly|soon|early|responsive|snappy) enough\b|\bso (?:fast|quick|quickly|soon) that\b|\bwithout (?:a |any )?(?:noticeable |perceptible |visible |undue |long |much )?(?:delay|lag|waiting)(?: that one (?:would )?(?:feels?|notices?))?|\bin a timely (?:manner|fashion|way)\b|\b(?:within|in) (?:an? )?(?:reasonable|acceptable|short|decent|sensible) (?:amount of time|time(?:frame)?|delay)\b|\b(?:(?:respond|react|answer|reply|load|appear|open|return|arrive|run|rerun|finish|complete|start|recover|scale|train|retrain)s?|be (?:rerun|restarted|restored|retrained|redeployed|deployed|processed|rolled back|reversed|updated|delivered|completed)) (?:very )?(?:quickly|fast|promptly|swiftly)\b/gi;
 
 /** "Accurate enough", "high precision". */
 const quality =
@@ -75,9 +75,12 @@ const quality =
 const share =
   /\b(?:most|nearly all|almost all|the vast majority|the majority|many|a large part|a large share|as many) of (?:the |all |our |its )?[\w-]+ (?=(?:[\w-]+ ){0,3}(?:must|should|has to|have to|shall|needs? to|will)\b)|\b(?:hardly ever|very rarely|rarely|seldom)\b/gi;
 
+/** A digit that is no part of a name: "R2" and "NFR-3" give no number of anything. */
+export const anAmount = /(?<![A-Za-zА-я\d])(?<![A-Za-zА-я]-)\d/;
+
 /** A sentence with one of these has said how much, or that it is none or all. */
 const number =
-  /\d|\b(?:half|halves?|halved|twice|doubles?|doubled|thirds?|quarters?|tenths?|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand|million|zero|one (?:in|of|per|out|for))\b|(?<![а-яё])(?:вдвое|втрое|половин|треть|четверт|процент)/i;
+  /(?<![a-zа-я\d])(?<![a-zа-я]-)\d|\b(?:half|halves?|halved|twice|doubles?|doubled|thirds?|quarters?|tenths?|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand|million|zero|one (?:in|of|per|out|for))\b|(?<![а-яё])(?:вдвое|втрое|половин|треть|четверт|процент)/i;
 
 /** What was, or what is not wanted or only weighed, is no demand. */
 const pastOrDenied =

@@ -44,23 +44,23 @@ export const goalWords = placedFact((_, of): GoalWords => {
 });
 
 const nouns =
-  "engagement|satisfaction|experience|happiness|loyalty|relevance|stickiness|delight|trust|well-?being";
+  "engagement|satisfaction|experience|happiness|loyalty|relevance|stickiness|delight|trust|well-?being|productivity";
 
 const goal = new RegExp(
-  `\\b(?:improv|increas|boost|maximi[sz]|enhanc|rais|grow|driv|optimi[sz]|lift|deepen)(?:e|es|ed|ing|s)?(?: for)? (?:(?:the|our|overall|long[ -]term|users?|customers?|members?|players?|drivers?|buyers?|guests?|listeners?|viewers?|readers?|shoppers?|in|of)['’]?s? ){0,3}(?<noun>${nouns})\\b(?! (?:rate|score|index|survey|time|per|of at least))`,
+  `\\b(?:improv|increas|boost|maximi[sz]|enhanc|rais|grow|driv|optimi[sz]|lift|deepen)(?:e|es|ed|ing|s)?(?: for)? (?:(?:the|our|their|its|overall|long[ -]term|internal|employees?|staff|users?|customers?|members?|players?|drivers?|buyers?|guests?|listeners?|viewers?|readers?|shoppers?|in|of)['’]?s? ){0,3}(?<noun>${nouns})\\b(?! (?:rate|score|index|survey|time|per|of at least))`,
   "i",
 );
 
 const anyNoun = new RegExp(`\\b(?:${nouns}|satisfied|engaged|happy|loyal|relevant|trusted)\\b`, "gi");
 
 const measure =
-  /measur|defin|\bmeans?\b|\bi\.e\.|that is|=|\d|\brates?\b|\bscores?\b|survey|\bper\b|\btime\b|minutes|hours|clicks?|likes|shares?\b|csat|\bnps\b|\bdau\b|\bmau\b|index|retention|sessions?|visits?|ratings?|thumbs?|stars|returns?|churn|convers|complain|proxy|\bkpi|answer/i;
+  /measur|defin|\bmeans?\b|\bi\.e\.|that is|=|(?<![a-z\d])\d|\brates?\b|\bscores?\b|survey|\bper\b|\btime\b|minutes|hours|clicks?|likes|shares?\b|csat|\bnps\b|\bdau\b|\bmau\b|index|retention|sessions?|visits?|ratings?|thumbs?|stars|returns?|churn|convers|complain|proxy|\bkpi|answer/i;
 
 const wish =
   "(?:goals?|aims?|objectives?|purpose|success|wants?|wish(?:es)?|would like|should|shall|must|ought to|hopes?|make|makes|making)";
 const quality = [
   "happier|nicer|smoother|friendlier|delighted",
-  "more (?:satisfied|content|loyal|fun|enjoyable|pleasant|helpful|useful|modern|liveable|comfortable|engaging|engaged|relaxed|attractive|human|trustworthy|natural|delightful|confident|welcoming)",
+  "more (?:satisfied|content|loyal|fun|enjoyable|pleasant|helpful|useful|modern|liveable|comfortable|engaging|engaged|relaxed|attractive|human|trustworthy|natural|delightful|confident|welcoming|productive|efficient at (?:their|the) \\w+)",
   "less (?:stress(?:ed|ful)?|overwhelmed|frustrat\\w+|annoy\\w+|painful|lonely)",
   "better (?:\\w+ )?(?:experience|stay|engagement|life|journey|trip|feeling|mood|atmosphere)",
   "(?:user|customer|guest|member) delight",
