@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { countedAmounts } from "../core/facts/counted-amounts.ts";
+import { differingFactors } from "../core/facts/estimate-factors.ts";
 import { contradict, type StatedAmount, statedAmounts } from "../core/facts/stated-amounts.ts";
 import { type OwedLatency, owedLatencies, recalledPromises } from "../core/facts/owed-latency.ts";
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
@@ -29,8 +30,22 @@ export const contradictingQuantity = defineRule({
       yield found;
     }
     yield* recalledReports(doc);
+    for (const found of factorReports(doc)) if (!reported.has(found.range.start)) yield found;
   },
 });
+
+/** An estimate that begins with another number of what the requirements count. */
+function* factorReports(doc: DesignDoc): Iterable<Report> {
+  for (const { stated, factor } of differingFactors(doc)) {
+    const line = doc.lines.positionAt(stated.start).line + 1;
+    const before = quoted(doc, stated);
+    yield {
+      message: `The estimate begins with "${quoted(doc, factor)}", and line ${line} says "${before}"; expected one value, or words that tell the two apart.`,
+      range: factor,
+      related: [{ range: stated, message: `The other value: ${before}` }],
+    };
+  }
+}
 
 /** A promise that is named again with another time than anybody was promised. */
 function* recalledReports(doc: DesignDoc): Iterable<Report> {

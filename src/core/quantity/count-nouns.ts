@@ -4,6 +4,7 @@ const nounForms: ReadonlyMap<string, string> = new Map(
     user: "dau mau wau users viewer viewers пользователь пользователя пользователей",
     request: "req reqs requests запрос запроса запросов call calls",
     query: "query queries",
+    document: "doc docs document documents",
     dimension: "dim dims dimension dimensions d-dim",
     token: "tok toks tokens token токен токенов",
     parameter: "param params parameter parameters параметров",

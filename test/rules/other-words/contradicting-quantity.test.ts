@@ -126,3 +126,55 @@ describe("contradicting-quantity, in other words", () => {
     expect(found(one, other)).toEqual([]);
   });
 });
+
+describe("contradicting-quantity, of what an estimate begins with", () => {
+  const ofEstimate = (stated: string, estimate: string): readonly string[] =>
+    underlined(
+      contradictingQuantity,
+      design({ "Problem and requirements": stated, "Scale estimation": estimate }),
+    );
+
+  it.each([
+    ["Our 1,200 stores sell fresh bread.", "800 stores × 20,000 products = 16M series", "800 stores"],
+    ["~2M documents, most of them in English.", "5M docs × 8 chunks = 40M chunks", "5M docs"],
+    [
+      "25,000 employees, in chat and by mail.",
+      "40,000 employees × 2 questions = 80,000 questions",
+      "40,000 employees",
+    ],
+    ["Sellers: 3M sellers, 120M listings.", "- 5M sellers × 40 listings = 200M listings", "5M sellers"],
+    ["The fleet has 600 trucks.", "900 trucks × 24 pings = 21,600 pings", "900 trucks"],
+    [
+      "We serve 40M daily active users.",
+      "60M daily active users × 5 sessions = 300M sessions",
+      "60M daily active users",
+    ],
+    ["The network has 4,000 antennas.", "6,000 antennas × 96 readings = 576,000 readings", "6,000 antennas"],
+    ["12,000 courses and 3M learners.", "5M learners × 4 lessons = 20M lessons", "5M learners"],
+    ["It covers 350 warehouses.", "500 warehouses * 2,000 shelves = 1M shelves", "500 warehouses"],
+    ["90,000 drivers use the app.", "150,000 drivers × 10 trips = 1.5M trips", "150,000 drivers"],
+  ])("%s / %s", (stated, estimate, words) => {
+    expect(ofEstimate(stated, estimate)).toEqual([words]);
+  });
+
+  it.each([
+    // The same, or rounded.
+    ["Our 812 stores sell fresh bread.", "800 stores × 20,000 products = 16M series"],
+    ["About 24,700 employees ask questions.", "25,000 employees × 2 questions = 50,000 questions"],
+    // Of a part, another time or others.
+    [
+      "Our 800 stores sell bread, and 200 stores in Wales sell milk.",
+      "1,000 stores × 20 products = 20,000 series",
+    ],
+    ["We will have 1,200 stores next year.", "800 stores × 20,000 products = 16M series"],
+    ["The pilot runs in 80 stores.", "800 stores × 20,000 products = 16M series"],
+    ["We have 100M registered users.", "40M daily active users × 5 sessions = 200M sessions"],
+    ["2M users of the web shop.", "40M users × 5 sessions = 200M sessions"],
+    ["The top 500 documents are cached.", "900 documents × 8 chunks = 7,200 chunks"],
+    ["Support up to 50,000 drivers.", "90,000 drivers × 10 trips = 900,000 trips"],
+    ["Each store has 30 shelves.", "50 shelves × 12 boxes = 600 boxes"],
+    ["3M sellers, of which 1M sellers pay.", "5M sellers × 40 listings = 200M listings"],
+  ])("is silent of %s / %s", (stated, estimate) => {
+    expect(ofEstimate(stated, estimate)).toEqual([]);
+  });
+});

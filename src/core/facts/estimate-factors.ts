@@ -1,0 +1,127 @@
+import type { DesignDoc } from "../document/design-doc.ts";
+import { documentFact, sectionStart } from "../document/section-fact.ts";
+import { stepsSpokenOf } from "../document/spoken-steps.ts";
+import type { TextRange } from "../document/text-range.ts";
+import { findQuantities } from "../quantity/find-quantities.ts";
+import { isFunctionWord } from "../quantity/count-nouns.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import { estimatesIn } from "./estimates.ts";
+import { quantitiesOf } from "./quantities.ts";
+
+/** How many there are of something, where arithmetic begins with another number of the same. Places are the document's. */
+export interface DifferingFactor {
+  /** Of what: "stores". */
+  readonly noun: string;
+  readonly stated: TextRange;
+  readonly factor: TextRange;
+}
+
+interface Count {
+  readonly unit: string;
+  /** Without an adjective the same for "docs" and "documents". */
+  readonly noun: string;
+  readonly quantity: Quantity;
+  readonly range: TextRange;
+}
+
+/**
+ * "Our 1,200 stores", and "800 stores × 20,000 products". Only counts of the same words that the requirements give once are held against
+ * the first factor of an estimate: others are of parts, of another time or of what somebody else has.
+ */
+export const differingFactors = documentFact((doc): readonly DifferingFactor[] => {
+  const factors = single(firstFactors(doc));
+  if (factors.length === 0) return [];
+  const sizes = single(statedSizes(doc, new Set(factors.map(({ unit }) => unit))));
+  return factors.flatMap((factor) => {
+    const size = sizes.find(({ unit }) => unit === factor.unit);
+    if (!size || !isOfAll(doc, size.range)) return [];
+    // Where something is built, fewer may be those that it is built for.
+    const isPart = factor.quantity.value < size.quantity.value && !isOfRequirements(doc, factor.range);
+    return size.noun === factor.noun && !isPart && differ(size.quantity, factor.quantity)
+      ? [{ noun: factor.noun, stated: size.range, factor: factor.range }]
+      : [];
+  });
+});
+
+function isOfRequirements(doc: DesignDoc, { start }: TextRange): boolean {
+  const at = doc.sections.findLastIndex(({ headingRange }) => headingRange.start <= start);
+  return stepsSpokenOf(doc, at).includes("requirements");
+}
+
+/** Of each thing that has one number the first place. */
+function single(counts: readonly Count[]): readonly Count[] {
+  const isOne = ({ unit, quantity }: Count): boolean =>
+    counts.every((other) => other.unit !== unit || other.quantity.value === quantity.value);
+  return counts.filter(
+    (count, at) => isOne(count) && counts.findIndex(({ unit }) => unit === count.unit) === at,
+  );
+}
+
+function firstFactors(doc: DesignDoc): readonly Count[] {
+  return estimatesIn(doc).flatMap(({ kind, range: { start, end } }) => {
+    if (kind === "unit-differs") return [];
+    const text = doc.source.slice(start, end);
+    const [quantity] = findQuantities(text);
+    if (quantity?.range.start !== 0) return [];
+    const rest = text.slice(quantity.range.end);
+    return /^\s*[×*x]\s*\d/.test(rest) ? countOf(quantity, start) : [];
+  });
+}
+
+function statedSizes(doc: DesignDoc, units: ReadonlySet<string>): readonly Count[] {
+  const estimates = estimatesIn(doc);
+  return doc.parts.flatMap((_, part) => {
+    const index = part - 1;
+    if (!stepsSpokenOf(doc, index).includes("requirements")) return [];
+    const offset = sectionStart(doc, index);
+    return quantitiesOf(doc, index).flatMap((quantity) => {
+      const counts = countOf(quantity, offset).filter(({ unit }) => units.has(unit));
+      return counts.filter(({ range }) => !estimates.some(touches(range)));
+    });
+  });
+}
+
+const touches =
+  ({ start, end }: TextRange) =>
+  ({ range }: { readonly range: TextRange }): boolean =>
+    start < range.end && end > range.start;
+
+function countOf(quantity: Quantity, offset: number): readonly Count[] {
+  const { text, range, approximate, comparator } = quantity;
+  const units = Object.entries(quantity.unit);
+  const [unit] = units[0] ?? [];
+  const words =
+    text.replace(/^[^\p{L}]*(?:[kKMB]|million|billion|thousand)\b/u, "").match(/[\p{L}-]+/gu) ?? [];
+  if (units.length !== 1 || units[0]?.[1] !== 1 || unit === undefined || words.length === 0) return [];
+  if ((approximate && comparator === undefined) || quantity.value < fewest || measured.test(unit)) return [];
+  const noun = words.length === 1 ? unit : words.join(" ").toLowerCase();
+  return [{ unit, noun, quantity, range: moved(range, offset) }];
+}
+
+const fewest = 10;
+/** What is set for a run or bought by the piece is no size of the world. */
+const measured =
+  /^(?:second|byte|bit|percent|dollar|euro|token|dimension|machine|gpu|cpu|candidate|feature|example|epoch|layer|tree|parameter|vector|batch|step|replica|day|week|month|year|core|shard|result)$/;
+
+const moved = ({ start, end }: TextRange, by: number): TextRange => ({ start: start + by, end: end + by });
+
+function isOfAll(doc: DesignDoc, { start, end }: TextRange): boolean {
+  const before = /[^\n.;|]*$/.exec(doc.source.slice(Math.max(0, start - reach), start))?.[0] ?? "";
+  const after = /^[^\n.;|]*/.exec(doc.source.slice(end, end + reach))?.[0] ?? "";
+  if (otherTime.test(before + after) || /^ (?:per|an?|each|every|\/)\b|^ ?[/×*–-]/.test(after)) return false;
+  const next = /^ (?<word>\p{L}+)/u.exec(after)?.groups?.word;
+  const isNarrowed = next !== undefined && isFunctionWord(next) && !/^(?:and|are|is|has|have)$/.test(next);
+  return !isNarrowed && !ofPart.test(before) && !/\b(?:each|every|per)\b/i.test(before);
+}
+
+const reach = 80;
+const otherTime =
+  /\b(?:grow\w*|grew|will|would|plan\w*|later|today|currently|was|were|years?|20\d\d|pilot|trial|tests?|phase|launch|eventually|peak|up to|at least|at most|more than|less than|over|under)\b/i;
+const ofPart =
+  /\b(?:top|first|last|next|each|every|per|of|than|other|new|only|some|another|additional|for|to|from|with|in|these|those|busiest|largest|x|[\p{L}]+(?:est|ed))[ ~≈]*$/iu;
+
+/** Rounded counts of one thing agree; ten times as many are of another thing. */
+function differ(one: Quantity, other: Quantity): boolean {
+  const ratio = Math.max(one.value, other.value) / Math.min(one.value, other.value);
+  return ratio > 1.15 && ratio < 9;
+}
