@@ -3,9 +3,11 @@ import type { TextRange } from "../core/document/text-range.ts";
 import { insertSteps, missingSteps } from "../core/document/insert-steps.ts";
 import { type TopicCoverage, topicCoverage } from "../core/document/topic-coverage.ts";
 import { stepAt } from "../core/document/step-at.ts";
+import { headingsAbove, type SectionPart, stepsAbove } from "../core/document/section-part.ts";
 import { spokenParagraphs } from "../core/document/spoken-paragraphs.ts";
 import { stepsSpokenUnheaded } from "../core/document/spoken-steps.ts";
 import type { StepId } from "../core/framework/step-id.ts";
+import { isRejectedUnder } from "../core/facts/asserted.ts";
 import { hasOwnHeadings } from "../core/facts/own-headings.ts";
 import { evidenceOf } from "../core/facts/subject-mentions.ts";
 import { hasOwnRule } from "../core/facts/topic-weight.ts";
@@ -52,6 +54,7 @@ function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
     if (sections.length > 0) return false;
     if (!isHeaded && step.covers.every((id) => isUntold(doc, id)) && tellsTheRest(doc, step.id)) return false;
     if (step.covers.some((id) => isToldBriefly(doc, id))) return true;
+    if (isLeftOut(doc, step.covers)) return false;
     if (!isHeaded && step.covers.includes(seldomHeaded) && tellsTheRest(doc, step.id)) return true;
     const places = topics.flatMap((topic) => placeOf(doc, topic) ?? []);
     const inPassing = isHeaded ? places.filter(({ start }) => stepAt(doc, start)) : [];
@@ -63,6 +66,32 @@ function answeredElsewhere(doc: DesignDoc): ReadonlySet<string> {
   });
   return new Set(steps.map(({ step }) => step.id));
 }
+
+/**
+ * Whether a design heads all other steps and has no paragraph that speaks of this one alone: there, its words stand in the answers to
+ * other questions, however many they are.
+ */
+function isLeftOut(doc: DesignDoc, covered: readonly StepId[]): boolean {
+  const headed = doc.outline.filter(({ sections }) => sections.length > 0);
+  if (headed.length < doc.framework.steps.length - 1 || covered.includes(seldomHeaded)) return false;
+  if (!doc.parts.every((part, at) => at - 1 === doc.title || isPlaced(part))) return false;
+  return !doc.parts.some(
+    (part) =>
+      !isRejectedUnder(headingsAbove(part.place)) &&
+      spokenParagraphs(doc, part).some(
+        ({ steps: [id, ...others] }) => others.length === 0 && id && covered.includes(id),
+      ),
+  );
+}
+
+/** Whether a section says by its heading which step it is of, or that it is of none. */
+function isPlaced({ place }: SectionPart): boolean {
+  const headings = headingsAbove(place);
+  return stepsAbove(place).length > 0 || isRejectedUnder(headings) || aside.test(headings);
+}
+
+const aside =
+  /\b(?:summary|tl;?dr|abstract|background|introduction|overview|context|motivation|timeline|milestones|plan|team|costs?|glossary|changelog|approvals?|links)\b|^$/;
 
 /** Who says outright which kind of problem it is, or which limits are watched how often, has told of the step in few words. */
 function isToldBriefly(doc: DesignDoc, id: StepId): boolean {
