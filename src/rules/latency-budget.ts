@@ -4,6 +4,7 @@ import type { TextRange } from "../core/document/text-range.ts";
 import { areChoices } from "../core/facts/latency-choices.ts";
 import { latencyPathsIn, type LatencyPromise, promisedLatency } from "../core/facts/latency.ts";
 import { latencySentences, type SentenceStage } from "../core/facts/latency-sentences.ts";
+import { firstToken, promisedFirstToken } from "../core/facts/first-token.ts";
 import { longStages } from "../core/facts/long-stages.ts";
 import { latencyTables } from "../core/facts/latency-tables.ts";
 import { owedLatencies } from "../core/facts/owed-latency.ts";
@@ -71,7 +72,9 @@ function* sentenceReports(doc: DesignDoc): Iterable<Report> {
     const start = sectionStart(doc, index);
     for (const { stages, seconds, isCertain } of found) {
       const placed = stages.map((stage) => placedStage(stage, start));
-      const promise = isCertain ? promiseOver(doc, index, placed) : owedIn(doc, index, placed);
+      // A path that ends with the first token is held to the time of that.
+      const begins = firstToken.test(stages.at(-1)?.name ?? "") ? promisedFirstToken(doc) : undefined;
+      const promise = begins ?? (isCertain ? promiseOver(doc, index, placed) : owedIn(doc, index, placed));
       if (promise) yield* tooLongReport(placed, seconds, promise);
     }
   }

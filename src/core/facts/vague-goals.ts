@@ -54,7 +54,7 @@ const goal = new RegExp(
 const anyNoun = new RegExp(`\\b(?:${nouns}|satisfied|engaged|happy|loyal|relevant|trusted)\\b`, "gi");
 
 const measure =
-  /measur|defin|\bmeans?\b|\bi\.e\.|that is|=|(?<![a-z\d])\d|\brates?\b|\bscores?\b|survey|\bper\b|\btime\b|minutes|hours|clicks?|likes|shares?\b|csat|\bnps\b|\bdau\b|\bmau\b|index|retention|sessions?|visits?|ratings?|thumbs?|stars|returns?|churn|convers|complain|proxy|\bkpi|answer/i;
+  /measur|defin|\bmeans?\b|\bi\.e\.|that is|=|(?<![a-z\d]|^)\d|\brates?\b|\bscores?\b|survey|\bper\b|\btime\b|minutes|hours|clicks?|likes|shares?\b|csat|\bnps\b|\bdau\b|\bmau\b|index|retention|sessions?|visits?|ratings?|thumbs?|stars|returns?|churn|convers|complain|proxy|\bkpi|answer/i;
 
 const wish =
   "(?:goals?|aims?|objectives?|purpose|success|wants?|wish(?:es)?|would like|should|shall|must|ought to|hopes?|make|makes|making)";
