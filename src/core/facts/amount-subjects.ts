@@ -21,6 +21,9 @@ export interface AmountSubject {
 const isCount = ({ unit }: Quantity): boolean =>
   Object.keys(unit).every((name) => name !== "byte" && name !== "second" && unit[name] === 1);
 const isRate = ({ unit }: Quantity): boolean => unit.second === -1 && unit.byte === undefined;
+/** Of neither requests nor queries, which are read as the load. */
+const isOfThings = ({ unit }: Quantity): boolean =>
+  Object.keys(unit).length === 2 && unit.query === undefined && unit.request === undefined;
 const isShortTime = ({ unit, high }: Quantity): boolean => sameUnit(unit, { second: 1 }) && high < 60;
 const isDays = ({ unit, low }: Quantity): boolean => sameUnit(unit, { second: 1 }) && low >= 86_400;
 const isSize = ({ unit }: Quantity): boolean => sameUnit(unit, { byte: 1 });
@@ -45,10 +48,19 @@ export const amountSubjects: readonly AmountSubject[] = [
     hint: /\b(?:QPS|RPS|(?:queries|requests) per second|(?:req|requests|queries)\/s(?:ec)?)\b/,
     named: /QPS|RPS|traffic|load|throughput|rate\b|(?:queries|requests) per second|req\/s|at peak/,
     // "23,000 QPS on average and 70,000 at peak"
-    measures: (quantity) => isRate(quantity) || isUnitless(quantity.unit),
+    measures: (quantity) => (isRate(quantity) && !isOfThings(quantity)) || isUnitless(quantity.unit),
     before:
       /(?:QPS|RPS|traffic|load|throughput|rate)\b(?: of| is| at|:| =|\)|\s|about|around|~|≈|peak|average|the){0,6}$/i,
     after: /^\S+ ?(?:QPS|RPS|req\/s|(?:queries|requests) per second)\b|^[\d.,]+[kM]? at peak\b/i,
+    slack: 0.05,
+  },
+  {
+    // "Peak traffic: 20,000 searches per second", whatever comes in.
+    name: "peak traffic",
+    hint: /\bpeak (?:traffic|load|rate|throughput|volume)\b/,
+    measures: (quantity) => isRate(quantity) && isOfThings(quantity),
+    before:
+      /\bpeak (?:traffic|load|rate|throughput|volume)\b(?: of| is| at|:| =|\||\)|\s|about|around|~|≈){0,6}$/i,
     slack: 0.05,
   },
   {

@@ -33,13 +33,21 @@ export function isRejectedUnder(labels: string): boolean {
 /** Whether a statement claims what it says at this place (offsets in its text). */
 export function isAsserted(statement: Statement, { start, end }: TextRange): boolean {
   const { text, under, kind } = statement;
-  if (kind === "quote" || kind === "question") return false;
+  if (kind === "quote" || (kind === "question" && !isBeforeQuestion(text, end))) return false;
   if (isRejectedUnder(under)) return false;
   const scope = kind === "row" ? cellAround(text, start, end) : text;
   if (weighed.test(scope)) return false;
   const [from, to] = clauseAround(text, start, end);
   return !deniedBefore.test(text.slice(from, start)) && !deniedAfter.test(text.slice(end, to));
 }
+
+/** "We treat it as classification: does a pump fail within 14 days?" asks behind what it claims. */
+function isBeforeQuestion(text: string, end: number): boolean {
+  return /^[^?]*[:—–] /.test(text.slice(end)) && !asking.test(text);
+}
+
+const asking =
+  /^\W*(?:what|how|which|who|whom|whose|when|where|why|is|are|was|do|does|did|can|could|should|shall|will|would|may|if|or|and if)\b/i;
 
 function cellAround(text: string, start: number, end: number): string {
   const from = text.lastIndexOf("|", start) + 1;

@@ -33,15 +33,23 @@ export const differingFactors = documentFact((doc): readonly DifferingFactor[] =
   if (factors.length === 0) return [];
   const sizes = single(statedSizes(doc, new Set(factors.map(({ unit }) => unit))));
   return factors.flatMap((factor) => {
-    const size = sizes.find(({ unit }) => unit === factor.unit);
+    const size = sizes.find((one) => one.unit === factor.unit && areOfSame(one, factor));
     if (!size || !isOfAll(doc, size.range)) return [];
     // Where something is built, fewer may be those that it is built for.
     const isPart = factor.quantity.value < size.quantity.value && !isOfRequirements(doc, factor.range);
-    return size.noun === factor.noun && !isPart && differ(size.quantity, factor.quantity)
+    return !isPart && differ(size.quantity, factor.quantity)
       ? [{ noun: factor.noun, stated: size.range, factor: factor.range }]
       : [];
   });
 });
+
+/** By the same words; of "3,100 booster pumps" there are no fewer "pumps". */
+function areOfSame(size: Count, factor: Count): boolean {
+  if (size.noun === factor.noun) return true;
+  return (
+    factor.noun === factor.unit && size.noun.includes(" ") && factor.quantity.value < size.quantity.value
+  );
+}
 
 function isOfRequirements(doc: DesignDoc, { start }: TextRange): boolean {
   const at = doc.sections.findLastIndex(({ headingRange }) => headingRange.start <= start);
@@ -50,10 +58,10 @@ function isOfRequirements(doc: DesignDoc, { start }: TextRange): boolean {
 
 /** Of each thing that has one number the first place. */
 function single(counts: readonly Count[]): readonly Count[] {
-  const isOne = ({ unit, quantity }: Count): boolean =>
-    counts.every((other) => other.unit !== unit || other.quantity.value === quantity.value);
+  const isOne = ({ noun, quantity }: Count): boolean =>
+    counts.every((other) => other.noun !== noun || other.quantity.value === quantity.value);
   return counts.filter(
-    (count, at) => isOne(count) && counts.findIndex(({ unit }) => unit === count.unit) === at,
+    (count, at) => isOne(count) && counts.findIndex(({ noun }) => noun === count.noun) === at,
   );
 }
 
@@ -106,11 +114,17 @@ const measured =
 const moved = ({ start, end }: TextRange, by: number): TextRange => ({ start: start + by, end: end + by });
 
 function isOfAll(doc: DesignDoc, { start, end }: TextRange): boolean {
-  const before = /[^\n.;|]*$/.exec(doc.source.slice(Math.max(0, start - reach), start))?.[0] ?? "";
+  const before =
+    doc.source
+      .slice(Math.max(0, start - reach), start)
+      .split(/\n[ \t]*\n|[.;|]/)
+      .at(-1) ?? "";
   const after = /^[^\n.;|]*/.exec(doc.source.slice(end, end + reach))?.[0] ?? "";
   if (otherTime.test(before + after) || /^ (?:per|an?|each|every|\/)\b|^ ?[/×*–-]/.test(after)) return false;
   const next = /^ (?<word>\p{L}+)/u.exec(after)?.groups?.word;
-  const isNarrowed = next !== undefined && isFunctionWord(next) && !/^(?:and|are|is|has|have)$/.test(next);
+  const isSpread = /^ (?:in|across|over|at|on) (?:about )?\d/.test(after);
+  const isNarrowed =
+    !isSpread && next !== undefined && isFunctionWord(next) && !/^(?:and|are|is|has|have)$/.test(next);
   return !isNarrowed && !ofPart.test(before) && !/\b(?:each|every|per)\b/i.test(before);
 }
 
@@ -120,8 +134,8 @@ const otherTime =
 const ofPart =
   /\b(?:top|first|last|next|each|every|per|of|than|other|new|only|some|another|additional|for|to|from|with|in|these|those|busiest|largest|x|[\p{L}]+(?:est|ed))[ ~≈]*$/iu;
 
-/** Rounded counts of one thing agree; ten times as many are of another thing. */
+/** Rounded counts of one thing agree; many times as many are of another thing. */
 function differ(one: Quantity, other: Quantity): boolean {
   const ratio = Math.max(one.value, other.value) / Math.min(one.value, other.value);
-  return ratio > 1.15 && ratio < 9;
+  return ratio > 1.15 && ratio < 4;
 }

@@ -104,15 +104,17 @@ function amountOf(subject: AmountSubject, quantity: Quantity, around: string, un
   const { low, high, approximate, notation, range } = quantity;
   const slack = (value: number) => Math.max(value * (approximate ? 0.25 : subject.slack), notation.step / 2);
   const named = [...around.toLowerCase().matchAll(part)].map(({ 0: word }) => word);
-  const labels = [...under.matchAll(/\p{L}{3,}/gu)].map(({ 0: word }) => word);
+  // A label with a number, as "3M searches per day: …", is arithmetic.
+  const labels = [...under.replace(/[^/]*\d[^/]*/g, " ").matchAll(/\p{L}{3,}/gu)].map(({ 0: word }) => word);
   const parts = [...new Set([...named, ...labels.filter((word) => !neutral.has(word))])].sort();
   const kinds = [
     ...(quantity.percentile === undefined ? [] : [`p${quantity.percentile}`]),
     ...(/\bpeaks?\b|\bmax(?:imum)?\b/i.test(around) ? ["peak"] : []),
     ...(/\b(?:average|avg|mean|typical)\b/i.test(around) ? ["average"] : []),
   ];
+  const things = subject.name === "peak traffic" ? Object.keys(quantity.unit) : [];
   return {
-    subject: [subject.name, ...kinds, ...parts].join(" / "),
+    subject: [subject.name, ...things, ...kinds, ...parts].join(" / "),
     name: [...kinds, subject.name].join(" "),
     low: low - slack(low),
     high: high + slack(high),
@@ -134,7 +136,7 @@ const neutral: ReadonlySet<string> = new Set(
   assumptions serving inference mode online retraining training data retention slo sla slos goal goals target targets
   metric budget functional non performance system what how many much fast often does value values quantity amount note
   notes peak average daily monthly active per second requests queries availability cost storage logging nfr why
-  business scope scoring big large small fast long old reliable people use uses used using are does did will has have need needs get
+  business scope scoring scaling capacity plan sizing big large small fast long old reliable people use uses used using are does did will has have need needs get
   gets take takes handle handles serve serves expect expected there its our your they this that`.split(/\s+/),
 );
 

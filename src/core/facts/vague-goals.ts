@@ -139,9 +139,19 @@ function mayHold(line: ProseLine, words: Trigger): boolean {
 }
 
 function measuredIn(line: string): ReadonlySet<string> {
-  const words = everyMatch(line, anyNoun);
-  if (words.length === 0 || !measure.test(line)) return nothing;
+  const words = everyMatch(line, anyNoun).filter(({ index }) => measure.test(sentencesFrom(line, index)));
+  if (words.length === 0) return nothing;
   return new Set(words.map(([word]) => stems.find(([stem]) => stem.test(word))?.[1] ?? word.toLowerCase()));
 }
+
+/** The sentence around a place and the next one: what stands before them is of something else. */
+function sentencesFrom(line: string, at: number): string {
+  const from = Math.max(0, at - longestGoal);
+  const before = line.slice(from, at);
+  const start = from + Math.max(0, before.search(/[^.!?]*$/));
+  return /^[^.!?]*(?:[.!?][^.!?]*)?/.exec(line.slice(start, start + 3 * longestGoal))?.[0] ?? "";
+}
+
+const longestGoal = 300;
 
 const nothing: ReadonlySet<string> = new Set();

@@ -151,6 +151,11 @@ describe("contradicting-quantity, of what an estimate begins with", () => {
     ],
     ["The network has 4,000 antennas.", "6,000 antennas × 96 readings = 576,000 readings", "6,000 antennas"],
     ["12,000 courses and 3M learners.", "5M learners × 4 lessons = 20M lessons", "5M learners"],
+    [
+      "It runs 3,100 booster pumps in 310 stations.",
+      "2,400 pumps × 8 sensors = 19,200 signals",
+      "2,400 pumps",
+    ],
     ["It covers 350 warehouses.", "500 warehouses * 2,000 shelves = 1M shelves", "500 warehouses"],
     ["90,000 drivers use the app.", "150,000 drivers × 10 trips = 1.5M trips", "150,000 drivers"],
   ])("%s / %s", (stated, estimate, words) => {
@@ -176,5 +181,32 @@ describe("contradicting-quantity, of what an estimate begins with", () => {
     ["3M sellers, of which 1M sellers pay.", "5M sellers × 40 listings = 200M listings"],
   ])("is silent of %s / %s", (stated, estimate) => {
     expect(ofEstimate(stated, estimate)).toEqual([]);
+  });
+});
+
+describe("contradicting-quantity, of the peak", () => {
+  const peak = (requirement: string, plan: string): readonly string[] =>
+    underlined(contradictingQuantity, design({ Requirements: requirement, Capacity: plan }));
+  const table = "| Requirement | Target |\n| --- | --- |\n| Peak traffic | 20,000 searches per second |";
+
+  it("finds another number of the same things", () => {
+    expect(peak(table, "Peak traffic is 35,000 searches per second.")).toEqual([
+      "35,000 searches per second",
+    ]);
+    expect(peak("Peak load: 150 payments per second.", "The peak load is 400 payments per second.")).toEqual([
+      "400 payments per second",
+    ]);
+    expect(
+      peak(
+        "- 3M photo searches per day: 3M / 86,400 = 35 QPS on average, 150 QPS at peak",
+        "- **Scaling:** three of them serve the peak of 400 QPS.",
+      ),
+    ).toEqual(["400 QPS"]);
+  });
+
+  it("is silent of other things and of the same number", () => {
+    expect(peak(table, "Peak traffic is 4M predictions per second.")).toEqual([]);
+    expect(peak(table, "Peak traffic is about 20,000 searches per second.")).toEqual([]);
+    expect(peak(table, "Last year's peak traffic was 12,000 searches per second.")).toEqual([]);
   });
 });

@@ -110,3 +110,26 @@ describe("train-serve-stack-mismatch, in other words", () => {
     expect(memo(" ")).toBe(0);
   });
 });
+
+describe("train-serve-stack-mismatch, in two plain sentences", () => {
+  const of = (text: string): readonly string[] =>
+    underlined(trainServeStackMismatch, design({ Features: text }));
+
+  it.each([
+    "Data scientists compute the training features in MATLAB. The nightly job was written by IT and computes them in Java.",
+    "Training features are computed with Spark. The service computes them in Java.",
+    "For training, pandas builds the aggregates. At inference, the Go service calculates them from the stream.",
+    "Offline, the windows are computed in BigQuery. The API computes them in Kotlin.",
+  ])("%s", (text) => {
+    expect(of(text)).toHaveLength(1);
+  });
+
+  it.each([
+    "Training features are computed with Spark. The service reads them from Redis.",
+    "The model is trained in Python. The service runs it in Java with ONNX.",
+    "Training features are computed with Spark. The nightly job computes them with the same library in Spark.",
+    "Training features are computed in Spark. The service gets them ready-made from the store.",
+  ])("is silent of %s", (text) => {
+    expect(of(text)).toEqual([]);
+  });
+});

@@ -70,7 +70,7 @@ export const fallback: Subject = {
     "(?:after|past|beyond|over|above|within) \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds)(?: without|… (?:we |the \\p{L}+ )?(?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*)… (?:default|cached|rules?|popular*|previous|last|static|heuristic|unranked|baseline|yesterday))",
     // "If the ranker has not answered after 40 ms, the old order is shown."
     `(?:not|n.t) (?:answered|replied|returned|responded|come back)… (?:after|within|in) \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds)… ${instead}`,
-    `(?:on|upon|after|in case of|in the event of|at) (?:an? |any |the )?(?:\\p{L}+ )?(?:time ?outs?|errors?|failures?|outages?|exceptions?)(?: of (?:the|a|an) \\p{L}+)?,? ${somethingElse}(?:[^.!?|\\n,:]|[.,](?=\\d)){1,50}? (?:is|are|gets?|we)? ?${instead}`,
+    `(?<!(?:looks?|looked|looking) )(?:on|upon|after|in case of|in the event of|at) (?:an? |any |the )?(?:\\p{L}+ )?(?:time ?outs?|errors?|failures?|outages?|exceptions?)(?: of (?:the|a|an) \\p{L}+)?,? ${somethingElse}(?:[^.!?|\\n,:]|[.,](?=\\d)){1,50}? (?:is|are|gets?|we)? ?${instead}`,
     "time ?outs?… (?:serves?|returns?|shows?|answers?|uses?|sends?|takes?|gives?|switch*|falls?)",
     "rules (?:alone )?take over",
     // "If the line to the barn is cut, the gate stays open", whatever it is that is done then.

@@ -73,6 +73,8 @@ export const nonGoals: Subject = {
     "не (?:входит|входят|является целью|рассматрива*|делаем|планиру*)",
   ]),
   saidAtHome: phrases([
+    // "In: one garment per photo. Out: whole outfits."
+    "(?<=scope[^\\n]{0,200}[.;,:)] )(?:out|not in|excluded|later)(?=:)",
     "(?:is|are) not (?:meant|intended|supposed|expected|asked) to",
     "nor (?:to|for|about|is it|does it)",
     // "Naming the germ: that is the vet's."
