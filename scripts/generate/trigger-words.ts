@@ -1,4 +1,4 @@
-import { keyLength } from "../../src/core/document/trigger-words.ts";
+import { bitsOfPattern, keyLength } from "../../src/core/document/trigger-words.ts";
 import { declaredTriggers } from "../../src/core/document/triggers.ts";
 import type { Generator } from "./generator.ts";
 import { neededWords } from "./patterns/needed-words.ts";
@@ -7,7 +7,7 @@ import { neededWords } from "./patterns/needed-words.ts";
  * src/core/document/trigger-words.json: the keys of the patterns that are declared with `trigger`, in the order of their numbers (those that are declared together
  * stay together), and
  * the parts of words that they need, by their first letters, each with the numbers of the bits that
- * it sets: two of each pattern, of which a text needs both.
+ * it sets: some of each pattern, of which a text needs all.
  */
 export const triggerWords: Generator = {
   path: "src/core/document/trigger-words.json",
@@ -23,10 +23,10 @@ export const triggerWords: Generator = {
     };
     const declared = Map.groupBy(declaredTriggers(), ({ key }) => key);
     for (const [key, alike] of declared) {
-      const [first, second = first] = neededWords(patternsOf(key, alike));
-      if (!first || !second) continue;
-      for (const part of new Set(first)) add(part, 2 * keys.length);
-      for (const part of new Set(second)) add(part, 2 * keys.length + 1);
+      const lists = neededWords(patternsOf(key, alike));
+      if (lists.length === 0) continue;
+      for (let bit = 0; bit < bitsOfPattern; bit++)
+        for (const part of new Set(lists[bit] ?? lists[0])) add(part, bitsOfPattern * keys.length + bit);
       keys.push(key);
     }
     return JSON.stringify({ patterns: keys, parts: byFirstLetters(numbersOf) });

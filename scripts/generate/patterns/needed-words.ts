@@ -1,9 +1,9 @@
 import { type AST, parseRegExpLiteral } from "@eslint-community/regexpp";
-import { anyDigit, foldedWord } from "../../../src/core/document/trigger-words.ts";
+import { anyDigit, bitsOfPattern, foldedWord } from "../../../src/core/document/trigger-words.ts";
 import { boundary, gap, rarestWords, rarityOf, type Words } from "./rarest-words.ts";
 
 /**
- * Up to two lists of parts of words: each match of one of the patterns holds at least one of each list. None where a match can do
+ * Up to {@link mostLists} lists of parts of words: each match of one of the patterns holds at least one of each list. None where a match can do
  * without. In small letters, each written as {@link rarestWords} does.
  */
 export function neededWords(patterns: readonly RegExp[]): readonly Words[] {
@@ -22,8 +22,8 @@ interface Need {
 
 const nothingKnown: Need = { exact: undefined, lists: [] };
 const mostExact = 48;
-/** Two tell nearly as much as all. */
-const mostLists = 2;
+/** Three tell nearly as much as all. */
+export const mostLists = bitsOfPattern;
 
 /** What is known to stand on both sides of a part: {@link boundary} or nothing. */
 interface Sides {
@@ -39,7 +39,7 @@ function needOfAny(alternatives: readonly AST.Alternative[], sides: Sides): Need
   return { exact: exact && exact.length <= mostExact ? exact : undefined, lists: listsOfAny(needs) };
 }
 
-/** Which way a match went is not known: the first list of each together, and the second, where one has a single list that again. */
+/** Which way a match went is not known: the first list of each together, then the second and so on, where one has no more its last again. */
 function listsOfAny(needs: readonly Pick<Need, "lists">[]): readonly Words[] {
   const count = Math.max(...needs.map(({ lists }) => lists.length));
   if (needs.some(({ lists }) => lists.length === 0)) return [];
@@ -63,11 +63,22 @@ function needOfRow({ elements }: AST.Alternative, { before, after }: Sides): Nee
       isWhole = false;
       texts = [""];
     }
+    if (isAround(element)) lists.push(...listsAround(element));
     if (need.exact) texts = texts.flatMap((text) => (need.exact ?? []).map((next) => text + next));
     else lists.push(...need.lists);
   }
   lists.push(...listsOf(withSides(after)));
   return { exact: isWhole ? texts : undefined, lists: rarest(lists) };
+}
+
+/** What stands beside a match, or is looked at twice, is in the text as well. */
+function listsAround({ alternatives }: AST.LookaroundAssertion): readonly Words[] {
+  const { exact, lists } = needOfAny(alternatives, open);
+  return exact ? listsOf(exact) : lists;
+}
+
+function isAround(element: AST.Element): element is AST.LookaroundAssertion {
+  return element.type === "Assertion" && "alternatives" in element && !element.negate;
 }
 
 /** Of texts of which one is matched. */

@@ -1,14 +1,15 @@
 import table from "./trigger-words.json" with { type: "json" };
 import { wordFact } from "./known-word.ts";
 
-/** For each pattern two bits, {@link bitsEach} in each number: a text that it matches has a word for both. */
+/** For each pattern {@link bitsOfPattern}, {@link bitsEach} in each number: a text that it matches has a word for all of them. */
 export type PatternBits = readonly number[];
 
 export const bitsEach = 30;
+export const bitsOfPattern = 3;
 /** Of a text that triggers none; always this one. */
-export const noBits: PatternBits = new Array<number>(Math.ceil((2 * table.patterns.length) / bitsEach)).fill(
-  0,
-);
+export const noBits: PatternBits = new Array<number>(
+  Math.ceil((bitsOfPattern * table.patterns.length) / bitsEach),
+).fill(0);
 
 /** What a word says of patterns: it holds some of the letters without which they match nothing. */
 export const triggeredByWord = wordFact((word): PatternBits => {

@@ -1,4 +1,4 @@
-import { bitsEach, noBits, type PatternBits, triggeredByWord } from "./trigger-words.ts";
+import { bitsEach, bitsOfPattern, noBits, type PatternBits, triggeredByWord } from "./trigger-words.ts";
 import table from "./trigger-words.json" with { type: "json" };
 import type { Word } from "./words.ts";
 
@@ -9,7 +9,7 @@ import type { Word } from "./words.ts";
 export interface Trigger {
   /** Its place among the bits of a text. Negative where the patterns need no certain words: then every text may match. */
   readonly at: number;
-  readonly both: number;
+  readonly all: number;
 }
 
 /** Declares patterns that are looked for together. Their words are derived from them by `npm run generate`. */
@@ -27,12 +27,14 @@ export function triggerOnUse(written: string, pattern: () => RegExp): Trigger {
 
 function declare(key: string, patterns: Declared["patterns"]): Trigger {
   const number = numbers.get(key);
-  const made =
-    number === undefined
-      ? { at: -1, both: 0 }
-      : { at: Math.floor((2 * number) / bitsEach), both: 3 << ((2 * number) % bitsEach) };
+  const made = number === undefined ? { at: -1, all: 0 } : bitsOf(bitsOfPattern * number);
   declared.push({ key, trigger: made, patterns });
   return made;
+}
+
+/** Those of a pattern, of which this is the first. */
+function bitsOf(first: number): Trigger {
+  return { at: Math.floor(first / bitsEach), all: ((1 << bitsOfPattern) - 1) << (first % bitsEach) };
 }
 
 /** Patterns that were declared with `trigger` or `triggerOnUse`. */
@@ -89,8 +91,8 @@ function withBits(bits: number[] | undefined, more: PatternBits): number[] | und
 }
 
 /** Whether one of the patterns may match a text that triggers these. */
-export function isTriggered({ at, both }: Trigger, bits: PatternBits): boolean {
-  return at < 0 || ((bits[at] ?? 0) & both) === both;
+export function isTriggered({ at, all }: Trigger, bits: PatternBits): boolean {
+  return at < 0 || ((bits[at] ?? 0) & all) === all;
 }
 
 /**
@@ -100,30 +102,30 @@ export function isTriggered({ at, both }: Trigger, bits: PatternBits): boolean {
 export function triggeredAmong(triggers: readonly Trigger[]): (bits: PatternBits) => readonly number[] {
   const groups = new Map<number, { own: number; readonly indices: number[][] }>();
   const always: number[] = [];
-  triggers.forEach(({ at, both }, index) => {
+  triggers.forEach(({ at, all }, index) => {
     if (at < 0) {
       always.push(index);
       return;
     }
     const group = groups.get(at) ?? { own: 0, indices: [] };
     groups.set(at, group);
-    group.own |= both & firstOfPairs;
-    (group.indices[lowestBit(both)] ??= []).push(index);
+    group.own |= all & firstOfEach;
+    (group.indices[lowestBit(all)] ??= []).push(index);
   });
   const wanted = [...groups].map(([at, { own, indices }]) => ({ at, own, indices }));
   return (bits) => {
     let found: number[] | undefined;
     for (const { at, own, indices } of wanted) {
       const number = bits[at] ?? 0;
-      for (let left = number & (number >> 1) & own; left !== 0; left &= left - 1)
+      for (let left = number & (number >> 1) & (number >> 2) & own; left !== 0; left &= left - 1)
         (found ??= []).push(...(indices[lowestBit(left)] ?? []));
     }
     return found ? [...always, ...found].sort((a, b) => a - b) : always;
   };
 }
 
-/** The first bit of each pattern in one number. */
-const firstOfPairs = 0x15555555;
+/** The first bit of each pattern in one number, of the three that it has. */
+const firstOfEach = 0x09249249;
 
 function lowestBit(number: number): number {
   return 31 - Math.clz32(number & -number);

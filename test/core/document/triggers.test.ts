@@ -88,10 +88,10 @@ it("tells of texts together what it tells of each", () => {
 
 it("tells which of many a text triggers as it tells of each", () => {
   const number = fc.integer({ min: 0, max: 2 ** 30 - 1 });
-  const own = fc.record({ at: fc.integer({ min: -1, max: 2 }), pair: fc.integer({ min: 0, max: 14 }) });
+  const own = fc.record({ at: fc.integer({ min: -1, max: 2 }), own: fc.integer({ min: 0, max: 9 }) });
   fc.assert(
     fc.property(fc.array(own), fc.tuple(number, number, number), (places, bits) => {
-      const triggers = places.map(({ at, pair }) => ({ at, both: at < 0 ? 0 : 3 << (2 * pair) }));
+      const triggers = places.map(({ at, own: number }) => ({ at, all: at < 0 ? 0 : 7 << (3 * number) }));
       const expected = triggers.flatMap((one, index) => (isTriggered(one, bits) ? [index] : []));
       expect(triggeredAmong(triggers)(bits)).toEqual(expected);
     }),
