@@ -2,7 +2,15 @@ import { everyMatch } from "../core/document/every-match.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
-import { contextOf, matchingFact, placeOf, quoted, standsIn } from "../core/facts/statement-fact.ts";
+import {
+  contextOf,
+  headingsAbove,
+  matchingFact,
+  placeOf,
+  quoted,
+  standsIn,
+  type Stated,
+} from "../core/facts/statement-fact.ts";
 import { askedOutputs, type OutputKind } from "../core/facts/asked-output.ts";
 import { statedTasks, taskName } from "../core/facts/tasks.ts";
 import type { TaskId } from "../core/framework/task.ts";
@@ -22,7 +30,7 @@ export const lossTaskMismatch = defineRule({
     if (!task || kinds.size !== 1 || kind === undefined) return;
     const stated = losses(doc).filter(
       (loss) =>
-        isLoss(loss.value, contextOf(loss)) &&
+        isLoss(loss.value, labelsOf(loss)) &&
         (standsIn(loss, ["model"]) || lossLabel.test(contextOf(loss)) || saysLoss.test(loss.statement.text)),
     );
     const found = stated.find((loss) => loss.value.kind !== kind);
@@ -119,6 +127,18 @@ const losses = matchingFact<LossMention>(lossNames, (statement) => {
 /** Wherever it stands. */
 const saysLoss =
   /^[\s*_-]*(?:(?:the|our) )?(?:training )?loss(?: function)?[*_]*(?:\s(?:we use|used))?(?: is|:| =)|\btrain\w* (?:it |the (?:model|network) )?(?:with|using|to minimi[sz]e) (?:an? |the )?[\w -]{2,30} loss\b/i;
+
+/** "Baseline: logistic regression. LightGBM is trained with squared error": the label is of the first sentence. */
+function labelsOf(loss: Stated<LossMention>): string {
+  const { text } = loss.statement;
+  const isOfOther = !/\bbaseline\b/i.test(text) && otherModel.test(text.slice(0, loss.value.range.start));
+  return isOfOther
+    ? `${headingsAbove(loss)} / ${loss.statement.under.replace(/\bbaseline\b/g, "")}`
+    : contextOf(loss);
+}
+
+const otherModel =
+  /^\W*(?:we|(?:the |training )?loss(?: function)?|the (?:final |chosen |new |proposed )?(?:model|network)|XGB\w*|LightGBM|CatBoost|GBDT|[\w-]*(?:transformer|tower|BERT|net|DNN|MLP|LSTM|DCN|DeepFM)[\w-]*)\b/i;
 
 const lossLabel = /\b(?:loss(?: function)?|objective function|training objective|cost function)\b/;
 

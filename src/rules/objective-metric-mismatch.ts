@@ -144,7 +144,9 @@ function isOnlineMetric(mention: Stated<OutcomeMention>): boolean {
   if (!standsIn(mention, ["evaluation"]) && !/\bonline metrics?\b/.test(context)) return false;
   const headings = headingsAbove(mention);
   const isOffline = (labels: string) => /\boffline\b/.test(labels) && !/\bonline\b/.test(labels);
-  if (isOffline(mention.statement.under) || isOffline(headings)) return false;
+  // "Offline: PR-AUC. Online: clicks" has the first label over both.
+  const isUnderOffline = isOffline(mention.statement.under) && !/^\W*online\b/i.test(mention.statement.text);
+  if (isUnderOffline || isOffline(headings)) return false;
   // Guard-rails are watched, but the experiment is not decided by them; a good one still counts in its favour.
   const isProxy = proxies.includes(mention.value.family);
   if (

@@ -33,7 +33,11 @@ export const longStages = where(
 );
 
 function isShort({ unit, high, comparator }: Quantity): boolean {
-  return sameUnit(unit, { second: 1 }) && high > 0 && high < 60 && comparator === undefined;
+  // "350 ms per request"
+  const isTime = [{ second: 1 }, { second: 1, request: -1 }, { second: 1, query: -1 }].some((known) =>
+    sameUnit(unit, known),
+  );
+  return isTime && high > 0 && high < 60 && comparator === undefined;
 }
 
 const reach = 100;

@@ -28,6 +28,11 @@ const rate = new RegExp(
   `${number("total")} (?:[\\p{L}-]+ ){1,5}${unit("from")}\\b,? (?:which |that |this )?(?:(?:${follows}|that['’]s) )${about}${number("result")} (?:[\\p{L}-]+ ){0,2}${unit("to")}\\b`,
   "giu",
 );
+/** "20M requests per day is about 23 QPS". */
+const toLoad = new RegExp(
+  `${number("total")} (?:[\\p{L}-]+ ){0,3}(?:requests?|quer(?:y|ies)|calls?|searches|predictions?|events?) ${unit("from")}\\b,? (?:which |that |this )?(?:(?:${follows}|that['’]s) )${about}${number("result")} ?(?:QPS|RPS|TPS|req/s|requests/s)(?!\\p{L})`,
+  "giu",
+);
 /** "5,600 robots with 162 milkings each make 907,200 milkings". */
 const product = new RegExp(
   `${number("one")} [\\p{L}-]+(?: [\\p{L}-]+)? (?:with|at|of|sending|taking|making|by) ${about}${number("other")} (?<noun>[\\p{L}-]+)(?: (?:each|(?:per|an?) [\\p{L}-]+))?,? (?:which |that |this )?(?:${follows}) ${about}${number("result")} (?<again>[\\p{L}-]+)`,
@@ -41,11 +46,12 @@ const share = new RegExp(
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-export const toldMismatches = matchingFact<ToldMismatch>([rate, product, share], ({ text, kind }) => {
+export const toldMismatches = matchingFact<ToldMismatch>([rate, toLoad, product, share], ({ text, kind }) => {
   if (kind === "quote" || kind === "question") return [];
   if (!followed.test(text) || otherLoad.test(text)) return [];
   return [
     ...everyMatch(text, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
+    ...everyMatch(text, toLoad).flatMap((found) => wrong(found, rateOf({ ...found.groups, to: "second" }))),
     ...everyMatch(text, product).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
     ...everyMatch(text, share).flatMap((found) => wrong(found, shareOf(found.groups ?? {}))),
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { estimateMismatch } from "../../../src/rules/estimate-mismatch.ts";
 import { latencyBudget } from "../../../src/rules/latency-budget.ts";
 import { latencyVsBatch } from "../../../src/rules/latency-vs-batch.ts";
 import { lossTaskMismatch } from "../../../src/rules/loss-task-mismatch.ts";
@@ -9,6 +10,7 @@ import { noFallback } from "../../../src/rules/no-fallback.ts";
 import { noNonGoals } from "../../../src/rules/no-non-goals.ts";
 import { noRetrainingTrigger } from "../../../src/rules/no-retraining-trigger.ts";
 import { noRolloutPlan } from "../../../src/rules/no-rollout-plan.ts";
+import { objectiveMetricMismatch } from "../../../src/rules/objective-metric-mismatch.ts";
 import { placeholderText } from "../../../src/rules/placeholder-text.ts";
 import { privacyUnaddressed } from "../../../src/rules/privacy-unaddressed.ts";
 import { undefinedMetric } from "../../../src/rules/undefined-metric.ts";
@@ -27,6 +29,7 @@ testWordings([
       "Fine-tuning runs nightly on the new tickets.",
       "It is trained anew each month, not only after an alert.",
       "Training happens weekly and takes two hours.",
+      "It is retrained regularly, every two weeks.",
       "Model updates: monthly.",
     ],
     unsaid: [
@@ -35,6 +38,8 @@ testWordings([
       "We do without fine-tuning, as prices change weekly.",
       "Its training takes longer than the weekly maintenance window.",
       "Prompts instead of training on pages that change every day.",
+      "The model is retrained regularly.",
+      "We retrain it periodically.",
     ],
   },
   {
@@ -326,5 +331,75 @@ describe("latency-budget, until the first token", () => {
     expect(
       of("First token p95 < 2 s, full answer p95 < 8 s.", path.replace("first token", "answer")),
     ).toEqual([]);
+  });
+});
+
+describe("loss-task-mismatch, behind a label of the baseline", () => {
+  const of = (model: string): readonly string[] =>
+    underlined(
+      lossTaskMismatch,
+      design({ "ML task": "Binary classification of subscribers.", Model: model }),
+    );
+
+  it.each([
+    "Baseline: logistic regression. LightGBM is trained with MSE loss.",
+    "Baseline: logistic regression. We minimize the mean squared error.",
+    "Baseline: rules. The network is trained with mean squared error.",
+    "**Baseline:** rules. Loss: MAE.",
+    "Baseline: rules. XGBoost with objective reg:squarederror.",
+  ])("%s", (model) => {
+    expect(of(model)).toHaveLength(1);
+  });
+
+  it.each([
+    "Baseline: a linear fit by mean squared error. LightGBM with log loss.",
+    "Baseline: logistic regression. We minimize the cross-entropy.",
+    "## Baseline\n\nA linear fit, trained with squared error.",
+  ])("is silent of %s", (model) => {
+    expect(of(model)).toEqual([]);
+  });
+});
+
+describe("objective-metric-mismatch, in one paragraph", () => {
+  const of = (evaluation: string): readonly string[] =>
+    underlined(
+      objectiveMetricMismatch,
+      design({ Requirements: "Reduce churn of subscribers from 5% to 4%.", Evaluation: evaluation }),
+    );
+
+  it.each([
+    "Offline: PR-AUC by plan. Online: A/B test, primary metric is the click-through rate of the offers.",
+    "Offline: PR-AUC by plan. Online: A/B test on email open rate.",
+  ])("%s", (evaluation) => {
+    expect(of(evaluation)).toHaveLength(1);
+  });
+
+  it.each([
+    "Offline: PR-AUC by plan. Online: A/B test, primary metric is churn after 60 days.",
+    "Offline: hit rate of clicks. Online: retention after 60 days.",
+  ])("is silent of %s", (evaluation) => {
+    expect(of(evaluation)).toEqual([]);
+  });
+});
+
+describe("estimate-mismatch, in words", () => {
+  const of = (text: string): readonly string[] =>
+    underlined(estimateMismatch, design({ Requirements: text }));
+
+  it("reckons loads", () => {
+    expect(of("20M requests per day is about 23 QPS.")).toEqual(["23"]);
+    expect(of("We get 500M search queries per day, which is 580 QPS.")).toEqual(["580"]);
+    expect(of("20M requests per day is about 231 QPS.")).toEqual([]);
+    expect(of("20M requests per day is up to 700 QPS at peak.")).toEqual([]);
+  });
+});
+
+describe("latency-budget, per request", () => {
+  it("takes a time per request for the time of a part", () => {
+    const of = (serving: string): readonly string[] =>
+      underlined(latencyBudget, design({ Requirements: "Latency: p99 of 200 ms.", Serving: serving }));
+    expect(of("Inference takes 350 ms per request.")).toEqual(["350 ms per request"]);
+    expect(of("Inference takes 35 ms per request.")).toEqual([]);
+    expect(of("Training takes 2 s per batch.")).toEqual([]);
   });
 });
