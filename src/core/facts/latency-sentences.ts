@@ -104,10 +104,17 @@ function holdsTimeAndNumber(text: string): boolean {
 
 const knownTime = /\d ?(?:ms|s|мс|с|milliseconds|seconds)(?![\p{L}\p{N}])/u;
 
-/** Whether two stages may be told: the others of these give no second time, nor a number where its unit is left out, or name no stage. */
+/**
+ * Whether two stages may be told: the others of these name no stage, or give no second time, nor a number where its unit is left out, that is
+ * not plainly of the whole.
+ */
 function mayTellStages(text: string): boolean {
   if (!namesStage(text) && !introduction.test(text)) return false;
-  return everyMatch(text, shortTime).length > 1 || everyMatch(text, bareNumber).length > 0;
+  const times = [...everyMatch(text, shortTime), ...everyMatch(text, bareNumber)];
+  if (times.length < 2) return false;
+  const isOfWhole = ({ 0: words, index }: RegExpExecArray): boolean =>
+    whole.test(text.slice(segmentStart(text, index), segmentEnd(text, index + words.length)));
+  return times.filter((time) => !isOfWhole(time)).length > 1;
 }
 
 /** Of these a design has one or the other. */

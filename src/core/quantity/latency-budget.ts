@@ -103,8 +103,12 @@ interface Line {
 
 const linesIn = tokenLineFact(({ text, rows }) => rows.map((row) => readLine(text, row)));
 
-/** Of most lines nothing more is asked. */
-const countStages = tokenLineFact((line) => linesIn(line).filter(({ stage }) => stage !== undefined).length);
+/** Of most lines nothing more is asked, and those without a time are not taken apart for it. */
+const countStages = tokenLineFact((line) =>
+  everyMatch(line.text, shortTime).length === 0
+    ? 0
+    : linesIn(line).filter(({ stage }) => stage !== undefined).length,
+);
 
 function movedLine(line: Line, by: number): Line {
   const { stage, bound, total } = line;

@@ -11,13 +11,18 @@ import { tokenize, type Token, type WordToken } from "./token.ts";
 export class TokenLine extends FactSlots {
   /** As written. */
   readonly text: string;
-  /** A line break within a table cell parts its tokens. */
-  readonly rows: readonly (readonly Token[])[];
+  readonly #masked: MaskedLine;
+  #rows: readonly (readonly Token[])[] | undefined;
 
-  constructor(text: string, rows: TokenLine["rows"]) {
+  constructor(masked: MaskedLine) {
     super();
-    this.text = text;
-    this.rows = rows;
+    this.text = masked.line.text;
+    this.#masked = masked;
+  }
+
+  /** A line break within a table cell parts its tokens. Read when it is asked for: few lines are. */
+  get rows(): readonly (readonly Token[])[] {
+    return (this.#rows ??= rowsOf(tokenize(this.#masked.mark + maskedText(this.#masked), -1)));
   }
 }
 
@@ -27,7 +32,7 @@ export interface PlacedTokenLine {
   readonly start: number;
 }
 
-/** The lines of a piece of Markdown that hold tokens. */
+/** The lines of a piece of Markdown. Whether a block starts at one is said by the mark before it. */
 export function linesOfProse(text: string, scope: Scope): readonly PlacedTokenLine[] {
   return scope.range || scope.except ? linesWithin(text, scope) : wholeText(text);
 }
@@ -40,18 +45,11 @@ function linesWithin(text: string, scope: Scope): readonly PlacedTokenLine[] {
   let start = scope.range?.start ?? 0;
   for (const masked of maskedLines(text, scope)) {
     const { line } = masked;
-    const tokens = line.get(slots[masked.mark][masked.isHidden ? "hidden" : "shown"], () =>
-      tokenLine(masked),
-    );
-    if (tokens.rows.length > 0) lines.push({ line: tokens, start });
+    const slot = slots[masked.mark][masked.isHidden ? "hidden" : "shown"];
+    lines.push({ line: line.get(slot, () => new TokenLine(masked)), start });
     start += line.text.length + 1;
   }
   return lines;
-}
-
-/** Whether a block starts at a line is said by the mark before it. */
-function tokenLine(masked: MaskedLine): TokenLine {
-  return new TokenLine(masked.line.text, rowsOf(tokenize(masked.mark + maskedText(masked), -1)));
 }
 
 const slots = {
