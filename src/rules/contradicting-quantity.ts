@@ -2,6 +2,7 @@ import type { DesignDoc } from "../core/document/design-doc.ts";
 import { countedAmounts } from "../core/facts/counted-amounts.ts";
 import { differingFactors } from "../core/facts/estimate-factors.ts";
 import { contradict, type StatedAmount, statedAmounts } from "../core/facts/stated-amounts.ts";
+import { promisedTails } from "../core/facts/latency-percentiles.ts";
 import { type OwedLatency, owedLatencies, recalledPromises } from "../core/facts/owed-latency.ts";
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
@@ -52,13 +53,20 @@ function* recalledReports(doc: DesignDoc): Iterable<Report> {
   const recalled = recalledPromises(doc);
   if (recalled.length === 0) return;
   const made = new Map<number | undefined, Placed<OwedLatency>[]>();
-  for (const owed of owedLatencies(doc)) {
+  // In tables of requirements and in short lists a percentile is all that makes a promise of a time.
+  const owedOnce = owedLatencies(doc);
+  const tails = promisedTails(doc).filter(
+    ({ statement }) => !owedOnce.some((owed) => owed.statement === statement),
+  );
+  for (const owed of [...owedOnce, ...tails]) {
     const known = made.get(owed.value.percentile);
     if (known) known.push(owed);
     else made.set(owed.value.percentile, [owed]);
   }
   for (const again of recalled) {
-    const all = made.get(again.value.percentile) ?? [];
+    const all = (made.get(again.value.percentile) ?? []).filter(
+      ({ statement }) => statement !== again.statement,
+    );
     const [first] = all;
     // Several promises are of several things.
     if (all.length !== 1 || !first || first.section === again.section) continue;

@@ -110,6 +110,8 @@ const known = waysToSay([
   "\\b(?:likes|comments|replies|shares|views|plays|clicks|sales|orders|reports|messages|downloads)\\b[^,;|]{0,40}\\bin the (?:first )?(?:\\d+|few|next) (?:minutes|hours|days|weeks) (?:after|following) \\w+",
   "\\bpost-(?:click|impression|purchase|view|conversion|delivery|transaction|event|play|booking|treatment) \\w+",
   // The outcome under another name.
+  "\\b(?:exit|churn|cancellation|leaving|farewell) (?:survey|interview|questionnaire|form)s?\\b(?: \\w+)?",
+  "(?<!\\b(?:previous|previously|past|last|earlier|prior|ever|other) )\\b(?:churned|cancell?ed|defaulted|converted|purchased|readmitted|refunded|resolved|charged-?back) (?:flag|indicator|status|label)\\b",
   "\\b(?:refunds?|returns?|chargebacks?|disputes?|clicks?|complaints?|claims?|appeals?|(?:missed|late|overdue|skipped) (?:payments?|instal+ments?)|delinquenc(?:y|ies)|arrears|write-?offs?|collections?(?: calls?)?) (?:\\w+ )?(?:for|of|on|against) this (?:order|payment|transaction|item|ad|trip|booking|listing|message|post|loan|account|policy|contract|subscription|invoice|credit|mortgage|lease)\\b",
   "\\b(?:outcome|result|verdict|conclusion) of the (?:manual |human )?(?:review|investigation|appeal|dispute|treatment|trial|call|inspection)\\b",
   "\\bdate (?:of the |the )?(?:\\w+ ){0,2}(?:chargeback|refund|churn|cancellation|cancelled|dispute|closed|closing|resolved|default|returned|delivered|sold|discharged)\\b",

@@ -48,6 +48,8 @@ const random = waysToSay(
     /\b(?:\d+|k|five|ten|three)[- ]?fold (?:stratified )?(?:cross[- ]?validation|CV|split)\b|\bk-?fold\b/,
     /\bstratified (?:random |shuffle )?(?:split|k-?fold|cross[- ]?validation|sampling into train\w*)/,
     /\btrain_test_split\b/,
+    /\b(?:hold|holds|held|set|keep|kept|put) (?:out|aside|back) an? random(?:ly (?:chosen|drawn|selected))? \d+ ?%/,
+    /\bsampl\w+ \d+ ?% [^.|;]{0,30}\b(?:uniformly|randomly|at random) (?:for|as|into) (?:the )?(?:test|validat|evaluat|hold)\w*/,
     /\b(?:random|shuffled?) \d0[/:-]\d+(?:[/:-]\d+)?/,
     /\b\d0[/:-]\d+(?:[/:-]\d+)?,? (?:at random|random(?:ly)?|shuffled)\b/,
     /\b\d+ ?% (?:of \w+ )?(?:\w+ ){0,4}(?:at random|randomly|random)\b[^.|;]{0,30}\b(?:test|validat\w+|held|hold|evaluation|training)\b/,

@@ -4,6 +4,7 @@ import type { TextRange } from "../core/document/text-range.ts";
 import { promisedLatency } from "../core/facts/latency.ts";
 import {
   contextOf,
+  matchingFact,
   type Placed,
   quoted,
   saying,
@@ -21,7 +22,9 @@ export const vagueQuantity = defineRule({
   severity: "info",
   fixable: false,
   *check({ doc }) {
-    const known = vagueWords(doc).filter((vague) => standsIn(vague, ["requirements"]));
+    const known = [...vagueWords(doc), ...vagueLevels(doc)].filter((vague) =>
+      standsIn(vague, ["requirements"]),
+    );
     const demands = vagueDemands(doc).filter(
       (vague) => !known.some(({ statement }) => statement === vague.statement) && !isNumbered(doc, vague),
     );
@@ -98,6 +101,29 @@ function stemsOf(text: string): readonly string[] {
 
 const commonWord =
   /^(?:that|this|they|them|with|from|have|must|should|shall|when|than|then|less|more|much|many|fewer|most|today|every|each|need|needs|want|wants|goal|goals|noticeabl\w*|significant\w*|considerabl\w*|substantial\w*|time|times|people|users?|enough|possible|which|their|there|where|what|will|does|same|very|only|also|into|over|about)$/;
+
+/** "| Latency | low |", "Throughput: high": a level where the amount should be. */
+const vagueLevels = matchingFact<TextRange>(
+  [
+    /\b(?:latency|response times?|throughput|availability|uptime|scalability|scale|traffic|load|costs?|accuracy|freshness|reliability)\b/i,
+  ],
+  ({ text, kind, under }) => {
+    if (kind === "quote" || kind === "question") return [];
+    const found = levelOf.exec(text);
+    const { level } = found?.groups ?? {};
+    if (
+      !found ||
+      level === undefined ||
+      /\b(?:today|current(?:ly)?|priority|impact|risk|likelihood|severity|effort)\b/.test(under)
+    )
+      return [];
+    const start = found.index + found[0].indexOf(level, found.groups?.name?.length ?? 0);
+    return [{ start, end: start + level.length }];
+  },
+);
+
+const levelOf =
+  /^[\s|*_-]*(?<name>(?:p99 |inference |serving |overall |expected |end-to-end )?(?:latency|response times?|throughput|availability|uptime|scalability|scale|traffic|load|costs?|accuracy|freshness|reliability))[\s*_]*[|:][\s*_]*(?<level>(?:very |extremely |as )?(?:low|high|fast|quick|minimal|good|reasonable|acceptable|large|small|scalable|highly scalable|(?:near[- ])?real[- ]time)(?: as possible| enough)?)[\s*_.;]*(?:\||$)/i;
 
 const vagueWords = saying(
   /\b(?:(?:very |extremely |ultra[- ])?low[- ]latency|low (?:response times?|delay)|(?:fast|quick) (?:responses?|answers?|predictions?|inference)|high(?:ly)?[- ](?:availability|available|throughput|scalab\w+|traffic|qps)|(?:large|huge|massive|very large) (?:scale|volumes?|traffic|number of (?:users|requests|items|documents|queries)|user base|catalog(?:ue)?)|(?:(?<!\b(?:as|how|so|too|not|very) )many|a lot of|lots of|plenty of) (?:daily |active |concurrent |monthly )*(?:users|requests|queries|items|customers|events|documents)|as (?:fast|quick(?:ly)?|cheap(?:ly)?|accurate(?:ly)?|soon) as possible|(?:reasonable|acceptable|minimal|good enough) (?:latency|costs?|accuracy|response times?|delay))\b|высок[а-яё]+ (?:нагрузк|доступност|пропускн)[а-яё]*|низк[а-яё]+ задержк[а-яё]*|быстр[а-яё]+ (?:ответ|отклик|работ)[а-яё]*|больш[а-яё]+ (?:об[ъь][её]м|нагрузк|количеств|числ)[а-яё]*|много (?:запрос|пользовател)[а-яё]*/i,

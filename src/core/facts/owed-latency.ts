@@ -39,8 +39,9 @@ function spokenTimeIn(text: string): readonly OwedTime[] {
   return [{ high, text: spoken[0], percentile: undefined, comparator: undefined, range }];
 }
 
-const recalled = /\b(?:promised|agreed|target|SLO|SLA)\b/i;
-const recalledBefore = /\b(?:the|our|its) (?:p9\d )?(?:promised|agreed|(?:target|SLO|SLA) of) $/i;
+const recalled = /\b(?:promised|agreed|target|SLO|SLA|budget)\b/i;
+const recalledBefore =
+  /\b(?:the|our|its) (?:p9\d )?(?:latency )?(?:promised|agreed|(?:target|SLO|SLA|budget) (?:of|is|stays)) $/i;
 const partNamed =
   /\b(?:cache|gateway|store|look-?up|retriev\w*|rank\w*|re-?rank\w*|model|index|network|database|fallback)\b/i;
 
@@ -151,7 +152,9 @@ export const recalledPromises = matchingFact<OwedLatency>([recalled], (statement
   const { text, kind } = statement;
   if (kind === "quote" || kind === "question" || partNamed.test(text)) return [];
   return quantitiesIn(statement).flatMap((time) => {
-    const { high, low, percentile, unit, range } = time;
+    const { high, low, unit, range } = time;
+    const before = text.slice(Math.max(0, range.start - 40), range.start);
+    const percentile = time.percentile ?? percentileIn(before);
     if (
       !sameUnit(unit, { second: 1 }) ||
       low <= 0 ||
@@ -160,7 +163,12 @@ export const recalledPromises = matchingFact<OwedLatency>([recalled], (statement
       percentile < 90
     )
       return [];
-    const before = text.slice(Math.max(0, range.start - 40), range.start);
     return recalledBefore.test(before) ? [{ seconds: high, text: time.text, percentile, range }] : [];
   });
 });
+
+/** "The p99 latency target is 3 s". */
+function percentileIn(before: string): number | undefined {
+  const found = /\bp(?<number>9\d)\b/i.exec(before)?.groups?.number;
+  return found === undefined ? undefined : Number(found);
+}

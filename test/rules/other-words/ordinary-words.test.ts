@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { contradictingQuantity } from "../../../src/rules/contradicting-quantity.ts";
 import { estimateMismatch } from "../../../src/rules/estimate-mismatch.ts";
 import { latencyBudget } from "../../../src/rules/latency-budget.ts";
 import { latencyVsBatch } from "../../../src/rules/latency-vs-batch.ts";
+import { leakyFeature } from "../../../src/rules/leaky-feature.ts";
 import { lossTaskMismatch } from "../../../src/rules/loss-task-mismatch.ts";
 import { missingStep } from "../../../src/rules/missing-step.ts";
 import { noBaseline } from "../../../src/rules/no-baseline.ts";
@@ -401,5 +403,74 @@ describe("latency-budget, per request", () => {
     expect(of("Inference takes 350 ms per request.")).toEqual(["350 ms per request"]);
     expect(of("Inference takes 35 ms per request.")).toEqual([]);
     expect(of("Training takes 2 s per batch.")).toEqual([]);
+  });
+});
+
+describe("vague-quantity, of a level where the amount should be", () => {
+  const of = (requirements: string): readonly string[] =>
+    underlined(vagueQuantity, design({ Requirements: requirements }));
+
+  it.each([
+    ["| NFR | Target |\n| --- | --- |\n| Latency | low |\n| Availability | high |", ["low", "high"]],
+    ["- Latency: real-time\n- Throughput: high", ["real-time", "high"]],
+    ["- **Response time:** fast\n- **Cost:** as low as possible", ["fast", "as low as possible"]],
+    ["| Scalability | high |\n| --- | --- |\n| Accuracy | good |", ["good"]],
+    ["Expected traffic: large\n\nServing cost: minimal", ["large", "minimal"]],
+  ])("%s", (requirements, words) => {
+    expect(of(requirements)).toEqual(words);
+  });
+
+  it.each([
+    "| NFR | Target |\n| --- | --- |\n| Latency | p99 below 200 ms |",
+    "| NFR | Target | Value |\n| --- | --- | --- |\n| Latency | low | 200 ms |",
+    "- Latency: high today",
+    "| Area | Priority |\n| --- | --- |\n| Latency | high |",
+    "- Throughput: 500 requests per second",
+    "- Availability: no one waits for it",
+  ])("is silent of %s", (requirements) => {
+    expect(of(requirements)).toEqual([]);
+  });
+});
+
+describe("leaky-feature, of plain flags", () => {
+  const of = (features: string): readonly string[] =>
+    underlined(leakyFeature, design({ Features: features }));
+
+  it.each([
+    "- Exit survey score",
+    "- Churned flag of the account",
+    "- Cancellation form",
+    "- Defaulted status",
+  ])("%s", (feature) => {
+    expect(of(`- Tenure\n${feature}\n- Plan`)).toHaveLength(1);
+  });
+
+  it.each([
+    "- Previously defaulted flag",
+    "- Onboarding survey score",
+    "- Plan status",
+    "- Last cancelled flag",
+  ])("is silent of %s", (feature) => {
+    expect(of(`- Tenure\n${feature}\n- Plan`)).toEqual([]);
+  });
+});
+
+describe("contradicting-quantity, of a percentile in a list", () => {
+  const of = (requirement: string, serving: string): readonly string[] =>
+    underlined(contradictingQuantity, design({ Requirements: requirement, Serving: serving }));
+
+  it("finds another target", () => {
+    expect(
+      of("2M users, 50 requests per second, p99 of 200 ms.", "Our p99 latency target is 500 ms."),
+    ).toEqual(["500 ms"]);
+    expect(
+      of("| What | Target |\n| --- | --- |\n| Latency | p95 ≤ 80 ms |", "The p95 budget is 120 ms."),
+    ).toHaveLength(1);
+  });
+
+  it("is silent of the same, of other percentiles and of parts", () => {
+    expect(of("2M users, p99 of 200 ms.", "Our p99 latency target is 200 ms.")).toEqual([]);
+    expect(of("2M users, p99 of 200 ms.", "Our p95 latency target is 120 ms.")).toEqual([]);
+    expect(of("2M users, p99 of 200 ms.", "The p99 budget of the feature store is 20 ms.")).toEqual([]);
   });
 });
