@@ -133,12 +133,12 @@ function labelsOf(loss: Stated<LossMention>): string {
   const { text } = loss.statement;
   const isOfOther = !/\bbaseline\b/i.test(text) && otherModel.test(text.slice(0, loss.value.range.start));
   return isOfOther
-    ? `${headingsAbove(loss)} / ${loss.statement.under.replace(/\bbaseline\b/g, "")}`
+    ? `${headingsAbove(loss)} / ${loss.statement.under.replace(/\b(?:baseline|candidates?)\b/g, "")}`
     : contextOf(loss);
 }
 
 const otherModel =
-  /^\W*(?:we|(?:the |training )?loss(?: function)?|the (?:final |chosen |new |proposed )?(?:model|network)|XGB\w*|LightGBM|CatBoost|GBDT|[\w-]*(?:transformer|tower|BERT|net|DNN|MLP|LSTM|DCN|DeepFM)[\w-]*)\b/i;
+  /^\W*(?:we|(?:candidate|chosen|proposed)(?: model)?:|(?:the |training )?loss(?: function)?|the (?:final |chosen |new |proposed )?(?:model|network)|XGB\w*|LightGBM|CatBoost|GBDT|[\w-]*(?:transformer|tower|BERT|net|DNN|MLP|LSTM|DCN|DeepFM)[\w-]*)\b/i;
 
 const lossLabel = /\b(?:loss(?: function)?|objective function|training objective|cost function)\b/;
 

@@ -18,6 +18,10 @@ const marks = new RegExp(
     /(?<!\w)[Tt]o be (?:determined|decided|defined|added|filled in|completed)(?=[.!)\]|*_]*[ \t]*(?:$|\|))/,
     // "(to be filled in: how stores switch back)"
     /(?<=[([])(?:[Tt]o be (?:determined|decided|defined|added|filled in|completed|written))(?=[ \t]*[:—–])/,
+    // "<fill in>", "[insert results here]", "(add numbers)"
+    /<(?:fill in|insert|add|your|todo|tbd)(?: [a-z]+){0,3}>/,
+    /(?<=[[(])(?:[Ff]ill|[Ii]nsert|[Aa]dd)(?: [a-z]+){0,3} (?:here|numbers?|results?|values?|details?|later|in)(?=[\])])/,
+    /^[ \t]*(?:[-*+] )?[*_]{0,2}[Cc]oming soon[*_.]{0,3}[ \t]*$/,
     /(?<!\w)[Ll]orem ipsum(?!\w)/,
   ]
     .map((mark) => mark.source)

@@ -7,6 +7,7 @@ import {
   tabledMetrics,
 } from "../core/facts/metric-mentions.ts";
 import { stepsAbove } from "../core/document/section-part.ts";
+import { type OutcomeMention, outcomeMentions } from "../core/facts/outcome-mentions.ts";
 import { filledStep } from "../core/facts/filled-step.ts";
 import {
   mentioning,
@@ -57,7 +58,11 @@ function unwatchedPlace(doc: DesignDoc, minWords: number): NamedPlace | undefine
   const { extent } = monitoring;
   const isHere = ({ offset, place, statement }: Placed<unknown>): boolean =>
     stepsAbove(place).length > 0 || (offset < extent.end && offset + statement.text.length > extent.start);
-  const isWatched = watched(doc).some(isHere) || qualities(doc).some(isHere) || namesColumn(doc, extent);
+  const isWatched =
+    watched(doc).some(isHere) ||
+    qualities(doc).some(isHere) ||
+    outcomes(doc).some(isHere) ||
+    namesColumn(doc, extent);
   return isWatched ? undefined : monitoring;
 }
 
@@ -138,6 +143,18 @@ const qualitiesAnywhere = where(
   (found) => !isGate(found, found.value),
 );
 const qualities = where(qualitiesAnywhere, isOfMonitoring);
+
+/** "Handling time and acceptance per day": what people gain or lose heads what is watched. */
+const outcomes = where(
+  outcomeMentions,
+  (found) =>
+    isOfMonitoring(found) &&
+    !found.value.isAimOnly &&
+    ofPeople.includes(found.value.family) &&
+    /^[\s*_|-]*$/.test(found.statement.text.slice(0, found.value.range.start)),
+);
+
+const ofPeople: readonly OutcomeMention["family"][] = ["effort", "satisfaction", "retention"];
 
 /** "The new model goes live when its AUC is not worse" looks at a model before it serves, and at none that does. */
 function isGate({ statement: { text } }: Stated<unknown>, { start, end }: TextRange): boolean {

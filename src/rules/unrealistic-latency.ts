@@ -78,7 +78,7 @@ const claims = matchingFact<Claim>([time, ...works.map(({ name }) => name), wayW
   const far = tooFar(statement, bound);
   if (far) return [far];
   if (
-    /\b(?:off-?line|nightly|batch(?:ed)? (?:job|inference)|pre-?comput\w+|distill?\w*|teacher|cache[sd]?|per (?:item|candidate|document|token|pair|image)|each takes|every (?:hour|day|night)|first token|tokens?|draft|asynchronous\w*|skip\w*|route[sd]?|fallback|time-?out|budget left|overhead|gateway|network|alert|drift|at night|student)\b/i.test(
+    /\b(?:off-?line|nightly|batch(?:ed)? (?:job|inference)|pre-?comput\w+|distill?\w*|teacher|cache[sd]?|per (?:item|candidate|document|token|pair|image)|each takes|every (?:hour|day|night)|(?:first|next|per|each) tokens?|tokens? (?:per|a|each)|draft (?:model|tokens?)|speculative|asynchronous\w*|skip\w*|route[sd]?|fallback|time-?out|budget left|overhead|gateway|network|alert|drift|at night|student)\b/i.test(
       statement.text,
     )
   )

@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/text-range.ts";
-import { sameUnit } from "../quantity/unit.ts";
+import { isAnswerTime } from "./answer-time.ts";
 import { isAsserted } from "./asserted.ts";
 import { quantitiesIn } from "./quantities.ts";
 import { matchingFact, standsIn, where } from "./statement-fact.ts";
@@ -25,7 +25,7 @@ const percentileTimes = matchingFact<PercentileTime>(
     const { text } = statement;
     return quantitiesIn(statement).flatMap((time): PercentileTime[] => {
       const { range } = time;
-      if (!sameUnit(time.unit, { second: 1 }) || time.high <= 0 || time.high >= 60) return [];
+      if (!isAnswerTime(time.unit) || time.high <= 0 || time.high >= 60) return [];
       const from = Math.max(0, range.start - reach);
       const found = name.exec(text.slice(from, range.start));
       const named = found?.groups?.middle === undefined ? Number(found?.groups?.number) : 50;

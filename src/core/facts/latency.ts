@@ -5,7 +5,7 @@ import type { SectionPlace } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { findQuantities } from "../quantity/find-quantities.ts";
 import { latencyPaths } from "../quantity/latency-budget.ts";
-import { sameUnit } from "../quantity/unit.ts";
+import { isAnswerTime } from "./answer-time.ts";
 
 /** The sections that list the stages of serving paths. Places count from the section's start. */
 export const latencyPathsIn = filledSections(sectionFact(({ text }) => latencyPaths(text)));
@@ -46,7 +46,7 @@ function isWithinRequirements(place: SectionPlace | undefined): boolean {
 /** `200 ms at p99`, or a limit in a line about answers; what takes a minute is no answer to a request. */
 const promises = sectionFact(({ text }): readonly LatencyPromise[] =>
   findQuantities(text).flatMap(({ unit, high, percentile, comparator, text: words, range }) => {
-    if (!sameUnit(unit, { second: 1 }) || high <= 0 || high >= 60) return [];
+    if (!isAnswerTime(unit) || high <= 0 || high >= 60) return [];
     if (comparator === ">" || comparator === ">=" || (percentile ?? 99) < 90) return [];
     const before = text.slice(text.lastIndexOf("\n", range.start) + 1, range.start);
     const isSpan = leaves.test(before) && fromTo.test(text.slice(range.end, range.end + longestSpan));

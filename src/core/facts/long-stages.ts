@@ -1,6 +1,6 @@
 import type { TextRange } from "../document/text-range.ts";
 import type { Quantity } from "../quantity/quantity.ts";
-import { sameUnit } from "../quantity/unit.ts";
+import { isAnswerTime } from "./answer-time.ts";
 import { isAsserted } from "./asserted.ts";
 import { quantitiesIn } from "./quantities.ts";
 import { contextOf, matchingFact, standsIn, where } from "./statement-fact.ts";
@@ -33,11 +33,7 @@ export const longStages = where(
 );
 
 function isShort({ unit, high, comparator }: Quantity): boolean {
-  // "350 ms per request"
-  const isTime = [{ second: 1 }, { second: 1, request: -1 }, { second: 1, query: -1 }].some((known) =>
-    sameUnit(unit, known),
-  );
-  return isTime && high > 0 && high < 60 && comparator === undefined;
+  return isAnswerTime(unit) && high > 0 && high < 60 && comparator === undefined;
 }
 
 const reach = 100;

@@ -17,6 +17,8 @@ import { placeholderText } from "../../../src/rules/placeholder-text.ts";
 import { privacyUnaddressed } from "../../../src/rules/privacy-unaddressed.ts";
 import { undefinedMetric } from "../../../src/rules/undefined-metric.ts";
 import { unitMix } from "../../../src/rules/unit-mix.ts";
+import { unmonitoredMetric } from "../../../src/rules/unmonitored-metric.ts";
+import { unrealisticLatency } from "../../../src/rules/unrealistic-latency.ts";
 import { vagueQuantity } from "../../../src/rules/vague-quantity.ts";
 import { design, underlined } from "../findings-of.ts";
 import { testWordings } from "./wordings.ts";
@@ -472,5 +474,64 @@ describe("contradicting-quantity, of a percentile in a list", () => {
     expect(of("2M users, p99 of 200 ms.", "Our p99 latency target is 200 ms.")).toEqual([]);
     expect(of("2M users, p99 of 200 ms.", "Our p95 latency target is 120 ms.")).toEqual([]);
     expect(of("2M users, p99 of 200 ms.", "The p99 budget of the feature store is 20 ms.")).toEqual([]);
+  });
+});
+
+describe("unmonitored-metric, of what people gain", () => {
+  const of = (monitoring: string): readonly string[] =>
+    underlined(
+      unmonitoredMetric,
+      design({
+        Evaluation: "- Offline: ROUGE-L, macro F1 of intents\n- Online: an A/B test on handling time",
+        Monitoring: `${monitoring}\n- GPU utilization, latency and throughput in Grafana, with alerts to the on-call engineer of the team`,
+      }),
+    );
+
+  it("is content with the outcome itself", () => {
+    expect(of("- Handling time and acceptance per day")).toEqual([]);
+    expect(of("- **Resolution rate** by week")).toEqual([]);
+  });
+
+  it("is not with what it takes", () => {
+    expect(of("- Disk and memory of the four servers")).toEqual(["Monitoring"]);
+  });
+});
+
+describe("placeholder-text, as templates have it", () => {
+  const of = (text: string): readonly string[] => underlined(placeholderText, design({ Serving: text }));
+
+  it.each([
+    "Latency: <fill in>.",
+    "[Insert results here]",
+    "Cost (add numbers)",
+    "Coming soon.",
+    "- *Coming soon*",
+  ])("%s", (text) => {
+    expect(of(text)).toHaveLength(1);
+  });
+
+  it.each([
+    "Rows (add numbers of both) are summed.",
+    "A page says coming soon until then.",
+    "Use `<fill in>` in prompts.",
+  ])("is silent of %s", (text) => {
+    expect(of(text)).toEqual([]);
+  });
+});
+
+describe("unrealistic-latency, of drafts and their tokens", () => {
+  const of = (text: string): readonly string[] => underlined(unrealisticLatency, design({ Serving: text }));
+
+  it("finds what no model writes so fast", () => {
+    expect(of("The LLM writes a draft of 200 tokens in 15 ms.")).toHaveLength(1);
+    expect(
+      of("| Step | p95 |\n| --- | --- |\n| LLM generation (200 tokens) | 12 ms |\n| Search | 30 ms |"),
+    ).toHaveLength(1);
+  });
+
+  it("is silent of a token and of drafts that models make for models", () => {
+    expect(of("The LLM takes 15 ms per token.")).toEqual([]);
+    expect(of("The draft model of the LLM answers in 5 ms.")).toEqual([]);
+    expect(of("The LLM's first token is there after 18 ms.")).toEqual([]);
   });
 });
