@@ -1,8 +1,9 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import { countedAmounts } from "../core/facts/counted-amounts.ts";
 import { differingFactors } from "../core/facts/estimate-factors.ts";
-import { contradict, type StatedAmount, statedAmounts } from "../core/facts/stated-amounts.ts";
 import { promisedTails } from "../core/facts/latency-percentiles.ts";
+import { namedSettings } from "../core/facts/named-settings.ts";
+import { contradict, type StatedAmount, statedAmounts } from "../core/facts/stated-amounts.ts";
 import { type OwedLatency, owedLatencies, recalledPromises } from "../core/facts/owed-latency.ts";
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
@@ -54,14 +55,13 @@ function* recalledReports(doc: DesignDoc): Iterable<Report> {
   if (recalled.length === 0) return;
   const made = new Map<number | undefined, Placed<OwedLatency>[]>();
   // In tables of requirements and in short lists a percentile is all that makes a promise of a time.
-  const owedOnce = owedLatencies(doc);
-  const tails = promisedTails(doc).filter(
-    ({ statement }) => !owedOnce.some((owed) => owed.statement === statement),
-  );
-  for (const owed of [...owedOnce, ...tails]) {
-    const known = made.get(owed.value.percentile);
-    if (known) known.push(owed);
-    else made.set(owed.value.percentile, [owed]);
+  const recalling = new Set(recalled.map(({ statement }) => statement));
+  const owed = owedLatencies(doc).filter(({ statement }) => !recalling.has(statement));
+  const isOwed = new Set(owed.map(({ statement }) => statement));
+  for (const promise of [...owed, ...promisedTails(doc).filter(({ statement }) => !isOwed.has(statement))]) {
+    const known = made.get(promise.value.percentile);
+    if (known) known.push(promise);
+    else made.set(promise.value.percentile, [promise]);
   }
   for (const again of recalled) {
     const all = (made.get(again.value.percentile) ?? []).filter(
@@ -85,7 +85,7 @@ function* recalledReports(doc: DesignDoc): Iterable<Report> {
 
 function bySubject(doc: DesignDoc): ReadonlyMap<string, readonly Placed<StatedAmount>[]> {
   const groups = new Map<string, Placed<StatedAmount>[]>();
-  for (const amount of [...statedAmounts(doc), ...countedAmounts(doc)]) {
+  for (const amount of [...statedAmounts(doc), ...countedAmounts(doc), ...namedSettings(doc)]) {
     const group = groups.get(amount.value.subject);
     if (group) group.push(amount);
     else groups.set(amount.value.subject, [amount]);

@@ -1,7 +1,13 @@
+import type { DesignDoc } from "../core/document/design-doc.ts";
+import type { TextRange } from "../core/document/text-range.ts";
+import { capacityMismatches } from "../core/facts/capacities.ts";
+import { downtimeMismatches } from "../core/facts/downtimes.ts";
 import { estimatesIn } from "../core/facts/estimates.ts";
 import { peakMismatches } from "../core/facts/peak-loads.ts";
+import { rateMismatches } from "../core/facts/rate-chains.ts";
 import { placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { toldMismatches } from "../core/facts/told-arithmetic.ts";
+import type { Fix } from "../core/lint/finding.ts";
 import { defineRule } from "../core/lint/rule.ts";
 import type { DifferingEstimate } from "../core/quantity/estimate.ts";
 import { formatNumber } from "../core/quantity/format-quantity.ts";
@@ -16,11 +22,10 @@ export const estimateMismatch = defineRule({
       if (estimate.kind !== "value-differs" && estimate.kind !== "unit-differs") continue;
       const { resultRange, suggestion } = estimate;
       const written = doc.source.slice(resultRange.start, resultRange.end);
-      const fix = { range: resultRange, newText: suggestion };
       yield {
         message: messageOf(estimate, written),
         range: resultRange,
-        fixes: [{ title: `Replace ${written} by ${suggestion}`, safety: "suggested", edits: [fix] }],
+        fixes: [replaceBy(doc, resultRange, suggestion)],
       };
     }
     for (const { range, factor, base, expected } of peakMismatches(doc)) {
@@ -29,13 +34,33 @@ export const estimateMismatch = defineRule({
         message: `\`${written}\` is not ${factor} times \`${base.text}\`, which is ${expected}.`,
         range,
         related: [{ range: base.range, message: `The load before it: ${base.text}` }],
-        fixes: [
-          {
-            title: `Replace ${written} by ${expected}`,
-            safety: "suggested",
-            edits: [{ range, newText: expected }],
-          },
-        ],
+        fixes: [replaceBy(doc, range, expected)],
+      };
+    }
+    for (const found of rateMismatches(doc)) {
+      const { base, expected } = found.value;
+      const range = placeOf(found, found.value.range);
+      yield {
+        message: `\`${quoted(doc, range)}\` is not \`${base.text}\`, which is ${expected}.`,
+        range,
+        related: [{ range: placeOf(found, base.range), message: `Beside it: ${base.text}` }],
+        fixes: [replaceBy(doc, range, expected)],
+      };
+    }
+    for (const found of downtimeMismatches(doc)) {
+      const range = placeOf(found, found.value.range);
+      const { availability, expected } = found.value;
+      yield {
+        message: `"${quoted(doc, range)}" is not what ${availability} leaves, which is ${expected}.`,
+        range,
+      };
+    }
+    for (const found of capacityMismatches(doc)) {
+      const range = placeOf(found, found.value.range);
+      const { each, asked, needed } = found.value;
+      yield {
+        message: `"${quoted(doc, range)}" at \`${each}\` each are too few for \`${asked}\`, which takes ${needed}.`,
+        range,
       };
     }
     for (const told of toldMismatches(doc)) {
@@ -48,6 +73,11 @@ export const estimateMismatch = defineRule({
     }
   },
 });
+
+function replaceBy(doc: DesignDoc, range: TextRange, newText: string): Fix {
+  const written = doc.source.slice(range.start, range.end);
+  return { title: `Replace ${written} by ${newText}`, safety: "suggested", edits: [{ range, newText }] };
+}
 
 /** Says how the slip may have come about, where that can be seen from how far the result is off. */
 function messageOf(estimate: DifferingEstimate, written: string): string {

@@ -108,7 +108,7 @@ const known = waysToSay([
   `\\b(?:next|following)[- ](?:day|week|month|hour|quarter)(?:['’]s)? ${outcome}\\b`,
   `\\bfuture ${outcome}\\b`,
   "\\b(?:likes|comments|replies|shares|views|plays|clicks|sales|orders|reports|messages|downloads)\\b[^,;|]{0,40}\\bin the (?:first )?(?:\\d+|few|next) (?:minutes|hours|days|weeks) (?:after|following) \\w+",
-  "\\bpost-(?:click|impression|purchase|view|conversion|delivery|transaction|event|play|booking|treatment) \\w+",
+  "\\bpost-(?:click|impression|purchase|view|conversion|delivery|transaction|event|play|booking|treatment|discharge|surgery|admission|sale|loan|churn|cancellation|checkout|visit|trip|ride|call|payment|decision|approval) \\w+",
   // The outcome under another name.
   "\\b(?:exit|churn|cancellation|leaving|farewell) (?:survey|interview|questionnaire|form)s?\\b(?: \\w+)?",
   "(?<!\\b(?:previous|previously|past|last|earlier|prior|ever|other) )\\b(?:churned|cancell?ed|defaulted|converted|purchased|readmitted|refunded|resolved|charged-?back) (?:flag|indicator|status|label)\\b",
@@ -123,7 +123,7 @@ const known = waysToSay([
   "\\b(?:time to (?:resolution|close|first reply|churn|conversion|repayment)|resolution (?:time|notes?|code)|handling time|closing date|cancellation date|churn date|discharge (?:summary|date|diagnosis))\\b",
   "\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) (?:this|the) (?:impression|video|item|ad|result|page|article|session)\\b|\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) the (?:recommended|shown|clicked|suggested) \\w+",
   "\\b(?:moderator|reviewer|analyst|agent|doctor|investigator)(?:['’]s|s['’])? (?:verdict|decision|final label|conclusion|resolution)s?\\b",
-  "\\b(?:target|label) over (?:all|the whole|the entire) (?:rows|data(?:set)?|examples)\\b|\\b(?:target|label) (?:mean |encod\\w+ )?(?:itself|of the same (?:row|example)|over the (?:whole|entire|full) (?:data(?:set)?|period|history))\\b|\\b(?:computed|encoded|averaged|fitted|normali[sz]ed) (?:over|on|with) (?:the )?(?:whole|entire|full|all)(?: of)?(?: the)? (?:data(?:set)?|period|history|train(?:ing)? and test)\\b",
+  "\\b(?:target|label) over (?:all|the whole|the entire) (?:rows|data(?:set)?|examples)\\b|\\b(?:target|label) (?:mean |encod\\w+ )?(?:itself|of the same (?:row|example)|over the (?:whole|entire|full) (?:data(?:set)?|period|history))\\b",
 ]);
 
 /** The same for any event: what is counted "in the 30 days after" it, or comes to light in the end. */
@@ -146,6 +146,14 @@ const late = waysToSay([
   "\\b(?:final|eventual) (?:number|count|amount|sum|duration|length|bill|score|result|size|cost|balance)\\b",
   "\\bactual (?:\\w+ )?(?:route|path|distance|speed|courier|driver|weather|temperature|load|traffic|waiting time|wait|stay|length|yield|consumption|energy|spend|payout|winner|clearing price|attendance|staffing|passengers|cost|label)\\b",
   "\\b(?:speed|pace|route taken|rating|stars|tip|delay|completion(?: rate)?|scroll depth|(?:percentage|share|fraction|minutes|seconds) (?:watched|listened|read)|(?:watch|listen|read|completion)(?:ed)? (?:percentage|per cent|percent|fraction|ratio|share|duration))s? (?:given |left )?(?:of|on|during|in|for) (?:this|the current|the same) (?:\\w+ )?(?:trip|ride|delivery|order|journey|video|clip|item|article|ad|visit|stay|call|flight|shipment|impression|page|song|track|movie|film|show|episode|product|lesson|session)\\b",
+  "\\b(?:chargebacks?|disputes?|claims?|complaints?|refunds?|appeals?) (?:was |were )?(?:filed|raised|opened|issued|requested|received|granted)\\b",
+  "\\b(?:chargeback|dispute|refund|settlement|recovery|write-?off|readmission) (?:amount|date|cost)s?\\b",
+  "\\b(?:refunded|disputed|charged back|cancell?ed|returned) (?:for|of|on) (?:this|the same) \\w+",
+  "\\b(?:status|outcome|result|date|reason) of the (?:dispute|chargeback|claim|refund|investigation|appeal|return|cancellation|readmission|default)\\b",
+  "\\b(?:\\w+ ){1,4}\\((?:actual|real|realized|realised|observed)\\)",
+  "\\b(?:\\w+ ){1,5}\\((?:only )?(?:known|available|recorded|set|filled in|measured|determined|computed|assigned|updated) (?:only )?(?:after|once|when the|at the end|later)\\b",
+  "\\b(?:called|contacted|complained|wrote|asked)\\b[^,;|]{0,30} about (?:this|the) (?:order|trip|delivery|purchase|payment|booking|ride|stay|claim|ticket)\\b",
+  "\\b(?:number|count|amount|sum) of future \\w+",
   "\\b(?:stock-?outs?|units sold|sales|demand|footfall|visitors|orders|waste|returns|consumption|occupancy|rainfall|load|no-shows?)(?: \\w+)? (?:on|at|of|during|for) the (?:target|predicted|forecast(?:ed)?) (?:hour|day|night|week|date|month|slot|time)\\b",
   // What is only known when all is over.
   "\\bwhether (?:the |this |it |its |an? )[^.,;|]{3,60}?\\b(?:afterwards|later(?! than)|in the end|eventually)\\b",
@@ -182,7 +190,7 @@ const namesFeature = new RegExp(
 
 /** What the event left behind earlier, or what is kept out, is known in time. */
 const inTime =
-  /\b(?:past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at(?! (?:discharge|delivery|arrival|clos\w+|settlement|resolution|completion|return|the end))|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|no(?!-)|(?:left|kept|leave|keep) out|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
+  /\b(?:past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at(?! (?:discharge|delivery|arrival|clos\w+|settlement|resolution|completion|return|the end))|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|(?<!yes\/)no(?!-)|(?:left|kept|leave|keep) out|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
 
 /** Here "until", "before" and "average" belong to the outcome; they say nothing of when it was known. */
 const outcomeItself =
@@ -239,8 +247,27 @@ const statedInCourse = matchingFact<LeakOfCourse>([inCourse], (statement) => {
   });
 });
 
+/** "Days to readmission", "reason of the cancellation": what is told of the very event that the framing asks about. */
+const ofEvent =
+  /\b(?:days?|weeks?|months?|hours?|minutes|time) (?:to|until|till) (?:the )?(?<ahead>[a-z]{4,})|\b(?:costs?|amount|date|day|reason|diagnosis|cause|length|duration|severity) of (?:the|this|that) (?<told>[a-z]{4,})|\b(?<named>[a-z]{4,}) (?:cost|date|reason|diagnosis|cause|duration|severity|outcome|result|status|flag|label)\b|^[\s*-]*(?:is|was|got) (?<past>[a-z]{4,}(?:ed|ent)|fraud|churn|default|claim)(?![a-z])/gi;
+const events =
+  /^(?:readm|churn|defau|fraud|charg|cance|refun|claim|failu|break|accid|conve|no-sh|compl|escal|infec|relap|delin|bankr|dropo|attri|resig|spoil|outag|theft|aband|death|morta|sepsi|strok|recid|acqui)/;
+
+const statedOfEvent = matchingFact<LeakOfCourse>([ofEvent], (statement) => {
+  if (statement.kind !== "sentence" && statement.kind !== "row") return [];
+  // The names of columns are written in one word.
+  const text = statement.text.replaceAll("_", " ");
+  return everyMatch(text, ofEvent).flatMap(({ 0: words, index, groups = {} }): LeakOfCourse[] => {
+    const range = { start: index, end: index + words.length };
+    const event = groups.ahead ?? groups.told ?? groups.named ?? groups.past ?? "";
+    if (!events.test(event.toLowerCase()) || isInTime(text, range) || !isAsserted(statement, range))
+      return [];
+    return [{ range, namesFeature: isGiven(statement), stems: stemsOf(event) }];
+  });
+});
+
 function leaksOfCourse(doc: DesignDoc): readonly Placed<LeakOfCourse>[] {
-  const found = statedInCourse(doc);
+  const found = [...statedInCourse(doc), ...statedOfEvent(doc)];
   if (found.length === 0) return found;
   const asked = new Set(framedStems(doc).flatMap(({ value }) => value));
   const known = new Set(leaks(doc).map((leak) => leak.statement));

@@ -81,7 +81,7 @@ function kindOf(task: TaskId): OutputKind | undefined {
 const patterns: readonly (readonly [OutputKind, RegExp])[] = [
   [
     "numbers",
-    /\b(?:(?:root )?mean[- ]squared?[- ](?:error|loss)|squared?[- ]error|squared loss|R?MSE|MAE|L[12] loss|mean[- ]absolute[- ]error|Huber|smooth L1|pinball|quantile loss|Poisson (?:loss|deviance)|Tweedie|least squares|reg:(?:squared|absolute)error|squared (?:difference|deviation|residual)s?|(?:mean )?absolute (?:error|deviation|difference)s?|L2 (?:between|distance)|regression_l[12]|(?:MSE|L1|SmoothL1|Huber)Loss|(?:XGB|LGBM|CatBoost|RandomForest|(?:Hist)?GradientBoosting|MLP)Regressor)\b|\bobjective\W{1,3}regression\b/gi,
+    /\b(?:(?:root )?mean[- ]squared?[- ](?:error|loss)|squared?[- ]error|squared loss|R?MSE|MAE|L[12] loss|(?<=\bloss(?: function)?[*_]{0,2}(?::| is| =)[*_]{0,2} ?)L[12](?![\w-])|mean[- ]absolute[- ]error|Huber|smooth L1|pinball|quantile loss|Poisson (?:loss|deviance)|Tweedie|least squares|reg:(?:squared|absolute)error|squared (?:difference|deviation|residual)s?|(?:mean )?absolute (?:error|deviation|difference)s?|L2 (?:between|distance)|regression_l[12]|(?:MSE|L1|SmoothL1|Huber)Loss|(?:XGB|LGBM|CatBoost|RandomForest|(?:Hist)?GradientBoosting|MLP)Regressor)\b|\bobjective\W{1,3}regression\b/gi,
   ],
   [
     "classes",

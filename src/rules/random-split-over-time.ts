@@ -61,6 +61,7 @@ const random = waysToSay(
     /\b(?:mixed|pooled|shuffled|thrown together)\b[^.|;]{0,30}?\b\d0(?:[/:-]\d+| ?%)/,
     /(?<!не )перемеш[а-яё]+[^.|;]{0,40}(?:дел|разб|случайн|\d0[/:])/,
     /(?<!не )(?:дел|разби|разде)[а-яё]+[^.|;]{0,30}случайн[а-яё]*|случайн[а-яё]+ (?:разби|дел|раздел)[а-яё]+/,
+    /\b(?:hold|held|holding|keep|kept|set|reserved?|put)(?: out| aside| back)? (?:a )?random(?:ly (?:chosen|drawn|selected))? \d+ ?%/,
     /\b(?:a )?random \d+ ?%[^.|;]{0,50}\b(?:test|validat\w+|held|hold|evaluation|training)\b/,
   ].map((pattern) => pattern.source),
 );

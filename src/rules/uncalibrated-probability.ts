@@ -64,6 +64,8 @@ const uses = sayingAny(
     `(?<!\\w)(?:shows?|sees?|told|tells?|printed|displayed|displays?) (?:[a-z]+ ){0,3}${probability} (?:in per cent|as an? (?:percentage|per cent|number in per cent))`,
     "(?<!\\w)(?:model |risk |predicted |the )?scores? ?[×*·] ?[€$£]?\\d[\\d.,]* ?(?:%|[€$£]|percent)",
     "\\b(?:interest rate|rate|price|premium|limit|discount|fee|margin|markup|payout|reserve)s? ?= ?[^.;|]{0,40}\\b(?:score|probability)\\b",
+    "\\b(?:score|output)s? (?:of the model )?(?:is|are) (?:used|taken|read|treated|interpreted) (?:directly )?as (?:an? |the )?(?:probabilit|likelihood)\\w*",
+    `\\b(?:rate|price|premium|limit|bid|reserve|discount)s? (?:is|are) (?:set|derived|computed|calculated|priced) (?:from|by|on|with) [^.;|]{0,30}${probability}`,
     "\\be ?cpm\\b[^.;|]{0,40}(?:=|×|\\*)",
     "вероятност[а-яё]* ?[×*·]|[×*·] ?(?:на )?вероятност[а-яё]*|умнож[а-яё]+ на (?:[а-яё]+ )?вероятност[а-яё]*",
     "\\b(?:bids?|price) (?:=|is|are) [^.;|]{0,40}(?:probabilit\\w+|pctr|p\\(|predicted)",

@@ -8,9 +8,11 @@ import { promisedTails, watchedMiddles } from "../core/facts/latency-percentiles
 import { linkMixes } from "../core/facts/link-rates.ts";
 import { owedLatencies } from "../core/facts/owed-latency.ts";
 import { formatNumber } from "../core/quantity/format-quantity.ts";
+import { type PricePer, pricesPer } from "../core/facts/prices-per.ts";
 import { type RequestRate, requestRates } from "../core/facts/request-rates.ts";
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
+import { storedBits } from "../core/facts/stored-bits.ts";
 import { type UnitMix, unitMixes } from "../core/quantity/unit-mix.ts";
 
 export const unitMix = defineRule({
@@ -19,24 +21,61 @@ export const unitMix = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    for (const { index, found } of mixes(doc)) {
-      const start = sectionStart(doc, index);
-      const moved = (range: TextRange) => ({ start: range.start + start, end: range.end + start });
-      for (const mix of found) {
-        yield {
-          message: messageOf(mix),
-          range: moved(mix.quantity.range),
-          related: [{ range: moved(mix.against.range), message: `Beside it: ${mix.against.text}` }],
-          ...(mix.kind === "percentiles" ? { severity: "info" as const } : {}),
-        };
-      }
-    }
+    const mixed = [...mixReports(doc)];
+    yield* mixed;
+    yield* storedReports(doc, mixed);
     yield* sameNumberPerOtherTime(doc);
+    yield* samePricePerOtherNumber(doc);
     yield* linkReports(doc);
     yield* centralReports(doc);
     yield* watchedReports(doc);
   },
 });
+
+function* mixReports(doc: DesignDoc): Generator<Report> {
+  for (const { index, found } of mixes(doc)) {
+    const start = sectionStart(doc, index);
+    const moved = (range: TextRange) => ({ start: range.start + start, end: range.end + start });
+    for (const mix of found) {
+      yield {
+        message: messageOf(mix),
+        range: moved(mix.quantity.range),
+        related: [{ range: moved(mix.against.range), message: `Beside it: ${mix.against.text}` }],
+        ...(mix.kind === "percentiles" ? { severity: "info" as const } : {}),
+      };
+    }
+  }
+}
+
+/** Memory and files in bits, where no size in bytes stands beside them. */
+function* storedReports(doc: DesignDoc, known: readonly Report[]): Generator<Report> {
+  for (const found of storedBits(doc)) {
+    const range = placeOf(found, found.value.range);
+    if (known.some((report) => report.range.start === range.start)) continue;
+    yield {
+      message: `\`${found.value.text}\` counts bits, and what is stored is counted in bytes; expected \`${found.value.inBytes}\`, or "bit" written out.`,
+      range,
+    };
+  }
+}
+
+/** `$0.002 per 1K tokens` where `$0.002 per token` stands elsewhere. */
+function* samePricePerOtherNumber(doc: DesignDoc): Generator<Report> {
+  const firsts = new Map<string, Placed<PricePer>>();
+  for (const price of pricesPer(doc)) {
+    const key = `${price.value.amount} ${price.value.noun}`;
+    const first = firsts.get(key);
+    if (!first) firsts.set(key, price);
+    if (!first || first.value.number === price.value.number) continue;
+    const before = placeOf(first, first.value.range);
+    const line = doc.lines.positionAt(before.start).line + 1;
+    yield {
+      message: `\`${price.value.text}\` is the price of \`${first.value.text}\` in line ${line} for another number of them; expected the same number for both.`,
+      range: placeOf(price, price.value.range),
+      related: [{ range: before, message: `The other number: ${first.value.text}` }],
+    };
+  }
+}
 
 /** Bytes that are sent over a line of bits. */
 function* linkReports(doc: DesignDoc): Generator<Report> {
@@ -86,13 +125,16 @@ function* centralReports(doc: DesignDoc): Generator<Report> {
   }
 }
 
-/** "p99 of 200 ms" is promised, and the median is held against the 200 ms. */
+/** "p99 of 200 ms" is promised, and the median is held against the 200 ms, or is said to keep the promise. */
 function* watchedReports(doc: DesignDoc): Generator<Report> {
   const watched = watchedMiddles(doc);
   if (watched.length === 0) return;
   const promises = promisedTails(doc);
   for (const middle of watched) {
-    const promise = promises.find(({ value }) => value.seconds === middle.value.seconds);
+    const { seconds, isHeldAgainst } = middle.value;
+    const promise = promises.find(
+      ({ value }) => value.seconds === seconds || (isHeldAgainst && value.seconds > seconds),
+    );
     if (!promise) continue;
     const range = placeOf(middle, middle.value.range);
     yield {

@@ -82,7 +82,7 @@ function listOfService(doc: DesignDoc): (NamedPlace & { readonly extent: TextRan
 const wordsOfList = 2;
 const services = where(
   saying(
-    /\b(?:[CG]PU|memory|RAM|disk|network|latency|latencies|QPS|RPS|throughput|up-?time|availability|error rates?|errors|5xx|health(?: checks?)?|utili[sz]ation|(?:job|run) (?:duration|time)s?|(?:response|serving|inference) times?|(?:request|traffic) (?:counts?|volume|rates?)|traffic|queue (?:length|depth|size)|pods|containers|pipeline (?:logs?|status|runs?)|costs?)\b/i,
+    /\b(?:[CG]PU|memory|RAM|disk|network|latency|latencies|QPS|RPS|throughput|up-?time|availability|error rates?|errors|5xx|health(?: checks?)?|utili[sz]ation|(?:job|run) (?:duration|time)s?|(?:response|serving|inference) times?|(?:request|traffic) (?:counts?|volume|rates?)|traffic|queue (?:length|depth|size)|pods?|restarts?|crash(?:es)?|containers|freshness|(?:service|system) health|pipeline (?:logs?|status|runs?)|costs?)\b/i,
   ),
   isOfMonitoring,
 );

@@ -44,7 +44,7 @@ const works: readonly Work[] = [
     what: "a large language model takes tens of milliseconds for one answer and at least 1 ms an item in batches",
   },
   {
-    name: /\b(?:cross-?encoders?|BERT(?:-\w+)? (?:re-?ranker|scores?|model|cross)|monoBERT|transformer re-?ranker)\b/i,
+    name: /\b(?:cross-?encoders?|BERT(?:-\w+)? (?:re-?ranker|re-?ranks?|scores?|model|cross)|monoBERT|transformer re-?ranker)\b/i,
     perItem: 0.03,
     once: 1,
     what: "a cross-encoder scores some tens of thousands of pairs a second on a large accelerator",
@@ -147,16 +147,18 @@ function tooFar(statement: Statement, bound: Bound): Claim | undefined {
 
 const goesBack = /\b(?:back|round[- ]trip|both ways|answered)\b/i;
 
+const bytesOf: Readonly<Record<string, number>> = { GB: 1e9, TB: 1e12, PB: 1e15 };
+
 /** What fifty fast disks together read in a millisecond. */
 const bytesPerMillisecond = 350e6;
 
 function readFromDisk(text: string): Bound | undefined {
   const found =
-    /\b(?:reads?|loads?|fetch(?:es)?|scans?) (?:about )?(?<amount>\d+(?:\.\d+)?) ?(?<unit>GB|TB) (?:from|off|of) (?:the )?(?:disks?|SSDs?|S3|object store|warehouse|lake|bucket)\b/i.exec(
+    /\b(?:reads?|loads?|fetch(?:es)?|scans?) (?:the |a |our |about )?(?<amount>\d+(?:\.\d+)?) ?(?<unit>GB|TB|PB) (?:(?:from|off|of) (?:the )?(?:disks?|SSDs?|S3|object store|warehouse|lake|bucket)|(?:table|dataset|data set|logs?|warehouse|lake))\b/i.exec(
       text,
     );
   if (!found?.groups) return undefined;
-  const bytes = Number(found.groups.amount) * (found.groups.unit?.toUpperCase() === "TB" ? 1e12 : 1e9);
+  const bytes = Number(found.groups.amount) * (bytesOf[found.groups.unit?.toUpperCase() ?? ""] ?? 1e9);
   return {
     milliseconds: bytes / bytesPerMillisecond,
     start: found.index,

@@ -14,6 +14,8 @@ export interface AmountSubject {
   readonly before: RegExp;
   /** What its number and the words behind it look like. */
   readonly after?: RegExp;
+  /** Whether its number is of one and the same, whatever is done with it: logs of all users are of all users. */
+  readonly isWhole?: boolean;
   /** How far two amounts may be apart and still be the same, as a share. */
   readonly slack: number;
 }
@@ -36,6 +38,7 @@ function activeUsers(name: string, words: string): AmountSubject {
     measures: isCount,
     before: new RegExp(`\\b(?:${words})\\b(?: of| is| are|:| =|\\)|\\s|about|around|~|≈){0,4}$`, "i"),
     after: new RegExp(`^\\S+(?: (?:million|billion|thousand))? ?(?:${words})\\b`, "i"),
+    isWhole: true,
     slack: 0.02,
   };
 }
@@ -102,7 +105,8 @@ export const amountSubjects: readonly AmountSubject[] = [
     measures: isCount,
     before:
       /\b(?:catalog(?:ue)?|corpus|inventory)(?: of| is| has| holds| contains|:| with){1,2} (?:about |around |~|≈)?$/i,
-    after: /^\S+(?: \w+){1,3} in the (?:catalog(?:ue)?|corpus|inventory)\b/i,
+    after: /^\S+(?: \w+){1,3} (?:in|of) the (?:catalog(?:ue)?|corpus|inventory)\b/i,
+    isWhole: true,
     slack: 0.05,
   },
   {

@@ -63,11 +63,24 @@ const places: Readonly<Record<string, readonly [north: number, east: number]>> =
   virginia: [38, -78],
   warsaw: [52, 21],
   zurich: [47, 8.5],
+  // Regions of clouds.
+  "us-east": [38, -78],
+  "us-central": [41, -95],
+  "us-west": [42, -121],
+  "eu-west": [53, -6],
+  "eu-central": [50, 9],
+  "europe-west": [51, 4],
+  "asia-east": [24, 121],
+  "asia-south": [19, 73],
+  "ap-south": [19, 73],
+  "ap-southeast": [1, 104],
+  "ap-northeast": [36, 140],
+  "sa-east": [-24, -47],
 };
 
 /** "From Frankfurt to Tokyo", "Alps to Sydney", "between Oslo and California", "from Oslo to a data centre in California". */
 const way = new RegExp(
-  `\\b(?<from>${Object.keys(places).join("|")}) (?:to|and) (?:(?:a|an|the|our) (?:[\\p{L}-]+ ){1,3}in )?(?<to>${Object.keys(places).join("|")})(?![\\p{L}])`,
+  `\\b(?<from>${Object.keys(places).join("|")})(?:-?\\d)? (?:to|and|→|->|↔) (?:(?:a|an|the|our) (?:[\\p{L}-]+ ){1,3}in )?(?<to>${Object.keys(places).join("|")})(?:-?\\d)?(?![\\p{L}])`,
   "giu",
 );
 

@@ -10,6 +10,8 @@ export interface PercentileTime {
   readonly text: string;
   /** 50 for a mean or median. */
   readonly percentile: number;
+  /** Whether it is said to be as wanted. */
+  readonly isHeldAgainst: boolean;
   /** From the name of the percentile to the time, in the statement's text. */
   readonly range: TextRange;
 }
@@ -32,12 +34,19 @@ const percentileTimes = matchingFact<PercentileTime>(
       const percentile = time.percentile ?? (found ? named : undefined);
       if (percentile === undefined || !isAsserted(statement, range)) return [];
       const start = found ? from + found.index : range.start;
-      return [{ seconds: time.high, text: time.text, percentile, range: { start, end: range.end } }];
+      const isHeldAgainst = heldAgainst.test(text);
+      return [
+        { seconds: time.high, text: time.text, percentile, isHeldAgainst, range: { start, end: range.end } },
+      ];
     });
   },
 );
 
 const reach = 40;
+
+/** "Which meets the requirement", "within the budget". */
+const heldAgainst =
+  /\b(?:meets?|satisf(?:y|ies)|fulfil(?:l?s)?|complies with|within|below|under|inside|well within|keeps?) (?:the |our |its )?(?:[\w%]+ ){0,3}?(?:requirements?|SLAs?|SLOs?|targets?|budget|promise|goal|limit)\b/i;
 
 /** Of the tail, in the requirements. */
 export const promisedTails = where(
@@ -50,6 +59,6 @@ export const watchedMiddles = where(
   percentileTimes,
   (found) =>
     found.value.percentile === 50 &&
-    standsIn(found, ["monitoring", "evaluation"]) &&
+    standsIn(found, ["monitoring", "evaluation", "serving"]) &&
     !/\bp9\d/i.test(found.statement.text),
 );

@@ -52,16 +52,15 @@ function unitOf(name: string): number | undefined {
 }
 
 function pathIn({ header, rows }: Table): readonly LatencyTable[] {
-  const columns = header.flatMap(({ text }, at) => (at > 0 && unitOf(text) !== undefined ? [at] : []));
-  const [column] = columns;
+  const column = columnOf(header, rows);
   const [first] = header;
-  if (columns.length !== 1 || column === undefined || !first || others.test(first.text)) return [];
+  if (column === undefined || !first || others.test(first.text)) return [];
   // Beside scores or shares the times belong to alternatives.
   if (
     rows.some((cells) => cells.some(({ text }, at) => at > 0 && at !== column && /^0?[.,]\d|%$/.test(text)))
   )
     return [];
-  const unit = unitOf(header[column]?.text ?? "") ?? 1;
+  const unit = unitOf(header[column]?.text ?? "") ?? unitInCells(rows, column) ?? 1;
   const read = rows.flatMap((cells) => rowOf(cells, column, unit));
   const stages = read.filter(({ isTotal }) => !isTotal);
   const names = stages.map(({ name }) => name);
@@ -79,6 +78,26 @@ function pathIn({ header, rows }: Table): readonly LatencyTable[] {
     ? { text: `${total.text}${unit === 1 ? " s" : " ms"}`, range: total.range, ofPercentiles }
     : undefined;
   return [{ stages, seconds, wrongTotal }];
+}
+
+/** The one column of times; of several percentiles the highest, which is what is promised. */
+function columnOf(header: readonly Cell[], rows: Table["rows"]): number | undefined {
+  const timed = header.flatMap(({ text }, at) => (at > 0 && unitOf(text) !== undefined ? [at] : []));
+  if (timed.length === 1) return timed[0];
+  const percentiles = header.flatMap(({ text }, at) => {
+    const percentile = /^[*_]*p(\d\d)(?!\d)/i.exec(text)?.[1];
+    const isTimed = unitOf(text) !== undefined || unitInCells(rows, at) !== undefined;
+    return at > 0 && percentile !== undefined && isTimed ? [{ at, percentile: Number(percentile) }] : [];
+  });
+  if (percentiles.length < 2 || timed.length > percentiles.length) return undefined;
+  return percentiles.reduce((most, one) => (one.percentile > most.percentile ? one : most)).at;
+}
+
+/** Seconds that one of each cell is, where all have the same unit. */
+function unitInCells(rows: Table["rows"], column: number): number | undefined {
+  const units = new Set(rows.map((cells) => /\d ?(ms|s)[*_]*$/.exec(cells[column]?.text ?? "")?.[1]));
+  const [unit] = units;
+  return units.size !== 1 || unit === undefined ? undefined : unit === "ms" ? 0.001 : 1;
 }
 
 /** What rows are of that stand beside each other and do not follow on each other. */
@@ -99,7 +118,7 @@ interface Row extends SentenceStage {
 
 function rowOf(cells: readonly Cell[], column: number, unit: number): readonly Row[] {
   const [name, time] = [cells[0], cells[column]];
-  const amount = /^[*_]*(?<about>[~≈<]?) ?(?<number>\d{1,5}(?:[.,]\d{1,2})?)[*_]*$/.exec(
+  const amount = /^[*_]*(?<about>[~≈<]?) ?(?<number>\d{1,5}(?:[.,]\d{1,2})?)(?: ?(?:ms|s))?[*_]*$/.exec(
     time?.text ?? "",
   )?.groups;
   if (!name || !time || !amount || !/\p{L}/u.test(name.text)) return [];

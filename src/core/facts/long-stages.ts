@@ -33,11 +33,12 @@ export const longStages = where(
 );
 
 function isShort({ unit, high, comparator }: Quantity): boolean {
-  return isAnswerTime(unit) && high > 0 && high < 60 && comparator === undefined;
+  const isExact = comparator === undefined || comparator === "~";
+  return isAnswerTime(unit) && high > 0 && high < 60 && isExact;
 }
 
 const reach = 100;
 
 /** What nobody waits for, what is no more or not yet so, and what is given up. */
 const elsewhere =
-  /\b(?:batch(?:es)?|nightly|offline|async\w*|background|ahead|pre-?comput\w+|cach\w+|cold start|warm-?up|start-?up|train\w*|old|legacy|today|currently|used to|before|was|were|would|could|might|instead|too (?:slow|long)|alternativ\w*|rejected|fall ?back|time-?outs?|retr(?:y|ies)|if|unless|except|fewer|rare\w*|seldom|worst|only for|per (?:batch|day|hour|epoch)|job|refresh\w*|index\w*|load(?:s|ing|ed)?|deploy\w*|parallel|stream\w*|first token)\b/i;
+  /\b(?:batch(?:es)?|nightly|offline|async\w*|background|ahead|pre-?comput\w+|cach\w+|cold start|warm-?up|start-?up|train\w*|old|legacy|today|currently|used to|before|was|were|would|could|might|instead|too (?:slow|long)|alternativ\w*|rejected|fall ?back|time-?outs?|retr(?:y|ies)|if|unless|except|fewer|rare\w*|seldom|worst|only for|per (?:batch|day|hour|epoch)|job|refresh\w*|re-?index\w*|indexing|build\w*|load(?:s|ing|ed)?|deploy\w*|parallel|stream\w*|first token)\b/i;

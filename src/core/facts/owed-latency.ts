@@ -41,7 +41,7 @@ function spokenTimeIn(text: string): readonly OwedTime[] {
 
 const recalled = /\b(?:promised|agreed|target|SLO|SLA|budget)\b/i;
 const recalledBefore =
-  /\b(?:the|our|its) (?:p9\d )?(?:latency )?(?:promised|agreed|(?:target|SLO|SLA|budget) (?:of|is|stays)) $/i;
+  /\b(?:the|our|its) (?:(?:p9\d|end-to-end|overall|total|latency) ){0,3}(?:promised|agreed|(?:target|SLO|SLA|budget) (?:of|is|stays)) $/i;
 const partNamed =
   /\b(?:cache|gateway|store|look-?up|retriev\w*|rank\w*|re-?rank\w*|model|index|network|database|fallback)\b/i;
 

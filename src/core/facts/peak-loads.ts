@@ -60,30 +60,30 @@ export const peakMismatches = documentFact((doc: DesignDoc): readonly PeakMismat
   const found = peaks(doc);
   if (found.length === 0) return [];
   const known = loads(doc);
-  return found.flatMap((peak) => {
+  let passed = 0;
+  return found.flatMap((peak): readonly PeakMismatch[] => {
     const { factor, load } = peak.value;
-    // Any load may be the one that is meant.
-    if (known.some(({ value }) => isClose(value.value * factor, load.value))) return [];
-    const base = known.findLast((other) => isBefore(other, peak));
+    const end = startOf(peak, load);
+    for (let next = known[passed]; next && startOf(next, next.value) < end; next = known[passed]) passed++;
+    // Any of the last loads may be the one that is meant.
+    const before = known.slice(Math.max(0, passed - mostLoads), passed);
+    if (before.some(({ value }) => isClose(value.value * factor, load.value))) return [];
+    const base = before.findLast(({ section }) => section === peak.section);
     if (!base) return [];
-    const expected = formatLike(base.value.value * factor, load.notation);
-    const text = base.value.text;
     return [
       {
         range: placeOf(peak, load.range),
         factor,
-        base: { text, range: placeOf(base, base.value.range) },
-        expected,
+        base: { text: base.value.text, range: placeOf(base, base.value.range) },
+        expected: formatLike(base.value.value * factor, load.notation),
       },
     ];
   });
 });
 
-/** In the same section, and no peak. */
-function isBefore(base: Placed<Quantity>, peak: Placed<Peak>): boolean {
-  const start = base.offset + base.value.range.start;
-  return base.section === peak.section && start < peak.offset + peak.value.load.range.start;
-}
+const mostLoads = 40;
+
+const startOf = ({ offset }: Placed<unknown>, { range }: Quantity): number => offset + range.start;
 
 /** People round loads generously. */
 function isClose(one: number, other: number): boolean {

@@ -61,6 +61,20 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
     ] as const,
     [
       new RegExp(
+        `\\bof (?:the |our |these )?(?<all>${count}) [\\w -]{3,30},? (?:only |just |about |around )?(?<part>${count}) (?:are|were|is|was|turned out) ${positive}`,
+        "gi",
+      ),
+      (groups: Groups) => (100 * amountOf(groups.part)) / amountOf(groups.all),
+    ] as const,
+    [
+      new RegExp(
+        `\\b(?:1|one) ${positive}(?: \\w+)? (?:per|in|in every|for every|out of) (?:every )?(?<all>\\d[\\d,]*)`,
+        "gi",
+      ),
+      (groups: Groups) => 100 / amountOf(groups.all),
+    ] as const,
+    [
+      new RegExp(
         `(?<part>${count}) positives?,? (?:and|to|vs\\.?|against|with) (?<others>${count}) negatives?`,
         "gi",
       ),

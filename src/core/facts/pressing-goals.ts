@@ -28,7 +28,8 @@ export const pressingGoals = sayingAny(
     "\\b(?:each|every|an?) [\\w-]+ that (?:drives? up|comes? in|arrives|calls|walks in|stops)\\b",
     // Somebody is there.
     `\\bwhile (?:the|an?|he|she|they|somebody|someone) (?:\\w+ ){0,2}(?:still )?(?:waits?|rings?|(?:is|are) (?:still )?(?:on the (?:line|phone)|at the|in the|there|typing|speaking|talking|paying)|stands? (?:at|before)|is still|types|speaks)\\b`,
-    `\\bwhen an? ${somebody} is on the (?:line|phone)\\b|\\b${somebody} on the (?:line|phone)\\b|\\bduring (?:the )?(?:call|conversation|login|log-in|payment|ride|match|game|upload|talk)\\b`,
+    `\\bwhile (?:they|he|she|it|the ${somebody}|${somebody}) (?:\\w+ )?(?:drives?|rides?|shops?|browses?|pays?|plays?|talks?|walks?|checks? out|scrolls?|watch(?:es)?)\\b`,
+    `\\bwhen an? ${somebody} is on the (?:line|phone)\\b|\\b${somebody} on the (?:line|phone)\\b|\\bduring (?:the |a )?(?:call|chat|checkout|check-out|session|trip|drive|stream|conversation|login|log-in|payment|ride|match|game|upload|talk)\\b`,
     // What is in hand.
     "\\b(?:just|a (?:second|moment|minute) ago) (?:said|typed|entered|clicked|asked|seen|bought|paid|opened|changed)\\b|\\b(?:typed|said|entered|clicked|asked for|seen|opened) (?:just|a (?:second|moment) ago|this (?:very )?(?:second|moment))\\b|\\bha(?:s|ve) just (?:entered|typed|said|clicked|asked|ordered|opened|watched|viewed|played|bought|searched|listened|rated|liked|skipped|read|done|been)\\b",
     "\\b(?:being|is being|are being) (?:viewed|read|loaded|watched|typed|written|paid|edited|played)\\b|\\b(?:clicks|words|items|behaviour|steps|actions) (?:of|in) (?:this|the current) (?:session|visit|message|basket|call|ride)\\b|\\b(?:words|text) of the current \\w+\\b",

@@ -66,7 +66,9 @@ function amountsIn(statement: Statement): readonly StatedAmount[] {
     const column = cells.findIndex(
       (cell) => cell.start <= quantity.range.start && cell.end >= quantity.range.end,
     );
-    const around = `${own.before} ${own.after} ${header[column] ?? ""}`.replace(multiple, "");
+    const around = `${own.before} ${own.after} ${header[column] ?? ""}`
+      .replace(multiple, "")
+      .replace(servedFrom, "");
     if (elsewhere.test(around) || !isStated(quantity)) return [];
     const question = questionBefore(text, quantity);
     if (elsewhere.test(question.replace(asked, " "))) return [];
@@ -103,7 +105,9 @@ function isOf(
 function amountOf(subject: AmountSubject, quantity: Quantity, around: string, under: string): StatedAmount {
   const { low, high, approximate, notation, range } = quantity;
   const slack = (value: number) => Math.max(value * (approximate ? 0.25 : subject.slack), notation.step / 2);
-  const named = [...around.toLowerCase().matchAll(part)].map(({ 0: word }) => word);
+  const named = [...around.toLowerCase().matchAll(subject.isWhole ? partOfUsers : part)].map(
+    ({ 0: word }) => word,
+  );
   // A label with a number, as "3M searches per day: …", is arithmetic.
   const labels = [...under.replace(/[^/]*\d[^/]*/g, " ").matchAll(/\p{L}{3,}/gu)].map(({ 0: word }) => word);
   const parts = [...new Set([...named, ...labels.filter((word) => !neutral.has(word))])].sort();
@@ -126,6 +130,10 @@ function amountOf(subject: AmountSubject, quantity: Quantity, around: string, un
 const part =
   /(?<![\p{L}])(?:read|writ|search|ingest|train|infer|llm|gpt|embed|feature|stor|rank|re-?rank|retriev|candidat|index|log|event|cach|databas|kafka|stream|lookup|look-?up|network|tokeni|pre-?process|post-?process|user|item|query|text|image|video|audio|message|push|mail|home|feed|mobile|android|ios|web|gateway|model|batch|offline|cold|hot|warm|new|gpu|cpu|token|first|seller|buyer|merchant|advertiser|driver|rider|courier|order|ad|listing|raw|compressed|hourly|free|paid|premium|write|read)(?=\p{L}{0,6}(?!\p{L}))/gu;
 
+/** Who they are, or where they come from. */
+const partOfUsers =
+  /(?<![\p{L}])(?:mobile|android|ios|web|new|cold|seller|buyer|merchant|advertiser|driver|rider|courier|free|paid|premium|logged|anonymous)(?=\p{L}{0,6}(?!\p{L}))/gu;
+
 /** Every model is trained; its name tells nothing apart here. */
 const trained = /\b(?:the |our )?model (?:is|was) /i;
 
@@ -142,6 +150,9 @@ const neutral: ReadonlySet<string> = new Set(
 
 /** How a question asks for a number, whatever the number is of. */
 const asked = /\bhow \p{L}+\b|\bper (?:second|minute|hour|day)\b/gu;
+
+/** Where the machines stand says nothing of whom they serve. */
+const servedFrom = /\bfrom (?:\p{L}+ ){0,2}(?:regions|data ?cent(?:er|re)s|zones|clusters)\b/giu;
 
 /** "Peak load, 3 times the average" is a peak. */
 const multiple = /\btimes the average\b/gi;

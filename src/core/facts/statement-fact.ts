@@ -182,7 +182,11 @@ export function wordsOf(placed: Placed<TextRange>): TextRange {
 
 /** The words at a range of the document, on one line, as messages quote them. */
 export function quoted(doc: DesignDoc, { start, end }: TextRange): string {
-  return doc.source.slice(start, end).replace(/[*_`]/g, "").replace(/\s+/g, " ").trim();
+  return doc.source
+    .slice(start, end)
+    .replace(/[*`]|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Whether what was found stands in a section that speaks of one of these steps. */

@@ -5,6 +5,7 @@ import { isTriggered, trigger } from "../document/triggers.ts";
 import type { TaskId } from "../framework/task.ts";
 import { contextOf, matchingFact, placeOf, standsIn } from "./statement-fact.ts";
 import { isAsserted } from "./asserted.ts";
+import type { Statement } from "./statements.ts";
 
 /** An ML task that a design says it solves, and where. */
 export interface StatedTask {
@@ -72,7 +73,8 @@ const named = matchingFact<Named>(taskNames, (statement) => {
     if (words && !isTriggered(words, statement.triggered)) return;
     for (const { 0: name, index } of everyMatch(statement.text, pattern)) {
       const range = { start: index, end: index + name.length };
-      if (isAsserted(statement, range)) found.push({ task, range, isFramed });
+      if (isAsserted(statement, range) || isBeforeQuestion(statement, range))
+        found.push({ task, range, isFramed });
     }
   };
   for (const [task, pattern] of names) add(task, pattern);
@@ -80,6 +82,15 @@ const named = matchingFact<Named>(taskNames, (statement) => {
   if (!found.some(({ task }) => classTasks.has(task))) add("classification", classification);
   return found;
 });
+
+/** "Binary classification: is the payment fraudulent?" */
+function isBeforeQuestion({ kind, text }: Statement, { start, end }: TextRange): boolean {
+  return (
+    kind === "question" &&
+    /^[\s*_-]*(?:[\p{L}-]+ ){0,3}$/u.test(text.slice(0, start)) &&
+    /^[*_]*(?: \w+)?[*_]*:/.test(text.slice(end))
+  );
+}
 
 const taskLabel =
   /\b(?:task|category|problem type|formulation|ml objective|ml problem|framing|problem statement|ml goal|type)\b/;

@@ -44,18 +44,31 @@ const share = new RegExp(
   "giu",
 );
 
+/** "0.5M users (5% of our 10M)". */
+const shareBehind = new RegExp(
+  `${number("result")} (?:[\\p{L}-]+ ){1,3}\\((?:about |around |roughly |[~≈] ?)?(?<percent>\\d+(?:\\.\\d+)?) ?% of (?:the |these |those |our |all |its )*${number("whole")}`,
+  "giu",
+);
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
-export const toldMismatches = matchingFact<ToldMismatch>([rate, toLoad, product, share], ({ text, kind }) => {
-  if (kind === "quote" || kind === "question") return [];
-  if (!followed.test(text) || otherLoad.test(text)) return [];
-  return [
-    ...everyMatch(text, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
-    ...everyMatch(text, toLoad).flatMap((found) => wrong(found, rateOf({ ...found.groups, to: "second" }))),
-    ...everyMatch(text, product).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
-    ...everyMatch(text, share).flatMap((found) => wrong(found, shareOf(found.groups ?? {}))),
-  ];
-});
+export const toldMismatches = matchingFact<ToldMismatch>(
+  [rate, toLoad, product, share, shareBehind],
+  ({ text, kind }) => {
+    if (kind === "quote" || kind === "question" || otherLoad.test(text)) return [];
+    const behind = everyMatch(text, shareBehind).flatMap((found) =>
+      wrong(found, shareOf(found.groups ?? {}), true),
+    );
+    if (!followed.test(text)) return behind;
+    return [
+      ...behind,
+      ...everyMatch(text, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
+      ...everyMatch(text, toLoad).flatMap((found) => wrong(found, rateOf({ ...found.groups, to: "second" }))),
+      ...everyMatch(text, product).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
+      ...everyMatch(text, share).flatMap((found) => wrong(found, shareOf(found.groups ?? {}))),
+    ];
+  },
+);
 
 /** Of the peak, or with another factor that the sentence only names. */
 const otherLoad =
@@ -110,7 +123,11 @@ function valueOf(groups: Groups, name: string): number {
 /** What is told in words is rounded freely: a fifth is no slip. */
 const tolerance = 0.2;
 
-function wrong(found: RegExpMatchArray, expected: Expected | undefined): readonly ToldMismatch[] {
+function wrong(
+  found: RegExpMatchArray,
+  expected: Expected | undefined,
+  isFirst = false,
+): readonly ToldMismatch[] {
   const { groups = {}, index = 0 } = found;
   const written = valueOf(groups, "result");
   if (!expected || written === 0 || expected.low === 0) return [];
@@ -118,6 +135,6 @@ function wrong(found: RegExpMatchArray, expected: Expected | undefined): readonl
   if (written >= expected.low * (1 - tolerance) - step && written <= expected.high * (1 + tolerance) + step)
     return [];
   const text = `${groups.result ?? ""}${groups.resultScale ?? ""}`;
-  const start = index + found[0].lastIndexOf(text);
+  const start = index + (isFirst ? found[0].indexOf(text) : found[0].lastIndexOf(text));
   return [{ range: { start, end: start + text.length }, expected: expected.low }];
 }

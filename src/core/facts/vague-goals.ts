@@ -47,7 +47,7 @@ const nouns =
   "engagement|satisfaction|experience|happiness|loyalty|relevance|stickiness|delight|trust|well-?being|productivity";
 
 const goal = new RegExp(
-  `\\b(?:improv|increas|boost|maximi[sz]|enhanc|rais|grow|driv|optimi[sz]|lift|deepen)(?:e|es|ed|ing|s)?(?: for)? (?:(?:the|our|their|its|overall|long[ -]term|internal|employees?|staff|users?|customers?|members?|players?|drivers?|buyers?|guests?|listeners?|viewers?|readers?|shoppers?|in|of)['’]?s? ){0,3}(?<noun>${nouns})\\b(?! (?:rate|score|index|survey|time|per|of at least))`,
+  `\\b(?:(?:improv|increas|boost|maximi[sz]|enhanc|rais|grow|driv|optimi[sz]|lift|deepen)(?:e|es|ed|ing|s)?(?: for)?|(?<=^[\\s*-]{0,6})(?:better|greater|higher)) (?:(?:the|our|their|its|overall|long[ -]term|internal|employees?|staff|users?|customers?|members?|players?|drivers?|buyers?|guests?|listeners?|viewers?|readers?|shoppers?|in|of)['’]?s? ){0,3}(?<noun>${nouns})\\b(?! (?:rate|score|index|survey|time|per|of at least))`,
   "i",
 );
 

@@ -177,7 +177,9 @@ function wordItem(tokens: readonly Token[], at: number, token: WordToken, items:
   const isTimes = /^(?:[xXх]|times)$/.test(token.text);
   const isOf = token.text === "of" && previous?.kind === "operand" && previous.quantity.text.endsWith("%");
   const startsOperand = next?.kind === "number" || (next?.kind === "symbol" && /^[($€£₽~≈]$/.test(next.text));
-  const isWith = /^(?:with|at|of)$/.test(token.text) && countsEach(tokens, at, items);
+  const isWith =
+    (/^(?:with|at|of)$/.test(token.text) && countsEach(tokens, at, items)) ||
+    (token.text === "at" && pricesEach(tokens, at, items));
   return (isTimes && startsOperand && followsOperand(items)) || (isOf && startsOperand) || isWith
     ? times(token)
     : { kind: "word", text: token.text.toLowerCase(), range: token };
@@ -199,6 +201,24 @@ function countsEach(tokens: readonly Token[], at: number, items: readonly Item[]
   }
   return false;
 }
+
+/** "100 TB at $23/TB = …": so many times what one costs. */
+function pricesEach(tokens: readonly Token[], at: number, items: readonly Item[]): boolean {
+  const sign = tokens[at + 1];
+  if (sign?.kind !== "symbol" || !/^[$€£₽]$/.test(sign.text) || !followsOperand(items)) return false;
+  let isPer = false;
+  for (let ahead = at + 3; ahead <= at + 3 + longestPrice; ahead++) {
+    const token = tokens[ahead];
+    if (token?.kind === "symbol" && /^[=≈]$/.test(token.text)) return isPer;
+    if (token?.kind === "word") isPer ||= token.text === "per";
+    else if (token?.kind === "symbol" && token.text === "/") isPer = true;
+    else if (token?.kind !== "number") return false;
+  }
+  return false;
+}
+
+/** In tokens behind the number: "per GB per month". */
+const longestPrice = 6;
 
 /** In words: "batches of files". */
 const longestNoun = 3;
