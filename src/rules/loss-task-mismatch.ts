@@ -138,7 +138,7 @@ function labelsOf(loss: Stated<LossMention>): string {
 }
 
 const otherModel =
-  /^\W*(?:we|(?:candidate|chosen|proposed)(?: model)?:|(?:the |training )?loss(?: function)?|the (?:final |chosen |new |proposed )?(?:model|network)|XGB\w*|LightGBM|CatBoost|GBDT|[\w-]*(?:transformer|tower|BERT|net|DNN|MLP|LSTM|DCN|DeepFM)[\w-]*)\b/i;
+  /^\W*(?:we|(?:candidate|chosen|proposed)(?: model)?(?=:)|(?:the |training )?loss(?: function)?|the (?:final |chosen |new |proposed )?(?:model|network)|XGB\w*|LightGBM|CatBoost|GBDT|[\w-]*(?:transformer|tower|BERT|net|DNN|MLP|LSTM|DCN|DeepFM)[\w-]*)\b/i;
 
 const lossLabel = /\b(?:loss(?: function)?|objective function|training objective|cost function)\b/;
 

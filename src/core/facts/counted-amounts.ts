@@ -135,14 +135,14 @@ const notAllRate =
   /\b(?:peaks?|busiest|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|holidays?|christmas|storms?|rush|at night|at most|max\w*|up to|limit\w*|bench|tests?|tested|can|could|would|come from|comes? (?:by|through|in by)|of (?:these|them|which|all)|today|last|was|were|grow\w*|if|until|than|pilot|only|mean|average|least|every|each|share|extra|lost|(?:an?|one) [\p{L}-]+ (?:takes?|gets?|has|makes?|sends?|needs?|brings?|costs?))\b/iu;
 
 function rates(text: string): readonly StatedAmount[] {
-  if (notAllRate.test(text)) return [];
   return countsIn(text, rate).flatMap((one) => {
+    if (notAllRate.test(saidOf(text, one.start))) return [];
     const noun = (one.groups.noun ?? "").toLowerCase();
     const after = text.slice(one.end, one.end + 2 * reach);
     if (
       noun.split(" ").some((word) => isFunctionWord(word)) ||
       isUnit.test(noun) ||
-      / (?:of|from|in|with|by|at) (?!\d)/.test(after.slice(noun.length + 2, noun.length + 30))
+      /^[^,;]* (?:of|from|in|with|by|at) (?!\d|hand\b)/.test(after.slice(noun.length + 2, noun.length + 30))
     )
       return [];
     const end =
@@ -156,6 +156,17 @@ function rates(text: string): readonly StatedAmount[] {
       { ...amountOf(`${noun} per ${unit}`, `number of ${noun}s per ${unit}`, one, end, 0.05), farthest: 3 },
     ];
   });
+}
+
+/** A sentence without the parts between commas that give other numbers: "40,000 letters per day, 3 per second at peak". */
+function saidOf(text: string, at: number): string {
+  let start = 0;
+  const parts = text.split(/[,;] (?=[^,;]*\d)/).map((part) => {
+    const isOwn = start <= at && at < start + part.length;
+    start += part.length + 2;
+    return isOwn || !/\d/.test(part) ? part : "";
+  });
+  return parts.join(" ");
 }
 
 const isUnit =

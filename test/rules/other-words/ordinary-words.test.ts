@@ -350,6 +350,7 @@ describe("loss-task-mismatch, behind a label of the baseline", () => {
     "Baseline: logistic regression. We minimize the mean squared error.",
     "Baseline: rules. The network is trained with mean squared error.",
     "**Baseline:** rules. Loss: MAE.",
+    "Baseline: keyword rules, 61%. Candidate: fine-tuned BERT with MSE loss, 78%.",
     "Baseline: rules. XGBoost with objective reg:squarederror.",
   ])("%s", (model) => {
     expect(of(model)).toHaveLength(1);
@@ -454,6 +455,19 @@ describe("leaky-feature, of plain flags", () => {
     "- Last cancelled flag",
   ])("is silent of %s", (feature) => {
     expect(of(`- Tenure\n${feature}\n- Plan`)).toEqual([]);
+  });
+});
+
+describe("contradicting-quantity, of what comes in a day", () => {
+  const of = (problem: string, requirement: string): readonly string[] =>
+    underlined(contradictingQuantity, design({ Problem: problem, Requirements: requirement }));
+
+  it("finds another number, be it done by hand or beside a peak", () => {
+    const problem = "Support agents answer 40,000 emails a day by hand.";
+    expect(of(problem, "- 60,000 emails per day, 3 per second at peak")).toEqual(["60,000 emails per day"]);
+    expect(of(problem, "- 40,000 emails per day, 3 per second at peak")).toEqual([]);
+    expect(of(problem, "- 60,000 emails per day at peak")).toEqual([]);
+    expect(of(problem, "- In spring, 60,000 emails per day at most")).toEqual([]);
   });
 });
 
