@@ -1,10 +1,11 @@
 import { everyMatch } from "../document/every-match.ts";
 import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
+import type { SectionBody } from "../document/section-body.ts";
 import { stepsAbove } from "../document/section-part.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Glossary } from "../framework/glossary.ts";
 import type { MetricTerm } from "../framework/term.ts";
-import { type Cell, type Table, tablesIn } from "./tables.ts";
+import { type Cell, type Table, tablesOf } from "./tables.ts";
 
 /** Models that one table holds against each other. Places count from the section's start. */
 export interface Comparison {
@@ -31,8 +32,8 @@ export interface Score {
   readonly range: TextRange;
 }
 
-const comparisonsOf = sectionFact(({ text, glossary }): readonly Comparison[] =>
-  text.includes("|") ? comparisonsIn(text, glossary) : [],
+const comparisonsOf = sectionFact((body): readonly Comparison[] =>
+  body.text.includes("|") ? comparisonsIn(body) : [],
 );
 
 /** The comparisons of a design's models, in the sections where they are made. */
@@ -52,11 +53,11 @@ const homes: ReadonlySet<string> = new Set(["model", "evaluation"]);
 export const elaborate =
   /\b(?:\w*boost\w*|gb[dr]?[tm]|lightgbm|lgbm|(?:random |extra )?forests?|trees|neural|nets?|(?:wave|res|efficient|mobile|dense|conv|tab|u)-?net\S*|networks?|perceptron|mlp|[drc]?nn|lstm|gru|tcn|(?:trans|in|con|re)formers?|\w*(?:bert|gpt|llama|seq)\w*|layoutlm\w*|t5|llms?|gemini|claude|mistral|towers?|dlrm|dcn\S*|deep\w*|gnn|graph|vit|yolo\w*|detr|autoencoder|vae|tft|n-?beats|ensembles?|blend\w*|stacked|distilled|fine-?tuned|(?:cross|bi|auto)-?encoder|encoder|moe|multi-?task|attention|convolution\w*|(?:learned |^)rankers?|factori[sz]ation\w*|wide & deep|embeddings?)\b|бустинг|нейро|ансамбл|трансформер|деревь|сеть/i;
 
-function comparisonsIn(text: string, glossary: Glossary): readonly Comparison[] {
+function comparisonsIn(body: SectionBody): readonly Comparison[] {
   // Read once: a table may have as many rows as the text has letters.
   let read: ReadonlySet<string> | undefined;
-  const taken: Taken = () => (read ??= takenIn(text));
-  return tablesIn(text).flatMap((table) => comparisonIn(table, taken, glossary));
+  const taken: Taken = () => (read ??= takenIn(body.text));
+  return tablesOf(body).flatMap((table) => comparisonIn(table, taken, body.glossary));
 }
 
 /** The names that the sentences of a text say they take, in small letters, however much of what follows belongs to them. */
@@ -64,16 +65,17 @@ type Taken = () => ReadonlySet<string>;
 
 function comparisonIn({ header, rows }: Table, taken: Taken, glossary: Glossary): readonly Comparison[] {
   const columns = header.map(({ text: heading }) => metricIn(heading, glossary));
-  const models = rows.flatMap((cells) => modelIn(cells, header, columns, taken));
+  const named = rows.flatMap((cells) => modelIn(cells, header, columns));
   // One model of some size shows that the rows are models, and one number that they were measured.
-  const isOfModels = models.some(({ isSimple }) => !isSimple) && models.length > 1;
+  if (named.length < 2 || named.every((model) => model.isSimple)) return [];
+  const models = named.map((model) => ({ ...model, isChosen: isChosen(model.name, taken) }));
   const isOfQuality = header.some(
     ({ text: heading }, column) =>
       column > 0 &&
       !cost.test(heading) &&
       rows.filter((cells) => score.test(cells[column]?.text ?? "")).length > 1,
   );
-  return isOfModels ? [{ models, isOfQuality }] : [];
+  return [{ models, isOfQuality }];
 }
 
 /** What a model takes, in the heading of a column. */
@@ -84,8 +86,7 @@ function modelIn(
   cells: readonly Cell[],
   header: readonly Cell[],
   columns: readonly (MetricTerm | undefined)[],
-  taken: Taken,
-): readonly ComparedModel[] {
+): readonly Omit<ComparedModel, "isChosen">[] {
   const [first, ...others] = cells;
   if (!first || !/\p{L}/u.test(first.text) || !others.some(({ text: cell }) => score.test(cell))) return [];
   const scores = others.flatMap(({ text: cell, range }, at): readonly Score[] => {
@@ -97,7 +98,7 @@ function modelIn(
     return [{ metric: heading, better, amount: amountOf(digits), range }];
   });
   const name = first.text.replace(/[*_`]/g, "");
-  return [{ name, isSimple: isSimple(name), isChosen: isChosen(name, taken), scores }];
+  return [{ name, isSimple: isSimple(name), scores }];
 }
 
 /** A row that says "today" or "baseline" is one, whatever it is made of. */

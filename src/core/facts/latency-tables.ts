@@ -4,7 +4,7 @@ import type { TextRange } from "../document/text-range.ts";
 import { isRejectedUnder } from "./asserted.ts";
 import { areChoices } from "./latency-choices.ts";
 import { type SentenceStage, stageName } from "./latency-sentences.ts";
-import { type Cell, type Table, tablesIn } from "./tables.ts";
+import { type Cell, type Table, tablesOf } from "./tables.ts";
 
 /** The stages of a serving path in a table whose first row has the unit: "| Part | p95, ms |". */
 export interface LatencyTable {
@@ -33,9 +33,10 @@ export const latencyTables = filledSections(
   }),
 );
 
-const paths = sectionFact(({ text }): readonly LatencyTable[] => {
+const paths = sectionFact((body): readonly LatencyTable[] => {
+  const { text } = body;
   if (!text.includes("|") || !unitInRow.test(text) || atOnce.test(text)) return [];
-  return tablesIn(text).flatMap(pathIn);
+  return tablesOf(body).flatMap(pathIn);
 });
 
 const unitInRow = /^[ \t]*\|?[^\n|]*\|[^\n]*(?:\bms\b|millisecond|second|мс)/im;

@@ -97,14 +97,42 @@ function factAmong<T>(
  * What of a fact stands where it should. A test that takes patterns or many words belongs here and not in a rule's own
  * loop: it is made once of what is found, and not at each keystroke of all that the document holds.
  */
-export function where<T>(fact: StatementFact<T>, test: (found: Stated<T>) => boolean): StatementFact<T> {
+export function where<T>(fact: StatementFact<T>, test: Test<T>): StatementFact<T> {
+  const slot = newFactSlot("statement");
+  const standsThere = (found: Stated<T>): boolean =>
+    found.statement.get(slot, () => new LastTest<T>()).of(found, test);
   return inDocument(
     fact.words,
     placedFact((_, of) => {
       const found = of(fact.ofSection);
-      return found.length === 0 ? nothing : found.filter(test);
+      return found.length === 0 ? nothing : found.filter(standsThere);
     }),
   );
+}
+
+/** Decides by the value, the statement and what it stands under, wherever in its section that is. */
+type Test<T> = (found: Stated<T>) => boolean;
+
+/** Of a section that is typed in, most statements stand under what they stood under: they are not tested again. */
+class LastTest<T> {
+  #found: Stated<T> | undefined;
+  #holds = false;
+
+  of(found: Stated<T>, test: Test<T>): boolean {
+    if (!this.#found || !standsAlike(found, this.#found)) {
+      this.#holds = test(found);
+      this.#found = found;
+    }
+    return this.#holds;
+  }
+}
+
+function standsAlike<T>(found: Stated<T>, other: Stated<T>): boolean {
+  return found.value === other.value && found.place === other.place && isSameList(found.steps, other.steps);
+}
+
+function isSameList(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
 /** @param read Is asked of the sections that have the words. */

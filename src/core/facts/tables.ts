@@ -1,3 +1,5 @@
+import { newFactSlot } from "../document/fact-slots.ts";
+import type { SectionBody } from "../document/section-body.ts";
 import type { TextRange } from "../document/text-range.ts";
 
 /** A cell of a table, trimmed. */
@@ -10,6 +12,13 @@ export interface Table {
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
 }
+
+/** Those of a section, which several facts read. Places count from its start. */
+export function tablesOf(body: SectionBody): readonly Table[] {
+  return body.get(bodySlot, ({ text }: SectionBody) => tablesIn(text));
+}
+
+const bodySlot = newFactSlot("body");
 
 /** The pipe tables of a text. Places count from its start. */
 export function tablesIn(text: string): readonly Table[] {

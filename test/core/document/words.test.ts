@@ -56,6 +56,20 @@ it("finds the words that the patterns describe", () => {
   );
 });
 
+it("finds in a text that was changed what it finds in a new one", () => {
+  fc.assert(
+    fc.property(text, text, text, fc.tuple(text, text), (start, end, other, [before, after]) => {
+      const found = [before, after].map((middle) => wordsOf(start + middle + end).map(spelled));
+      const anew = [before, after].map((middle) => {
+        wordsOf(other);
+        return wordsOf(start + middle + end).map(spelled);
+      });
+      expect(found).toEqual(anew);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it("finds the matches that matchAll finds", () => {
   fc.assert(
     fc.property(

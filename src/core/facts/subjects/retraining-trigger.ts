@@ -46,7 +46,8 @@ export const retrainingTrigger: Subject = {
     `${again}… ${when}`,
     `${when}… ${again}`,
     `${notPeople}${notDone}${training}… ${cadence}${notAWindow}`,
-    `${notPeople}${anew}…(?<!\\p{L})(?:${rhythm}|${signal})`,
+    // Looked for first, as looking back at each word takes longer.
+    `(?=${anew})${notPeople}${anew}…(?<!\\p{L})(?:${rhythm}|${signal})`,
     `(?:${rhythm}|${signal})[^.!?|\\n]{0,90}? ${notPeople}${anew}`,
     `(?:${rhythm}) (?:it |the (?:model|trees?|weights|network|ranker|classifier) )(?:is |are )?(?:learns?|learned|trained|fitted|built|grown)`,
     `(?:it|the (?:model|trees?|weights|network|ranker|classifier|successor)) (?:is |are )?(?:learns|trained|fitted|built|grown|estimated) (?:for |on |from |with )?(?:[^.!?|\\n]{0,40}? )?${rhythm}`,
