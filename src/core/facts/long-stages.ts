@@ -17,7 +17,7 @@ const shortTime = /\d ?(?:ms|milliseconds?|s|secs?|seconds?)(?![\p{L}\p{N}])/u;
 /** A part of what happens at each request, and that it takes time. */
 const takes =
   /\b(?:inference|scoring|forward pass|prediction|model|network|transformer|generation|decoding|retrieval|embedding|(?:re-?)?ranking|feature (?:fetch|lookup|computation)s?|look-?up|call|query|API)\b[^.;|\d]{0,50}?\b(?:takes|needs|adds|costs|is|has a latency of)(?: about| around| roughly| on average)?[~≈ ]{1,3}$|\b(?:calls?|quer(?:y|ies)|asks?|fetch(?:es)?|waits? for|goes through)\b[^.;|\d]{0,60}\((?:about |around |~ ?)?$/i;
-/** Without these it takes none: most sentences are not read for their numbers. */
+/** The verbs and calls of {@link takes}: most sentences have none, and are not read for their numbers. */
 const mayTake =
   /\b(?:takes|needs|adds|costs|is|has a latency of)\b|\b(?:calls?|quer(?:y|ies)|asks?|fetch(?:es)?|waits? for|goes through)\b[^.;|\d]{0,60}\(/i;
 
