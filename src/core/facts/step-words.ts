@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { newFactSlot } from "../document/fact-slots.ts";
+import { lineFact } from "../document/prose-lines.ts";
 import { sectionFact } from "../document/section-fact.ts";
 import type { PartGroup } from "../document/part-group.ts";
 import { stepsAbove } from "../document/section-part.ts";
@@ -54,10 +55,21 @@ function holdsMore(doc: DesignDoc, index: number): boolean {
   );
 }
 
-const sectionSize = sectionFact(({ text, headingLength }) => {
-  const body = text.slice(headingLength);
-  return {
-    words: body.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,%-]*/gu)?.length ?? 0,
-    points: body.match(/[.!?](?=\s|$)|^[ \t]*(?:[-*+]|\d+[.)]|\|)[ \t]/gmu)?.length ?? 0,
-  };
+const sectionSize = sectionFact(({ lines }) => {
+  let words = 0;
+  let points = 0;
+  for (const { line } of lines) {
+    const own = lineSize(line);
+    words += own.words;
+    points += own.points;
+  }
+  return { words, points };
 });
+
+const lineSize = lineFact(({ raw }) => ({
+  words: raw.match(word)?.length ?? 0,
+  points: raw.match(point)?.length ?? 0,
+}));
+
+const word = /[\p{L}\p{N}][\p{L}\p{N}'’.,%-]*/gu;
+const point = /[.!?](?=\s|$)|^[ \t]*(?:[-*+]|\d+[.)]|\|)[ \t]/gmu;

@@ -65,7 +65,7 @@ export const rolloutPlan: Subject = {
     "canar(?:y|ies)",
     "blue green",
     "(?:staged|gradual|phased|progressive|incremental|stepwise|controlled|percentage) (?:roll ?out|release|launch|deployment|exposure|ramp|rollouts)",
-    "(?:roll|rolls|rolled|rolling|ramps?|ramped|ramping|(?<!(?:an?|the|each|every|per|for|of|new|next|one|any|first|last|this) )release|released|launched?|opened (?:to|for|up)|shipped|goes (?:live|out)|exposed?|enabled?)(?: it| out| up| live){0,2}(?: gradually| slowly| in (?:stages|steps|phases)|… (?!100)\\d+ ?%)",
+    "(?:roll|rolls|rolled|rolling|ramps?|ramped|ramping|release(?<!(?:an?|the|each|every|per|for|of|new|next|one|any|first|last|this) release)|released|launched?|opened (?:to|for|up)|shipped|goes (?:live|out)|exposed?|enabled?)(?: it| out| up| live){0,2}(?: gradually| slowly| in (?:stages|steps|phases)|… (?!100)\\d+ ?%)",
     "(?:gradually|slowly|progressively|step by step) (?:roll|ramp|increas|shift|releas|expos|open|mov|rais)*",
     "ramp(?:s|ed|ing)?(?: it)? ?up",
     "feature flags?",
