@@ -6,6 +6,7 @@ import { estimatesIn } from "../core/facts/estimates.ts";
 import { peakMismatches } from "../core/facts/peak-loads.ts";
 import { rateMismatches } from "../core/facts/rate-chains.ts";
 import { placeOf, quoted } from "../core/facts/statement-fact.ts";
+import { tabledEstimates } from "../core/facts/tabled-estimates.ts";
 import { toldMismatches } from "../core/facts/told-arithmetic.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -26,6 +27,15 @@ export const estimateMismatch = defineRule({
         message: messageOf(estimate, written),
         range: resultRange,
         fixes: [replaceBy(doc, resultRange, suggestion)],
+      };
+    }
+    for (const tabled of tabledEstimates(doc)) {
+      const { estimate } = tabled.value;
+      const range = placeOf(tabled, tabled.value.range);
+      yield {
+        message: messageOf(estimate, doc.source.slice(range.start, range.end)),
+        range,
+        fixes: [replaceBy(doc, range, estimate.suggestion)],
       };
     }
     for (const { range, factor, base, expected } of peakMismatches(doc)) {

@@ -112,7 +112,7 @@ const known = waysToSay([
   // The outcome under another name.
   "\\b(?:exit|churn|cancellation|leaving|farewell) (?:survey|interview|questionnaire|form)s?\\b(?: \\w+)?",
   "(?<!\\b(?:previous|previously|past|last|earlier|prior|ever|other) )\\b(?:churned|cancell?ed|defaulted|converted|purchased|readmitted|refunded|resolved|charged-?back) (?:flag|indicator|status|label)\\b",
-  "\\b(?:refunds?|returns?|chargebacks?|disputes?|clicks?|complaints?|claims?|appeals?|(?:missed|late|overdue|skipped) (?:payments?|instal+ments?)|delinquenc(?:y|ies)|arrears|write-?offs?|collections?(?: calls?)?) (?:\\w+ )?(?:for|of|on|against) this (?:order|payment|transaction|item|ad|trip|booking|listing|message|post|loan|account|policy|contract|subscription|invoice|credit|mortgage|lease)\\b",
+  "\\b(?:refunds?|returns?|chargebacks?|disputes?|clicks?|complaints?|claims?|appeals?|(?:missed|late|overdue|skipped) (?:payments?|instal+ments?)|delinquenc(?:y|ies)|arrears|write-?offs?|collections?(?: calls?)?) (?:\\w+ |in the first (?:\\w+ ){1,2}(?:days|weeks|months|years) )?(?:for|of|on|against) this (?:order|payment|transaction|item|ad|trip|booking|listing|message|post|loan|account|policy|contract|subscription|invoice|credit|mortgage|lease)\\b",
   "\\b(?:outcome|result|verdict|conclusion) of the (?:manual |human )?(?:review|investigation|appeal|dispute|treatment|trial|call|inspection)\\b",
   "\\bdate (?:of the |the )?(?:\\w+ ){0,2}(?:chargeback|refund|churn|cancellation|cancelled|dispute|closed|closing|resolved|default|returned|delivered|sold|discharged)\\b",
   "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the )?(?:churn|cancellation|default|failure|delivery|refund|chargeback|resolution|purchase)\\b",

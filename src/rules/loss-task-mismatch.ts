@@ -14,7 +14,7 @@ import {
 import { askedOutputs, type OutputKind } from "../core/facts/asked-output.ts";
 import { statedTasks, taskName } from "../core/facts/tasks.ts";
 import type { TaskId } from "../core/framework/task.ts";
-import { defineRule } from "../core/lint/rule.ts";
+import { defineRule, type Report } from "../core/lint/rule.ts";
 
 export const lossTaskMismatch = defineRule({
   id: "loss-task-mismatch",
@@ -26,8 +26,12 @@ export const lossTaskMismatch = defineRule({
     const [task] = tasks;
     const kinds = new Set(tasks.map((stated) => stated.kind));
     const [kind] = kinds;
-    // With several tasks, or one that either loss may train, nothing is certain.
-    if (!task || kinds.size !== 1 || kind === undefined) return;
+    // With several tasks, or one that either loss may train, nothing is certain, but where each has a section of its own.
+    if (!task) return;
+    if (kinds.size !== 1 || kind === undefined) {
+      yield* apart(doc, tasks);
+      return;
+    }
     const stated = losses(doc).filter(
       (loss) =>
         isLoss(loss.value, labelsOf(loss)) &&
@@ -37,14 +41,44 @@ export const lossTaskMismatch = defineRule({
     if (!found || hasOtherHead(doc)) return;
     // Of a task that has no name, a loss that fits says more than one that does not.
     if (!task.isNamed && stated.some((loss) => loss.value.kind === kind)) return;
-    const range = placeOf(found, found.value.range);
-    yield {
-      message: `"${quoted(doc, range)}" is made for ${kind === "classes" ? "numbers" : "classes"}, but the task is ${task.name}; expected a loss such as ${kind === "classes" ? "cross-entropy or log loss" : "squared error, Huber or pinball"}.`,
-      range,
-      related: [{ range: task.range, message: `The task: ${task.name}` }],
-    };
+    yield report(doc, placeOf(found, found.value.range), task);
   },
 });
+
+function report(doc: DesignDoc, range: TextRange, task: ReturnType<typeof tasksOf>[number]): Report {
+  const isClasses = task.kind === "classes";
+  return {
+    message: `"${quoted(doc, range)}" is made for ${isClasses ? "numbers" : "classes"}, but the task is ${task.name}; expected a loss such as ${isClasses ? "cross-entropy or log loss" : "squared error, Huber or pinball"}.`,
+    range,
+    related: [{ range: task.range, message: `The task: ${task.name}` }],
+  };
+}
+
+/** Of several models each has its task and its loss below a heading of its own. */
+function* apart(doc: DesignDoc, tasks: ReturnType<typeof tasksOf>): Iterable<Report> {
+  if (hasOtherHead(doc)) return;
+  const sectionOf = (at: number): number =>
+    doc.sections.findLastIndex(({ headingRange }) => headingRange.start <= at);
+  const bySection = new Map<number, (typeof tasks)[number][]>();
+  for (const task of tasks.slice(0, mostTasks)) {
+    const section = sectionOf(task.range.start);
+    const known = bySection.get(section);
+    if (known) known.push(task);
+    else bySection.set(section, [task]);
+  }
+  for (const loss of losses(doc)) {
+    const own = bySection.get(loss.section) ?? [];
+    const [task] = own;
+    if (!task || new Set(own.map(({ kind }) => kind)).size !== 1) continue;
+    if (task.kind === undefined || task.kind === loss.value.kind) continue;
+    if (!isLoss(loss.value, contextOf(loss)) || !saysLoss.test(loss.statement.text)) continue;
+    yield report(doc, placeOf(loss, loss.value.range), task);
+    return;
+  }
+}
+
+/** Designs of more models than these are read as a whole. */
+const mostTasks = 20;
 
 /** The tasks by their names; where the framing names none, by what it asks for. */
 function tasksOf(doc: DesignDoc): readonly {

@@ -54,6 +54,7 @@ const rewrites = sayingAny(
       "|serving|service|online|backend|the (?:app|API|gateway|scorer))(?!\\w)",
     "\\b(?:separate|different|second|own) (?:code|implementations?|pipelines?|logic|code ?bases?)\\b[^.;|]{0,60}\\b(?:train\\w*|serving|online)\\b",
     "\\b(?:serving|online|service|backend)\\b[^.;|]{0,50}\\b(?:re-?implement\\w*|re-?writ\\w+|computes? (?:them|the same features?) (?:again|itself|on its own|separately))\\b",
+    "\\b(?:computes?|derives?|calculates?|builds?|makes?) (?:them|these|the (?:same )?features?|the same) (?:again|anew|once more) (?:in|with)\\b",
     "\\bfor training\\b[^.;|]{0,60}\\b(?:does|do|computes?|makes?|repeats?) (?:the same|it again|them again)\\b",
     "\\bfeatures?\\b[^.;|]{0,60}\\b(?:implemented|computed|written|coded|maintained) (?:twice(?! (?:a|an|per|each|every)\\b)|separately)\\b",
     "\\bwritten in " + stack + "(?![\\w+]) for training and (?:again|once more) in " + stack + "(?![\\w+])",

@@ -35,12 +35,15 @@ export const latencyTables = filledSections(
 
 const paths = sectionFact((body): readonly LatencyTable[] => {
   const { text } = body;
-  if (!text.includes("|") || !unitInRow.test(text) || atOnce.test(text)) return [];
+  if (!text.includes("|") || !unitInRow.test(text) || atOnce.test(text.replace(pairAtOnce, "|"))) return [];
   return tablesOf(body).flatMap(pathIn);
 });
 
 const unitInRow = /^[ \t]*\|?[^\n|]*\|[^\n]*(?:\bms\b|millisecond|second|мс)/im;
 const atOnce = /\b(?:parallel|concurrent(?:ly)?|side by side|at the same time)\b|параллельн/i;
+
+/** "| Bureau and transactions, in parallel |" is one stage. */
+const pairAtOnce = /^[ \t]*\|[^|\n]{0,60} and [^|\n]{0,60}\bin parallel\)?[ \t]*\|/gim;
 
 /** Seconds that one of the column is. */
 function unitOf(name: string): number | undefined {

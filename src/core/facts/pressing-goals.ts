@@ -29,6 +29,7 @@ export const pressingGoals = sayingAny(
     // Somebody is there.
     `\\bwhile (?:the|an?|he|she|they|somebody|someone) (?:\\w+ ){0,2}(?:still )?(?:waits?|rings?|(?:is|are) (?:still )?(?:on the (?:line|phone)|at the|in the|there|typing|speaking|talking|paying)|stands? (?:at|before)|is still|types|speaks)\\b`,
     `\\bwhile (?:they|he|she|it|the ${somebody}|${somebody}) (?:\\w+ )?(?:drives?|rides?|shops?|browses?|pays?|plays?|talks?|walks?|checks? out|scrolls?|watch(?:es)?)\\b`,
+    "\\b(?:when|while|as) (?:they|users?|sellers?|customers?|drivers?|applicants?|buyers?|members?|agents?|people|somebody|someone) (?:creates?|submits?|posts?|enters?|types?|uploads?|fills? in|places?|writes?) (?:an?|the|their) ",
     `\\bwhen an? ${somebody} is on the (?:line|phone)\\b|\\b${somebody} on the (?:line|phone)\\b|\\bduring (?:the |a )?(?:call|chat|checkout|check-out|session|trip|drive|stream|conversation|login|log-in|payment|ride|match|game|upload|talk)\\b`,
     // What is in hand.
     "\\b(?:just|a (?:second|moment|minute) ago) (?:said|typed|entered|clicked|asked|seen|bought|paid|opened|changed)\\b|\\b(?:typed|said|entered|clicked|asked for|seen|opened) (?:just|a (?:second|moment) ago|this (?:very )?(?:second|moment))\\b|\\bha(?:s|ve) just (?:entered|typed|said|clicked|asked|ordered|opened|watched|viewed|played|bought|searched|listened|rated|liked|skipped|read|done|been)\\b",

@@ -270,3 +270,15 @@ describe("metric-task-mismatch", () => {
     expect(says("metric-task-mismatch", two("Problem framing", "Evaluation")(words))).toBe(true);
   });
 });
+
+describe("loss-task-mismatch of several models", () => {
+  const framing = (loss: string): string =>
+    `### Price model\n\n- **Task type:** regression.\n- **Loss function:** ${loss}\n\n### Sale model\n\n- **Task type:** binary classification.\n- **Loss function:** binary cross-entropy.`;
+
+  it("holds each against its own task", () => {
+    expect(says("loss-task-mismatch", { "Problem framing": framing("categorical cross-entropy.") })).toBe(
+      true,
+    );
+    expect(says("loss-task-mismatch", { "Problem framing": framing("Huber loss.") })).toBe(false);
+  });
+});

@@ -60,6 +60,38 @@ describe("estimate-mismatch", () => {
   });
 });
 
+describe("estimate-mismatch in tables", () => {
+  const table = (...rows: readonly string[]) =>
+    ["| Quantity | Calculation | Result |", "| --- | --- | --- |", ...rows.map((row) => `| ${row} |`)].join(
+      "\n",
+    );
+  const found = inSection(estimateMismatch, "Capacity");
+
+  it.each([
+    ["Applications in a peak hour | 6,000 a day × 15% | 600", "600"],
+    ["Rate | 3,000,000 estimates / 86,400 s | 347 QPS", "347 QPS"],
+    ["**Photos a day** | 40,000 listings × 12 photos × 400 KB | 19.2 GB", "19.2 GB"],
+    ["Index | 20M × 128 × 4 B | 1 GB", "1 GB"],
+  ])("reports %j", (row, words) => {
+    expect(found(table(row))).toEqual([words]);
+  });
+
+  it.each([
+    "Applications in a peak hour | 6,000 a day × 15% | 900",
+    "Rate | 3,000,000 estimates / 86,400 s | 34.7 QPS",
+    "Training | 8 × A100, 12 h | 4 hours",
+    "Photos a day | 40,000 × 12 × 400 KB | 192 GB, mostly JPEG",
+  ])("leaves %j alone", (row) => {
+    expect(found(table(row))).toEqual([]);
+  });
+
+  it("asks of columns with other names nothing", () => {
+    expect(found("| Pod | Machine | Memory |\n| --- | --- | --- |\n| Ranker | 4 × 2 GB | 16 GB |")).toEqual(
+      [],
+    );
+  });
+});
+
 describe("unit-mix", () => {
   it.each([
     ["The exported model has 500 Mb.", "500 Mb"],
