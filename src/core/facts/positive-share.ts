@@ -110,7 +110,7 @@ const hint =
 
 /** A number to reach or to draw is no share that was seen. */
 const otherShare =
-  /\b(?:rais\w+|increas\w+|improv\w+|reduc\w+|lower|goal|target|sampl\w+|weight\w*|at least|below|above|drop\w*|off by|guard\w*|alert\w*|declin\w+|canary|traffic|let|treatment|lift|uplift)\b/i;
+  /\b(?:rais\w+|increas\w+|improv\w+|reduc\w+|lower|goal|target|sampl\w+|weight\w*|at least|(?<!(?:defined|described|stated|given|as|see|shown|listed) )(?:below|above)|drop\w*|off by|guard\w*|alert\w*|declin\w+|canary|traffic|let|treatment|lift|uplift)\b/i;
 
 /** The shares of positives that a document states as facts. */
 export const positiveShares = statementFact<PositiveShare>((statement) => {

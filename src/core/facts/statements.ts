@@ -8,6 +8,7 @@ import { keyedMemo } from "../document/text-memo.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { PatternBits } from "../document/trigger-words.ts";
 import { triggeredBy } from "../document/triggers.ts";
+import { isRejectedUnder } from "./asserted.ts";
 
 /**
  * A sentence or a table row of a section: as much as one claim takes. The same words below the same labels are the
@@ -86,6 +87,8 @@ export interface PlacedStatement {
 interface Level {
   readonly indent: number;
   readonly text: string;
+  /** Whether it is said all behind the label: "Non-goals: ads, notifications." */
+  readonly isWhole: boolean;
 }
 
 /** The statements of the lines below a heading. */
@@ -98,7 +101,7 @@ export function statementsIn(lines: readonly PlacedLine[]): readonly PlacedState
     // Between two tables there may be nothing but a blank line, which is none of these.
     if (!isRow || isRule(lines[at + 1])) header = undefined;
     if (isBlank) continue;
-    if (!isRow) levels = levelsFor(line, levels);
+    levels = isRow ? levels.filter(({ isWhole }) => !isWhole) : levelsFor(line, levels);
     const own = isRow ? header && rowStatements(line, levels, header) : sentenceStatements(line, levels);
     for (const { statement, start: at } of own ?? []) statements.push({ statement, start: start + at });
     if (isRow) header ??= headerOf(line);
@@ -130,6 +133,8 @@ interface Shape {
   readonly isIndented: boolean;
   readonly isQuote: boolean;
   readonly introduces: boolean;
+  /** Of what is not done, all that there is of it: a list below is of something else. */
+  readonly isWhole: boolean;
   readonly sentences: readonly Sentence[];
 }
 
@@ -137,20 +142,29 @@ const shapeOf = lineFact((line): Shape => {
   const text = withSigns(line);
   // A paragraph takes the line break before it along.
   const raw = line.raw.replace(/^[\r\n]+/, "");
-  const groups = label.exec(raw)?.groups;
+  const found = label.exec(raw);
+  const groups = found?.groups;
   const item = listMark.exec(raw);
+  const name = (groups?.bold ?? groups?.under ?? groups?.italic ?? groups?.plain ?? "").toLowerCase();
+  const body = raw.slice(found?.[0].length ?? 0).replace(/^[\s:.—–-]+/, "");
   return {
     text,
     isRow: /^\s*\|/.test(text),
     isBlank: text.trim() === "",
-    label: (groups?.bold ?? groups?.under ?? groups?.italic ?? groups?.plain ?? "").toLowerCase(),
+    label: name,
     indent: item ? (item.groups?.indent?.length ?? 0) : undefined,
     isIndented: /^[ \t]/.test(raw),
     isQuote: /^\s*>/.test(raw),
     introduces: raw.trimEnd().endsWith(":"),
+    isWhole: name !== "" && isRejectedUnder(name) && enumeration.test(body) && !goesOn.test(body),
     sentences: sentences(text),
   };
 });
+
+/** Names of things, with no sentence among them. */
+const enumeration = /^[^.:!?\n]{3,200}\.?\s*$/;
+const goesOn =
+  /\b(?:we|it|they|there|this|these|those|following|below|options?|are|is|was|were|has|have|had|will|can|could|would|looked|tried)\b|:\s*$/i;
 
 /** A star between spaces multiplies, and an underscore within a word belongs to it. */
 function withSigns({ text, raw }: ProseLine): string {
@@ -207,13 +221,15 @@ const label =
   /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\] )?(?:\*\*(?<bold>[^*\n]{1,80})\*\*|__(?<under>[^_\n]{1,80})__|[_*](?<italic>[^_*\s][^_*\n]{0,60})[_*]|(?<plain>[^\s:|*_#>][^:|*_.\n]{0,60}):(?=\s|$))/;
 
 function levelsFor(line: ProseLine, levels: readonly Level[]): readonly Level[] {
-  const { label: name, indent, introduces, isIndented, text } = shapeOf(line);
+  const { label: name, indent, introduces, isIndented, isWhole, text } = shapeOf(line);
   const words = name === "" && introduces ? text.toLowerCase() : name;
-  if (indent !== undefined)
-    return [...levels.filter((level) => level.indent < indent).slice(-deepestLevel), { indent, text: words }];
+  if (indent !== undefined) {
+    const above = levels.filter((level) => level.indent < indent && !level.isWhole);
+    return [...above.slice(-deepestLevel), { indent, text: words, isWhole: false }];
+  }
   // An indented paragraph goes on with the item above it.
   if (isIndented && levels.length > 0) return levels;
-  return [{ indent: -1, text: words }];
+  return [{ indent: -1, text: words, isWhole }];
 }
 
 /** Of items in items in items the innermost say enough. */
