@@ -53,7 +53,7 @@ function followsFeatures(
       const from = offset + statement.text.length;
       if (section !== leak.section || from > leak.offset || leak.offset - from > longestTurn) return false;
       const between = doc.source.slice(from, leak.offset + leak.value.range.start);
-      return !/\n[ \t\r]*(?:\n|[-*+|#>])/.test(between) && !otherTopic.test(between);
+      return !/\n[ \t\r]*(?:\n|[-*+|#>]|\d{1,3}[.)])/.test(between) && !otherTopic.test(between);
     },
   );
 }

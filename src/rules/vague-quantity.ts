@@ -30,7 +30,11 @@ export const vagueQuantity = defineRule({
     );
     for (const vague of [...known, ...demands]) {
       // A number in the sentence, the row or the label above it says how much.
-      if (anAmount.test(vague.statement.text) || anAmount.test(unnumbered(contextOf(vague)))) continue;
+      if (
+        anAmount.test(vague.statement.text.replace(itemNumber, "")) ||
+        anAmount.test(unnumbered(contextOf(vague)))
+      )
+        continue;
       const range = wordsOf(vague);
       const words = quoted(doc, range);
       if (ofSpeed.test(words) && promisedLatency(doc)) continue;
@@ -47,6 +51,8 @@ function unnumbered(headings: string): string {
   return headings.replace(/(?<=^|\/ )(?:(?:step|part|section) )?\d{1,2}(?:\.\d{1,2})*[.):]? /g, "");
 }
 
+const itemNumber = /^\s*\d{1,3}[.)]\s/;
+
 const ofSpeed = /latency|respon|fast|quick|prompt|swift|real|delay|lag|timely|at once|задерж|быстр/i;
 
 /** Whether a number stands beside it, or where else the same thing is spoken of. */
@@ -54,7 +60,9 @@ function isNumbered(doc: DesignDoc, vague: Placed<TextRange>): boolean {
   const { start } = wordsOf(vague);
   const around = doc.source.slice(Math.max(0, start - widestItem), start + widestItem);
   const at = Math.min(start, widestItem);
-  const before = (around.slice(0, at).split(itemStart).at(-1) ?? "").replace(headings, "");
+  const before = (around.slice(0, at).split(itemStart).at(-1) ?? "")
+    .replace(headings, "")
+    .replace(itemNumber, "");
   const behind = around.slice(at).split(itemEnd, 1)[0] ?? "";
   if (anAmount.test(before) || anAmount.test(behind)) return true;
   const own = stemsOf(vague.statement.text);

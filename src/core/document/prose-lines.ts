@@ -13,8 +13,15 @@ const softBreak = /\r?\n(?![ \t]*(?:[-*+][ \t]|\d{1,3}[.)][ \t]|[|>#]|\r?\n|$))/
  * know how it was wrapped. Every place stays where it was.
  */
 export function oneLineEach(text: string): string {
-  return text.replace(softBreak, (lineBreak) => " ".repeat(lineBreak.length)).replace(/[*_`]/g, " ");
+  return plain(text.replace(softBreak, (lineBreak) => " ".repeat(lineBreak.length)));
 }
+
+/** Without emphasis, with one mark for list items and one kind of space. Every place stays where it was. */
+function plain(text: string): string {
+  return text.replace(starItem, "$1-").replace(/[*_`\u00a0\u202f]/g, " ");
+}
+
+const starItem = /^([ \t]*)\*(?=[ \t])/gm;
 
 /**
  * A paragraph, list item or table row. The same text is the same object wherever it stands, so that what was read of
@@ -32,7 +39,7 @@ export class ProseLine extends FactSlots {
     super();
     this.raw = raw;
     this.glossary = glossary;
-    this.text = raw.replace(/\r?\n/g, (lineBreak) => " ".repeat(lineBreak.length)).replace(/[*_`]/g, " ");
+    this.text = plain(raw).replace(/\r?\n/g, (lineBreak) => " ".repeat(lineBreak.length));
   }
 }
 

@@ -141,7 +141,7 @@ interface Shape {
 const shapeOf = lineFact((line): Shape => {
   const text = withSigns(line);
   // A paragraph takes the line break before it along.
-  const raw = line.raw.replace(/^[\r\n]+/, "");
+  const raw = line.raw.replace(/^(?:[ \t]*[\r\n])+/, "");
   const found = label.exec(raw);
   const groups = found?.groups;
   const item = listMark.exec(raw);

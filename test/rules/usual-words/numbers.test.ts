@@ -183,6 +183,10 @@ describe("vague-quantity", () => {
     expect(found(text)).toEqual([words]);
   });
 
+  it("reads no number of an item as one of the demand", () => {
+    expect(found("1. Low latency\n2. Must be highly accurate")).toEqual(["Low latency", "highly accurate"]);
+  });
+
   it("reads no number of a heading as one of the demand", () => {
     expect(underlined(vagueQuantity, "# A design\n\n## 2. Goals\nReduce churn significantly.\n")).toEqual([
       "Reduce churn significantly",
