@@ -62,7 +62,8 @@ function startsAlike(text: string, other: string): number {
   const most = Math.min(text.length, other.length);
   let at = 0;
   while (at < most && codeAt(text, at) === codeAt(other, at)) at++;
-  return at;
+  // The second half of a character may differ.
+  return at > 0 && (codeAt(text, at - 1) & surrogate) === highSurrogate ? at - 1 : at;
 }
 
 /** With how many both end, without those that they begin with. */
@@ -71,8 +72,13 @@ function endsAlike(text: string, other: string, start: number): number {
   let count = 0;
   while (count < most && codeAt(text, text.length - 1 - count) === codeAt(other, other.length - 1 - count))
     count++;
-  return count;
+  // Its first half may differ.
+  return count > 0 && (codeAt(text, text.length - count) & surrogate) === lowSurrogate ? count - 1 : count;
 }
+
+const surrogate = 0xfc00;
+const highSurrogate = 0xd800;
+const lowSurrogate = 0xdc00;
 
 /** Where the row of characters of these kinds that starts here ends; the place itself if none does. */
 export function endOfWord(text: string, start: number, kinds: number): number {

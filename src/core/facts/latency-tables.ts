@@ -11,6 +11,8 @@ export interface LatencyTable {
   readonly stages: readonly SentenceStage[];
   /** The sum of the stages. */
   readonly seconds: number;
+  /** Whether the last row is their sum. */
+  readonly isAddedUp: boolean;
   /** What the table gives as the sum of its rows, when it is not. */
   readonly wrongTotal: WrittenTotal | undefined;
 }
@@ -35,8 +37,10 @@ export const latencyTables = filledSections(
 
 const paths = sectionFact((body): readonly LatencyTable[] => {
   const { text } = body;
-  if (!text.includes("|") || !unitInRow.test(text) || atOnce.test(text.replace(pairAtOnce, "|"))) return [];
-  return tablesOf(body).flatMap(pathIn);
+  if (!text.includes("|") || !unitInRow.test(text)) return [];
+  const found = tablesOf(body).flatMap(pathIn);
+  // Who adds the stages up says that they follow on each other, whatever else happens at once.
+  return atOnce.test(text.replace(pairAtOnce, "|")) ? found.filter(({ isAddedUp }) => isAddedUp) : found;
 });
 
 const unitInRow = /^[ \t]*\|?[^\n|]*\|[^\n]*(?:\bms\b|millisecond|second|мс)/im;
@@ -81,7 +85,7 @@ function pathIn({ header, rows }: Table): readonly LatencyTable[] {
   const wrongTotal = isWrong
     ? { text: `${total.text}${unit === 1 ? " s" : " ms"}`, range: total.range, ofPercentiles }
     : undefined;
-  return [{ stages, seconds, wrongTotal }];
+  return [{ stages, seconds, isAddedUp: total !== undefined && !isWrong, wrongTotal }];
 }
 
 /** The one column of times; of several percentiles the highest, which is what is promised. */
@@ -114,6 +118,8 @@ const parts =
 const totals =
   /^(?:total|sum|together|in all|all|altogether|whole|overall|end[- ]to[- ]end|всего|итого|сумма)\b|^(?:всего|итого|сумма)/i;
 
+const thousands = /,(?=\d{3}$)/;
+
 interface Row extends SentenceStage {
   readonly text: string;
   readonly isTotal: boolean;
@@ -122,20 +128,21 @@ interface Row extends SentenceStage {
 
 function rowOf(cells: readonly Cell[], column: number, unit: number): readonly Row[] {
   const [name, time] = [cells[0], cells[column]];
-  const amount = /^[*_]*(?<about>[~≈<]?) ?(?<number>\d{1,5}(?:[.,]\d{1,2})?)(?: ?(?:ms|s))?[*_]*$/.exec(
-    time?.text ?? "",
-  )?.groups;
+  const amount =
+    /^[*_]*(?<about>[~≈<]?) ?(?<number>\d{1,3},\d{3}|\d{1,5}(?:[.,]\d{1,2})?)(?: ?(?:ms|s))?[*_]*$/.exec(
+      time?.text ?? "",
+    )?.groups;
   if (!name || !time || !amount || !/\p{L}/u.test(name.text)) return [];
   const number = amount.number ?? "";
   const label = name.text.replace(/[*_`]/g, "").trim();
   return [
     {
       name: label,
-      seconds: Number(number.replace(",", ".")) * unit,
+      seconds: Number(number.replace(thousands, "").replace(",", ".")) * unit,
       range: time.range,
       text: number,
       isTotal: totals.test(label),
-      isRounded: amount.about !== "" || /[.,]/.test(number),
+      isRounded: amount.about !== "" || /[.,]/.test(number.replace(thousands, "")),
     },
   ];
 }

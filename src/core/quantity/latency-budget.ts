@@ -207,7 +207,7 @@ function isOffline(line: Line): boolean {
 }
 
 const pathWords =
-  /^(?:budget|breakdown|path|hops?|stages?|steps?|way|legs?|parts?|per-stage|critical|waterfall|бюджет)$/;
+  /^(?:budget|breakdown|path|flow|pipeline|sequence|lifecycle|hops?|stages?|steps?|way|legs?|parts?|per-stage|critical|waterfall|бюджет)$/;
 const stageWords =
   /^(?:retrieval|retrieve|candidate|candidates|generation|ann|rank|ranker|ranking|re-ranking|rerank|reranker|reranking|scoring|features?|fetch|lookup|network|gateway|inference|model|embedding|search|rules|filter|filtering|filters|post-processing|postprocessing|preprocessing|serialization|deserialization|cache|tokenization|tokenizer|prefill|decode|rpc|auth|hydration|assembly|response|parsing|parse|authenticate|authentication|route|routing|score|calibration|embeddings|encode|policy|preprocess|postprocess|store|radio|upload|download|camera|scanner|drawing|display|rendering|screen|hop|reading|gate|finder|encoder|decoder|judge|router|matching|matcher|boosting|trees|forest|push|queue|upload|edge|cloud|robot|database|extraction|ocr|transcription|recognition|recogniser|recognizer|detection|detector|classification|classifier|segmentation|serialise|serialize|deserialise|deserialize|translation|synthesis|snippet|writing|logging|signals|crop|signature|answer|сеть|признаки|модель|хранилище|кандидаты|отбор|ранжирование|скоринг|поиск|запись|кэш|эмбеддинг|калибровка)$/;
 

@@ -70,6 +70,16 @@ it("finds in a text that was changed what it finds in a new one", () => {
   );
 });
 
+it("takes no half of a character for a whole one", () => {
+  wordsOf("Ͱ\ud835");
+  expect(wordsOf("Ͱ𝐀𝟙").map(spelled)).toEqual([{ word: "ͱ𝐀𝟙", start: 0, end: 5 }]);
+  wordsOf("\udc00a b");
+  expect(wordsOf("𝐀a b".slice(0)).map(({ start, end }) => [start, end])).toEqual([
+    [0, 3],
+    [4, 5],
+  ]);
+});
+
 it("finds the matches that matchAll finds", () => {
   fc.assert(
     fc.property(

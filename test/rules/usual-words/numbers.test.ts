@@ -144,6 +144,14 @@ describe("latency-budget", () => {
       "| Stage | p50 | p99 |\n| --- | --- | --- |\n| Gateway | 5 ms | 10 ms |\n| Retrieval | 15 ms | 40 ms |\n| Ranking | 30 ms | 70 ms |",
       "70 ms",
     ],
+    [
+      "Both stores are asked in parallel.\n\n| Stage | p99 (ms) |\n| --- | --- |\n| Gateway | 40 |\n| Feature stores, in parallel | 940 |\n| Ranking | 60 |\n| **Total** | **1,040** |",
+      "940",
+    ],
+    [
+      "### Request flow\n\n1. **API gateway** – p99 15 ms\n2. **History vendor** (cached for 78%) – p99 90 ms\n3. **Price model** – p99 20 ms\n4. **Comparable sales** – p99 35 ms",
+      "90 ms",
+    ],
   ])("reports %j", (text, words) => {
     expect(found(text)).toEqual([words]);
   });

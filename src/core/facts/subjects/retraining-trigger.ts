@@ -45,7 +45,7 @@ export const retrainingTrigger: Subject = {
   said: phrases([
     `${again}… ${when}`,
     `${when}… ${again}`,
-    `${notPeople}${notDone}${training}… ${cadence}${notAWindow}`,
+    `${notPeople}${notDone}${training}(?:(?!, and (?:an?|the) )(?:[^.!?|\\n]|\\.(?=\\d))){0,80}? ${cadence}${notAWindow}`,
     // Looked for first, as looking back at each word takes longer.
     `(?=${anew})${notPeople}${anew}…(?<!\\p{L})(?:${rhythm}|${signal})`,
     `(?:${rhythm}|${signal})[^.!?|\\n]{0,90}? ${notPeople}${anew}`,
