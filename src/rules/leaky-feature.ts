@@ -211,13 +211,19 @@ const leaks = matchingFact<Leak>(
 
 function isInTime(text: string, range: TextRange): boolean {
   return (
-    leftOut.test(text.slice(range.end)) || inTime.test(clauseOf(text, range).replace(outcomeItself, " "))
+    leftOutAhead.test(text.slice(0, range.start)) ||
+    leftOut.test(text.slice(range.end)) ||
+    inTime.test(clauseOf(text, range).replace(outcomeItself, " "))
   );
 }
 
 /** "What the driver noted, and whether it was returned, comes later and is left out": said of all that stands before. */
 const leftOut =
   /^[^;|]*\b(?:is|are) (?:(?:left|kept|taken) out|excluded|dropped|not (?:used|given|in it|among))\b/i;
+
+/** "Left out on purpose: the result of the check": a label of what follows it to the end. */
+const leftOutAhead =
+  /^[\s*_-]*(?:[\w-]+ ){0,3}(?:(?:left|kept|taken|leave|keep) out|excluded?|dropped|removed|not (?:used|given|included|allowed))(?: [\w-]+){0,4}[*_]*:/i;
 
 function isGiven({ text }: Statement): boolean {
   return (

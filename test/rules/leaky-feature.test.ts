@@ -33,6 +33,9 @@ describe("leaky-feature", () => {
     "We drop the resolution code, which is known only after the ticket is closed.",
     "- Number of orders in the last 7 days\n- Hours since the last order",
     "- Time since the last purchase",
+    "Left out on purpose: the result of the investigation and every scan after the order.",
+    "**Not used as features:** chargeback status, the outcome of the review.",
+    "- Excluded on purpose: days until the refund, resolution code",
     "| Feature | Missing |\n| --- | --- |\n| Position on the screen | in training only |",
   ])("leaves %j alone", (features) => {
     expect(count(features)).toBe(0);

@@ -29,6 +29,8 @@ describe("metric-task-mismatch", () => {
     ["A ranking problem.", "NDCG@10 and ROC-AUC of the click head."],
     ["Regression.", "MAE offline. We do not use accuracy."],
     ["Binary classification.", "PR-AUC, and recall at fixed precision."],
+    ["Forecasting whether a plug is free, as a probability.", "Primary: Brier score over all horizons."],
+    ["Time series: the chance of rain for each hour.", "Brier score against the climatology."],
     ["Binary classification.", "PR-AUC rather than RMSE."],
     ["Retrieval, then ranking.", "Recall@800 and NDCG@30; MAE of the log watch time."],
     ["Regression.\n\n### Other framings weighed\n\nBinary classification of late orders.", "MAE and MAPE."],

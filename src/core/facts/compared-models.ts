@@ -51,7 +51,7 @@ const homes: ReadonlySet<string> = new Set(["model", "evaluation"]);
  * few for these: in a table of models, whatever is none of them is simple.
  */
 export const elaborate =
-  /\b(?:\w*boost\w*|gb[dr]?[tm]|lightgbm|lgbm|(?:random |extra )?forests?|trees|neural|nets?|(?:wave|res|efficient|mobile|dense|conv|tab|u)-?net\S*|networks?|perceptron|mlp|[drc]?nn|lstm|gru|tcn|(?:trans|in|con|re)formers?|\w*(?:bert|gpt|llama|seq)\w*|layoutlm\w*|t5|llms?|gemini|claude|mistral|towers?|dlrm|dcn\S*|deep\w*|gnn|graph|vit|yolo\w*|detr|autoencoder|vae|tft|n-?beats|ensembles?|blend\w*|stacked|distilled|fine-?tuned|(?:cross|bi|auto)-?encoder|encoder|moe|multi-?task|attention|convolution\w*|(?:learned |^)rankers?|factori[sz]ation\w*|wide & deep|embeddings?)\b|бустинг|нейро|ансамбл|трансформер|деревь|сеть/i;
+  /\b(?:\w*boost\w*|gb[dr]?[tm]|lightgbm|lgbm|(?:random |extra )?forests?|trees|neural|nets?|(?:wave|res|efficient|mobile|dense|conv|tab|u)-?net\S*|networks?|perceptron|mlp|[drc]?nn|lstm|gru|tcn|(?:trans|in|con|re)formers?|\w*(?:bert|gpt|llama|seq)\w*|layoutlm\w*|t5|llms?|gemini|claude|mistral|towers?|dlrm|dcn\S*|deep\w*|gnn|graph\w*|teacher|student|vit|yolo\w*|detr|autoencoder|vae|tft|n-?beats|ensembles?|blend\w*|stacked|distilled|fine-?tuned|(?:cross|bi|auto)-?encoder|encoder|moe|multi-?task|attention|convolution\w*|(?:learned |^)rankers?|factori[sz]ation\w*|wide & deep|embeddings?)\b|бустинг|нейро|ансамбл|трансформер|деревь|сеть/i;
 
 function comparisonsIn(body: SectionBody): readonly Comparison[] {
   // Read once: a table may have as many rows as the text has letters.
