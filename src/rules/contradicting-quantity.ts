@@ -3,6 +3,7 @@ import { countedAmounts } from "../core/facts/counted-amounts.ts";
 import { differingFactors } from "../core/facts/estimate-factors.ts";
 import { promisedTails } from "../core/facts/latency-percentiles.ts";
 import { namedSettings } from "../core/facts/named-settings.ts";
+import { positiveShares } from "../core/facts/positive-share.ts";
 import { contradict, type StatedAmount, statedAmounts } from "../core/facts/stated-amounts.ts";
 import { type OwedLatency, owedLatencies, recalledPromises } from "../core/facts/owed-latency.ts";
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
@@ -85,13 +86,44 @@ function* recalledReports(doc: DesignDoc): Iterable<Report> {
 
 function bySubject(doc: DesignDoc): ReadonlyMap<string, readonly Placed<StatedAmount>[]> {
   const groups = new Map<string, Placed<StatedAmount>[]>();
-  for (const amount of [...statedAmounts(doc), ...countedAmounts(doc), ...namedSettings(doc)]) {
+  for (const amount of [
+    ...statedAmounts(doc),
+    ...countedAmounts(doc),
+    ...namedSettings(doc),
+    ...sharesOfAll(doc),
+  ]) {
     const group = groups.get(amount.value.subject);
     if (group) group.push(amount);
     else groups.set(amount.value.subject, [amount]);
   }
   return groups;
 }
+
+/** How many of all cases are positives, where that is said of "positives" and of no part. */
+function sharesOfAll(doc: DesignDoc): readonly Placed<StatedAmount>[] {
+  return positiveShares(doc).flatMap((share): readonly Placed<StatedAmount>[] => {
+    const { statement, value } = share;
+    const { start, end } = value.range;
+    const words = statement.text.slice(start, end);
+    const around = statement.text.slice(Math.max(0, start - reach), end + reach / 2);
+    if (!/\bpositive/i.test(words) || /\bfalse\b/i.test(words) || ofPart.test(around)) return [];
+    const stated: StatedAmount = {
+      subject: "share of positives",
+      name: "share of positives",
+      low: value.percent * 0.9,
+      high: value.percent * 1.1,
+      range: value.range,
+    };
+    return [{ ...share, value: stated }];
+  });
+}
+
+/** Of the words around it, in letters. */
+const reach = 40;
+
+/** Of what is left when rows were drawn, or of some of them. */
+const ofPart =
+  /\b(?:sampl\w+|after|balanc\w+|batch\w*|per|each|every|segments?|among|train\w*|test|holds?|head|only for|new|from|in the)\b/i;
 
 function report(doc: DesignDoc, first: Placed<StatedAmount>, other: Placed<StatedAmount>): Report {
   const range = placeOf(other, other.value.range);

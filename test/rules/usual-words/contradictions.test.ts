@@ -134,6 +134,13 @@ describe("contradicting-quantity", () => {
       "The classifier predicts one of 25 categories.",
       "25 categories",
     ],
+    [
+      "Problem framing",
+      "3.1% of booked loans are positive.",
+      "Data",
+      "With 5.4% positives, we keep all of them.",
+      "5.4% positives",
+    ],
   ])("%s: %j contradicts %s: %j", (first, one, second, other, words) => {
     expect(underlined(contradictingQuantity, design({ [first]: one, [second]: other }))).toEqual([words]);
   });
@@ -169,6 +176,18 @@ describe("contradicting-quantity", () => {
       "The re-ranker sees the top 50 candidates.",
     ],
     ["Data", "20M items in the catalog.", "Serving", "2M new items a month."],
+    [
+      "Problem framing",
+      "3.1% of booked loans are positive.",
+      "Data",
+      "After sampling, 20% positives are left.",
+    ],
+    [
+      "Problem framing",
+      "3.1% of booked loans are positive.",
+      "Evaluation",
+      "At 1% false positives, recall is 0.6.",
+    ],
   ])("%s: %j goes with %s: %j", (first, one, second, other) => {
     expect(underlined(contradictingQuantity, design({ [first]: one, [second]: other }))).toEqual([]);
   });
