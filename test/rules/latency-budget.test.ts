@@ -86,6 +86,8 @@ describe("latency-budget", () => {
     "- Retrieval: 20 ms\n- Ranking: 60 ms\n\nTraining takes 3 hours in total.",
     "- Retrieval: 20 ms\n- Ranking: 60 ms\n  - Feature fetch: 20 ms\n  - Model: 40 ms\n- Total: 80 ms",
     "Retrieval and ranking run in parallel:\n\n- Retrieval: 20 ms\n- Ranking: 60 ms\n- Total: 60 ms",
+    "| Stage | p99 |\n| --- | --- |\n| Retrieval | 20 ms |\n| Ranking | 60 ms |\n| Total | 70 ms |\n\nThe total is measured on whole requests.",
+    "| Stage | p99 |\n| --- | --- |\n| Retrieval | 20 ms |\n| Ranking | 60 ms |\n| Total | 70 ms |\n\nStages are rarely slow together.",
   ])("leaves the total of %j alone", (serving) => {
     expect(found("Quick.", serving)).toEqual([]);
   });

@@ -13,6 +13,7 @@ describe("no-rollout-plan", () => {
     "| Stage | p99 |\n| --- | --- |\n| Features | 10 ms |\n| Score | 20 ms |",
     "Q: How is it deployed?\nA: In a container on Kubernetes, with autoscaling.",
     "Rollback is a pointer in the registry.",
+    "Cache entries live for 3 days and 50% for 3 weeks of them are hits.",
     "The model is exported to ONNX and served with Triton.",
     "A request comes in two parts, and nobody waits for it.",
   ])("asks for it in %j", (body) => {
@@ -21,6 +22,8 @@ describe("no-rollout-plan", () => {
 
   it.each([
     "Shadow mode for two weeks, then canary at 1%.",
+    "By job, 5% for 3 days and 50% for 3 weeks, then a switchback.",
+    "Bookings are drawn at random: 5% for one week, 20% for two.",
     "### Rollout\n\nBy region, the smallest first.",
     "- **Release plan** — one warehouse a week.",
     "The model goes to 1%, 10%, 50% and 100% of traffic.",

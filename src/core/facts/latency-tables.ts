@@ -5,6 +5,7 @@ import { isRejectedUnder } from "./asserted.ts";
 import { areChoices } from "./latency-choices.ts";
 import { type SentenceStage, stageName } from "./latency-sentences.ts";
 import { type Cell, type Table, tablesOf } from "./tables.ts";
+import { explainsTotal } from "../quantity/latency-budget.ts";
 
 /** The stages of a serving path in a table whose first row has the unit: "| Part | p95, ms |". */
 export interface LatencyTable {
@@ -38,10 +39,17 @@ export const latencyTables = filledSections(
 const paths = sectionFact((body): readonly LatencyTable[] => {
   const { text } = body;
   if (!text.includes("|") || !unitInRow.test(text)) return [];
-  const found = tablesOf(body).flatMap(pathIn);
+  const found = tablesOf(body).flatMap(pathIn).map(withoutExplained(text));
   // Who adds the stages up says that they follow on each other, whatever else happens at once.
   return atOnce.test(text.replace(pairAtOnce, "|")) ? found.filter(({ isAddedUp }) => isAddedUp) : found;
 });
+
+/** Where the text says how the total of percentiles was found, it is not asked again. */
+function withoutExplained(text: string): (path: LatencyTable) => LatencyTable {
+  const isExplained = explainsTotal(text);
+  return (path) =>
+    isExplained && path.wrongTotal?.ofPercentiles ? { ...path, wrongTotal: undefined } : path;
+}
 
 const unitInRow = /^[ \t]*\|?[^\n|]*\|[^\n]*(?:\bms\b|millisecond|second|мс)/im;
 const atOnce = /\b(?:parallel|concurrent(?:ly)?|side by side|at the same time)\b|параллельн/i;

@@ -122,8 +122,11 @@ function isComparable(operands: readonly Quantity[], written: Quantity, value: n
     written.text.endsWith("%") || written.notation.isPlain || operands.some((one) => one.text.endsWith("%"));
   const isScaleLeftOut =
     written.notation.isPlain && isUnitless(written.unit) && operands.some((one) => one.notation.scale !== "");
+  // "21 points × 410,000 calls" takes points for hundredths.
+  const hasPoints = operands.some((one) => /\bpoints?$/i.test(one.text));
   return (
     value > 0 === written.value > 0 &&
+    !(isShareLeftOut && hasPoints) &&
     !(isShareLeftOut && hasShare && isUnitless(written.unit)) &&
     !isScaleLeftOut
   );

@@ -56,15 +56,26 @@ export function latencyPaths(text: string, scope: Scope = {}): readonly LatencyP
   if (stageCount < 2) return [];
   const lines = read.flatMap(({ line, start }) => linesIn(line).map((one) => movedLine(one, start)));
   const bound = onlyBound(lines);
+  const isExplained = explainsTotal(text);
   return stageRuns(lines).flatMap((run) => {
     const stages = run.flatMap((line) => (line.stage ? [line.stage] : []));
     const [first, last] = [stages[0], stages.at(-1)];
     if (!first || !last || stages.length < 2 || !looksLikePath(run)) return [];
     const value = stages.reduce((total, stage) => total + stage.quantity.low, 0);
     const range = { start: first.quantity.range.start, end: last.quantity.range.end };
-    return [{ stages, range, sum: { value, unit: { second: 1 } }, bound, wrongTotal: wrongTotalOf(run) }];
+    const total = wrongTotalOf(run);
+    const wrongTotal = total?.ofPercentiles && isExplained ? undefined : total;
+    return [{ stages, range, sum: { value, unit: { second: 1 } }, bound, wrongTotal }];
   });
 }
+
+/** Whether a text says how the total of percentiles beside it was found. */
+export function explainsTotal(text: string): boolean {
+  return totalExplained.test(text);
+}
+
+const totalExplained =
+  /\b(?:totals?|end[- ]to[- ]end|whole)\b[^.|\n]{0,40}\b(?:is|are|was|were|as) (?:\w+ )?measured\b|\bmeasured (?:\w+ ){0,3}(?:on|over|for|of) (?:the )?(?:whole|entire|full|complete) (?:requests?|path|call)\b|\b(?:percentiles?|p99s?|p95s?|tails) (?:do|does) not (?:add|sum)\b|\b(?:rarely|seldom|never|hardly ever|not all) slow (?:together|at once|at the same time)\b/i;
 
 /** Two stages have a time each: most sections hold none, and are not read for them. */
 export const shortTime = new RegExp(`(?<![a-zа-яё'’])(?:${shortTimeNames.join("|")})(?![a-zа-яё\\d])`, "gi");

@@ -14,6 +14,8 @@ const reported = (serving: string, title = "Serving"): number =>
 
 describe("no-fallback, in other words", () => {
   it.each([
+    "Promise: 250 ms at p99. Later than 250 ms, nothing is shown and the asker notices nothing.",
+    "The endpoint answers requests. Slower than 80 ms, the old order stays.",
     "The API answers requests. If the scorer is silent for 80 ms, the shop shows yesterday's order.",
     "gRPC endpoint, p99 80 ms. No reply after 100 ms and the old order stays.",
     "The endpoint has four replicas. When the stream stalls, profiles of the last hour are used.",
@@ -27,6 +29,7 @@ describe("no-fallback, in other words", () => {
 
   it.each([
     "The API answers requests in 80 ms. If a pod fails, an alert rings and somebody on call looks.",
+    "The API answers requests. Later than 250 ms, an alert rings for somebody on call.",
     "Requests are scored by four replicas. When drift shows, we look at it.",
     "A gRPC endpoint, p99 80 ms, autoscaled on CPU; if the load is high, more pods start.",
     "Real-time inference on a GPU. When labels are late, training waits.",

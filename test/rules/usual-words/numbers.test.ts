@@ -29,6 +29,7 @@ describe("estimate-mismatch", () => {
     ["One A100 handles 500 QPS; at 5,600 QPS we need 8 GPUs", "8 GPUs"],
     ["3 replicas, each 300 QPS, serve our 2,800 QPS", "3 replicas"],
     ["10 servers at 200 requests/s carry 8,000 requests/s", "10 servers"],
+    ["Saved: 21 points × 410,000 = 861,000 calls", "861,000 calls"],
     ["We ask 10M users (5% of our 10M users) each week.", "10M"],
   ])("reports %j", (text, words) => {
     expect(found(text)).toEqual([words]);
@@ -54,6 +55,8 @@ describe("estimate-mismatch", () => {
     "One A100 handles 500 QPS; at 5,600 QPS we need 12 GPUs",
     "10 servers at 900 requests/s carry 8,000 requests/s",
     "3 replicas, each 300 QPS; a cache takes most of the 2,800 QPS",
+    "Saved: 21 points × 410,000 = 86,100 calls",
+    "18 percentage points × 2,000 orders = 360 orders",
     "We ask 500,000 users (5% of our 10M users) each week.",
   ])("leaves %j alone", (text) => {
     expect(found(text)).toEqual([]);

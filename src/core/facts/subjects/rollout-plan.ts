@@ -116,6 +116,8 @@ export const rolloutPlan: Subject = {
     "(?:потом|затем|дальше|сначала|→|->) \\d+ ?%[^.!?\\n]{0,60}?(?:все|всех|всем|остальн)*",
   ]),
   saidAtHome: phrases([
+    // "5% for 3 days and 50% for 3 weeks", "5% for one week, 20% for two".
+    "\\d+ ?% for (?:an?|one|two|three|four|six|\\d+) (?:days?|weeks?|months?),? (?:and |then |and then )?\\d+ ?% for (?:an?|one|two|three|four|six|\\d+)(?!\\p{L})",
     "\\d+ ?%,? (?:then |and then |to |and |→ ?|-> ?)?\\d+ ?%,? (?:then |and then |to |and |→ ?|-> ?)?(?:and )?\\d+ ?%",
     "\\d+ ?% (?:→|->) ?\\d+ ?%",
     "(?:on|to|with|for|at|of) (?!100)\\d[\\d.]{0,} ?% of (?:the |all |live |our )?(?:traffic|users|requests|queries|customers|stores|sessions|accounts|drivers|merchants|tickets|devices|calls|cards|members|sellers|agents|conversations)",
