@@ -2,6 +2,7 @@ import type { TextRange } from "../document/text-range.ts";
 import { isAnswerTime } from "./answer-time.ts";
 import { isAsserted } from "./asserted.ts";
 import { quantitiesIn } from "./quantities.ts";
+import type { Statement } from "./statements.ts";
 import { matchingFact, standsIn, where } from "./statement-fact.ts";
 
 /** A time and the percentile that it is given for. */
@@ -20,27 +21,24 @@ const name =
   /\bp(?<number>\d\d)(?!\d)[^.;|,\d]{0,30}$|\b(?<middle>medians?|means?|average)\b[^.;|,\d]{0,30}$/i;
 
 /** "p99 < 200 ms", "median latency above 200 ms"; behind the time it is read as the quantity's own. */
-const percentileTimes = matchingFact<PercentileTime>(
-  [/\bp\d\d(?!\d)/i, /\b(?:medians?|means?|average)\b/i],
-  (statement) => {
-    if (statement.kind === "quote" || statement.kind === "question") return [];
-    const { text } = statement;
-    return quantitiesIn(statement).flatMap((time): PercentileTime[] => {
-      const { range } = time;
-      if (!isAnswerTime(time.unit) || time.high <= 0 || time.high >= 60) return [];
-      const from = Math.max(0, range.start - reach);
-      const found = name.exec(text.slice(from, range.start));
-      const named = found?.groups?.middle === undefined ? Number(found?.groups?.number) : 50;
-      const percentile = time.percentile ?? (found ? named : undefined);
-      if (percentile === undefined || !isAsserted(statement, range)) return [];
-      const start = found ? from + found.index : range.start;
-      const isHeldAgainst = heldAgainst.test(text);
-      return [
-        { seconds: time.high, text: time.text, percentile, isHeldAgainst, range: { start, end: range.end } },
-      ];
-    });
-  },
-);
+function timesIn(statement: Statement): readonly PercentileTime[] {
+  if (statement.kind === "quote" || statement.kind === "question") return [];
+  const { text } = statement;
+  return quantitiesIn(statement).flatMap((time): PercentileTime[] => {
+    const { range } = time;
+    if (!isAnswerTime(time.unit) || time.high <= 0 || time.high >= 60) return [];
+    const from = Math.max(0, range.start - reach);
+    const found = name.exec(text.slice(from, range.start));
+    const named = found?.groups?.middle === undefined ? Number(found?.groups?.number) : 50;
+    const percentile = time.percentile ?? (found ? named : undefined);
+    if (percentile === undefined || !isAsserted(statement, range)) return [];
+    const start = found ? from + found.index : range.start;
+    const isHeldAgainst = heldAgainst.test(text);
+    return [
+      { seconds: time.high, text: time.text, percentile, isHeldAgainst, range: { start, end: range.end } },
+    ];
+  });
+}
 
 const reach = 40;
 
@@ -48,17 +46,20 @@ const reach = 40;
 const heldAgainst =
   /\b(?:meets?|satisf(?:y|ies)|fulfil(?:l?s)?|complies with|within|below|under|inside|well within|keeps?) (?:the |our |its )?(?:[\w%]+ ){0,3}?(?:requirements?|SLAs?|SLOs?|targets?|budget|promise|goal|limit)\b/i;
 
-/** Of the tail, in the requirements. */
+const tail = /\bp9\d(?!\d)/i;
+const middle = /\bp50(?!\d)|\b(?:medians?|means?|average)\b/i;
+
+/** Of the tail, in the requirements. Asked where a middle was found: most designs name none. */
 export const promisedTails = where(
-  percentileTimes,
+  matchingFact<PercentileTime>([tail], (statement) => (tail.test(statement.text) ? timesIn(statement) : [])),
   (found) => found.value.percentile >= 90 && standsIn(found, ["requirements"]),
 );
 
 /** Of the middle, where it is watched. */
 export const watchedMiddles = where(
-  percentileTimes,
-  (found) =>
-    found.value.percentile === 50 &&
-    standsIn(found, ["monitoring", "evaluation", "serving"]) &&
-    !/\bp9\d/i.test(found.statement.text),
+  matchingFact<PercentileTime>([middle], (statement) => {
+    const { text } = statement;
+    return middle.test(text) && !tail.test(text) ? timesIn(statement) : [];
+  }),
+  (found) => found.value.percentile === 50 && standsIn(found, ["monitoring", "evaluation", "serving"]),
 );

@@ -20,7 +20,7 @@ const joined =
   /^\s*(?:,|\(|\/|or|i\.e\.,?|that is,?|and so|so|,? or|,? i\.e\.,?)?\s*(?:about|around|roughly|some|~)?\s*$/i;
 
 export const rateMismatches = matchingFact<RateMismatch>([perTime], (statement) => {
-  if (statement.kind === "quote" || statement.kind === "question") return [];
+  if (statement.kind === "quote" || statement.kind === "question" || !perTime.test(statement.text)) return [];
   const rates = quantitiesIn(statement).filter(isRate);
   return rates.slice(1).flatMap((rate, at): readonly RateMismatch[] => {
     const before = rates[at];

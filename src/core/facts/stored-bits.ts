@@ -18,18 +18,20 @@ const stored =
 /** Lines are measured in bits. */
 const sent =
   /\b(?:network|bandwidth|link|line|uplink|downlink|NIC|per second|bits?|bitrate|throughput|stream\w*)\b|\/s\b|ps\b/i;
+const written = /\d ?[KMGT]b\b/;
 /** `kb` in lower case is how many write kilobytes. */
 const bits = /\d ?[KMGT]b\b/;
 
 export const storedBits = matchingFact<StoredBits>([/\d ?[kmgt]b\b/i], (statement) => {
   const { text, kind } = statement;
-  if (kind === "quote" || kind === "question" || !stored.test(text) || sent.test(text)) return [];
-  return quantitiesIn(statement).flatMap(({ unit, text: written, range }): readonly StoredBits[] =>
+  if (kind === "quote" || kind === "question" || !written.test(text) || !stored.test(text) || sent.test(text))
+    return [];
+  return quantitiesIn(statement).flatMap(({ unit, text: size, range }): readonly StoredBits[] =>
     exponentOf(unit, "byte") === 1 &&
     exponentOf(unit, "second") === 0 &&
-    bits.test(written) &&
+    bits.test(size) &&
     isAsserted(statement, range)
-      ? [{ text: written, inBytes: written.replace(/(?<=[KMGT])b\b/, "B"), range }]
+      ? [{ text: size, inBytes: size.replace(/(?<=[KMGT])b\b/, "B"), range }]
       : [],
   );
 });

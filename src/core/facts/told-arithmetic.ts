@@ -56,9 +56,9 @@ export const toldMismatches = matchingFact<ToldMismatch>(
   [rate, toLoad, product, share, shareBehind],
   ({ text, kind }) => {
     if (kind === "quote" || kind === "question" || otherLoad.test(text)) return [];
-    const behind = everyMatch(text, shareBehind).flatMap((found) =>
-      wrong(found, shareOf(found.groups ?? {}), true),
-    );
+    const behind = text.includes("% of")
+      ? everyMatch(text, shareBehind).flatMap((found) => wrong(found, shareOf(found.groups ?? {}), true))
+      : [];
     if (!followed.test(text)) return behind;
     return [
       ...behind,
