@@ -50,6 +50,9 @@ const parser = commonMark.configure([
   },
 ]);
 
+// Without any of them there is nothing to be found, and the library would look for it at each letter.
+parser.parseInline = () => [];
+
 /** Parses the text between two starts of lines; `starts` count from the start of the text. */
 export function parsePart(
   text: Pick<string, "slice">,
