@@ -29,6 +29,7 @@ describe("no-fallback, in other words", () => {
 
   it.each([
     "The API answers requests in 80 ms. If a pod fails, an alert rings and somebody on call looks.",
+    "The API answers requests. We look when replies come later than 1.5 seconds for more than one in a hundred.",
     "The API answers requests. Later than 250 ms, an alert rings for somebody on call.",
     "Requests are scored by four replicas. When drift shows, we look at it.",
     "A gRPC endpoint, p99 80 ms, autoscaled on CPU; if the load is high, more pods start.",

@@ -92,7 +92,7 @@ export const fallback: Subject = {
   ]),
   saidAtHome: phrases([
     // "Later than 250 ms, nothing is shown."
-    `(?:later|slower) than \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds),? ${somethingElse}${then}`,
+    `(?:later|slower) than \\d[\\d.,]{0,} ?(?:ms|milliseconds|s|seconds), ${somethingElse}${then}`,
     // Elsewhere it is what the model says when it is well.
     "i don.?t know",
     "(?:hands?|handed|handing|route[sd]?|passed|passes|escalate[sd]?|sent) (?:over |off |it |back )?to (?:a |the |our )?(?:human|person|people|agent|operator|reviewer|moderator|manual)*",
