@@ -2,6 +2,7 @@ import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { longestWay } from "../core/facts/distances.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
+import { scaleOf } from "../core/facts/spoken-number.ts";
 import { contextOf, matchingFact, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import type { Statement } from "../core/facts/statements.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -167,13 +168,5 @@ function readFromDisk(text: string): Bound | undefined {
 }
 
 function numberOf(amount: string, scale: string): number {
-  const factors: Readonly<Record<string, number>> = {
-    k: 1e3,
-    thousand: 1e3,
-    m: 1e6,
-    million: 1e6,
-    b: 1e9,
-    billion: 1e9,
-  };
-  return Number(amount.replaceAll(",", "")) * (factors[scale.toLowerCase()] ?? 1);
+  return Number(amount.replaceAll(",", "")) * scaleOf(scale);
 }

@@ -86,9 +86,9 @@ function mentionsOf(
   wording: (typeof wordings)[number],
 ): LineMentions | undefined {
   const { id } = wording;
-  const isContrary = wording.contrary?.areIn(prose.text, prose.triggered) ?? false;
-  const label = isContrary ? undefined : labelled(prose, labels, wording.labels);
-  const said = label ?? firstMatch(prose, wording.said);
+  const label = labelled(prose, labels, wording.labels);
+  const isContrary = label !== undefined && wording.contrary?.areIn(prose.text, prose.triggered) === true;
+  const said = (isContrary ? undefined : label) ?? firstMatch(prose, wording.said);
   if (said) return { id, said, saidAtHome: undefined, suggested: undefined, term: undefined };
   const saidAtHome =
     (wording.labelsAtHome && labelled(prose, labels, wording.labelsAtHome)) ??

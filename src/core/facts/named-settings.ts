@@ -1,6 +1,7 @@
 import { everyMatch } from "../document/every-match.ts";
 import { isTriggered, trigger } from "../document/triggers.ts";
 import { isAsserted } from "./asserted.ts";
+import { scaleOf } from "./spoken-number.ts";
 import type { StatedAmount } from "./stated-amounts.ts";
 import { matchingFact } from "./statement-fact.ts";
 
@@ -141,21 +142,15 @@ const numbers: Readonly<Record<string, number>> = {
   ten: 10,
   twelve: 12,
 };
-const units: Readonly<Record<string, number>> = {
+const spans: Readonly<Record<string, number>> = {
   minute: 60,
   hour: 3600,
   day: 86_400,
   week: 604_800,
   month: 2_592_000,
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  b: 1e9,
-  billion: 1e9,
 };
 
 function valueOf(written: string, unit = ""): number {
   const number = numbers[written.toLowerCase()] ?? Number(written.replaceAll(",", ""));
-  return number * (units[unit.toLowerCase()] ?? 1);
+  return number * (spans[unit.toLowerCase()] ?? scaleOf(unit));
 }

@@ -2,6 +2,7 @@ import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isAsserted } from "./asserted.ts";
 import type { Statement } from "./statements.ts";
+import { scaleOf } from "./spoken-number.ts";
 import { statementFact } from "./statement-fact.ts";
 
 /** How many of a hundred examples are positives, as a statement says it. */
@@ -171,17 +172,8 @@ const bareShare =
   /(?<![\d.,–-])(?<percent>\d{1,2}(?:[.,]\d+)?) ?%(?! ?[–-]\d)|\b(?:1|one) (?:[a-z]+ )?in (?:every |about |around )?(?<all>\d[\d,]*|a thousand|a hundred)\b|\b(?<per>\d+(?:\.\d+)?) per (?:thousand|mille|1,?000)\b/gi;
 
 const words: Readonly<Record<string, number>> = { "a hundred": 100, "a thousand": 1000, "a million": 1e6 };
-const scales: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  b: 1e9,
-  billion: 1e9,
-};
-
 /** "2,000", "1M", "a thousand". */
 function amountOf(text = "1"): number {
   const { digits = text, scale = "" } = /^(?<digits>[\d.,]+) ?(?<scale>\w*)$/.exec(text)?.groups ?? {};
-  return words[text.toLowerCase()] ?? Number(digits.replaceAll(",", "")) * (scales[scale.toLowerCase()] ?? 1);
+  return words[text.toLowerCase()] ?? Number(digits.replaceAll(",", "")) * scaleOf(scale);
 }

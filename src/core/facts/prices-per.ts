@@ -1,6 +1,7 @@
 import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isAsserted } from "./asserted.ts";
+import { scaleOf } from "./spoken-number.ts";
 import { matchingFact } from "./statement-fact.ts";
 
 /** What something costs for so many of a thing: `$0.002 per 1K tokens`. */
@@ -40,18 +41,8 @@ export const pricesPer = matchingFact<PricePer>(
   },
 );
 
-const scales: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  mille: 1e3,
-  m: 1e6,
-  million: 1e6,
-  billion: 1e9,
-};
-
 /** "1K", "1,000", "a million"; nothing at all is one. */
 function numberOf(words: string): number {
   const digits = /\d[\d,]*/.exec(words)?.[0].replaceAll(",", "") ?? "1";
-  const scale = /[a-z]+$/i.exec(words.trim())?.[0].toLowerCase() ?? "";
-  return Number(digits) * (scales[scale] ?? 1);
+  return Number(digits) * scaleOf(/[a-z]+$/i.exec(words.trim())?.[0] ?? "");
 }
