@@ -134,10 +134,12 @@ export function session(given: SessionParts): Session {
     return { document, review, linked: seen };
   };
 
-  const resultOf = (document: OpenDocument): Promise<ReviewedDocument> => {
-    const result = reviewed.get(document) ?? readAndReview(document);
-    reviewed.set(document, result);
-    return result;
+  /** What was begun before a configuration changed or a rule failed may end after what was begun then: nobody gets it. */
+  const resultOf = async (document: OpenDocument): Promise<ReviewedDocument> => {
+    const begun = reviewed.get(document) ?? readAndReview(document);
+    reviewed.set(document, begun);
+    const result = await begun;
+    return reviewed.get(document) === begun ? result : resultOf(document);
   };
 
   parts.documents.onDidChangeContent(({ document: { uri } }) => filesChanged([uri]));

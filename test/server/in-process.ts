@@ -8,6 +8,7 @@ import {
 import type { ClientCapabilities } from "vscode-languageserver-protocol";
 import { createConnection } from "vscode-languageserver/node";
 import type { Rule } from "../../src/core/lint/rule.ts";
+import type { Workspace } from "../../src/core/workspace/workspace.ts";
 import { nodeWorkspace } from "../../src/server/node-workspace.ts";
 import { startServer } from "../../src/server/server.ts";
 
@@ -15,9 +16,10 @@ import { startServer } from "../../src/server/server.ts";
 export async function serverInProcess(
   capabilities: ClientCapabilities,
   rules?: readonly Rule[],
+  workspace: Workspace = nodeWorkspace,
 ): Promise<MessageConnection> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(toServer, toClient), () => nodeWorkspace, { rules: rules && (() => rules) });
+  startServer(createConnection(toServer, toClient), () => workspace, { rules: rules && (() => rules) });
   const client = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),
