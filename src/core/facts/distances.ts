@@ -1,4 +1,5 @@
 import { everyMatch } from "../document/every-match.ts";
+import { lowerCase } from "../document/lower-case.ts";
 
 /** Where places that designs name are, in degrees north and east. */
 const places: Readonly<Record<string, readonly [north: number, east: number]>> = {
@@ -80,16 +81,16 @@ const places: Readonly<Record<string, readonly [north: number, east: number]>> =
 
 /** "From Frankfurt to Tokyo", "Alps to Sydney", "between Oslo and California", "from Oslo to a data centre in California". */
 const way = new RegExp(
-  `\\b(?<from>${Object.keys(places).join("|")})(?:-?\\d)? (?:to|and|→|->|↔) (?:(?:a|an|the|our) (?:[\\p{L}-]+ ){1,3}in )?(?<to>${Object.keys(places).join("|")})(?:-?\\d)?(?![\\p{L}])`,
-  "giu",
+  `\\b(?<from>${Object.keys(places).join("|")})(?:-?\\d)? (?:to|and|→|->|↔) (?:(?:a|an|the|our) (?:[^\\s.,;:|]+ ){1,3}in )?(?<to>${Object.keys(places).join("|")})(?:-?\\d)?(?!\\p{L})`,
+  "gu",
 );
 
 const kilometresPerDegree = 111.2;
 
 /** The longest way between two places that a text tells of, in kilometres; 0 for none. */
 export function longestWay(text: string): number {
-  const found = everyMatch(text, way).map(({ groups = {} }) =>
-    kilometres(places[(groups.from ?? "").toLowerCase()], places[(groups.to ?? "").toLowerCase()]),
+  const found = everyMatch(lowerCase(text), way).map(({ groups = {} }) =>
+    kilometres(places[groups.from ?? ""], places[groups.to ?? ""]),
   );
   return Math.max(0, ...found);
 }
