@@ -1,6 +1,7 @@
 /**
  * `npm run bench:check`: `loopboard check` beside markdownlint-cli2, each as its own command over the same folder of
- * generated design docs (see design-docs.ts), in turn; then with `--cache`, which markdownlint-cli2 has nothing like. `--write`
+ * generated design docs (see design-docs.ts), in turn; then with `--cache`, which markdownlint-cli2 has nothing like, and with all
+ * rules off, which is what reading alone costs. `--write`
  * puts the table into bench/CHECK.md, `--quick` takes a tenth of the files. Linux only: the peak of the memory is read from /proc.
  */
 import { spawn } from "node:child_process";
@@ -10,6 +11,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { machine } from "../../scripts/bench/machine.ts";
 import { writeReport } from "../../scripts/bench/report.ts";
+import { configFileName } from "../../src/core/config/config-names.ts";
+import { rules } from "../../src/rules/index.ts";
 import { designDoc } from "./design-docs.ts";
 
 const count = process.argv.includes("--quick") ? 1_000 : 10_000;
@@ -35,11 +38,14 @@ try {
   const again = await check("--cache");
   changeOneOf(100, folder);
   const changed = await check("--cache");
+  writeFileSync(join(folder, configFileName), withoutRules());
+  const reading = await check();
   await print(peer, [
     ["loopboard check", own],
     ["loopboard check --cache, the first time", filling],
     ["loopboard check --cache, again", again],
     ["loopboard check --cache, again, 1 % of the files changed", changed],
+    ["loopboard check with all rules off", reading],
   ]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -51,6 +57,11 @@ function writeDocs(into: string): void {
     if (number % filesOfFolder === 0) mkdirSync(dirname(path));
     writeFileSync(path, designDoc(number));
   }
+}
+
+/** A configuration with which documents are read and recognised, and nothing is looked for. */
+function withoutRules(): string {
+  return JSON.stringify({ rules: Object.fromEntries(rules.map(({ id }) => [id, "off"])) });
 }
 
 /** Gives the first of so many documents the text of one that is in no other file. */
@@ -119,6 +130,6 @@ async function print(peer: Run, own: readonly (readonly [what: string, run: Run]
   if (process.argv.includes("--write"))
     await writeReport(
       "CHECK.md",
-      `# Checking a folder\n\nPrinted by \`npm run bench:check${count < 10_000 ? " -- --quick" : ""}\` on ${ranOn}: ${count.toLocaleString("en")} files of 100 lines, all different (test/bench/design-docs.ts says what they are), each tool as its own command with its default settings. markdownlint-cli2 has no cache, so the rows with \`--cache\` say what Loopboard's own gains: every document is read, but only one that has changed is reviewed. The ratio is what to read.\n\n${table}\n`,
+      `# Checking a folder\n\nPrinted by \`npm run bench:check${count < 10_000 ? " -- --quick" : ""}\` on ${ranOn}: ${count.toLocaleString("en")} files of 100 lines, all different (test/bench/design-docs.ts says what they are), each tool as its own command with its default settings. markdownlint-cli2 has no cache, so the rows with \`--cache\` say what Loopboard's own gains: every document is read, but only one that has changed is reviewed. With all rules off, documents are read and recognised, and nothing is looked for: no rule can be faster. The ratio is what to read.\n\n${table}\n`,
     );
 }
