@@ -7,6 +7,7 @@ import { latencySentences, type SentenceStage } from "../core/facts/latency-sent
 import { firstToken, promisedFirstToken } from "../core/facts/first-token.ts";
 import { longStages } from "../core/facts/long-stages.ts";
 import { latencyTables } from "../core/facts/latency-tables.ts";
+import type { WrittenTotal } from "../core/facts/latency-total.ts";
 import { owedLatencies } from "../core/facts/owed-latency.ts";
 import { placeOf } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
@@ -70,8 +71,9 @@ function* stageReports(doc: DesignDoc): Iterable<Report> {
 function* sentenceReports(doc: DesignDoc): Iterable<Report> {
   for (const { index, found } of latencySentences(doc)) {
     const start = sectionStart(doc, index);
-    for (const { stages, seconds, isCertain } of found) {
+    for (const { stages, seconds, isCertain, wrongTotal } of found) {
       const placed = stages.map((stage) => placedStage(stage, start));
+      if (wrongTotal) yield addedUpReport(placed, seconds, wrongTotal, start);
       // A path that ends with the first token is held to the time of that.
       const begins = firstToken.test(stages.at(-1)?.name ?? "") ? promisedFirstToken(doc) : undefined;
       const promise = begins ?? (isCertain ? promiseOver(doc, index, placed) : owedIn(doc, index, placed));
@@ -88,14 +90,22 @@ function* tableReports(doc: DesignDoc): Iterable<Report> {
       const placed = stages.map((stage) => placedStage(stage, start));
       const promise = promiseOver(doc, index, placed);
       if (promise) yield* tooLongReport(placed, seconds, promise);
-      if (!wrongTotal) continue;
-      const range = { start: wrongTotal.range.start + start, end: wrongTotal.range.end + start };
-      yield {
-        ...wrongTotalReport(inSeconds(seconds), wrongTotal, range),
-        related: placed.map((stage) => ({ range: stage.range, message: `A stage: ${stage.name}` })),
-      };
+      if (wrongTotal) yield addedUpReport(placed, seconds, wrongTotal, start);
     }
   }
+}
+
+function addedUpReport(
+  stages: readonly SentenceStage[],
+  seconds: number,
+  total: WrittenTotal,
+  sectionStart: number,
+): Report {
+  const range = { start: total.range.start + sectionStart, end: total.range.end + sectionStart };
+  return {
+    ...wrongTotalReport(inSeconds(seconds), total, range),
+    related: stages.map((stage) => ({ range: stage.range, message: `A stage: ${stage.name}` })),
+  };
 }
 
 function placedStage({ range, ...stage }: SentenceStage, by: number): SentenceStage {
@@ -147,14 +157,14 @@ function totalReport(
 /** Percentiles do not add up, so that a total beside them may be right, and only wants a word. */
 function wrongTotalReport(
   sum: string,
-  { text, ofPercentiles }: { readonly text: string; readonly ofPercentiles: boolean },
+  { text, ofPercentiles }: Pick<WrittenTotal, "text" | "ofPercentiles">,
   range: TextRange,
 ): Report {
   const expected = ofPercentiles
     ? "a word on how it was found, since percentiles do not add up"
     : "their sum";
   return {
-    message: `The stages above add up to ${sum}, and their total is given as ${text}; expected ${expected}.`,
+    message: `The stages add up to ${sum}, and their total is given as ${text}; expected ${expected}.`,
     range,
     ...(ofPercentiles ? { severity: "info" as const } : {}),
   };

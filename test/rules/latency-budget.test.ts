@@ -68,7 +68,7 @@ describe("latency-budget", () => {
     expect(found("Quick.", `| Stage | Time |\n| --- | --- |\n${rows}`)).toMatchObject([
       {
         severity: "warning",
-        message: "The stages above add up to 80 ms, and their total is given as 70 ms; expected their sum.",
+        message: "The stages add up to 80 ms, and their total is given as 70 ms; expected their sum.",
         related: [{ message: "A stage: Retrieval" }, { message: "A stage: Ranking" }],
       },
     ]);

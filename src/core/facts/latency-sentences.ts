@@ -9,6 +9,7 @@ import { shortTime } from "../quantity/latency-budget.ts";
 import { sameUnit } from "../quantity/unit.ts";
 import { isRejectedUnder } from "./asserted.ts";
 import { areChoices } from "./latency-choices.ts";
+import { type WrittenTotal, wrongTotalIn } from "./latency-total.ts";
 
 /** The stages of a serving path that a paragraph tells: "network 20 ms, store 45 ms. The model needs 12 ms." */
 export interface LatencySentence {
@@ -17,6 +18,8 @@ export interface LatencySentence {
   readonly seconds: number;
   /** Whether the words alone show that they follow on each other; else a promise beside them has to. */
   readonly isCertain: boolean;
+  /** What the paragraph gives as their sum, when it is not. */
+  readonly wrongTotal: WrittenTotal | undefined;
 }
 
 /** A stage's name and time; the range is the time's. */
@@ -40,12 +43,17 @@ function mayTellPath(place: SectionPlace | undefined): boolean {
   return (steps.includes("serving") || !isElsewhere) && !isRejectedUnder(headingsAbove(place));
 }
 
-function moved({ stages, ...path }: LatencySentence, by: number): LatencySentence {
-  const places = stages.map(({ range: { start, end }, ...stage }) => ({
-    ...stage,
-    range: { start: start + by, end: end + by },
-  }));
-  return { stages: places, ...path };
+function moved({ stages, wrongTotal, ...path }: LatencySentence, by: number): LatencySentence {
+  return {
+    stages: stages.map((stage) => placed(stage, by)),
+    wrongTotal: wrongTotal && placed(wrongTotal, by),
+    ...path,
+  };
+}
+
+function placed<Place extends { readonly range: TextRange }>(place: Place, by: number): Place {
+  const { start, end } = place.range;
+  return { ...place, range: { start: start + by, end: end + by } };
 }
 
 const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence[] => {
@@ -58,7 +66,8 @@ const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence
     .replace(/\((?:medians?|means?|averages?)\)(?=:)/i, blank);
   if (/^\s*[|>]/.test(text) || notOnePath.test(text)) return [];
   if (!hasTimes) return sumWithoutUnit(text);
-  const stages = withoutWhole(text, stagesIn(text));
+  const times = findQuantities(text).filter((time) => isStageTime(time) || isAddedUp(text, time));
+  const stages = withoutWhole(text, stagesIn(text, times));
   const names = stages.map(({ name }) => name);
   if (areChoices(names)) return [];
   const named = names.filter(namesStage).length;
@@ -67,7 +76,8 @@ const pathIn = lineFact(({ text: written }: ProseLine): readonly LatencySentence
   const isCertain = isPath || (stages.length > 2 && introduction.test(text));
   const isLikely = stages.length > 2 && named > 0 && !names.some((name) => variant.test(name));
   if (stages.length < 2 || !(isCertain || isLikely)) return [];
-  return [{ stages, seconds: stages.reduce((sum, { seconds }) => sum + seconds, 0), isCertain }];
+  const wrongTotal = wrongTotalIn(text, stages, times);
+  return [{ stages, seconds: stages.reduce((sum, { seconds }) => sum + seconds, 0), isCertain, wrongTotal }];
 });
 
 /** "Budget 200: edge 40 + API 30 + store 5 + render 90": notes that leave the milliseconds out. */
@@ -85,7 +95,8 @@ function sumWithoutUnit(text: string): readonly LatencySentence[] {
   );
   const named = stages.filter(({ name }) => stageName.test(name)).length;
   if (named < 2 || areChoices(stages.map(({ name }) => name))) return [];
-  return [{ stages, seconds: stages.reduce((all, { seconds }) => all + seconds, 0), isCertain: true }];
+  const seconds = stages.reduce((all, stage) => all + stage.seconds, 0);
+  return [{ stages, seconds, isCertain: true, wrongTotal: undefined }];
 }
 
 const blank = (words: string): string => " ".repeat(words.length);
@@ -128,7 +139,7 @@ const otherTime =
   /\b(?:median|time-?outs?|times out|retr(?:y|ies)|per epoch|train\w*|nightly|jobs?|every|if|unless|would|could|slower than|older|not|alert\w*|page[sd]|silent|silence|took|old|used to|beforehand|hours before|in advance|last (?:week|month|year))\b|n['’]t\b|таймаут|если|ноч/i;
 
 export const stageName =
-  /\b(?:network|gateway|router|routing|fetch\w*|read\w*|lookup|look\w* up|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|re-?order\w*|inference|trees|network|encod\w*|embedd\w*|cross-encoder|decod\w*|prefill|post-?process\w*|pre-?process\w*|pars\w+|resiz\w+|decision|writing|writes|logging|auth|(?:de)?serializ\w+|judge|tokeni[sz]\w+|answer\w*|phone|radio|wire|line|cameras?|scanners?|uploads?|downloads?|draw\w*|render\w*|screen|displays?|forest|state|queue|database|index|lamp|light|edge|CDN|API|Redis|cache|OCR|ASR|TTS|speech|quer(?:y|ies)|joins?|checks?|extract\w*|detect\w*|classif\w*|segment\w*|recogni\w*|transcri\w*|translat\w*|load\w*)\b|признак|фич|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть|эмбеддинг|деревь/i;
+  /\b(?:network|gateway|router|routing|fetch\w*|read\w*|lookup|look\w* up|store|features?|values|inputs|retriev\w*|candidates?|search|filter\w*|rules?|model|scor\w+|rank\w*|re-?rank\w*|re-?order\w*|inference|trees|network|encod\w*|embedd\w*|cross-encoder|decod\w*|prefill|post-?process\w*|pre-?process\w*|pars\w+|resiz\w+|decision|writing|writes|logging|auth|(?:de)?serializ\w+|judge|tokeni[sz]\w+|answer\w*|phone|radio|wire|line|cameras?|scanners?|uploads?|downloads?|draw\w*|render\w*|screen|displays?|forest|state|queue|database|index|lamp|light|edge|CDN|API|Redis|cache|OCR|ASR|TTS|speech|quer(?:y|ies)|joins?|checks?|extract\w*|detect\w*|classif\w*|segment\w*|recogni\w*|transcri\w*|translat\w*|load\w*|LLMs?|guardrails?|prompts?|generat\w*|moderation)\b|признак|фич|модел|хранилищ|очистк|запис|скоринг|ранжир|отбор|батч|калибров|сеть|эмбеддинг|деревь/i;
 
 /** What is done or does it, by its form: "segmentation", "putting it together", "the recogniser". */
 const activity =
@@ -141,16 +152,16 @@ const introduction =
 
 /** A segment with these words gives the time of the whole. */
 const whole =
-  /\b(?:in all|all in all|total|together|altogether|sum|that['’]s|out of|of (?:the|its|our) (?:\d|promise|budget)|overall|(?:which|that) (?:makes?|is|leaves?)|making|leaves?|leaving|remain\w*(?! tokens)|spare|agreed|owed?|within|promise\w*|budget|the rest|left|per (?:item|row|candidate|token|page))\b|всего|итого|вместе|\bиз \d/i;
+  /\b(?:in all|all in all|total|together|altogether|sum|add(?:s|ing)? up|summ?(?:s|ing)? (?:up )?to|comes? to(?! another)|that['’]s|out of|of (?:the|its|our) (?:\d|promise|budget)|overall|(?:which|that) (?:makes?|is|leaves?)|making|leaves?|leaving|remain\w*(?! tokens)|spare|agreed|owed?|within|promise\w*|budget|the rest|left|per (?:item|row|candidate|token|page))\b|всего|итого|вместе|\bиз \d/i;
 
-function stagesIn(text: string): readonly SentenceStage[] {
-  const written = findQuantities(text).filter(isStageTime);
+function stagesIn(text: string, written: readonly Quantity[]): readonly SentenceStage[] {
   const times = [...written, ...unitLeftOut(text, written)].sort((a, b) => a.range.start - b.range.start);
   return times.flatMap(({ low, range }): readonly SentenceStage[] => {
     const from = segmentStart(text, range.start);
     const segment = text.slice(from, segmentEnd(text, range.end));
     const before = text
       .slice(from, range.start)
+      .replace(product, " ")
       .replace(/[\s(~≈—–-]+$/u, "")
       .replace(/ (?:takes?|needs?|costs?|another|in|about|is|are)$/, "")
       .trim();
@@ -158,11 +169,16 @@ function stagesIn(text: string): readonly SentenceStage[] {
     const name = ahead === "" ? nameBehind(text.slice(range.end, from + segment.length)) : ahead;
     // A factor of a product is no stage.
     if (/[×*=/]\s*$/.test(before)) return [];
-    if (whole.test(segment) || otherTime.test(sentenceAround(text, range))) return [];
+    if (whole.test(segment) || ofWhole.test(name) || otherTime.test(sentenceAround(text, range))) return [];
     if (!/\p{L}/u.test(name) || /^p\d\d/i.test(name) || name.split(/\s+/).length > 9) return [];
     return [{ name, seconds: low, range }];
   });
 }
+
+/** "LLM 4 calls × 3 s = 12 s": the stage takes what the product gives. */
+const product =
+  /(?<=[\s(])\d[\d.,]*(?: [\p{L}-]+)? ?[×x*] ?~?\d[\d.,]*(?: ?(?:ms|s|milliseconds?|seconds?))?(?: (?:each|per [\p{L}-]+))? ?[=≈] ?$/u;
+const ofWhole = /^(?:total|sum|end[- ]to[- ]end|e2e|whole|everything)\b/i;
 
 /** A time that is the sum of all others is that of the whole: "it takes 210 ms; of these 125 go to the store, 85 to the trees". */
 function withoutWhole(text: string, stages: readonly SentenceStage[]): readonly SentenceStage[] {
@@ -216,6 +232,12 @@ function isStageTime({ unit, low, high, comparator }: Quantity): boolean {
   return (
     sameUnit(unit, { second: 1 }) && low > 0 && high < 60 && (comparator === undefined || comparator === "~")
   );
+}
+
+/** "Adds up to 85 ms" is no limit. */
+function isAddedUp(text: string, { unit, high, range: { start } }: Quantity): boolean {
+  const before = text.slice(Math.max(0, start - 30), start);
+  return sameUnit(unit, { second: 1 }) && high < 60 && /\b(?:add|sum)\w* up to $/i.test(before);
 }
 
 const separators = /[;:→]|->|,(?!\d)|\.\s|\s(?:and|then|и|\+)\s/g;

@@ -1,9 +1,9 @@
 import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
 import { headingsAbove, stepsAbove } from "../document/section-part.ts";
-import type { TextRange } from "../document/text-range.ts";
 import { isRejectedUnder } from "./asserted.ts";
 import { areChoices } from "./latency-choices.ts";
 import { type SentenceStage, stageName } from "./latency-sentences.ts";
+import type { WrittenTotal } from "./latency-total.ts";
 import { type Cell, type Table, tablesOf } from "./tables.ts";
 import { explainsTotal } from "../quantity/latency-budget.ts";
 
@@ -16,13 +16,6 @@ export interface LatencyTable {
   readonly isAddedUp: boolean;
   /** What the table gives as the sum of its rows, when it is not. */
   readonly wrongTotal: WrittenTotal | undefined;
-}
-
-interface WrittenTotal {
-  readonly text: string;
-  readonly range: TextRange;
-  /** Percentiles do not add up, so that another total may have been measured. */
-  readonly ofPercentiles: boolean;
 }
 
 /** Places count from the section's start. */

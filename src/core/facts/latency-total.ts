@@ -1,0 +1,91 @@
+import type { TextRange } from "../document/text-range.ts";
+import { matches, toleranceOf, toleranceOfSum } from "../quantity/compare.ts";
+import { explainsTotal } from "../quantity/latency-budget.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import type { SentenceStage } from "./latency-sentences.ts";
+
+/** What is written as the sum of stages. */
+export interface WrittenTotal {
+  readonly text: string;
+  readonly range: TextRange;
+  /** Percentiles do not add up, so that another total may have been measured. */
+  readonly ofPercentiles: boolean;
+}
+
+/**
+ * The total of stages that a paragraph tells, where it is not their sum: "retrieval 20 ms, ranking 60 ms, in total 70 ms". Silent where the
+ * paragraph has a time that is neither, or where not all stages are always gone through.
+ * @param times All short times of the paragraph that are no limits.
+ */
+export function wrongTotalIn(
+  text: string,
+  stages: readonly SentenceStage[],
+  times: readonly Quantity[],
+): WrittenTotal | undefined {
+  if (!totalWord.test(text) || notAlways.test(text) || partsOfStage.test(text)) return undefined;
+  const starts = new Set(stages.map(({ range }) => range.start));
+  const others = times.filter(
+    ({ range }) => !starts.has(range.start) && !isFactor(text, range) && !isOwed(text, range),
+  );
+  const [total, ...more] = others;
+  if (!total || more.length > 0 || !isTotal(text, total.range)) return undefined;
+  const ofPercentiles = /\bp\d\d|percentile/i.test(text);
+  if (ofPercentiles && explainsTotal(text)) return undefined;
+  const written = times.filter(({ range }) => starts.has(range.start));
+  const unwritten = stages
+    .filter(({ range }) => !written.some((time) => time.range.start === range.start))
+    .reduce((sum, { seconds }) => sum + seconds, 0);
+  const low = written.reduce((sum, time) => sum + time.low, unwritten);
+  const high = written.reduce((sum, time) => sum + time.high, unwritten);
+  const isApproximate = [...written, total].some(({ approximate }) => approximate);
+  const tolerance = isApproximate ? toleranceOf(total, true) : toleranceOfSum(total, written);
+  if (matches({ low, high }, total, tolerance, false)) return undefined;
+  return { text: total.text, range: total.range, ofPercentiles };
+}
+
+const totalWord =
+  /=|\b(?:total\w*|sum|sums|summing|together|altogether|in all|combined|overall|end[- ]to[- ]end|adds? up|adding up|comes? to|makes|is)\b/i;
+
+/** Stages that some requests skip, or times of which not all is waited for. */
+const notAlways =
+  /\b(?:miss(?:es)?|hits?|cold|worst|sometimes|only|except|optional\w*|cached|when|where|rarely|first time|warm|typical\w*|averages?|means?|medians?|(?<!(?:adds?|adding|sums?|summing) )up to|async\w*|background|offline|overlap\w*|hidden|hides|stream\w*|includ\w+|incl|plus|without|excluding|overhead|margin|headroom|buffer|slack|the rest|others?|saves?|each|retr(?:y|ies|ied)|fallback|first token)\b/i;
+
+/** "Ranking 60 ms (features 25 ms, model 35 ms)": some of the times are parts of another. */
+const partsOfStage =
+  /\d ?(?:ms|s|seconds?|milliseconds?)\b[^().;]{0,40}\((?!\W*(?:p\d\d|targets?|goals?|budget|promised?|SLA|SLO|limit|of|vs|against|under|below)\b)[^()]*\d ?(?:ms|s)\b|\bof (?:which|these|those|them)\b/;
+
+/** "4 calls × 3 s = 12 s" */
+function isFactor(text: string, { end }: TextRange): boolean {
+  return (
+    /^ ?(?:[×*x]|[=≈](?! ?\d[\d.,]* ?(?:ms|s)\b[^.;]{0,20}$))/.test(text.slice(end, end + 40)) &&
+    isOfProduct(text, end)
+  );
+}
+
+function isOfProduct(text: string, end: number): boolean {
+  return /[×x*] ?~?\d[\d.,]* ?\p{L}*$/u.test(text.slice(Math.max(0, end - 30), end));
+}
+
+function isTotal(text: string, { start, end }: TextRange): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (totalBefore.test(before)) return true;
+  if (totalBehind.test(text.slice(end, end + 20)) && unnamed.test(before)) return true;
+  return (
+    addedUp.test(before) && !isOfProduct(text, text.slice(0, start).replace(/\)?\s*=\s*[~≈]?\s*$/, "").length)
+  );
+}
+
+function isOwed(text: string, { start }: TextRange): boolean {
+  return owed.test(text.slice(Math.max(0, start - 60), start));
+}
+
+const owed =
+  /\b(?:budget|promised?|promises|targets?|goals?|SLA|SLO|limit|within|under|below|at most|allowed|must|should|leaves|leaving|left)\b[^.;,]{0,30}$/i;
+const totalBefore =
+  /(?:\b(?:totals?|totall?ing|sum|together|altogether|in all|in total|combined|overall(?: latency)?|end[- ]to[- ]end(?: latency| time)?|total (?:latency|time|path)|(?:adds?|adding|sums?|summing)(?: up)? to|(?:comes?|coming) to|(?:that|which|this) (?:makes|is))(?: of| is| are| comes to| about| around| roughly| some| then| at)*\W{0,4})$/i;
+const totalBehind =
+  /^ ?(?:in all|in total|altogether|total|together|end[- ]to[- ]end|overall|combined|all in all)\b/i;
+/** "Ranking 15 ms in total" is of that stage. */
+const unnamed =
+  /[,;:.–—→=][ ]?(?:(?:so|or|thus|hence|about|around|roughly|some|and|i\.e\.|that['’]s|making|for|[~≈]) ?)*$/i;
+const addedUp = /[+→][^.;]*\d ?(?:ms|s|seconds?|milliseconds?)\)?\s*=\s*[~≈]?\s*$/;
