@@ -21,6 +21,7 @@ describe("contradicting-quantity", () => {
     ["- How large is the load? 70k QPS at peak.", "The peak load is 20k QPS.", "20k QPS"],
     ["**How many people use it?** 100M DAU.", "With 50M DAU we need 12 machines.", "50M DAU"],
     ["How many requests per second does it get? 70k QPS at peak.", "Q: What is the peak load?\nA: 20k QPS at peak.", "20k QPS"], // prettier-ignore
+    ["Peak QPS is 10k.", "Peak QPS = 25k, or 40 machines × 625.", "25k"],
     ["20k requests per second at peak.", "Sized for 35k RPS at peak.", "35k RPS"],
     ["p99 latency below 100 ms.", "The p99 latency is 200 ms.", "200 ms"],
     ["- **Latency.** p99 < 100 ms", "- **Latency.** p99 < 200 ms end to end", "200 ms"],
@@ -43,6 +44,8 @@ describe("contradicting-quantity", () => {
     ["Load: about 23k QPS.", "Load: 23,148 QPS."],
     ["23k QPS × 3 = 70k QPS at peak.", "Peak load is 70k QPS."],
     ["23,000 QPS on average and 70,000 at peak.", "70k QPS at peak, 23k QPS on average."],
+    ["Peak QPS = 4k × 2.5 = 10k.", "Peak QPS = 9k × 2 = 18k."],
+    ["Peak RPS: 600 x 3 = 1,800 RPS", "Peak RPS is 1,800."],
     ["p50 latency of 40 ms.", "p99 latency of 100 ms."],
     ["p99 latency below 100 ms.", "The ranker has a p99 latency of 40 ms."],
     ["p99 latency below 100 ms.", "An alert fires when p99 latency exceeds 150 ms."],

@@ -15,6 +15,8 @@ describe("no-non-goals", () => {
     "| Need | Value |\n| --- | --- |\n| users | 50M |\n| p99 | 200 ms |",
     "Q: Who uses it?\nA: Moderators, on a queue.\n\nQ: How fast?\nA: 100 ms.",
     "Must not store card numbers. At most 70 GPUs.",
+    "Цель: меньше пустых полок. Ответ не будет идти дольше 200 мс.",
+    "**Что будет сделано:**\n\n- Прогноз на день\n- Отчёт для магазина",
     "Parcels that are out for delivery are shown on a map. That is everybody's question.",
   ])("asks for it in %j", (body) => {
     expect(found(body)).toEqual(["Requirements"]);
@@ -37,6 +39,8 @@ describe("no-non-goals", () => {
     "Text messages are somebody else's question.",
     "Snow is out, too.",
     "Вне скоупа: поиск и реклама.",
+    "Цель: меньше пустых полок.\n\n**Что не будет сделано в этой версии:**\n\n- Заказ у поставщика\n- Цены",
+    "Цель: меньше пустых полок. Цены в первой версии решать не станем: не будем охватывать и аптеки.",
   ])("is content with %j", (body) => {
     expect(found(body)).toEqual([]);
   });

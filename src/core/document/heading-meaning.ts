@@ -35,9 +35,12 @@ export function vocabularyReader(own: OwnHeadings = {}): HeadingReader {
     // What stands in parentheses explains the rest: "Online metrics (production)" is about metrics.
     const outside = headingParts(text.replace(/\([^()]*\)/g, " "), index);
     const isTelling = outside.some((part) => part.coverage >= 0.5);
-    return { parts: isTelling ? outside : headingParts(text, index), names: [] };
+    return { parts: isTelling ? outside : headingParts(text.replace(purpose, " "), index), names: [] };
   };
 }
+
+/** "Weighted cross-entropy (for rare clicks)" is no data, whatever it is for. */
+const purpose = /\((?:for|against|because of|due to|для|против|из-за)\s[^()]*\)/gi;
 
 function headingParts(text: string, index: PhraseIndex<Meaning>): readonly HeadingPart[] {
   // "Goals & non-goals" and "Goals + non-goals" are read as with "and".

@@ -99,8 +99,12 @@ function isOf(
   own: { readonly before: string; readonly after: string },
 ): boolean {
   if (!measures(quantity)) return false;
-  return before.test(own.before) || (after?.test(quantity.text + own.after) ?? false);
+  if (before.test(own.before) && !operator.test(own.after)) return true;
+  return after?.test(quantity.text + own.after) ?? false;
 }
+
+/** "Peak QPS = 20k × 2.5 = 50k": what stands behind a name is the first step to its value. */
+const operator = /^ ?(?:[×÷*]|[x/] ?\d)/;
 
 function amountOf(subject: AmountSubject, quantity: Quantity, around: string, under: string): StatedAmount {
   const { low, high, approximate, notation, range } = quantity;

@@ -36,6 +36,8 @@ export const nonGoals: Subject = {
     "^not (?:intended|decided (?:here|by this)|meant|built|planned|covered|asked|promised|touched|our (?:task|job|business)|ours|part of (?:it|this))(?: \\p{L}+){0,2}$",
     "за (?:рамк|скоуп|предел)*",
     "(?:не цели|не входит|что не входит|антицели|ограничения скоупа)",
+    "(?:что )?не (?:буде[тм]|будут|станем) (?:закры*|дела*|сдела*|реализ*|реша*|решен*|поддерж*|рассматр*|охва*|покры*|включ*|входить)",
+    "(?:что )?не (?:делаем|решаем|поддерживаем|покрываем|обещаем)",
   ]),
   said: phrases([
     `${notBeside}non ?goals?`,
@@ -73,6 +75,7 @@ export const nonGoals: Subject = {
     "не (?:входит|входят|является целью|рассматрива*|делаем|планиру*)",
   ]),
   saidAtHome: phrases([
+    "не (?:буде[тм]|будут|станем) (?:закры*|дела*|реализ*|реша*|решен*|поддерж*|рассматр*|охва*|покры*|включ*)",
     // "In: one garment per photo. Out: whole outfits."
     "(?<=scope[^\\n]{0,200}[.;,:)] )(?:out|not in|excluded|later)(?=:)",
     "(?:is|are) not (?:meant|intended|supposed|expected|asked) to",
