@@ -1,6 +1,12 @@
 /** Completion and hover over stdio, as any editor gets them. Needs dist/ (npm run build). */
 import { afterEach, expect, it } from "vitest";
-import type { CompletionList, Hover, Position, SelectionRange } from "vscode-languageserver-protocol";
+import {
+  CompletionItemKind,
+  type CompletionList,
+  type Hover,
+  type Position,
+  type SelectionRange,
+} from "vscode-languageserver-protocol";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
 let client: LspClient | undefined;
@@ -32,6 +38,7 @@ it("completes what is missing, with an explanation", async () => {
   expect(list.isIncomplete).toBe(false);
   expect(list.items[0]).toMatchObject({
     label: "Online metrics",
+    kind: CompletionItemKind.Field,
     filterText: "**Online metrics",
     documentation: { kind: "markdown" },
     textEdit: {
@@ -39,6 +46,10 @@ it("completes what is missing, with an explanation", async () => {
       range: { start: { line: 10, character: 2 }, end: { line: 10, character: 4 } },
     },
   });
+  // A client puts them in the order of these.
+  const order = list.items.map(({ sortText = "" }) => sortText);
+  expect(order.length).toBeGreaterThan(1);
+  expect(order).toEqual([...new Set(order)].sort());
 });
 
 it("completes a heading between numbered ones with the new numbers of those behind it", async () => {

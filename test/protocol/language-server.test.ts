@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type {
-  CodeAction,
-  CodeLens,
-  DocumentLink,
-  DocumentSymbol,
-  FoldingRange,
+import {
+  type CodeAction,
+  type CodeLens,
+  type DocumentLink,
+  type DocumentSymbol,
+  type FoldingRange,
+  SymbolKind,
 } from "vscode-languageserver-protocol";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
@@ -176,7 +177,9 @@ it("gives symbols named by step, folding, a lens on the title and links to board
   const params = { textDocument: { uri: "file:///designs/movie.md" } };
 
   const [title] = await connection.sendRequest<DocumentSymbol[]>("textDocument/documentSymbol", params);
-  expect(title?.name).toBe("Movie night");
+  expect(title).toMatchObject({ name: "Movie night", kind: SymbolKind.Namespace });
+  const [step] = title?.children ?? [];
+  expect(step).toMatchObject({ name: "Requirements", kind: SymbolKind.Module });
   expect(title?.children?.map(({ name, detail }) => [name, detail])).toContainEqual([
     "Requirements",
     "Clarifying requirements",
@@ -184,6 +187,7 @@ it("gives symbols named by step, folding, a lens on the title and links to board
 
   const folds = await connection.sendRequest<FoldingRange[]>("textDocument/foldingRange", params);
   expect(folds).toContainEqual({ startLine: 6, endLine: 8 });
+  expect(folds).toContainEqual({ startLine: 0, endLine: 2, kind: "region" });
 
   const [lens] = await connection.sendRequest<CodeLens[]>("textDocument/codeLens", params);
   expect(lens?.range.start.line).toBe(4);
@@ -196,6 +200,18 @@ it("gives symbols named by step, folding, a lens on the title and links to board
 
   const [link] = await connection.sendRequest<DocumentLink[]>("textDocument/documentLink", params);
   expect(link?.target).toBe("file:///designs/boards/serving.excalidraw");
+});
+
+it("folds comments of several lines, and gives a heading without a text a name", async () => {
+  const { open, connection } = await start(pulling);
+  open(uri, `${halfDone}\n<!-- a comment\nof two lines -->\n\n##\n`);
+  const params = { textDocument: { uri } };
+  const folds = await connection.sendRequest<FoldingRange[]>("textDocument/foldingRange", params);
+  const line = halfDone.split("\n").length;
+  expect(folds).toContainEqual({ startLine: line, endLine: line + 1, kind: "comment" });
+  // Editors refuse all symbols where one has no name.
+  const [title] = await connection.sendRequest<DocumentSymbol[]>("textDocument/documentSymbol", params);
+  expect(title?.children?.at(-1)?.name).toBe("(empty heading)");
 });
 
 it("survives what a client should not send", async () => {

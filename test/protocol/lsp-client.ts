@@ -13,6 +13,7 @@ import type {
   InitializeResult,
   PublishDiagnosticsParams,
   Range,
+  RegistrationParams,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
 
@@ -37,6 +38,8 @@ export interface LspClient {
   ) => Promise<readonly CodeAction[]>;
   /** Edits that the server asked the client to apply, oldest first. */
   readonly appliedEdits: readonly WorkspaceEdit[];
+  /** The options with which the server asks to hear of something, once it does. */
+  readonly registered: (method: string) => Promise<unknown>;
   readonly stop: () => Promise<void>;
 }
 
@@ -60,7 +63,7 @@ export async function startLspClient(
     appliedEdits.push(edit);
     return { applied: true };
   });
-  connection.onRequest("client/registerCapability", () => null);
+  const registered = registrations(connection);
   connection.listen();
   const params = {
     processId: process.pid,
@@ -77,6 +80,7 @@ export async function startLspClient(
     process: child,
     initialized,
     appliedEdits,
+    registered,
     open: (uri, text, languageId = "markdown") =>
       void connection.sendNotification("textDocument/didOpen", {
         textDocument: { uri, languageId, version: 1, text },
@@ -107,6 +111,22 @@ export async function startLspClient(
       connection.dispose();
     },
   };
+}
+
+function registrations(connection: MessageConnection): LspClient["registered"] {
+  const known = new Map<string, unknown>();
+  const waiting = new Map<string, (options: unknown) => void>();
+  connection.onRequest("client/registerCapability", (params: RegistrationParams) => {
+    for (const { method, registerOptions } of params.registrations) {
+      known.set(method, registerOptions);
+      waiting.get(method)?.(registerOptions);
+    }
+    return null;
+  });
+  return (method) =>
+    known.has(method)
+      ? Promise.resolve(known.get(method))
+      : new Promise((resolve) => waiting.set(method, resolve));
 }
 
 function publishedInbox(connection: MessageConnection): LspClient["published"] {

@@ -48,6 +48,27 @@ describe("parseConfig", () => {
     expect(found).toEqual(
       ['"Brain"', '"boss"', '"loud"', '"no-rule"', '"nope"', '"x"', '{ "rules": {} }', "1"].sort(),
     );
+    expect(problems.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        '"rules.missing-step" has no effect: expected a severity (off, error, warning, info, hint) or [severity, options].',
+        'There is no rule "nope"; it has no effect.',
+        'Unknown key "x"; it has no effect.',
+      ]),
+    );
+  });
+
+  it("looks into folders whose names begin with a dot, as what is named there is meant", async () => {
+    const { value } = await parseConfig(
+      '{ "include": [".github/**/*.md"], "exclude": ["**/old.md"] }',
+      rules,
+    );
+    expect(value.membership(".github/designs/a.md")).toBe("included");
+    expect(value.membership(".archive/old.md")).toBe("excluded");
+  });
+
+  it("says that no key is called __proto__", async () => {
+    const { problems } = await parseConfig('{ "__proto__": { "profile": "interview" } }', rules);
+    expect(problems.map(({ message }) => message)).toEqual(['Unknown key "__proto__"; it has no effect.']);
   });
 
   it.each([
@@ -145,6 +166,51 @@ describe("configSource", () => {
     expect(await severity("file:///w/interviews/a.md")).toBe("info");
     expect(await severity("file:///w/interviews/draft-a.md")).toBe("off");
     expect((await source.configFor("file:///w/interviews/a.md")).profile).toBe("interview");
+  });
+
+  it("lets what a file says win over what a file that it extends says of some documents", async () => {
+    const source = sourceOf({
+      "file:///w/.loopboard.jsonc": '{ "extends": "base.jsonc", "rules": { "missing-step": "error" } }',
+      "file:///w/base.jsonc":
+        '{ "overrides": [{ "files": ["**"], "rules": { "missing-step": "off", "step-order": "off" } }] }',
+    });
+    const config = await source.configFor("file:///w/a.md");
+    expect(config.rules.get("missing-step")?.severity).toBe("error");
+    expect(config.rules.get("step-order")?.severity).toBe("off");
+  });
+
+  it("keeps the options of a rule where only its severity is chosen anew", async () => {
+    const source = sourceOf({
+      "file:///w/.loopboard.jsonc":
+        '{ "extends": "base.jsonc", "rules": { "imbalance-unaddressed": "error" } }',
+      "file:///w/base.jsonc":
+        '{ "rules": { "imbalance-unaddressed": ["hint", { "maxPositivePercent": 1 }] } }',
+    });
+    const { rules: settings } = await source.configFor("file:///w/a.md");
+    expect(settings.get("imbalance-unaddressed")).toEqual({
+      severity: "error",
+      options: { maxPositivePercent: 1 },
+    });
+  });
+
+  it("takes the nearer of two frameworks of one name, and one's own before a built-in one", async () => {
+    const named = (id: string, title: string): string =>
+      house.replace('"house"', JSON.stringify(id)).replace("House style", title);
+    const source = sourceOf({
+      "file:///w/.loopboard.jsonc":
+        '{ "extends": ["first.jsonc", "second.jsonc"], "framework": "house", "frameworks": ["own.json"] }',
+      "file:///w/first.jsonc": '{ "frameworks": ["f1.json", "s1.json"] }',
+      "file:///w/second.jsonc": '{ "frameworks": ["f2.json", "s2.json"] }',
+      "file:///w/own.json": named("house", "Own"),
+      "file:///w/f1.json": named("house", "First"),
+      "file:///w/f2.json": named("house", "Second"),
+      "file:///w/s1.json": named("seven-steps", "First of seven"),
+      "file:///w/s2.json": named("seven-steps", "Second of seven"),
+    });
+    const { reading } = await source.configFor("file:///w/a.md");
+    expect(reading.framework.title).toBe("Own");
+    const seven = reading.frameworks.find(({ id }) => id === "seven-steps");
+    expect(seven?.title).toBe("Second of seven");
   });
 
   it("lets every file win over the editor's settings", async () => {
