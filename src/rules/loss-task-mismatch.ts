@@ -38,7 +38,7 @@ export const lossTaskMismatch = defineRule({
         (standsIn(loss, ["model"]) || lossLabel.test(contextOf(loss)) || saysLoss.test(loss.statement.text)),
     );
     const found = stated.find((loss) => loss.value.kind !== kind);
-    if (!found || hasOtherHead(doc)) return;
+    if (!found || (hasOtherHead(doc) && !isOfAllHeads(stated, found, tasks))) return;
     // Of a task that has no name, a loss that fits says more than one that does not.
     if (!task.isNamed && stated.some((loss) => loss.value.kind === kind)) return;
     yield report(doc, placeOf(found, found.value.range), task);
@@ -189,4 +189,17 @@ const heads = matchingFact([otherHead], ({ text }) => (otherHead.test(text) ? [t
 
 function hasOtherHead(doc: DesignDoc): boolean {
   return heads(doc).length > 0;
+}
+
+/** One loss for whatever heads there are: it says so, or each head's task is named, and no loss that fits is. */
+function isOfAllHeads(
+  stated: readonly Stated<LossMention>[],
+  found: Stated<LossMention>,
+  tasks: ReturnType<typeof tasksOf>,
+): boolean {
+  const isNamedAll = /\b(?:both|all|each|every|either) (?:of the )?(?:\w+ )?heads?\b/i.test(
+    found.statement.text,
+  );
+  const names = new Set(tasks.flatMap(({ name, isNamed }) => (isNamed ? [name] : [])));
+  return isNamedAll || (names.size > 1 && stated.every(({ value }) => value.kind === found.value.kind));
 }

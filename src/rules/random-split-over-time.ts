@@ -46,11 +46,11 @@ const random = waysToSay(
     /\b(?:split|splits|divided?|partition(?:ed|s)?|separated?|held? out|hold out|sampled?|assign(?:ed)?|chosen|drawn|reserv\w+)\b[^.|;]{0,60}?\b(?:at random|randomly|uniformly|by coin flip)\b(?: \d+[/:-]\d+(?:[/:-]\d+)?)?/,
     /\b(?:random(?:ly|ised|ized)?|uniformly at random|shuffl(?:e|ed|ing))\b[^.|;]{0,60}?\b(?:split|splits|divi\w+|partition\w*|hold-?out|held-?out|validation|test set|train(?:ing)? and test|into train\w*|train\/|test and)\b(?: (?:of |into )?\d+[/:-]\d+(?:[/:-]\d+)?)?/,
     /\b(?:\d+|k|five|ten|three)[- ]?fold (?:stratified )?(?:cross[- ]?validation|CV|split)\b|\bk-?fold\b/,
-    /\bstratified (?:random |shuffle )?(?:split|k-?fold|cross[- ]?validation|sampling into train\w*)/,
+    /\bstratified (?:random |shuffle )?(?:\d\d[/:-]\d\d(?:[/:-]\d\d)? )?(?:split|k-?fold|cross[- ]?validation|sampling into train\w*)/,
     /\btrain_test_split\b/,
     /\b(?:hold|holds|held|set|keep|kept|put) (?:out|aside|back) an? random(?:ly (?:chosen|drawn|selected))? \d+ ?%/,
     /\bsampl\w+ \d+ ?% [^.|;]{0,30}\b(?:uniformly|randomly|at random) (?:for|as|into) (?:the )?(?:test|validat|evaluat|hold)\w*/,
-    /\b(?:random|shuffled?) \d0[/:-]\d+(?:[/:-]\d+)?/,
+    /\b(?:random|shuffled?)(?:, then|,? and| then)? \d0[/:-]\d+(?:[/:-]\d+)?/,
     /\b\d0[/:-]\d+(?:[/:-]\d+)?,? (?:at random|random(?:ly)?|shuffled)\b/,
     /\b\d+ ?% (?:of \w+ )?(?:\w+ ){0,4}(?:at random|randomly|random)\b[^.|;]{0,30}\b(?:test|validat\w+|held|hold|evaluation|training)\b/,
     /\bsplit\b[^.|;]{0,20}\b(?:is|:) ?(?:\d0[/:-]\d0,? )?random\b/,
@@ -76,11 +76,11 @@ const otherRandomness =
 
 /** Chance, a part that is held out and how large it is: together they say it, in whatever words and order. */
 const chance =
-  /\b(?:at random|rand(?:om(?:ly|i[sz]ed)?)?|by (?:chance|lot|lottery|coin|dice)|a (?:coin|die|lottery) (?:decides|tells|says)|(?:by|on) (?:a |the )?hash(?: of)?|shuffl\w+|permut\w+|blindly|arbitrar\w+|(?:without regard to|regardless of|whatever) (?:the |its |their )?(?:date|time(?! of)|order)|whichever it is|deal\w* out|dealt out|mixed)\b|случайн[а-яё]*|перемеш[а-яё]*|вперемешку|наугад/i;
+  /\b(?:at random|rand(?:om(?:ly|i[sz]ed)?)?|by (?:chance|lot|lottery|coin|dice)|a (?:coin|die|lottery) (?:decides|tells|says)|(?:by|on) (?:an? |the )?(?:(?:order|row|record|event|request|transaction|example|sample|ticket|session|click|impression)(?:[- ]?ids?)? )?hash(?: of)?|shuffl\w+|permut\w+|blindly|arbitrar\w+|(?:without regard to|regardless of|whatever) (?:the |its |their )?(?:date|time(?! of)|order)|whichever it is|deal\w* out|dealt out|mixed)\b|случайн[а-яё]*|перемеш[а-яё]*|вперемешку|наугад/i;
 const heldOut =
   /\b(?:(?<!(?:field|user|load|stress|pilot|time|online) )test(?:s|ing)?(?! (?:group|arm|runs|lasts|takes))|validat\w+|hold-?out|held[- ]out|dev(?:elopment)? set|is never trained on|(?:put|set|laid) aside (?:for|to)|(?:kept|held|hold|keep)s? back (?:for|to|one|a|some|\d)|evaluat(?:ed|ion) on|to (?:judge|report|choose|tune)|report (?:on )?the (?:last|rest|other)|splits?)\b|тест|валидац|отложен/i;
 const share =
-  /\d ?%|\b\d0 ?[/:-] ?\d0?\b|\b[5-9][05] ?[/:-] ?[1-5]?[05]\b|\b(?:(?:picked|drew|chose|took) \d[\d,.]*|\d[\d,.]*(?: thousand|k)? random(?:ly)?(?: \w+)?) (?:rows|cases|records|examples|samples|events|readings|entries)\b|\btrains,[^.;|]{0,20} tests\b|\bfor training or\b|\b(?:three|four|seven|eight|nine) (?:in|of|out of) (?:four|five|ten)\b|\bper ?cent\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\b(?:fifth|tenth|quarter)s?\b|\b(?:two|three|seven|eight|nine) tenths\b|\b(?:one|every) (?:\w+ in (?:five|six|eight|ten|\d+)|fifth|tenth|twentieth)\b|\bthe rest\b/i;
+  /\d ?%|\b\d0 ?[/:-] ?\d0?\b|\b[5-9][05] ?[/:-] ?[1-5]?[05]\b|\b(?:(?:picked|drew|chose|took) \d[\d,.]*|\d[\d,.]*(?: thousand|k)? random(?:ly)?(?: \w+)?) (?:rows|cases|records|examples|samples|events|readings|entries)\b|\btrains,[^.;|]{0,20} tests\b|\bfor training or\b|\bto train(?:ing)? or (?:to )?test\b|\b(?:three|four|seven|eight|nine) (?:in|of|out of) (?:four|five|ten)\b|\bper ?cent\b|\b(?:a|one|another|each) (?:third|quarter|fifth|tenth|twentieth)\b|\b(?:fifth|tenth|quarter)s?\b|\b(?:two|three|seven|eight|nine) tenths\b|\b(?:one|every) (?:\w+ in (?:five|six|eight|ten|\d+)|fifth|tenth|twentieth)\b|\bthe rest\b/i;
 /** Whole users or shops are kept apart to see how the model does on new ones, beside a split by time. */
 const groups =
   /\b(?:of|by|per|whole) (?!each\b|every\b)(?:the |all |our )?(?:\w+ )?(?:users?|stores?|shops?|sellers?|customers?|patients?|sites?|suppliers?|segments?|accounts?|devices?|authors?|merchants?|drivers?|machines?)\b/i;

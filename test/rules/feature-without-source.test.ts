@@ -11,6 +11,7 @@ const table = (row: string): string => `| Feature | From |\n| --- | --- |\n| Ord
 describe("feature-without-source", () => {
   it.each([
     ["- Orders of the last week\n- Weather", "Weather"],
+    ["- Orders of the last week\n- Temperature at the depot", "Temperature at"],
     ["Price, and credit score of the customer.", "credit score"],
     [table("| Complaints a month | call centre notes |"), "call centre notes"],
     ["Which features? Units sold, and competitor prices.", "competitor prices"],
@@ -34,6 +35,9 @@ describe("feature-without-source", () => {
     [table("| Price | product catalogue |"), listed],
     [table("| Hour and weekday | request |"), listed],
     [table("| Embedding | a text model over product titles |"), listed],
+    ["Text of the order. Scores are temperature-scaled.", listed],
+    ["- Summary of the order, written at temperature 0.2", listed],
+    ["- Price, divided by a learned temperature", listed],
     ["- Temperature", "### Sources\n\n- Orders\n- Climate records of the region\n\n"],
   ])("leaves %j alone", (features, sources) => {
     expect(found(features, sources)).toEqual([]);

@@ -17,6 +17,16 @@ describe("loss-task-mismatch", () => {
     ["Forecasting of weekly sales.", "The network minimises cross-entropy.", "cross-entropy"],
     ["Binary classification.", "| Choice | Value |\n| --- | --- |\n| Loss | Huber |", "Huber"],
     ["Multi-label classification.", "What loss do we use? Squared error.", "Squared error"],
+    [
+      "Binary classification.",
+      "BERT with two heads, trained with mean squared error for both heads.",
+      "mean squared error",
+    ],
+    [
+      "Two outputs:\n\n- Intent: multi-class classification\n- Resolvable: binary classification",
+      "A transformer with two heads. Loss: MSE.",
+      "MSE",
+    ],
     ["Regression.", "### Loss function\n\nFocal loss with gamma 2.", "Focal loss"],
   ])("reports %j trained by %j", (task, model, words) => {
     expect(found(task, model)).toEqual([words]);
@@ -29,6 +39,11 @@ describe("loss-task-mismatch", () => {
     ["Regression.", "Trained with Huber loss."],
     ["Ranking by expected watch time.", "Cross-entropy for play, Huber loss on the watch time."],
     ["Regression.", "Two heads: cross-entropy for whether it sells, Huber loss for how much."],
+    ["Binary classification.", "Two heads; MSE loss for the amount."],
+    [
+      "Two outputs:\n\n- Intent: multi-class classification\n- Resolvable: binary classification",
+      "Two heads: cross-entropy for both, and an MSE loss on the amount.",
+    ],
     ["Binary classification.", "- **Calibration.** Isotonic regression by least squares."],
     ["Retrieval.", "Sampled softmax with cross-entropy."],
     ["No task.", "MSE loss."],

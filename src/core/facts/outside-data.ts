@@ -1,7 +1,7 @@
 /** Kinds of data that no click log holds; with each, the words by which a source would be named. */
 export const outsideData: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /\b(?:weather|temperature(?! of (?:the )?(?:softmax|model|sampling|decoding|distillation))|rainfall|precipitation|rain(?= (?:now|during|in the (?:last|past|next))))(?: \w+)?\b/gi,
+    /\b(?:weather|(?<!\b(?:softmax|sampling|decoding|learned) )temperature(?! of (?:the )?(?:softmax|model|sampling|decoding|distillation|\d)|[- ](?:scal|calibr|param)\w*| ?[=:≈]? ?[01](?:\.\d+)?\b)|rainfall|precipitation|rain(?= (?:now|during|in the (?:last|past|next))))(?: \w+)?\b/gi,
     ["weath", "tempe", "rainf", "meteo", "clima"],
   ],
   [/\b(?:credit (?:score|bureau \w+|rating|history)|bureau score)s?\b/gi, ["burea", "credi"]],
