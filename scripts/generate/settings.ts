@@ -33,6 +33,7 @@ const profileTexts: Readonly<Record<Profile, string>> = {
 function mirrored(rules: readonly Rule[]): Readonly<Record<string, unknown>> {
   return {
     "loopboard.profile": {
+      order: 1,
       type: "string",
       enum: [...profiles],
       markdownEnumDescriptions: profiles.map((profile) => profileTexts[profile]),
@@ -41,6 +42,7 @@ function mirrored(rules: readonly Rule[]): Readonly<Record<string, unknown>> {
       markdownDescription: `What documents are held to. ${fileWins}`,
     },
     "loopboard.framework": {
+      order: 2,
       type: "string",
       examples: builtInFrameworks.map(({ id }) => id),
       default: defaultFramework.id,
@@ -50,6 +52,7 @@ function mirrored(rules: readonly Rule[]): Readonly<Record<string, unknown>> {
         .join(", ")}, or one that the configuration names. ${fileWins}`,
     },
     "loopboard.rules": {
+      order: 3,
       type: "object",
       default: {},
       scope: "resource",

@@ -36,8 +36,9 @@ export const frameworksRequest = new RequestType<
 /** What a client says of links under `links` in `initializationOptions`; one that says nothing gets everything. */
 export interface LinkOptions {
   /**
-   * The editor itself follows, finds and completes links between Markdown files, as VS Code does: the server then
-   * adds what it alone knows, the links of boards. Renaming stays whole, as only one provider renames.
+   * The editor itself follows, finds and completes links between Markdown files and lists their headings, as VS Code
+   * does: the server then adds what it alone knows, the links of boards, and sections that are labels. Renaming stays
+   * whole, as only one provider renames.
    */
   readonly editorKnowsMarkdown: boolean;
   /** The client answers {@link listFilesRequest} and {@link readFileRequest}, and knows what is open and not saved. */

@@ -2,6 +2,7 @@ import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { newlineOf } from "../core/document/newline.ts";
 import { outlineStepsOf } from "../core/document/outline.ts";
 import { outlineFact } from "../core/document/outline-fact.ts";
+import { untouchedPrompts } from "../core/document/untouched-prompts.ts";
 import type { FrameworkStep } from "../core/framework/framework.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -19,7 +20,7 @@ export const emptyStep = defineRule({
       const titles = steps.map(({ step }) => step.title).join(" and ");
       const isOnlySection = steps.some(({ status }) => status === "empty");
       yield {
-        message: `"${section.text}" has nothing under it yet; expected an answer for the step ${titles}.`,
+        message: messageFor(doc, section, titles),
         range: section.textRange,
         // The step is answered elsewhere: this is a leftover heading, not a hole in the design.
         severity: isOnlySection ? "warning" : "info",
@@ -28,6 +29,15 @@ export const emptyStep = defineRule({
     }
   },
 });
+
+function messageFor(doc: DesignDoc, { text, headingRange, range }: Section, titles: string): string {
+  const below = doc.source.slice(headingRange.end, range.end);
+  // Who sees seven questions there would not understand that there is nothing.
+  const [prompt] = untouchedPrompts(below, doc.framework);
+  if (prompt) return `"${text}" has only prompts under it; expected answers in their place.`;
+  const step = titles.toLowerCase() === text.toLowerCase() ? "this step" : `the step ${titles}`;
+  return `"${text}" has nothing under it yet; expected an answer for ${step}.`;
+}
 
 /** Those that belong to a step. */
 const emptySections = outlineFact((doc) =>

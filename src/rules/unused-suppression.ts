@@ -1,4 +1,5 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
+import type { TextRange } from "../core/document/text-range.ts";
 import { type Directive, directives } from "../core/lint/directives.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { removalEdit } from "../core/lint/remove-directive.ts";
@@ -12,8 +13,12 @@ export const unusedSuppression = defineRule({
   fixable: true,
   runsLast: true,
   *check({ doc, run }) {
-    for (const { rules } of directives(doc)) {
-      for (const { id, range } of rules) {
+    for (const directive of directives(doc)) {
+      if (!isClosed(doc, directive)) {
+        yield { message: openMessage, range: firstLineOf(doc, directive), severity: "warning" };
+        continue;
+      }
+      for (const { id, range } of directive.rules) {
         if (run.isRule(id)) continue;
         const message = `There is no rule \`${id}\`, so this comment does nothing for it; expected the id of a rule.`;
         yield { message, range, severity: "warning" };
@@ -21,12 +26,23 @@ export const unusedSuppression = defineRule({
     }
     for (const idle of run.idleDirectives()) {
       const { directive } = idle;
-      // What is never closed reaches to the end of the document, and is no comment that somebody finished.
-      if (doc.source.slice(directive.range.end - 3, directive.range.end) !== "-->") continue;
+      if (!isClosed(doc, directive)) continue;
       yield { message: messageOf(idle), range: directive.range, fixes: () => fixesOf(doc, idle) };
     }
   },
 });
+
+/** What is never closed reaches to the end of the document: the words below it are no ids of rules. */
+const openMessage =
+  "This comment is never closed, so that all of the document below belongs to it; expected `-->` behind it.";
+
+function isClosed(doc: DesignDoc, { range }: Directive): boolean {
+  return doc.source.slice(range.end - 3, range.end) === "-->";
+}
+
+function firstLineOf({ lines }: DesignDoc, { range: { start, end } }: Directive): TextRange {
+  return { start, end: Math.min(end, lines.lineEnd(lines.positionAt(start).line)) };
+}
 
 function messageOf({ directive, idle }: IdleDirective): string {
   const named = idle === "all" ? "a rule" : idle.map((id) => `\`${id}\``).join(", ");

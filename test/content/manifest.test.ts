@@ -19,6 +19,7 @@ interface Manifest {
           string,
           {
             readonly default: unknown;
+            readonly order?: number;
             readonly enum?: readonly string[];
             readonly enumItemLabels?: readonly string[];
             readonly markdownEnumDescriptions?: readonly string[];
@@ -26,6 +27,9 @@ interface Manifest {
         >
       >;
     };
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly group?: string }[]>
+    >;
     readonly commands: readonly {
       readonly command: string;
       readonly category: string;
@@ -109,6 +113,22 @@ describe("the manifest", () => {
     expect(new Set(manifest.contributes.commands.map(({ category }) => category))).toEqual(
       new Set(["Loopboard"]),
     );
+  });
+
+  it("puts the settings of documents before those of the canvas, where VS Code sorts by name", () => {
+    const { properties } = manifest.contributes.configuration;
+    for (const [name, { order }] of Object.entries(properties))
+      expect(order === undefined, name).toBe(name.startsWith("loopboard.board."));
+  });
+
+  it("offers each command of a button in a list in the menu of the entry as well, for who has no mouse", () => {
+    const entries = manifest.contributes.menus["view/item/context"] ?? [];
+    const named = (isButton: boolean): readonly string[] =>
+      entries
+        .filter(({ group = "" }) => group.startsWith("inline") === isButton)
+        .map(({ command }) => command);
+    expect(named(true)).not.toEqual([]);
+    expect(named(false)).toEqual(expect.arrayContaining([...new Set(named(true))]));
   });
 
   it("links only commands that it contributes", () => {

@@ -57,6 +57,25 @@ it("insert the topics that a step does not cover, from its heading", async () =>
   expect(again.map(({ title }) => title)).not.toContain("Insert the missing topics of Evaluation");
 });
 
+it("offers the missing topics once where a finding asks for them on the same heading", async () => {
+  const title = "Insert the missing topics of Data preparation";
+  const text =
+    "---\nloopboard: true\n---\n\n# Movie night\n\n## Data\n\nRows of a table that somebody keeps.\n";
+  const data = { line: 6, character: 4 };
+  const { open, codeActions, connection } = await start();
+  open("untitled:c.md", text);
+  const kinds = (actions: readonly CodeAction[]): readonly unknown[] =>
+    actions.filter((action) => action.title === title).map(({ kind }) => kind);
+  expect(kinds(await codeActions("untitled:c.md", { start: data, end: data }))).toEqual(["quickfix"]);
+  // Who asks for what rewrites gets it all the same.
+  const rewriting = await connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri: "untitled:c.md" },
+    range: { start: data, end: data },
+    context: { diagnostics: [], only: ["refactor"] },
+  });
+  expect(kinds(rewriting)).toEqual(["refactor.rewrite"]);
+});
+
 describe("disabling a rule in the workspace", () => {
   const title = "Disable placeholder-text in the workspace";
 

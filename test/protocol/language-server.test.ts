@@ -49,8 +49,9 @@ afterEach(async () => {
 async function start(
   capabilities: Parameters<typeof startLspClient>[0],
   rootUri?: string,
+  initializationOptions?: unknown,
 ): Promise<LspClient> {
-  client = await startLspClient(capabilities, rootUri);
+  client = await startLspClient(capabilities, rootUri, initializationOptions);
   return client;
 }
 
@@ -212,6 +213,23 @@ it("folds comments of several lines, and gives a heading without a text a name",
   // Editors refuse all symbols where one has no name.
   const [title] = await connection.sendRequest<DocumentSymbol[]>("textDocument/documentSymbol", params);
   expect(title?.children?.at(-1)?.name).toBe("(empty heading)");
+});
+
+it("leaves the outline of headings to an editor that has one, unless labels are sections, too", async () => {
+  const links = { editorKnowsMarkdown: true, servesFiles: false };
+  const { open, connection } = await start(pulling, undefined, { links });
+  const symbolsOf = async (name: string, text: string): Promise<readonly string[]> => {
+    open(`untitled:${name}`, text);
+    const params = { textDocument: { uri: `untitled:${name}` } };
+    const symbols = await connection.sendRequest<DocumentSymbol[]>("textDocument/documentSymbol", params);
+    return symbols.flatMap((symbol) => [symbol.name, ...(symbol.children ?? []).map((child) => child.name)]);
+  };
+  expect(await symbolsOf("headings.md", halfDone)).toEqual([]);
+  const labels = "**Data.** Rows of a table.\n\n**Model.** A tree.\n\n**Evaluation.** By nDCG.\n";
+  expect(await symbolsOf("labels.md", `---\nloopboard: true\n---\n\n# Movie night\n\n${labels}`)).toEqual([
+    "Movie night",
+    ...["Data", "Model", "Evaluation"],
+  ]);
 });
 
 it("survives what a client should not send", async () => {

@@ -30,6 +30,18 @@ describe("unused-suppression", () => {
       expect(found(text), text).toEqual([]);
   });
 
+  it("reports one that is never closed once, not each word of the document below it", () => {
+    const text = "# T\n\n<!-- loopboard-disable-next-line placeholder-text\n\n## Data\n\nWe keep rows.\n";
+    expect(found(text).map(({ message }) => message)).toEqual([
+      "This comment is never closed, so that all of the document below belongs to it; expected `-->` behind it.",
+    ]);
+    expect(underlined(text)).toEqual(["<!-- loopboard-disable-next-line placeholder-text"]);
+    expect(underlined(text.replaceAll("\n", "\r\n"))).toEqual([
+      "<!-- loopboard-disable-next-line placeholder-text",
+    ]);
+    expect(underlined("# T\n\n<!-- loopboard-disable")).toEqual(["<!-- loopboard-disable"]);
+  });
+
   it("removes the comment with its line, and no more", () => {
     const comment = "<!-- loopboard-disable-next-line placeholder-text -->";
     expect(fixed(`# T\n\n${comment}\nDone.\n`)).toBe("# T\n\nDone.\n");

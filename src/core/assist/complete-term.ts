@@ -22,7 +22,8 @@ export function completeTerm({ doc, before, offset }: CompletionPlace): readonly
       documentation: termText(term),
       range: { start: offset - typed.length, end: offset },
       newText: inSentence(name, typed),
-      filterText: name,
+      // As it was typed: editors put a match in the same case first, and the second word of a term is in small letters.
+      filterText: inSentence(name, typed),
     }));
 }
 

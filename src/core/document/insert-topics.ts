@@ -3,8 +3,9 @@ import { topicSkeleton } from "../framework/skeleton.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
 import { insertSteps } from "./insert-steps.ts";
 import { newlineOf } from "./newline.ts";
-import type { TextEdit } from "./text-range.ts";
+import type { TextEdit, TextRange } from "./text-range.ts";
 import { topicCoverage, type StepTopics } from "./topic-coverage.ts";
+import { untouchedPrompts } from "./untouched-prompts.ts";
 
 /** The topics of the framework's step that the document does not cover, in framework order. */
 export function missingTopics({ topics }: StepTopics): readonly Topic[] {
@@ -69,7 +70,29 @@ export function insertMissingTopics(
   if (!coverage) return [];
   const section = doc.sections[coverage.sections[0] ?? -1];
   if (!section) return insertSteps(doc, [stepId]);
-  const wanted = missingTopics(coverage).filter(({ id }) => only?.includes(id) ?? true);
-  const topics = withoutPrompt(doc, section, wanted);
+  const topics = withoutPrompt(doc, section, wantedTopics(coverage, only));
   return topics.length === 0 ? [] : [insertTopics(doc, section, topics)];
+}
+
+/** Where the first prompt of such topics waits already, so that there is nothing to insert. */
+export function waitingPrompt(
+  doc: DesignDoc,
+  stepId: string,
+  only?: readonly string[],
+): TextRange | undefined {
+  const coverage = topicCoverage(doc).find(({ step }) => step.id === stepId);
+  const section = doc.sections[coverage?.sections[0] ?? -1];
+  if (!coverage || !section) return undefined;
+  const wanted = wantedTopics(coverage, only);
+  const below = doc.source.slice(section.headingRange.end, section.range.end);
+  const { end: from } = section.headingRange;
+  for (const { start, end } of untouchedPrompts(below, doc.framework)) {
+    if (wanted.some(({ prompt }) => below.slice(start, end).includes(prompt)))
+      return { start: from + start, end: from + end };
+  }
+  return undefined;
+}
+
+function wantedTopics(coverage: StepTopics, only: readonly string[] | undefined): readonly Topic[] {
+  return missingTopics(coverage).filter(({ id }) => only?.includes(id) ?? true);
 }

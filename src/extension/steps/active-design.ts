@@ -14,6 +14,8 @@ export class ActiveDesignModel implements vscode.Disposable {
   readonly #client: BaseLanguageClient;
   readonly #changed = new vscode.EventEmitter<ActiveDesign | undefined>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
+  /** That of the active editor. The *Output* counts as an editor, but who looks there has left no document. */
+  #document: vscode.TextDocument | undefined;
   #current: ActiveDesign | undefined;
   /** Of the request under way: a later one makes its answer worthless. */
   #asking: vscode.CancellationTokenSource | undefined;
@@ -22,10 +24,21 @@ export class ActiveDesignModel implements vscode.Disposable {
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
+    const active = vscode.window.activeTextEditor?.document;
+    this.#document = isOutput(active) ? undefined : active;
     const update = (): void => void this.#update();
     this.#subscriptions = [
       this.#changed,
-      vscode.window.onDidChangeActiveTextEditor(update),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        if (isOutput(vscode.window.activeTextEditor?.document)) return;
+        this.#document = vscode.window.activeTextEditor?.document;
+        update();
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document !== this.#document) return;
+        this.#document = undefined;
+        update();
+      }),
       // The findings follow the text and the configuration, and the topics come with them.
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((uri) => this.#isActive(uri))) update();
@@ -34,7 +47,8 @@ export class ActiveDesignModel implements vscode.Disposable {
         if (contentChanges.length > 0 && this.#isActive(document.uri)) update();
       }),
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) update();
+        // Also when it stopped: what cannot be brought up to date any more is not shown.
+        if (newState !== State.Starting) update();
       }),
     ];
   }
@@ -50,7 +64,7 @@ export class ActiveDesignModel implements vscode.Disposable {
   }
 
   #isActive(uri: vscode.Uri): boolean {
-    return vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
+    return this.#document?.uri.toString() === uri.toString();
   }
 
   async #update(): Promise<void> {
@@ -67,7 +81,7 @@ export class ActiveDesignModel implements vscode.Disposable {
   }
 
   async #ask(token: vscode.CancellationToken): Promise<ActiveDesign | undefined> {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = this.#document;
     if (document?.languageId !== "markdown" || this.#client.state !== State.Running) return undefined;
     const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
     try {
@@ -78,6 +92,10 @@ export class ActiveDesignModel implements vscode.Disposable {
       return undefined;
     }
   }
+}
+
+function isOutput(document: vscode.TextDocument | undefined): boolean {
+  return document?.uri.scheme === "output";
 }
 
 function isSame(a: ActiveDesign | undefined, b: ActiveDesign | undefined): boolean {

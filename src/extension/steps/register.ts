@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { insertTopicsCommand } from "../../protocol/design-steps.ts";
 import { ActiveDesignModel } from "./active-design.ts";
 import { statusItem } from "./status-item.ts";
@@ -12,6 +12,11 @@ export function registerSteps(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     model,
     statusItem(model),
+    // With the server gone for good, an empty view would ask for a design doc that may well be open.
+    client.onDidChangeState(({ newState }) => {
+      const isStopped = newState === State.Stopped || newState === State.StartFailed;
+      void vscode.commands.executeCommand("setContext", "loopboard.isServerStopped", isStopped);
+    }),
     vscode.window.registerTreeDataProvider(stepsViewId, new StepsTree(model)),
     vscode.commands.registerCommand("loopboard.insertMissing", async (node: StepsNode | undefined) => {
       if (!node || node.kind === "finding") return;

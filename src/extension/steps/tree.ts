@@ -53,6 +53,11 @@ function stepItem(uri: vscode.Uri, step: StepAt): vscode.TreeItem {
   const covered = step.topics.filter(({ range }) => range).length;
   item.id = `${uri.toString()} ${step.id}`;
   item.description = step.range ? `${covered}/${step.topics.length}` : vscode.l10n.t("missing");
+  // A narrow view cuts the count off, and it is read aloud as a date.
+  item.tooltip = step.range
+    ? vscode.l10n.t("{0}: {1} of {2} topics", step.title, covered, step.topics.length)
+    : vscode.l10n.t("{0}: missing", step.title);
+  item.accessibilityInformation = { label: item.tooltip };
   item.iconPath = stepIcon(step, covered);
   item.contextValue = covered < step.topics.length || !step.range ? "incomplete" : "complete";
   if (step.range) item.command = goTo(uri, step.range);
@@ -72,6 +77,12 @@ function topicItem(uri: vscode.Uri, step: StepAt, topic: TopicAt): vscode.TreeIt
   item.id = `${uri.toString()} ${step.id} ${topic.id}`;
   item.tooltip = topic.prompt;
   item.iconPath = new vscode.ThemeIcon(topic.range ? "check" : "dash");
+  // Otherwise the tooltip is read aloud in place of the name, and of the icon nothing.
+  item.accessibilityInformation = {
+    label: topic.range
+      ? vscode.l10n.t("{0}: covered", topic.label)
+      : vscode.l10n.t("{0}: missing", topic.label),
+  };
   item.contextValue = topic.range ? "complete" : "incomplete";
   const range = topic.range ?? step.range;
   if (range) item.command = goTo(uri, range);
@@ -82,9 +93,18 @@ function findingItem(uri: vscode.Uri, { message, severity, range }: FindingAt): 
   const item = new vscode.TreeItem(message);
   item.tooltip = message;
   item.iconPath = new vscode.ThemeIcon(severity === "hint" ? "lightbulb" : severity);
+  item.accessibilityInformation = { label: `${severityNames[severity]()}: ${message}` };
   item.command = goTo(uri, range);
   return item;
 }
+
+/** As VS Code itself reads problems aloud. */
+const severityNames: Readonly<Record<FindingAt["severity"], () => string>> = {
+  error: () => vscode.l10n.t("Error"),
+  warning: () => vscode.l10n.t("Warning"),
+  info: () => vscode.l10n.t("Info"),
+  hint: () => vscode.l10n.t("Hint"),
+};
 
 function goTo(uri: vscode.Uri, { start, end }: PlaceRange): vscode.Command {
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);

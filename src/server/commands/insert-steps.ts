@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { insertSteps as insertStepsEdits } from "../../core/document/insert-steps.ts";
 import { commandNames } from "./names.ts";
-import { applyToDocument, openDocumentOf, serverCommand } from "./server-command.ts";
+import { insertPrompts, openDocumentOf, serverCommand } from "./server-command.ts";
 
 /** Inserts steps with their skeletons: `[uri, stepIds]`. */
 export const insertSteps = serverCommand(
@@ -10,6 +10,6 @@ export const insertSteps = serverCommand(
   "a document's URI and a list of step ids",
   async (session, [uri, steps]) => {
     const document = await openDocumentOf(session, uri);
-    await applyToDocument(session, document, "Insert steps", insertStepsEdits(document.doc, steps));
+    await insertPrompts(session, document, "Insert steps", insertStepsEdits(document.doc, steps));
   },
 );

@@ -1,6 +1,10 @@
+import type { Range } from "vscode-languageserver";
 import type * as z from "zod";
-import { toTextEdit } from "../convert.ts";
+import { lineIndex } from "../../core/document/line-index.ts";
 import type { TextEdit } from "../../core/document/text-range.ts";
+import { insertedPrompt } from "../../core/document/untouched-prompts.ts";
+import { applyEdits } from "../../core/lint/apply-edits.ts";
+import { toRange, toTextEdit } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
 import { LSPErrorCodes, ResponseError } from "../lsp.ts";
@@ -38,17 +42,29 @@ export async function openDocumentOf({ documents, read }: Session, uri: string):
   return read(document);
 }
 
-/** Asks the client to apply edits of one open document. */
-export async function applyToDocument(
-  { connection }: Session,
+/** Asks the client to insert prompts into one open document, and to show the first of them, ready to be answered. */
+export async function insertPrompts(
+  session: Session,
   { uri, version, doc }: OpenDocument,
   label: string,
   edits: readonly TextEdit[],
 ): Promise<void> {
   if (edits.length === 0) return;
   const lspEdits = edits.map((edit) => toTextEdit(doc.lines, edit));
-  await connection.workspace.applyEdit({
+  const { applied } = await session.connection.workspace.applyEdit({
     label,
     edit: { documentChanges: [{ textDocument: { uri, version }, edits: lspEdits }] },
   });
+  const prompt = applied ? insertedPrompt(edits, doc.framework) : undefined;
+  if (prompt) await select(session, uri, toRange(lineIndex(applyEdits(doc.text, edits)), prompt));
+}
+
+/** Puts the cursor there: what a view inserts far from what is on the screen would not be seen otherwise. */
+export async function select(
+  { connection, capabilities }: Session,
+  uri: string,
+  selection: Range,
+): Promise<void> {
+  if (capabilities.window?.showDocument?.support !== true) return;
+  await connection.window.showDocument({ uri, takeFocus: true, selection });
 }

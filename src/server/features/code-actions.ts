@@ -45,7 +45,11 @@ function actionsFor(reviewed: Reviewed, params: CodeActionParams): CodeAction[] 
       ...[...byRuleAndLine(document, here).values()].flatMap((alike) => disableActions(reviewed, alike)),
     );
   }
-  if (wants(CodeActionKind.RefactorRewrite)) actions.push(...topicActions(document, params));
+  if (wants(CodeActionKind.RefactorRewrite)) {
+    // What a quick fix already offers would stand in the same menu twice.
+    const isOffered = (title: string): boolean => actions.some((action) => action.title === title);
+    actions.push(...topicActions(document, params).filter(({ title }) => !isOffered(title)));
+  }
   // On save and by command only: a client that names no kind wants what fits the cursor.
   if (params.context.only && wants(fixAllKind)) {
     const edits = compatibleFixes(review.findings, (fix) => fix.safety === "safe");

@@ -6,11 +6,18 @@ import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
 import { SymbolKind } from "../lsp.ts";
 
-/** The outline of a design doc: its sections as written, each with the steps that it introduces. */
+/**
+ * The outline of a design doc: its sections as written, each with the steps that it introduces. An editor that knows Markdown
+ * has an outline of the headings, which would stand there twice; it gets one only where labels ("**Data.** …") are sections,
+ * too, of which its own knows nothing.
+ */
 export function registerDocumentSymbols(session: Session): void {
-  session.connection.onDocumentSymbol(async ({ textDocument }) => {
+  const { connection, pages } = session;
+  connection.onDocumentSymbol(async ({ textDocument }) => {
     const reviewed = await session.designDoc(textDocument.uri);
-    return reviewed ? symbolsOf(reviewed.document) : [];
+    if (!reviewed) return [];
+    const { document } = reviewed;
+    return pages.editorKnowsMarkdown && document.doc.sections.every(isHeading) ? [] : symbolsOf(document);
   });
 }
 
@@ -35,5 +42,9 @@ function symbolsOf({ doc }: OpenDocument): DocumentSymbol[] {
 
 function kindOf(section: Section): SymbolKind {
   if (section.steps.length > 0) return SymbolKind.Module;
-  return section.kind === "atx" || section.kind === "setext" ? SymbolKind.Namespace : SymbolKind.String;
+  return isHeading(section) ? SymbolKind.Namespace : SymbolKind.String;
+}
+
+function isHeading({ kind }: Section): boolean {
+  return kind === "atx" || kind === "setext";
 }

@@ -100,6 +100,13 @@ describe("completions of terms", () => {
     expect(taken("# A\n\n## Evaluation\n\nndc|", "NDCG")).toBe("NDCG");
   });
 
+  it("are compared in the case that was typed, so that no second word comes before a first", () => {
+    const names = (text: string): readonly unknown[] => at(text).map(({ filterText }) => filterText);
+    expect(names(`${prose}cali|`)).toContain("calibration");
+    expect(names(`${prose}cali|`).every((name) => String(name).startsWith("cali"))).toBe(true);
+    expect(names(`${prose}Cali|`)).toContain("Calibration");
+  });
+
   it("explain themselves", () => {
     expect(at(`${prose}foc|`)[0]?.documentation).toMatch(/^\*\*Focal loss\*\* · loss\n\n/);
   });

@@ -62,6 +62,49 @@ describe("The view Design Steps", () => {
     await until("the step", () => document.getText().includes("\n## Data preparation\n"));
   });
 
+  it("says aloud what is shown by icons and fractions", async () => {
+    await openText("steps-aloud.md", design);
+    await vscode.commands.executeCommand("loopboard.designSteps.focus");
+    const named = (label: string): { readonly selector: string } => ({
+      selector: `.pane-body .monaco-list-row[aria-label^='${label}']`,
+    });
+    await page.waitFor(named("Data preparation: missing"));
+    await page.waitFor(named("Evaluation: 1 of 4 topics"));
+    await page.click({ selector: `${row("Evaluation").selector} .monaco-tl-twistie` });
+    await page.waitFor(named("Offline metrics: covered"));
+    await page.waitFor(named("Online metrics: missing"));
+    await page.waitFor(named("Warning: "));
+  });
+
+  it("selects what it inserted, far below, to be answered at once", async () => {
+    const lines = "One more line of it.\n\n".repeat(60);
+    const editor = await openText("steps-far.md", `${design}\n## Monitoring\n\n${lines}`);
+    const { document } = editor;
+    await vscode.commands.executeCommand("loopboard.designSteps.focus");
+    await page.hover(row("Monitoring and infrastructure"));
+    await page.click({ selector: `${row("Monitoring and infrastructure").selector} .action-label` });
+    const selected = (): string =>
+      document.getText(vscode.window.activeTextEditor?.selection ?? new vscode.Range(0, 0, 0, 0));
+    await until("a prompt selected", () => /^_What is logged .*_$/.test(selected()));
+    await page.type("Each prediction.");
+    await until("the answer in its place", () =>
+      document.getText().includes("\n- **Prediction logging** — Each prediction.\n"),
+    );
+  });
+
+  it("stays as it is while somebody reads the output", async () => {
+    await openText("steps-output.md", design);
+    await vscode.commands.executeCommand("loopboard.designSteps.focus");
+    await page.waitFor({ selector: ".statusbar-item:has-text('1/7 steps')" });
+    await vscode.commands.executeCommand("loopboard.showOutput");
+    await page.click({ selector: ".panel .output-view .view-lines, .output-view-container .view-lines" });
+    await until("the output active", () => vscode.window.activeTextEditor?.document.uri.scheme === "output");
+    await vscode.commands.executeCommand("loopboard.restartLanguageServer");
+    await page.waitFor(row("Evaluation"));
+    await page.waitFor({ selector: ".statusbar-item:has-text('1/7 steps')" });
+    await vscode.commands.executeCommand("workbench.action.closePanel");
+  });
+
   it("follows what is typed", async () => {
     const editor = await openText("steps-typed.md", design);
     await vscode.commands.executeCommand("loopboard.designSteps.focus");

@@ -1,7 +1,8 @@
-/** A server that is killed while somebody types comes back by itself and checks the text as it is by then. */
+/** A server that is killed while somebody types comes back by itself and checks the text as it is by then, or else it is said. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { findingsOfRule } from "../findings.ts";
+import { page } from "../page.ts";
 import { serverProcesses } from "../server-process.ts";
 import { until } from "../until.ts";
 import { closeAll, openText } from "../workspace.ts";
@@ -57,5 +58,22 @@ describe("A language server that is killed", () => {
 
     await until("another server", () => serverProcesses().some((id) => id !== before));
     await until("its findings", hasFindings);
+  });
+
+  it("says in the view that it is gone, when it was killed too often, and how it comes back", async () => {
+    const { document } = await openText("killed-often.md", design);
+    const hasFindings = (): boolean => findingsOfRule(document.uri, "placeholder-text").length === 1;
+    await vscode.commands.executeCommand("loopboard.designSteps.focus");
+    const gaveUp = ".notification-list-item-message:has-text('will not be restarted')";
+    const restart = { selector: ".welcome-view-content a:has-text('Restart Language Server')" };
+    await until("the end of the restarts", async () => {
+      for (const server of serverProcesses()) process.kill(server, "SIGKILL");
+      await vscode.commands.executeCommand("notifications.showList");
+      return (await page.count({ selector: gaveUp })) > 0;
+    });
+    await vscode.commands.executeCommand("notifications.clearAll");
+    await page.click(restart);
+    await until("its findings", hasFindings);
+    await page.waitFor({ selector: ".pane-body .monaco-list-row:has-text('Evaluation')" });
   });
 });
