@@ -5,7 +5,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { CodeAction, TextEdit, WorkspaceEdit } from "vscode-languageserver-protocol";
+import type {
+  ApplyWorkspaceEditParams,
+  CodeAction,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol";
 import { rulesRequest } from "../../src/protocol/rule-pages.ts";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
@@ -124,6 +129,40 @@ describe("disabling a rule in the workspace", () => {
       expect((await lsp.pull(uri)).map(({ code }) => code)).not.toContain("placeholder-text");
     }));
 
+  it("adds to what an editor has of that configuration, saved or not, and lets the client save it", () =>
+    withFolder(async (folder, uri) => {
+      const config = join(folder, ".loopboard.jsonc");
+      await writeFile(config, "{}\n");
+      const lsp = await start(pathToFileURL(folder).href);
+      const asked: ApplyWorkspaceEditParams[] = [];
+      lsp.connection.onRequest("workspace/applyEdit", (params: ApplyWorkspaceEditParams) => {
+        asked.push(params);
+        return { applied: true };
+      });
+      const typed = '{\n  "profile": "interview"\n}\n';
+      lsp.open(pathToFileURL(config).href, typed, "jsonc");
+      lsp.open(uri, design);
+      await run(lsp, await offered(lsp, uri));
+      expect(JSON.parse(applied(typed, asked[0]?.edit))).toEqual({
+        profile: "interview",
+        rules: { "placeholder-text": "off" },
+      });
+      expect(asked[0]?.metadata).toEqual({ isRefactoring: true });
+    }));
+
+  it("makes it in the folder of several that holds the document", () =>
+    withFolder(async (folder, uri) => {
+      const lsp = await start(pathToFileURL(folder).href);
+      const inner = pathToFileURL(join(folder, "designs")).href;
+      lsp.connection.onRequest("workspace/workspaceFolders", () => [
+        { uri: pathToFileURL(join(folder, "other")).href, name: "other" },
+        { uri: inner, name: "designs" },
+      ]);
+      lsp.open(uri, design);
+      await run(lsp, await offered(lsp, uri));
+      expect(lsp.appliedEdits[0]?.documentChanges?.[0]).toMatchObject({ uri: `${inner}/.loopboard.jsonc` });
+    }));
+
   it("says why it can't where there is no folder", async () => {
     const lsp = await start();
     lsp.open("untitled:a.md", design);
@@ -167,6 +206,10 @@ describe("the page of a rule", () => {
         diagnostics: [finding],
       },
     ]);
+    const title = { line: 4, character: 3 };
+    const onTitle = (await client.codeActions(uri, { start: title, end: title })).map((one) => one.title);
+    expect(onTitle.filter((text) => text.startsWith("Insert the step")).length).toBeGreaterThan(1);
+    expect(onTitle.filter((text) => text === "Explain missing-step")).toHaveLength(1);
     const rules = await client.connection.sendRequest(rulesRequest);
     expect(rules).toContainEqual(expect.objectContaining({ id: "placeholder-text", severity: "warning" }));
   });

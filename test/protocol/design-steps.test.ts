@@ -22,7 +22,11 @@ it("tells the steps with their topics and findings, and null for what is no desi
     ["experiment", undefined],
     ["error-analysis", undefined],
   ]);
-  expect(overview?.findings.length).toBeGreaterThan(0);
+  expect(overview?.findings).toContainEqual({
+    message: expect.stringContaining("is missing") as string,
+    severity: "warning",
+    range: { start: { line: 4, character: 2 }, end: { line: 4, character: 3 } },
+  });
 
   const command = {
     command: insertTopicsCommand,

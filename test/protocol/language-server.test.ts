@@ -8,11 +8,13 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type CodeAction,
   type CodeLens,
+  DiagnosticSeverity,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   SymbolKind,
 } from "vscode-languageserver-protocol";
+import { sevenSteps } from "../../src/core/framework/frameworks/seven-steps.ts";
 import { type LspClient, startLspClient } from "./lsp-client.ts";
 
 const pulling = { textDocument: { diagnostic: { dynamicRegistration: false } } };
@@ -125,6 +127,7 @@ describe("diagnostics", () => {
     const [problem, ...others] = await pull(config);
     expect(others).toEqual([]);
     expect(problem?.message).toContain('"mising-step"');
+    expect(problem).toMatchObject({ source: "loopboard", severity: DiagnosticSeverity.Warning });
     expect(problem?.range.start.character).toBe('{ "rules": { '.length);
   });
 });
@@ -144,6 +147,16 @@ describe("code actions", () => {
     expect((await pull("untitled:fixed.md")).map(({ code }) => code)).not.toContain("missing-step");
     // Nothing of what was there is gone.
     for (const line of halfDone.split("\n")) expect(fixed).toContain(line);
+  });
+
+  it("do not speak of all steps where one is missing", async () => {
+    const { open, codeActions } = await start(pulling);
+    const titles = sevenSteps.steps.slice(1).map((step) => `## ${step.title}\n\nSaid.\n`);
+    open(uri, `---\nloopboard: true\n---\n\n# Movie night\n\n${titles.join("\n")}`);
+    const title = { line: 4, character: 3 };
+    const actions = await codeActions(uri, { start: title, end: title });
+    const inserting = actions.map((action) => action.title).filter((text) => text.startsWith("Insert "));
+    expect(inserting).toEqual([`Insert the step ${sevenSteps.steps[0]?.title ?? ""}`]);
   });
 
   it("write a comment that disables the rule for a line or the file", async () => {
@@ -190,14 +203,20 @@ it("gives symbols named by step, folding, a lens on the title and links to board
   expect(folds).toContainEqual({ startLine: 6, endLine: 8 });
   expect(folds).toContainEqual({ startLine: 0, endLine: 2, kind: "region" });
 
-  const [lens] = await connection.sendRequest<CodeLens[]>("textDocument/codeLens", params);
+  const [lens, ofStep] = await connection.sendRequest<CodeLens[]>("textDocument/codeLens", params);
   expect(lens?.range.start.line).toBe(4);
   expect(lens?.command?.title).toMatch(/^2 of 7 steps · next: /);
-  await connection.sendRequest("workspace/executeCommand", {
-    command: lens?.command?.command,
-    arguments: lens?.command?.arguments,
-  });
-  expect(appliedEdits).toHaveLength(1);
+  expect(ofStep?.range.start.line).toBe(6);
+  for (const clicked of [lens, ofStep])
+    await connection.sendRequest("workspace/executeCommand", {
+      command: clicked?.command?.command,
+      arguments: clicked?.command?.arguments,
+    });
+  const inserted = appliedEdits.map((edit) => JSON.stringify(edit));
+  expect(inserted).toEqual([
+    expect.stringMatching(/## Framing/),
+    expect.stringContaining("**Business objective**"),
+  ]);
 
   const [link] = await connection.sendRequest<DocumentLink[]>("textDocument/documentLink", params);
   expect(link?.target).toBe("file:///designs/boards/serving.excalidraw");

@@ -4,15 +4,16 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type {
-  CompletionList,
-  DocumentHighlight,
-  DocumentLink,
-  InitializeParams,
-  Location,
-  Position,
-  SymbolInformation,
-  WorkspaceEdit,
+import {
+  type CompletionList,
+  type DocumentHighlight,
+  type DocumentLink,
+  type InitializeParams,
+  type Location,
+  type Position,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceEdit,
 } from "vscode-languageserver-protocol";
 import { writePngScene } from "../../src/core/board/formats/png-scene.ts";
 import { writeSvgScene } from "../../src/core/board/formats/svg-scene.ts";
@@ -96,15 +97,16 @@ it("goes to headings and files", async () => {
 
 it("finds the links to a heading in all files, boards too, and sees what changes on disk", async () => {
   const { connection } = await started();
-  const references = async (): Promise<readonly string[]> =>
+  const references = async (includeDeclaration = true): Promise<readonly string[]> =>
     places(
       await connection.sendRequest<Location[]>("textDocument/references", {
         ...at("Serving"),
-        context: { includeDeclaration: true },
+        context: { includeDeclaration },
       }),
     );
   const all = ["design.md:2", "design.md:4", "docs/data.md:4", "loops.excalidraw:0"];
   expect(await references()).toEqual(all);
+  expect(await references(false)).toEqual(all.filter((place) => place !== "design.md:4"));
   await write("new.md", "[x](design.md#serving)\n");
   await write("docs/data.md", "Nothing.\n");
   // Whatever the clock's resolution, this is another time.
@@ -246,4 +248,22 @@ it("leaves links between Markdown files to an editor that knows them, and asks i
   expect(asked).toEqual([".excalidraw .excalidraw.json", uriOf("loops.excalidraw")]);
   const symbols = await connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query: "" });
   expect(symbols.map(({ name }) => name)).toEqual(["Live path", "Feature store"]);
+  const linksOf = async (uri: string): Promise<readonly (string | undefined)[]> => {
+    const params = { textDocument: { uri } };
+    const links = await connection.sendRequest<DocumentLink[]>("textDocument/documentLink", params);
+    return links.map(({ tooltip }) => tooltip);
+  };
+  expect(await linksOf(uriOf("design.md"))).toEqual([]);
+  server.open(uriOf("marked.md"), `---\nloopboard: true\n---\n\n${design}`);
+  expect(await linksOf(uriOf("marked.md"))).toEqual(["Open the board"]);
+});
+
+it("shows no more symbols than anybody reads, and which are on boards", async () => {
+  const { connection, open } = await started();
+  open(uriOf("many.md"), Array.from({ length: 300 }, (_, number) => `## Labels ${number}\n`).join("\n"));
+  const symbols = (query: string): Promise<readonly SymbolInformation[]> =>
+    connection.sendRequest("workspace/symbol", { query });
+  expect(await symbols("labels")).toHaveLength(200);
+  expect((await symbols("live path"))[0]).toMatchObject({ name: "Live path", kind: SymbolKind.Object });
+  expect((await symbols("serving"))[0]).toMatchObject({ name: "Serving", kind: SymbolKind.Namespace });
 });

@@ -104,6 +104,20 @@ describe("unused-suppression", () => {
     expect(found(text, off)).toEqual([]);
   });
 
+  it("waits for all other rules, also those behind it in the alphabet", () => {
+    const text =
+      "# T\n\n## Requirements\n\n<!-- loopboard-disable-next-line vague-quantity -->\nLow latency is required.\n";
+    expect(lintDesignDoc(parseDesignDoc(text.replace(/<!--.*-->\n/, "")), rules)).toContainEqual(
+      expect.objectContaining({ rule: "vague-quantity" }),
+    );
+    expect(found(text)).toEqual([]);
+  });
+
+  it("says nothing of a rule that failed: nobody knows what it would have found", () => {
+    const text = "# T\n\n<!-- loopboard-disable step-order -->\n\nA.\n";
+    expect(found(text, { failed: new Map([["step-order", "out of luck"]]) })).toEqual([]);
+  });
+
   it("names a rule that there is not", () => {
     const text = "# T\n\n<!-- loopboard-disable-next-line placeholder-txt -->\nTODO\n";
     expect(underlined(text)).toEqual(["placeholder-txt"]);

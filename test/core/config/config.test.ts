@@ -100,7 +100,7 @@ const house = JSON.stringify({
 describe("configSource", () => {
   const files = new Map([
     ["file:///w/.loopboard.jsonc", '{ "profile": "interview" }'],
-    ["file:///w/team/.loopboard.jsonc", '{ "include": ["my%20docs/*.md", "my docs/*.md"] }'],
+    ["file:///w/team/.loopboard.jsonc", '{ "include": ["my docs/*.md"] }'],
   ]);
   const sourceOf = (entries: Readonly<Record<string, string>>) =>
     configSource(inMemoryWorkspace(new Map(Object.entries(entries))), () => rules);
@@ -128,6 +128,8 @@ describe("configSource", () => {
     expect((await source.configFor("file:///w/a.md")).profile).toBe("interview");
     expect(source.dependsOn("file:///w/.loopboard.jsonc")).toBe(true);
     expect(source.dependsOn("file:///w/package.json")).toBe(false);
+    // Clients write one URI in several ways.
+    expect(source.dependsOn("file:///w/%2Eloopboard.jsonc")).toBe(true);
     source.invalidate();
     expect((await source.configFor("file:///w/a.md")).profile).toBe("team");
   });
@@ -216,11 +218,16 @@ describe("configSource", () => {
   it("lets every file win over the editor's settings", async () => {
     const source = sourceOf({ "file:///w/.loopboard.jsonc": '{ "rules": { "missing-step": "error" } }' });
     const settings = settingsLayer(
-      { profile: "interview", rules: { "missing-step": "off", "step-order": "off", "no-rule": 3 } },
+      {
+        profile: "interview",
+        framework: "nine-steps",
+        rules: { "missing-step": "off", "step-order": "off", "no-rule": 3 },
+      },
       rules,
     );
     const config = await source.configFor("file:///w/a.md", settings);
     expect(config.profile).toBe("interview");
+    expect(config.reading.framework.id).toBe("nine-steps");
     expect(config.rules.get("missing-step")?.severity).toBe("error");
     expect(config.rules.get("step-order")?.severity).toBe("off");
   });
@@ -262,6 +269,7 @@ describe("configSource", () => {
       '"/etc/x.jsonc" is no path relative to this file; expected one like ./base.loopboard.jsonc.',
     ],
     ["http://a/b.jsonc", {}, /is no path relative to this file/],
+    ["../../above-all.jsonc", { "file:///above-all.jsonc": "{}" }, /is no path relative to this file/],
     [".loopboard.jsonc", {}, /leads back to a configuration that extends it/],
     [
       "a.jsonc",

@@ -43,6 +43,12 @@ describe("parseFramework", () => {
     expect(problems[0]?.message).toContain(message);
   });
 
+  it("is not used where something behind it is no JSON: it may be half of one that is being written", () => {
+    const { value, problems } = parseFramework(`${JSON.stringify(source)} ]`);
+    expect(value).toBeUndefined();
+    expect(problems[0]?.message).toMatch(/^The framework is not valid JSON here/);
+  });
+
   it.each(["", "[]", "{", "{}"])("survives %j", (text) => {
     expect(parseFramework(text).value).toBeUndefined();
     expect(parseFramework(text).problems.length).toBeGreaterThan(0);

@@ -19,3 +19,10 @@ it("keeps comments and what other rules say", () => {
 it("replaces what the rule was set to", () => {
   expect(off('{ "rules": { "step-order": ["error", {}] } }')).toBe('{ "rules": { "step-order": "off" } }');
 });
+
+it("writes lines as the file has them, with its line ends and its tabs", () => {
+  expect(off("\r\n")).toBe('{\r\n  "rules": {\r\n    "step-order": "off"\r\n  }\r\n}\r\n');
+  expect(off('{\r\n\t"rules": {\r\n\t\t"empty-step": "error"\r\n\t}\r\n}\r\n')).toBe(
+    '{\r\n\t"rules": {\r\n\t\t"step-order": "off",\r\n\t\t"empty-step": "error"\r\n\t}\r\n}\r\n',
+  );
+});

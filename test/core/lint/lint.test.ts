@@ -118,15 +118,39 @@ describe("suppression", () => {
     expect(linesWithX("```\n<!-- loopboard-disable -->\n```\n\n§\n")).toEqual([4]);
   });
 
-  it.each(["line", "file"] as const)("is written by its edit for the %s", (scope) => {
-    for (const newline of ["\n", "\r\n"]) {
-      const text = ["---", "loopboard: true", "---", "", "# T", "", "- §", ""].join(newline);
-      const doc = parseDesignDoc(text);
-      const fixed = applyEdits(text, [suppressionEdit(doc, "find-x", text.indexOf("§"), scope)]);
-      const left = lintDesignDoc(parseDesignDoc(fixed), [findX]);
-      expect(left.map(({ range }) => fixed.slice(range.start - 2, range.start))).not.toContain("- ");
-      expect(fixed.includes("\r\n")).toBe(newline === "\r\n");
-    }
+  it.each(["\n", "\r\n"])("is written above the line, set in as it is, and at the top (%j)", (newline) => {
+    const lines = (...all: readonly string[]): string => all.join(newline);
+    const above = lines("---", "loopboard: true", "---", "");
+    const text = above + lines("# T", "", "- a", "  - §", "");
+    const doc = parseDesignDoc(text);
+    const written = (scope: "line" | "file"): string =>
+      applyEdits(text, [suppressionEdit(doc, "find-x", text.indexOf("§"), scope)]);
+    expect(written("line")).toBe(
+      above + lines("# T", "", "- a", "  <!-- loopboard-disable-next-line find-x -->", "  - §", ""),
+    );
+    expect(written("file")).toBe(
+      above + lines("<!-- loopboard-disable find-x -->", "", "# T", "", "- a", "  - §", ""),
+    );
+    for (const scope of ["line", "file"] as const)
+      expect(lintDesignDoc(parseDesignDoc(written(scope)), [findX])).toEqual([]);
+  });
+
+  it("is written below front matter that ends the text", () => {
+    const text = "---\nloopboard: true\n---";
+    const edit = suppressionEdit(parseDesignDoc(text), "find-x", 0, "file");
+    expect(applyEdits(text, [edit])).toBe(`${text}\n<!-- loopboard-disable find-x -->\n\n`);
+  });
+
+  it("reaches to the very end of the text", () => {
+    const endX = defineRule({
+      id: "find-x",
+      summary: "Finds the end.",
+      severity: "warning",
+      fixable: false,
+      check: ({ doc }) => [{ message: "Ends.", range: { start: doc.text.length, end: doc.text.length } }],
+    });
+    const doc = parseDesignDoc("a\n\n<!-- loopboard-disable find-x -->\n\nb");
+    expect(lintDesignDoc(doc, [endX])).toEqual([]);
   });
 });
 

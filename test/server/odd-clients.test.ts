@@ -1,0 +1,113 @@
+/** Clients that send other things than most do. */
+import { afterEach, describe, expect, it } from "vitest";
+import type { ClientCapabilities, CompletionList, Diagnostic } from "vscode-languageserver-protocol";
+import type { MessageConnection } from "vscode-jsonrpc";
+import { inMemoryWorkspace } from "../../src/core/workspace/in-memory-workspace.ts";
+import { serverInProcess } from "./in-process.ts";
+
+const pulling = { textDocument: { diagnostic: {} } };
+const design = "---\nloopboard: true\n---\n\n# Movie night\n\n## Data\n\nTBD\n";
+
+let client: MessageConnection | undefined;
+afterEach(() => client?.dispose());
+
+async function start(capabilities: ClientCapabilities = pulling): Promise<MessageConnection> {
+  client = await serverInProcess(capabilities);
+  return client;
+}
+
+async function open(uri: string, languageId: string, text = design): Promise<readonly unknown[]> {
+  await client?.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId, version: 1, text },
+  });
+  return codes(uri);
+}
+
+async function codes(uri: string): Promise<readonly unknown[]> {
+  const asked = { textDocument: { uri } };
+  const report = await client?.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", asked);
+  return report?.items.map(({ code }) => code) ?? [];
+}
+
+describe("what is reviewed", () => {
+  it.each([
+    ["markdown", "untitled:Untitled-1"],
+    ["markdown.mdx", "file:///w/a.page"],
+    ["", "file:///w/a.md"],
+    ["plaintext", "file:///w/A.MARKDOWN"],
+  ])("is Markdown by its language (%j) or its ending (%s)", async (languageId, uri) => {
+    await start();
+    expect(await open(uri, languageId)).toContain("placeholder-text");
+  });
+
+  it("is no other text, whatever stands in it", async () => {
+    await start();
+    expect(await open("file:///w/a.txt", "plaintext")).toEqual([]);
+    const place = { textDocument: { uri: "file:///w/a.txt" }, position: { line: 7, character: 0 } };
+    const { items } = await (client as MessageConnection).sendRequest<CompletionList>(
+      "textDocument/completion",
+      place,
+    );
+    expect(items).toEqual([]);
+  });
+});
+
+describe("a change", () => {
+  const change = async (contentChange: object): Promise<void> => {
+    await client?.sendNotification("textDocument/didChange", {
+      textDocument: { uri: "untitled:a.md", version: 2 },
+      contentChanges: [contentChange],
+    });
+  };
+
+  it("may be the whole text", async () => {
+    await start();
+    expect(await open("untitled:a.md", "markdown")).toContain("placeholder-text");
+    await change({ text: design.replace("TBD", "Ratings of films.") });
+    expect(await codes("untitled:a.md")).not.toContain("placeholder-text");
+  });
+
+  it("whose end lies before its start inserts there", async () => {
+    await start();
+    await open("untitled:a.md", "markdown", design.replace("TBD", "Ratings of films."));
+    await change({
+      range: { start: { line: 8, character: 0 }, end: { line: 6, character: 0 } },
+      text: "TBD\n\n",
+    });
+    expect((await codes("untitled:a.md")).filter((code) => code === "placeholder-text")).toHaveLength(1);
+  });
+});
+
+it("a client that has settings by its own words, and cannot tell them, is one that has none", async () => {
+  await start({ ...pulling, workspace: { configuration: true } });
+  expect(await open("untitled:a.md", "markdown")).toContain("placeholder-text");
+});
+
+describe("a command that cannot be carried out says why", () => {
+  it.each([
+    ["loopboard.server.nothing", [], 'Loopboard has no command "loopboard.server.nothing".'],
+    ["loopboard.server.insertSteps", ["untitled:b.md", ["data"]], "The document untitled:b.md is not open."],
+    ["loopboard.server.insertTopics", [1], "takes a document's URI, a step's id and"],
+    ["loopboard.server.disableRule", ["untitled:a.md", "no-rule"], 'There is no rule "no-rule".'],
+    ["loopboard.server.disableRule", [], "takes a document's URI and a rule's id."],
+  ])("%s %j", async (command, given, message) => {
+    const connection = await start();
+    await open("untitled:a.md", "markdown");
+    const asked = connection.sendRequest("workspace/executeCommand", { command, arguments: given });
+    await expect(asked).rejects.toThrow(message);
+  });
+});
+
+it("of many completions the first are sent, and the next letter asks again", async () => {
+  const terms = Array.from({ length: 60 }, (_, number) => ({ kind: "concept", name: `Shelf ${number}` }));
+  const config = JSON.stringify({ vocabulary: { terms } });
+  const workspace = inMemoryWorkspace(new Map([["file:///w/.loopboard.jsonc", config]]));
+  client = await serverInProcess(pulling, undefined, workspace);
+  await open("file:///w/a.md", "markdown", `${design}\nThe shel\n`);
+  const list = await client.sendRequest<CompletionList>("textDocument/completion", {
+    textDocument: { uri: "file:///w/a.md" },
+    position: { line: 10, character: 8 },
+  });
+  expect(list.isIncomplete).toBe(true);
+  expect(list.items).toHaveLength(50);
+});
