@@ -2,7 +2,7 @@ import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { insertTopics, missingTopics, withoutPrompt } from "../core/document/insert-topics.ts";
 import { topicCoverage, type StepTopics, type TopicCoverage } from "../core/document/topic-coverage.ts";
 import { hasOwnHeadings } from "../core/facts/own-headings.ts";
-import { isPrompted } from "../core/facts/prompted-model.ts";
+import { isPrompted, trainsNothing } from "../core/facts/prompted-model.ts";
 import { hasOwnRule, isEssential, isNamed } from "../core/facts/topic-weight.ts";
 import type { Topic } from "../core/framework/framework.ts";
 import type { Fix } from "../core/lint/finding.ts";
@@ -19,7 +19,7 @@ export const missingTopic = defineRule({
   },
   *check({ doc, options, profile }) {
     const isInterview = profile === "interview";
-    const design = { isInterview, isPrompted: isPrompted(doc) };
+    const design = { isInterview, isPrompted: isPrompted(doc), trainsNothing: trainsNothing(doc) };
     const coverage = topicCoverage(doc);
     const isProse = saysMostInProse(
       coverage.flatMap(({ topics }) => topics),

@@ -50,6 +50,27 @@ describe("missing-topic", () => {
     expect(found({ ...full, [heading]: body })).toEqual([`${heading}: ${topic}`]);
   });
 
+  const hosted =
+    "A hosted LLM gets a system prompt and the five best passages; architecture: retrieval, then one call.";
+  const passages =
+    "Sources: articles of the help centre from its database, cut at their headings, with an embedding each.";
+
+  it.each([
+    hosted,
+    `${hosted} Nothing is trained; no fine-tuning.`,
+    `${hosted} The embedder is a pre-trained one.`,
+    "Модель внешняя, в системный промпт кладём пять отрывков: поиск, затем один вызов LLM. Сами ничего не обучаем.",
+  ])("asks for no labels, features and splits where nothing is trained: %j", (model) => {
+    expect(found({ ...full, Data: passages, Model: model })).toEqual([]);
+  });
+
+  it.each([
+    `${hosted} It is fine-tuned on 4,000 answers of agents.`,
+    "Two towers of three layers, cross-entropy, trained on 8 GPUs; no prompts.",
+  ])("asks for them where something is: %j", (model) => {
+    expect(found({ ...full, Data: passages, Model: model }).join()).toContain("Splits without leakage");
+  });
+
   it.each([
     [
       "Requirements",

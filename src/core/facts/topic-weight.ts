@@ -29,6 +29,9 @@ const forTeams: ReadonlySet<string> = new Set(["splits", "loss", "training", "so
 /** A design is asked for them only if it trains a model. */
 const ofTraining: ReadonlySet<string> = new Set(["loss", "training"]);
 
+/** What a design reads has them only if it trains anything, be it what others trained before. */
+const ofRows: ReadonlySet<string> = new Set(["labels", "features", "splits"]);
+
 /** What is meant here has a name of its own, which hardly anybody writes around: where none stands, nothing is said. */
 const named: ReadonlySet<string> = new Set(["task", "architecture", "loss"]);
 
@@ -38,12 +41,13 @@ export function isNamed(topic: string): boolean {
 
 export function isEssential(
   topic: string,
-  design: { readonly isInterview: boolean; readonly isPrompted: boolean },
+  design: { readonly isInterview: boolean; readonly isPrompted: boolean; readonly trainsNothing: boolean },
 ): boolean {
   return (
     essential.has(topic) &&
     !(design.isInterview && forTeams.has(topic)) &&
-    !(design.isPrompted && ofTraining.has(topic))
+    !(design.isPrompted && ofTraining.has(topic)) &&
+    !(design.trainsNothing && ofRows.has(topic))
   );
 }
 
