@@ -32,7 +32,7 @@ export const missingStep = defineRule({
       yield {
         message: isMentioned
           ? `The step ${title} is touched on but has no section of its own; expected one.`
-          : `The step ${title} is missing; expected a section for it.`,
+          : `The step ${title} has no section; expected one.`,
         range,
         severity: isMentioned ? "info" : "warning",
         fixes: () => [

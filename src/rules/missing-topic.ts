@@ -3,6 +3,7 @@ import { insertTopics, missingTopics, withoutPrompt } from "../core/document/ins
 import { topicCoverage, type StepTopics, type TopicCoverage } from "../core/document/topic-coverage.ts";
 import { hasOwnHeadings } from "../core/facts/own-headings.ts";
 import { isPrompted, trainsNothing } from "../core/facts/prompted-model.ts";
+import { mainSection } from "../core/facts/unanswered-subject.ts";
 import { hasOwnRule, isEssential, isNamed } from "../core/facts/topic-weight.ts";
 import type { Topic } from "../core/framework/framework.ts";
 import type { Fix } from "../core/lint/finding.ts";
@@ -26,8 +27,7 @@ export const missingTopic = defineRule({
       { most: 0.6, labelled: 0.4 },
     );
     for (const step of coverage) {
-      const section =
-        doc.sections[step.sections.find((index) => doc.sections[index]?.isEmpty === false) ?? -1];
+      const section = doc.sections[mainSection(doc.sections, step.sections) ?? -1];
       const missing = missingTopics(step).filter(({ id }) => !hasOwnRule(id) && !options.ignore.includes(id));
       const essential = missing.filter(({ id }) => isEssential(id, design));
       if (!section || essential.length === 0) continue;

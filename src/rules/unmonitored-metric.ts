@@ -39,7 +39,7 @@ export const unmonitoredMetric = defineRule({
     const metric = placeOf(promised, promised.value.range);
     const goal = "heading" in promised.value ? promised.value.heading : quoted(doc, metric);
     yield {
-      message: `"${name}" watches the service but no quality of the model, while the evaluation promises ${goal}; expected that metric, or its online counterpart, with an alert.`,
+      message: `"${name}" watches no quality of the model, while the evaluation promises ${goal}; expected that metric, or its online counterpart, with an alert.`,
       range,
       related: [{ range: metric, message: "Promised here" }],
     };

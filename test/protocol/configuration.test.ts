@@ -61,7 +61,7 @@ function missingSteps(diagnostics: readonly Diagnostic[]): readonly string[] {
   return messages(diagnostics.filter(({ code }) => code === "missing-step"));
 }
 
-const missing = (title: string): string => `The step ${title} is missing; expected a section for it.`;
+const missing = (title: string): string => `The step ${title} has no section; expected one.`;
 
 it("reads a document by the framework that its configuration names, and anew when the framework's file changes", async () => {
   await write(".loopboard.jsonc", { framework: "house", frameworks: ["frameworks/house.json"] });

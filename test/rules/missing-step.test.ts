@@ -43,7 +43,7 @@ describe("missing-step", () => {
     const [others = ""] = example.split("## 7. Monitoring");
     expect(others.length).toBeLessThan(example.length);
     expect(said(others)).toEqual([
-      "The step Monitoring and infrastructure is missing; expected a section for it.",
+      "The step Monitoring and infrastructure has no section; expected one.",
     ]);
   });
 

@@ -116,6 +116,16 @@ describe("missing-topic", () => {
     expect(found({ ...full, Requirements: labelled })).toEqual(["Requirements: Latency and availability"]);
   });
 
+  it.each([
+    ["### Model selection\n\nTwo towers of three layers.\n\n## Model\n\nTrained on 8 GPUs.", "Model"],
+    ["## Model\n\nTwo towers, trained on 8 GPUs.\n\n### Model selection\n\nBy hand.", "Model"],
+    ["### Training\n\nTwo towers, on 8 GPUs.\n\n## Extending the model\n\nA third tower.", "Training"],
+    ["## Extending the model\n\nA third tower.", "Extending the model"],
+  ])("stands where the answer belongs: %j", (model, heading) => {
+    const text = design({ ...full, Model: "" }).replace("## Model\n", `## Our team\n\n${model}\n`);
+    expect(findingsIn(text, missingTopic).map(({ words }) => words)).toEqual([heading]);
+  });
+
   it("leaves topics with a rule of their own to it", () => {
     expect(found(full)).toEqual([]);
   });

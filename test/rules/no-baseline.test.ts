@@ -34,6 +34,14 @@ describe("no-baseline", () => {
     expect(found(body)).toEqual([]);
   });
 
+  it("stands on the section of the model, and on one of later work only where there is no other", () => {
+    const later =
+      "# Odd bets\n\n## Bets\n\n### Training\n\nTrees of depth 8, on 3 machines.\n\n## Extending the model\n\nTwo towers.\n";
+    expect(findingsIn(later, noBaseline).map(({ words }) => words)).toEqual(["Training"]);
+    const alone = "# Odd bets\n\n## Extending the model\n\nTwo towers, trained on 3 machines.\n";
+    expect(findingsIn(alone, noBaseline).map(({ words }) => words)).toEqual(["Extending the model"]);
+  });
+
   it("leaves a step without a section, or an empty one, to other rules", () => {
     expect(findingsIn(design({ Data: "Logs." }), noBaseline)).toEqual([]);
     expect(found("")).toEqual([]);

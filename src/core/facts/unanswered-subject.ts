@@ -43,7 +43,7 @@ function mayStandUnread(doc: DesignDoc, id: SubjectId): boolean {
   return hasUnreadSection(doc, id === "scope" ? "before" : "behind");
 }
 
-/** The section with content of the first of these steps that has one: the outermost, of such the first. */
+/** The section with content of the first of these steps that has one, as `mainSection` chooses. */
 export function firstFilledSection(doc: DesignDoc, steps: readonly StepId[]): Section | undefined {
   const filled = filledByStep(doc);
   for (const step of steps) {
@@ -56,9 +56,29 @@ export function firstFilledSection(doc: DesignDoc, steps: readonly StepId[]): Se
 const filledByStep = outlineFact(({ steps, sections }): ReadonlyMap<StepId, number> => {
   const found = new Map<StepId, number>();
   for (const { id, sections: indices } of steps) {
-    const levelAt = (index: number | undefined): number => sections[index ?? -1]?.level ?? Infinity;
-    for (const index of indices)
-      if (sections[index]?.isEmpty === false && levelAt(index) < levelAt(found.get(id))) found.set(id, index);
+    const main = mainSection(sections, indices);
+    if (main !== undefined) found.set(id, main);
   }
   return found;
 });
+
+/**
+ * Of a step's sections (by their index) the one where what is missing belongs: the outermost with content, of such the first. One that
+ * is about later work is that only where there is no other.
+ */
+export function mainSection(sections: DesignDoc["sections"], indices: readonly number[]): number | undefined {
+  let best: number | undefined;
+  const depthAt = (index: number | undefined): number => {
+    const section = sections[index ?? -1];
+    return section ? section.level + (later.test(section.text) ? deepest : 0) : Infinity;
+  };
+  for (const index of indices)
+    if (sections[index]?.isEmpty === false && depthAt(index) < depthAt(best)) best = index;
+  return best;
+}
+
+const later =
+  /^(?:extend(?:ing)?|extensions?|(?:possible |potential )?improvements?|(?:future|next|later|possible|further) (?:work|steps?|versions?|phases?|plans?|directions?|models?|improvements?|extensions?)|ideas|развитие|дальнейш|улучшени)/i;
+
+/** No heading is so deep. */
+const deepest = 100;

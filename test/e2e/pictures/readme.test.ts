@@ -69,9 +69,9 @@ async function openUnfinishedDesign() {
   const finding = (part: string) =>
     vscode.languages.getDiagnostics(document.uri).find(({ message }) => message.includes(part))?.range.start;
   const start = new vscode.Position(0, 0);
-  await until("the findings", () => finding("is missing") && finding("is a placeholder"));
+  await until("the findings", () => finding("has no section") && finding("is a placeholder"));
   return {
-    missingStep: () => finding("is missing") ?? start,
+    missingStep: () => finding("has no section") ?? start,
     placeholder: () => finding("is a placeholder") ?? start,
   };
 }
