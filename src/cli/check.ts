@@ -7,6 +7,7 @@ import { dropStale } from "./cache/drop-stale.ts";
 import { displayPath } from "./display-path.ts";
 import { fileReview } from "./file-review.ts";
 import { findMarkdownFiles } from "./find-files.ts";
+import { count } from "./formats/pretty.ts";
 import { type FormatName, formatNames, formats } from "./formats/formats.ts";
 import { oneOf, parseOptions, wholeNumber } from "./parse-options.ts";
 import { progressBar } from "./progress.ts";
@@ -50,8 +51,14 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const { worst, warnings } = report.end();
   for (const remark of [...notes, ...problems]) terminal.writeError(`loopboard: ${remark}\n`);
   if (problems.length > 0) return exitCodes.wrongUse;
-  const fails = worst <= severities.indexOf(given.failOn) || warnings > given.maxWarnings;
-  return fails ? exitCodes.findings : exitCodes.clean;
+  const hasTooMany = warnings > given.maxWarnings;
+  // What fails may not be among what was shown.
+  if (hasTooMany) {
+    terminal.writeError(
+      `loopboard: ${count(warnings, "warning")}, more than --max-warnings ${given.maxWarnings} allows\n`,
+    );
+  }
+  return hasTooMany || worst <= severities.indexOf(given.failOn) ? exitCodes.findings : exitCodes.clean;
 }
 
 interface CheckArgs {
@@ -82,10 +89,13 @@ function parseCheckArgs(args: readonly string[]): CheckArgs {
     cache: { type: "boolean", default: false },
     "cache-location": { type: "string" },
     stdin: { type: "boolean", default: false },
-    "stdin-filename": { type: "string", default: "stdin.md" },
+    "stdin-filename": { type: "string" },
   });
   if (values.stdin && positionals.length > 0) {
     throw new WrongUse("check takes either --stdin or files and folders");
+  }
+  if (!values.stdin && values["stdin-filename"] !== undefined) {
+    throw new WrongUse("--stdin-filename needs --stdin");
   }
   if (!values.stdin && positionals.length === 0) {
     throw new WrongUse("check needs at least one file or folder");
@@ -102,7 +112,7 @@ function parseCheckArgs(args: readonly string[]): CheckArgs {
     profile: values.profile === undefined ? undefined : oneOf(profiles, values.profile, "profile"),
     shard: parseShard(values.shard),
     cacheLocation: cacheLocation(values.cache, values["cache-location"]),
-    stdin: values.stdin ? values["stdin-filename"] : undefined,
+    stdin: values.stdin ? (values["stdin-filename"] ?? "stdin.md") : undefined,
     paths: positionals,
   };
 }

@@ -1,13 +1,19 @@
-import { closest, distance } from "fastest-levenshtein";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { configFileName } from "../core/config/config-names.ts";
 import type { Glossary } from "../core/framework/glossary.ts";
 import { termMarkdown } from "../core/framework/term-text.ts";
+import { perhaps } from "../core/nearest-word.ts";
 import { rules } from "../rules/index.ts";
 import { rulePages } from "./rule-pages.ts";
 import { parseOptions } from "./parse-options.ts";
 import { fileConfigs } from "./review-file.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
+
+export const explainHelp = `Rules:
+${rules.map(({ id, summary }) => `  ${id.padEnd(28)}${summary}\n`).join("")}
+Terms are those of the glossary, such as NDCG or "feature store", and your own of the nearest ${configFileName}.
+`;
 
 /** `loopboard explain RULE|TERM`: a rule's page, or what a term means in this folder, for the terminal. */
 export async function explain(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -23,22 +29,18 @@ async function termPage(name: string, cwd: string): Promise<string> {
   // A folder may have words of its own.
   const { reading } = await fileConfigs().configFor(pathToFileURL(join(cwd, "any.md")).href);
   const term = reading.glossary.find(name);
-  if (!term) throw new WrongUse(`There is no rule or term "${name}"; ${instead(name, reading.glossary)}`);
+  if (!term)
+    throw new WrongUse(`There is no rule or term "${name}"${perhaps(name, known(reading.glossary))}`);
   return termMarkdown(term);
 }
 
-/** What was meant, if it is not far from what was typed. */
-function instead(typed: string, { terms }: Glossary): string {
-  const ids = rules.map(({ id }) => id);
-  const names = terms.flatMap(({ name, exactAliases }) => [name, ...exactAliases]);
-  const byLower = new Map([...ids, ...names].map((known) => [known.toLowerCase(), known]));
-  const near = closest(typed.toLowerCase().slice(0, longestName), [...byLower.keys()]);
-  const isNear = distance(typed.toLowerCase().slice(0, longestName), near) <= Math.max(1, near.length / 4);
-  return isNear ? `perhaps "${byLower.get(near) ?? near}" was meant` : `the rules are ${ids.join(", ")}`;
+/** Rules and terms as they may be meant. */
+function known({ terms }: Glossary): readonly string[] {
+  return [
+    ...rules.map(({ id }) => id),
+    ...terms.flatMap(({ name, exactAliases }) => [name, ...exactAliases]),
+  ];
 }
-
-/** Nothing longer can be near to a name; comparing takes time by the square of the length. */
-const longestName = 200;
 
 /** Markdown with headings and emphasis in bold and links spelled out; without colour, the marks only go. */
 export function forTerminal(markdown: string, useColour: boolean): string {

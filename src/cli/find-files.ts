@@ -34,6 +34,11 @@ async function findFiles(
   const problems: string[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
+    // Mostly a variable that is not set; taken for this folder, it would check everything.
+    if (path === "") {
+      problems.push('"" is no path; name files or folders, "." for this one');
+      continue;
+    }
     try {
       if ((await stat(absolute)).isDirectory()) await collect(absolute, gitIgnored(absolute));
       else files.add(absolute);

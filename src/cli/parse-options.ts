@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { nearestWord } from "../core/nearest-word.ts";
 import { WrongUse } from "./terminal.ts";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -8,10 +9,22 @@ export function parseOptions<Config extends Options>(args: readonly string[], op
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    // Node's own message says which option is wrong; its first sentence is enough.
-    const message = error instanceof Error ? error.message : String(error);
-    throw new WrongUse(message.split(". ")[0]?.replace(/\.$/, "") ?? message);
+    throw new WrongUse(mistakeOf(error, options));
   }
+}
+
+/** Node says which option is wrong, in up to three lines; here one clause is enough. */
+function mistakeOf(error: unknown, options: Options): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const [, option = ""] = /'(?:-\w, )?(-[^\s=']*)/.exec(message) ?? [];
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    const near = nearestWord(option.replace(/^-+/, ""), Object.keys(options));
+    return `There is no option ${option}${near === undefined || !option.startsWith("--") ? "" : `; perhaps --${near} was meant`}`;
+  }
+  const takesNothing = options[option.replace(/^-+/, "")]?.type === "boolean";
+  if (takesNothing) return `${option} takes no value`;
+  const isAmbiguous = message.includes("ambiguous");
+  return `${option} needs a value${isAmbiguous ? `; one that begins with a dash is written ${option}=-…` : ""}`;
 }
 
 /** One of the words that an option takes. */

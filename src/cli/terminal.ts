@@ -14,9 +14,21 @@ export interface Terminal {
   readonly program: string | undefined;
 }
 
-/** Colour for a person's terminal, unless they asked for none (no-color.org). */
-export function wantsColour(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Colour for a person's terminal, unless they asked for none (no-color.org). As for Node itself, FORCE_COLOR decides where it is
+ * set: the logs of most CI services show colours.
+ */
+export function wantsColour(isTerminal: boolean, env: Environment): boolean {
+  if ((env.FORCE_COLOR ?? "") !== "") return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
   return isTerminal && (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb";
+}
+
+/** A bar is drawn over again and again: not where a terminal can't do so, nor where a CI service lends one to write a log from. */
+export function wantsProgress(isTerminal: boolean, env: Environment): boolean {
+  const isLog = (env.CI ?? "") !== "" && env.CI !== "false";
+  return isTerminal && env.TERM !== "dumb" && !isLog;
 }
 
 export const exitCodes = { clean: 0, findings: 1, wrongUse: 2 } as const;

@@ -10,7 +10,7 @@ const layers: Readonly<Record<string, { readonly layers: readonly string[]; read
   "src/core": {
     layers: [],
     packages:
-      /^(@lezer\/(common|markdown)|zod|yaml|jsonc-parser|picomatch\/posix|fractional-indexing|github-slugger|fflate|crc-32|lz-string|js-base64|roughjs(\/bin\/\w+\.js)?|perfect-freehand)$/,
+      /^(@lezer\/(common|markdown)|zod|yaml|jsonc-parser|picomatch\/posix|fractional-indexing|github-slugger|fflate|crc-32|fastest-levenshtein|lz-string|js-base64|roughjs(\/bin\/\w+\.js)?|perfect-freehand)$/,
   },
   "src/rules": { layers: ["src/core"], packages: /^(zod|fastest-levenshtein)$/ },
   "src/stencils": { layers: ["src/core"], packages: /^$/ },

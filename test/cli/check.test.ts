@@ -50,6 +50,7 @@ function loopboard(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: "utf8",
+    env: { ...process.env, FORCE_COLOR: undefined },
   });
   return { status, stdout, stderr };
 }
@@ -119,7 +120,14 @@ describe("exit code", () => {
     [["check", "--format", "xml", "docs"], 'Unknown format "xml"'],
     [["check", "--format", "toString", "docs"], 'Unknown format "toString"'],
     [["check", "--fail-on", "never", "docs"], 'Unknown level "never"'],
-    [["check", "--nope", "docs"], "--nope"],
+    [["check", "--nope", "docs"], "There is no option --nope."],
+    [["check", "--formt", "json", "docs"], "There is no option --formt; perhaps --format was meant."],
+    [["check", "-q", "docs"], "There is no option -q."],
+    [["check", "docs", "--format"], "--format needs a value."],
+    [["check", "docs", "--max-warnings", "-1"], "--max-warnings needs a value; one that begins with a dash"],
+    [["check", "docs", "--all=yes"], "--all takes no value."],
+    [["check", "docs", "--stdin-filename", "a.md"], "--stdin-filename needs --stdin"],
+    [["check", ""], '"" is no path'],
     [["check", "--max-warnings", "few", "docs"], '"few" is no number for --max-warnings'],
     [["check", "--profile", "boss", "docs"], 'Unknown profile "boss"; expected interview, team'],
     [["check", "absent.md"], "absent.md does not exist"],
@@ -144,6 +152,12 @@ describe("--max-warnings", () => {
     expect(count).toBeGreaterThan(1);
     expect(loopboard("check", "--max-warnings", String(count), "docs").status).toBe(0);
     expect(loopboard("check", "--max-warnings", String(count - 1), "docs").status).toBe(1);
+  });
+
+  it("says why it fails, also where the warnings themselves are not shown", () => {
+    const { status, stderr } = loopboard("check", "--quiet", "--max-warnings", "0", "docs");
+    expect(status).toBe(1);
+    expect(stderr).toBe(`loopboard: ${String(warnings())} warnings, more than --max-warnings 0 allows\n`);
   });
 
   it("goes with --fail-on: either is enough", () => {

@@ -37,6 +37,7 @@ export async function cliFolder(
       const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
         cwd: path,
         encoding: "utf8",
+        env: { ...process.env, FORCE_COLOR: undefined },
         input,
         maxBuffer: 1 << 28,
       });

@@ -124,10 +124,10 @@ describe("explain", () => {
     );
   });
 
-  it("says that it does not know a word, and what it does know", () => {
+  it("says that it does not know a word, and what was meant", () => {
     const { status, stderr } = folder.run(["explain", "toString"]);
     expect(status).toBe(2);
-    expect(stderr).toContain('There is no rule or term "toString"; the rules are ');
+    expect(stderr).toContain('There is no rule or term "toString". See loopboard explain --help.');
     expect(folder.run(["explain", "misssing-stpe"]).stderr).toContain('perhaps "missing-step" was meant');
     expect(folder.run(["explain", "NDCCG"]).stderr).toContain('perhaps "NDCG" was meant');
     expect(folder.run(["explain"]).stderr).toContain("explain needs the id of a rule or a term");

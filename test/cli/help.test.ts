@@ -49,6 +49,13 @@ describe("the help of one command", () => {
   });
 });
 
+it("says which rules there are to explain, and which exit codes fix has", () => {
+  const explain = folder.run(["explain", "--help"]).stdout;
+  expect(explain).toMatch(/^ {2}missing-step +A step of the framework has no section\.$/m);
+  expect(folder.run(["--help"]).stdout).not.toContain("missing-step  ");
+  expect(folder.run(["fix", "--help"]).stdout).not.toContain("1 findings");
+});
+
 it("prints the help of all commands where none is named", () => {
   const { status, stdout } = folder.run(["--help"]);
   expect(status).toBe(0);

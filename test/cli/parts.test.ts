@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { progressBar } from "../../src/cli/progress.ts";
 import { parseShard } from "../../src/cli/shard.ts";
-import { type Terminal, wantsColour } from "../../src/cli/terminal.ts";
+import { type Terminal, wantsColour, wantsProgress } from "../../src/cli/terminal.ts";
 import { replaceAtomically } from "../../src/cli/write-file.ts";
 
 const program = resolve(import.meta.dirname, "../../dist/cli/main.cjs");
@@ -70,6 +70,10 @@ describe("colour", () => {
     [true, { NO_COLOR: "1" }, false],
     [true, { TERM: "dumb" }, false],
     [false, {}, false],
+    [false, { FORCE_COLOR: "1" }, true],
+    [false, { FORCE_COLOR: "", NO_COLOR: "" }, false],
+    [true, { FORCE_COLOR: "0" }, false],
+    [true, { FORCE_COLOR: "3", NO_COLOR: "1" }, true],
   ])("on a terminal %j with %j: %j", (isTerminal, env, wanted) => {
     expect(wantsColour(isTerminal, env)).toBe(wanted);
   });
@@ -101,6 +105,16 @@ describe("the progress bar", () => {
     for (const line of lines) expect(line.replace(/^\r/, "").length).toBeLessThan(Math.max(columns, 5));
   });
 
+  it.each([
+    [true, {}, true],
+    [true, { CI: "false" }, true],
+    [true, { TERM: "dumb" }, false],
+    [true, { CI: "true" }, false],
+    [false, {}, false],
+  ])("on a terminal %j with %j: %j", (isTerminal, env, wanted) => {
+    expect(wantsProgress(isTerminal, env)).toBe(wanted);
+  });
+
   it("is not drawn where nobody watches, nor for a handful of files", () => {
     expect(drawn(500, undefined)).toEqual([]);
     expect(drawn(5, 80)).toEqual([]);
@@ -111,7 +125,7 @@ describe("the progress bar", () => {
       for (let file = 0; file < 60; file++)
         writeFileSync(join(folder, `${String(file)}.md`), "---\nloopboard: true\n---\n\n# A\n\nTBD\n");
       const command = `'${process.execPath}' '${program}' check .`;
-      const { NO_COLOR: _, ...env } = process.env;
+      const { NO_COLOR: _, FORCE_COLOR: _force, CI: _ci, ...env } = process.env;
       // `script` runs a command on a pseudo-terminal of its own; BSD's takes the command as arguments.
       const args =
         process.platform === "linux"
