@@ -45,6 +45,15 @@ export interface LinkOptions {
   readonly servesFiles: boolean;
 }
 
+/** What else a client says in `initializationOptions`; one that says nothing gets everything. */
+export interface EditorOptions {
+  /**
+   * The editor itself checks a configuration by its JSON Schema, as VS Code does with the one that the extension brings:
+   * the server then tells what no schema knows, such as a framework that is not there.
+   */
+  readonly editorKnowsSchemas: boolean;
+}
+
 /**
  * Server → client: the files whose names end so, with stamps that change with them. LSP has no request for it; a
  * client knows which files its user wants hidden, and reaches file systems that the server does not.

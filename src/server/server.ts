@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { configSource } from "../core/config/nearest-config.ts";
+import { isObject } from "../core/json-value.ts";
 import type { Reading } from "../core/document/reading.ts";
 import type { Rule } from "../core/lint/rule.ts";
 import { version } from "../core/version.ts";
@@ -62,6 +63,7 @@ export function startServer(
       ...{ connection, documents, readings, configs, settings, rules, capabilities, folders, options },
       ...{ store, onReview },
       ruleLinks: ruleLinks(options, rules),
+      editorKnowsSchemas: isObject(options) && options.editorKnowsSchemas === true,
       pages: workspacePages({
         connection,
         documents,

@@ -27,6 +27,8 @@ export interface Session {
   readonly capabilities: ClientCapabilities;
   readonly ruleLinks: RuleLinks;
   readonly pages: WorkspacePages;
+  /** Whether the editor itself tells what the JSON Schema of a configuration does not allow. */
+  readonly editorKnowsSchemas: boolean;
   /** The document as its configuration wants it read: use this one's `doc`. */
   readonly read: (document: OpenDocument) => Promise<OpenDocument>;
   /** The review of a document at its present version; computed once a version. */
@@ -61,7 +63,14 @@ export interface ReviewedDocument {
 
 interface SessionParts extends Pick<
   Session,
-  "connection" | "documents" | "configs" | "rules" | "capabilities" | "ruleLinks" | "pages"
+  | "connection"
+  | "documents"
+  | "configs"
+  | "rules"
+  | "capabilities"
+  | "ruleLinks"
+  | "pages"
+  | "editorKnowsSchemas"
 > {
   readonly settings: ClientSettings;
   /** How each open document was last read; new versions are read so at once. */

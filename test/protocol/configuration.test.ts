@@ -101,6 +101,26 @@ it("lets front matter name a configured framework, and says which are known when
   );
 });
 
+it("leaves what a JSON Schema tells to an editor that checks with it, and tells the rest", async () => {
+  const text = '{ "profile": "strict", "rules": { "nope": "off" }, "framework": "hose", "x": 1 }';
+  const uri = await write(".loopboard.jsonc", text);
+  const said = async (options?: unknown): Promise<readonly string[]> => {
+    client = await startLspClient(pulling, pathToFileURL(folder).href, options);
+    client.open(uri, text, "jsonc");
+    const found = messages(await client.pull(uri));
+    await client.stop();
+    client = undefined;
+    return found;
+  };
+  const unknown = /^There is no framework "hose"; /;
+  expect(await said({ editorKnowsSchemas: true })).toEqual([expect.stringMatching(unknown)]);
+  for (const options of [undefined, { editorKnowsSchemas: "yes" }]) {
+    const all = await said(options);
+    expect(all).toHaveLength(4);
+    expect(all).toContainEqual(expect.stringMatching(unknown));
+  }
+});
+
 it("offers the frameworks of the folder, its own default first, with a document to start from", async () => {
   await write(".loopboard.jsonc", { framework: "house", frameworks: ["house.json"] });
   await write("house.json", house);

@@ -8,7 +8,14 @@ import type { TextRange } from "../document/text-range.ts";
 import type { Rule } from "../lint/rule.ts";
 import { type Choices, type ConfigLayer, emptyLayer, type RuleChoice } from "./config-layer.ts";
 import { configSchema } from "./config-schema.ts";
-import { type FileProblem, type Issue, type JsonText, prune, readJsonText } from "./json-text.ts";
+import {
+  expectationOf,
+  type FileProblem,
+  type Issue,
+  type JsonText,
+  prune,
+  readJsonText,
+} from "./json-text.ts";
 
 /** A text of the file that names something else, and where it stands. */
 export interface Reference {
@@ -124,14 +131,19 @@ function issueProblems(json: JsonText, issue: Issue): readonly FileProblem[] {
       const what = isOfRules
         ? `There is no rule "${key}"`
         : `Unknown key "${key}"${name ? ` in ${name}` : ""}`;
-      return { message: `${what}; it has no effect.`, range: json.keyRangeAt([...issue.path, key]) };
+      const range = json.keyRangeAt([...issue.path, key]);
+      return { message: `${what}; it has no effect.`, range, isOfSchema: true };
     });
   }
   const expectation =
     issue.path.at(-2) === "rules"
       ? "expected a severity (off, error, warning, info, hint) or [severity, options]"
-      : issue.message;
-  return [{ message: `"${name}" has no effect: ${expectation}.`, range: json.rangeAt(issue.path) }];
+      : expectationOf(issue);
+  const range = json.rangeAt(issue.path);
+  // What the schema refines in code is not in its JSON Schema.
+  return [
+    { message: `"${name}" has no effect: ${expectation}.`, range, isOfSchema: issue.code !== "custom" },
+  ];
 }
 
 /** How much of an issue's path names the entry that is dropped: a whole override, one rule, one list. */

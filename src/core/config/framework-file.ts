@@ -1,7 +1,7 @@
 import type { Framework } from "../framework/framework.ts";
 import { frameworkSchema } from "../framework/framework-schema.ts";
 import { toFramework } from "../framework/to-framework.ts";
-import { type FileProblem, readJsonText } from "./json-text.ts";
+import { expectationOf, type FileProblem, readJsonText } from "./json-text.ts";
 
 export interface ParsedFramework {
   /** Undefined when something is wrong: half a framework would ask for the wrong things. */
@@ -19,7 +19,7 @@ export function parseFramework(text: string): ParsedFramework {
     const [unknownKey] = issue.code === "unrecognized_keys" ? issue.keys : [];
     const path = unknownKey === undefined ? issue.path : [...issue.path, unknownKey];
     return {
-      message: `The framework can't be used: ${path.length > 0 ? `"${path.join(".")}": ` : ""}${issue.message}.`,
+      message: `The framework can't be used: ${path.length > 0 ? `"${path.join(".")}": ` : ""}${expectationOf(issue)}.`,
       range: unknownKey === undefined ? json.rangeAt(path) : json.keyRangeAt(path),
     };
   });

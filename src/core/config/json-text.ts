@@ -6,6 +6,8 @@ import type { TextRange } from "../document/text-range.ts";
 export interface FileProblem {
   readonly message: string;
   readonly range: TextRange;
+  /** An editor that checks files by their JSON Schema says so, too. */
+  readonly isOfSchema?: boolean;
 }
 
 /** An object as it was written, with the place of each of its parts. */
@@ -28,15 +30,43 @@ export function readJsonText(text: string, what: string): JsonReading {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const problems = errors.map((error) => ({
-    message: `${what} is not valid JSON here (${printParseErrorCode(error.error)}).`,
+    message: `${what} is not valid JSON here: ${inWords[printParseErrorCode(error.error)] ?? "something else was expected"}.`,
     range: { start: error.offset, end: error.offset + error.length },
+    isOfSchema: true,
   }));
   if (tree?.type === "object") return { json: jsonText(tree), problems };
   const noObject = {
     message: `${what} is not an object; expected { … }.`,
     range: { start: 0, end: text.length },
+    isOfSchema: true,
   };
   return { json: undefined, problems: problems.length > 0 ? problems : [noObject] };
+}
+
+/** The library's names of what is wrong. */
+const inWords: Readonly<Record<string, string>> = {
+  InvalidSymbol: "expected a value, or a text in double quotes",
+  InvalidNumberFormat: "expected a number",
+  PropertyNameExpected: "expected a name in double quotes",
+  ValueExpected: "expected a value",
+  ColonExpected: "expected a colon",
+  CommaExpected: "expected a comma",
+  CloseBraceExpected: "expected a closing brace",
+  CloseBracketExpected: "expected a closing bracket",
+  EndOfFileExpected: "expected nothing more",
+  UnexpectedEndOfComment: "expected the end of the comment",
+  UnexpectedEndOfString: "expected the closing quote of the text",
+  UnexpectedEndOfNumber: "expected a number",
+  InvalidUnicode: "expected four hexadecimal digits behind \\u",
+  InvalidEscapeCharacter: "expected a known letter behind the backslash",
+  InvalidCharacter: "expected no control character in a text",
+};
+
+/** What an issue expects, as the end of a sentence. */
+export function expectationOf(issue: Issue): string {
+  if (issue.code === "invalid_value")
+    return `expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
+  return issue.message.replace(/^Invalid (?:input|option): /, "");
 }
 
 function jsonText(tree: Node): JsonText {

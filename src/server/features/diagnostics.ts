@@ -158,10 +158,13 @@ async function foundIn(session: Session, document: OpenDocument): Promise<FoundD
 
 /** What is wrong in a file that configures Loopboard; undefined for any other. */
 async function problemsOf(
-  { configs }: Session,
+  { configs, editorKnowsSchemas }: Session,
   { uri, text }: OpenDocument,
 ): Promise<readonly FileProblem[] | undefined> {
-  if (isConfigFileName(uri)) return configs.problemsOf(uri, text);
+  if (isConfigFileName(uri)) {
+    const problems = await configs.problemsOf(uri, text);
+    return editorKnowsSchemas ? problems.filter(({ isOfSchema }) => isOfSchema !== true) : problems;
+  }
   if (!uri.endsWith(frameworkFileEnding)) return undefined;
   const { parseFramework } = await import("../../core/config/framework-file.ts");
   return parseFramework(text).problems;

@@ -29,6 +29,21 @@ describe("parseConfig", () => {
     expect(value.rules.get("step-order")?.severity).toBe("error");
   });
 
+  it("says in words what it expects", async () => {
+    const messagesOf = async (text: string): Promise<readonly string[]> =>
+      (await parseConfig(text, rules)).problems.map(({ message }) => message);
+    expect(await messagesOf('{ "profile": "strict", "include": [1] }')).toEqual([
+      '"include.0" has no effect: expected string, received number.',
+      '"profile" has no effect: expected "interview" or "team".',
+    ]);
+    expect(await messagesOf('{ "profile": "team" } }')).toEqual([
+      "The configuration is not valid JSON here: expected nothing more.",
+    ]);
+    expect(await messagesOf('{ "profile": "team" "rules": {} }')).toEqual([
+      "The configuration is not valid JSON here: expected a comma.",
+    ]);
+  });
+
   it("keeps what is right and says where the rest is wrong", async () => {
     const text = `{
       "include": [1, "a.md"],
