@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
 import { applyEdits, compatibleFixes } from "../../src/core/lint/apply-edits.ts";
 import { type LintSettings, lintDesignDoc } from "../../src/core/lint/lint.ts";
-import { suppressionEdit } from "../../src/core/lint/suppression.ts";
+import { suppressionEdits } from "../../src/core/lint/suppression.ts";
 import { rules } from "../../src/rules/index.ts";
 import { unusedSuppression } from "../../src/rules/unused-suppression.ts";
 
@@ -138,8 +138,14 @@ describe("unused-suppression", () => {
   it.each(["line", "file"] as const)("takes back what the quick fix for the %s wrote", (scope) => {
     for (const newline of ["\n", "\r\n"]) {
       const text = ["---", "loopboard: true", "---", "", "# T", "", "- a", "- b", ""].join(newline);
-      const edit = suppressionEdit(parseDesignDoc(text), "step-order", text.indexOf("- b"), scope);
-      expect(fixed(applyEdits(text, [edit]))).toBe(text);
+      const edits = suppressionEdits(parseDesignDoc(text), "step-order", text.indexOf("- b"), scope);
+      expect(fixed(applyEdits(text, edits))).toBe(text);
     }
+  });
+
+  it("takes back what the quick fix wrote around a table", () => {
+    const text = "# T\n\n| a | b |\n| - | - |\n| c | d |\n\nText.\n";
+    const edits = suppressionEdits(parseDesignDoc(text), "step-order", text.indexOf("d"), "table");
+    expect(fixed(fixed(applyEdits(text, edits)))).toBe(text);
   });
 });

@@ -41,13 +41,10 @@ describe("what is reviewed", () => {
   });
 
   it("is no other text, whatever stands in it", async () => {
-    await start();
+    const connection = await start();
     expect(await open("file:///w/a.txt", "plaintext")).toEqual([]);
     const place = { textDocument: { uri: "file:///w/a.txt" }, position: { line: 7, character: 0 } };
-    const { items } = await (client as MessageConnection).sendRequest<CompletionList>(
-      "textDocument/completion",
-      place,
-    );
+    const { items } = await connection.sendRequest<CompletionList>("textDocument/completion", place);
     expect(items).toEqual([]);
   });
 });

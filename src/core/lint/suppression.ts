@@ -1,36 +1,74 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { newlineOf } from "../document/newline.ts";
+import { sectionFact, sectionStart } from "../document/section-fact.ts";
 import type { TextEdit } from "../document/text-range.ts";
+import { tablesOf } from "../facts/tables.ts";
 
-export type SuppressionScope = "line" | "file";
+/** How far such a comment reaches. A table holds no line of its own: what stands in one is silenced around all of it. */
+export type SuppressionScope = "line" | "table" | "file";
 
-/** The edit that writes such a comment for a finding: above its line, or at the top for the whole file. */
-export function suppressionEdit(
+/** What a comment for a finding at this place may be written for, the smallest first. */
+export function suppressionScopes(doc: DesignDoc, offset: number): readonly SuppressionScope[] {
+  return [tableAround(doc, offset) ? "table" : "line", "file"];
+}
+
+/** The edits that write such a comment for a finding: above its line, around its table, or at the top for the whole file. */
+export function suppressionEdits(
   doc: DesignDoc,
   rule: string,
   offset: number,
   scope: SuppressionScope,
-): TextEdit {
-  const { lines, text } = doc;
+): readonly TextEdit[] {
   const newline = newlineOf(doc);
-  if (scope === "file") {
-    const start = doc.frontMatter ? nextLineStart(doc, doc.frontMatter.range.end) : 0;
-    const lead = start > 0 && !/[\r\n]/.test(text.charAt(start - 1)) ? newline : "";
-    return {
-      range: { start, end: start },
-      newText: `${lead}<!-- loopboard-disable ${rule} -->${newline}${newline}`,
-    };
+  const disable = `<!-- loopboard-disable ${rule} -->${newline}${newline}`;
+  if (scope === "file") return [insertion(doc, below(doc, doc.frontMatter?.range.end), disable)];
+  const { line } = doc.lines.positionAt(offset);
+  const table = scope === "table" ? tableAround(doc, offset) : undefined;
+  const indent = indentOf(doc, table?.first ?? line);
+  if (!table) {
+    const comment = `${indent}<!-- loopboard-disable-next-line ${rule} -->${newline}`;
+    return [insertion(doc, doc.lines.lineStart(line), comment)];
   }
-  const { line } = lines.positionAt(offset);
-  const start = lines.lineStart(line);
-  const indent = /^[ \t]*/.exec(text.slice(start, lines.lineEnd(line)))?.[0] ?? "";
-  return {
-    range: { start, end: start },
-    newText: `${indent}<!-- loopboard-disable-next-line ${rule} -->${newline}`,
-  };
+  const enable = `${newline}${indent}<!-- loopboard-enable ${rule} -->${newline}`;
+  return [
+    insertion(doc, doc.lines.lineStart(table.first), indent + disable),
+    insertion(doc, below(doc, doc.lines.lineStart(table.last)), enable),
+  ];
 }
 
-function nextLineStart(doc: DesignDoc, offset: number): number {
-  const line = doc.lines.positionAt(offset).line + 1;
-  return line < doc.lines.lineCount ? doc.lines.lineStart(line) : doc.text.length;
+/** Whole lines, on a line of their own also behind a text that ends without a line break. */
+function insertion(doc: DesignDoc, start: number, lines: string): TextEdit {
+  const isLineStart = start === 0 || /[\r\n]/.test(doc.text.charAt(start - 1));
+  return { range: { start, end: start }, newText: `${isLineStart ? "" : newlineOf(doc)}${lines}` };
+}
+
+/** Where the line after this place starts; the start of the text where there is no place. */
+function below({ lines, text }: DesignDoc, offset: number | undefined): number {
+  if (offset === undefined) return 0;
+  const line = lines.positionAt(offset).line + 1;
+  return line < lines.lineCount ? lines.lineStart(line) : text.length;
+}
+
+function indentOf({ lines, text }: DesignDoc, line: number): string {
+  return /^[ \t]*/.exec(text.slice(lines.lineStart(line), lines.lineEnd(line)))?.[0] ?? "";
+}
+
+const tablesIn = sectionFact(tablesOf);
+
+/** The first and the last line of the table around a place. A comment between two of its rows would end it. */
+function tableAround(
+  doc: DesignDoc,
+  offset: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const section = doc.sections.findLastIndex(({ headingRange }) => headingRange.start <= offset);
+  const start = sectionStart(doc, section);
+  const lineOf = (place: number): number => doc.lines.positionAt(start + place).line;
+  const { line } = doc.lines.positionAt(offset);
+  for (const { header, rows } of tablesIn(doc, section)) {
+    const first = lineOf(header[0]?.range.start ?? 0);
+    // Below the header stands the line that makes a table of it.
+    const last = Math.max(first + 1, lineOf(rows.flat().at(-1)?.range.start ?? 0));
+    if (first <= line && line <= last) return { first, last };
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from "vs
 import type { TextEdit } from "../../core/document/text-range.ts";
 import { compatibleFixes } from "../../core/lint/apply-edits.ts";
 import type { Finding } from "../../core/lint/finding.ts";
-import { suppressionEdit } from "../../core/lint/suppression.ts";
+import { suppressionEdits, type SuppressionScope, suppressionScopes } from "../../core/lint/suppression.ts";
 import { insertSteps, missingSteps } from "../../core/document/insert-steps.ts";
 import { insertMissingTopics } from "../../core/document/insert-topics.ts";
 import { topicCoverage } from "../../core/document/topic-coverage.ts";
@@ -127,20 +127,23 @@ function disableActions(reviewed: Reviewed, alike: Alike): CodeAction[] {
   const { doc } = document;
   const [finding] = alike;
   const diagnostics = alike.map((one) => diagnosticOf(reviewed, one));
-  const scopes = [
-    { scope: "line", title: `Disable ${finding.rule} for this line` },
-    { scope: "file", title: `Disable ${finding.rule} in this file` },
-  ] as const;
-  const inDocument = scopes.map(({ scope, title }) => ({
-    title,
+  const { start } = finding.range;
+  const inDocument = suppressionScopes(doc, start).map((scope) => ({
+    title: `Disable ${finding.rule} ${scopeWords[scope]}`,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    edit: edit(document, [suppressionEdit(doc, finding.rule, finding.range.start, scope)]),
+    edit: edit(document, suppressionEdits(doc, finding.rule, start, scope)),
   }));
   const title = `Disable ${finding.rule} in the workspace`;
   const command = { title, command: commandNames.disableRule, arguments: [document.uri, finding.rule] };
   return [...inDocument, { title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
+
+const scopeWords: Readonly<Record<SuppressionScope, string>> = {
+  line: "for this line",
+  table: "in this table",
+  file: "in this file",
+};
 
 /** On the heading of a step: insert the topics that it does not cover. */
 function topicActions(document: OpenDocument, { range }: CodeActionParams): CodeAction[] {

@@ -3,6 +3,7 @@ import { codeLenses } from "../../../src/core/assist/code-lenses.ts";
 import { defaultEditorSettings, editorSettings } from "../../../src/core/assist/editor-settings.ts";
 import { insertMissingTopics } from "../../../src/core/document/insert-topics.ts";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+import { sevenSteps } from "../../../src/core/framework/frameworks/seven-steps.ts";
 import { applyEdits } from "../../../src/core/lint/apply-edits.ts";
 
 const design = `# Movie night
@@ -44,6 +45,16 @@ describe("code lenses", () => {
     const lens = codeLenses(prompted, "steps")[1];
     expect(lens?.title).toContain("1 of 4 topics");
     expect(lens?.insert).toBeUndefined();
+  });
+
+  it("lead to the first empty step where none is missing, and say when all is there", () => {
+    const sections = sevenSteps.steps.map(({ title }) => `## ${title}\n\nSaid.\n`);
+    const text = `# Movie night\n\n${sections.join("\n")}`;
+    expect(shown(text, "title")).toEqual(["# Movie night | 7 of 7 steps · all steps have a section"]);
+    const emptied = text.replace(/(## Evaluation)\n\nSaid\./, "$1");
+    expect(shown(emptied, "title")).toEqual(["# Movie night | 6 of 7 steps · next: Evaluation"]);
+    // There is nothing to insert: the heading is there.
+    expect(codeLenses(parseDesignDoc(emptied), "title")[0]?.insert).toBeUndefined();
   });
 
   it("are as many as the setting wants", () => {

@@ -18,6 +18,13 @@ it("says what a step is for, what it covers and what it leaves open", () => {
   expect(hover?.markdown).toContain("\n- ✓ Offline metrics\n- ○ **Online metrics** — Which live");
 });
 
+it("says it of both steps that one heading introduces", () => {
+  const markdown = at("# A\n\n## Serving and moni|toring\n\nOnline.\n")?.markdown;
+  expect(markdown).toMatch(
+    /^\*\*Deployment and serving\*\* .*\n\n---\n\n\*\*Monitoring and infrastructure\*\* /s,
+  );
+});
+
 it("explains a term in prose, in a heading and in inline code, with its source", () => {
   expect(at("# A\n\nWe use a focal lo|ss here.\n")?.markdown).toMatch(
     /^\*\*Focal loss\*\* · loss\n\n.*\n\n`.*`\n\n.*\n\nSource: /,

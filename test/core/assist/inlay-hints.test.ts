@@ -25,6 +25,7 @@ it.each([
   ["1B × 256 × 4 B =  ", "1B × 256 × 4 B = 1.02 TB"],
   ["| 1B × 256 × 4 B = | |", "| 1B × 256 × 4 B = 1.02 TB | |"],
   ["- 3 × 4 =\r\n- more", "- 3 × 4 = 12\r\n- more"],
+  ["- 3 × 4 = \t\r\n- more", "- 3 × 4 = 12\r\n- more"],
 ])("accepted in %j gives %j", (before, after) => {
   const text = `# A\n\n${before}\n`;
   const [hint] = hintsIn(text);

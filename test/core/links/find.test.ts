@@ -14,6 +14,7 @@ it("finds names by their letters in order, the closest first", () => {
   const names = (query: string, most = 10): readonly string[] =>
     findSymbols(query, pages, most).map(({ name }) => name);
   expect(names("serving")).toEqual(["Serving", "Online serving", "Observing things"]);
+  expect(names("Online S")).toEqual(["Online serving"]);
   expect(names("os")).toEqual(["Online serving", "Observing things"]);
   expect(names("zzz")).toEqual([]);
   expect(names("")).toHaveLength(4);

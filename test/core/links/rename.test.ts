@@ -157,6 +157,25 @@ it("links follow files and folders that move", () => {
   });
 });
 
+it("links that move keep the way in which they are written", () => {
+  const files = {
+    "index.md": "[a](<docs/an a.md>) [b](docs/an%20a.md) [c](docs/an%20a.md?plain=1) [d](/docs/an%20a.md)\n",
+    "docs/an a.md": "# A\n",
+  };
+  const move = (to: string): Files =>
+    applied(
+      files,
+      moveEdits([{ from: "file:///w/docs/an%20a.md", to }], pagesOf(files), folders, () => true),
+    );
+  expect(move("file:///w/the%20b.md")["index.md"]).toBe(
+    "[a](<the b.md>) [b](the%20b.md) [c](docs/an%20a.md?plain=1) [d](/the%20b.md)\n",
+  );
+  // From the root of a folder nothing outside of it can be named.
+  expect(move("file:///elsewhere/b.md")["index.md"]).toBe(
+    "[a](<../elsewhere/b.md>) [b](../elsewhere/b.md) [c](docs/an%20a.md?plain=1) [d](/docs/an%20a.md)\n",
+  );
+});
+
 it("the index reads what changed, and prefers what is open", async () => {
   const files = new Map([
     ["file:///w/a.md", "# One\n"],

@@ -5,7 +5,7 @@ import { applyEdits, compatibleFixes } from "../../../src/core/lint/apply-edits.
 import type { Finding } from "../../../src/core/lint/finding.ts";
 import { lintDesignDoc } from "../../../src/core/lint/lint.ts";
 import { defineRule } from "../../../src/core/lint/rule.ts";
-import { suppressionEdit } from "../../../src/core/lint/suppression.ts";
+import { suppressionEdits, suppressionScopes } from "../../../src/core/lint/suppression.ts";
 
 /** Finds every "§" in the text. */
 const findX = defineRule({
@@ -124,7 +124,7 @@ describe("suppression", () => {
     const text = above + lines("# T", "", "- a", "  - §", "");
     const doc = parseDesignDoc(text);
     const written = (scope: "line" | "file"): string =>
-      applyEdits(text, [suppressionEdit(doc, "find-x", text.indexOf("§"), scope)]);
+      applyEdits(text, suppressionEdits(doc, "find-x", text.indexOf("§"), scope));
     expect(written("line")).toBe(
       above + lines("# T", "", "- a", "  <!-- loopboard-disable-next-line find-x -->", "  - §", ""),
     );
@@ -135,10 +135,31 @@ describe("suppression", () => {
       expect(lintDesignDoc(parseDesignDoc(written(scope)), [findX])).toEqual([]);
   });
 
+  it.each(["\n", "\r\n"])(
+    "is written around a table, which a comment between its rows would end (%j)",
+    (newline) => {
+      const table = ["  | a | b |", "  | - | - |", "  | c | § |", "  | e | f |"].join(newline);
+      for (const behind of ["", newline, `${newline}${newline}Text.${newline}`]) {
+        const before = `# T${newline}${newline}§${newline}${newline}- an item${newline}${newline}`;
+        const text = before + table + behind;
+        const doc = parseDesignDoc(text);
+        const place = text.lastIndexOf("§");
+        expect(suppressionScopes(doc, place)).toEqual(["table", "file"]);
+        expect(suppressionScopes(doc, text.indexOf("§"))).toEqual(["line", "file"]);
+        const written = applyEdits(text, suppressionEdits(doc, "find-x", place, "table"));
+        expect(written).toBe(
+          `${before}  <!-- loopboard-disable find-x -->${newline}${newline}${table}${newline}${newline}  <!-- loopboard-enable find-x -->${behind === "" ? newline : behind}`,
+        );
+        const left = lintDesignDoc(parseDesignDoc(written), [findX]);
+        expect(left.map(({ range }) => range.start)).toEqual([text.indexOf("§")]);
+      }
+    },
+  );
+
   it("is written below front matter that ends the text", () => {
     const text = "---\nloopboard: true\n---";
-    const edit = suppressionEdit(parseDesignDoc(text), "find-x", 0, "file");
-    expect(applyEdits(text, [edit])).toBe(`${text}\n<!-- loopboard-disable find-x -->\n\n`);
+    const edits = suppressionEdits(parseDesignDoc(text), "find-x", 0, "file");
+    expect(applyEdits(text, edits)).toBe(`${text}\n<!-- loopboard-disable find-x -->\n\n`);
   });
 
   it("reaches to the very end of the text", () => {
@@ -176,5 +197,13 @@ describe("edits", () => {
   it("that touch each other are not applied together", () => {
     const edits = compatibleFixes([finding(0, 2, "X"), finding(1, 3, "Y"), finding(4, 4, "Z")], () => true);
     expect(applyEdits("abcd", edits)).toBe("XcdZ");
+    // What stands beside a change was written for what stood there before.
+    const beside = compatibleFixes([finding(1, 2, "X"), finding(2, 3, "Y"), finding(1, 1, "Z")], () => true);
+    expect(applyEdits("abcd", beside)).toBe("aXcd");
+  });
+
+  it("that only insert at one place are both applied, in order", () => {
+    const edits = compatibleFixes([finding(2, 2, "X"), finding(2, 2, "Y")], () => true);
+    expect(applyEdits("abcd", edits)).toBe("abXYcd");
   });
 });
