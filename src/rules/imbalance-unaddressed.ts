@@ -30,7 +30,7 @@ export const imbalanceUnaddressed = defineRule({
       ({ value }) => value.percent > 0 && value.percent <= options.maxPositivePercent,
     );
     const range = rate ? placeOf(rate, rate.value.range) : rareTask(doc);
-    if (!range || areJudgedApart(doc)) return;
+    if (!range || areJudgedApart(doc) || predictsNumbers(doc)) return;
     yield {
       message: rate
         ? `Positives are rare ("${quoted(doc, range)}"), and nothing is said about it; expected sampling, class weights, or metrics and thresholds made for rare positives.`
@@ -40,6 +40,12 @@ export const imbalanceUnaddressed = defineRule({
     };
   },
 });
+
+/** Numbers have no positives: a small share is of something else. */
+function predictsNumbers(doc: DesignDoc): boolean {
+  const tasks = statedTasks(doc);
+  return tasks.length > 0 && tasks.every(({ task }) => task === "regression" || task === "forecasting");
+}
 
 /** Precision beside recall looks at the rare ones alone. */
 function areJudgedApart(doc: DesignDoc): boolean {

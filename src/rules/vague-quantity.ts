@@ -14,6 +14,7 @@ import {
   wordsOf,
 } from "../core/facts/statement-fact.ts";
 import { anAmount, vagueDemands } from "../core/facts/vague-demands.ts";
+import { type VagueItem, vagueItems } from "../core/facts/vague-items.ts";
 import { defineRule } from "../core/lint/rule.ts";
 
 export const vagueQuantity = defineRule({
@@ -28,7 +29,13 @@ export const vagueQuantity = defineRule({
     const demands = vagueDemands(doc).filter(
       (vague) => !known.some(({ statement }) => statement === vague.statement) && !isNumbered(doc, vague),
     );
-    for (const vague of [...known, ...demands]) {
+    const items = vagueItems(doc).filter(
+      (item) =>
+        standsIn(item, ["requirements"]) &&
+        ![...known, ...demands].some(({ statement }) => statement === item.statement) &&
+        !isMeasured(doc, item),
+    );
+    for (const vague of [...known, ...demands, ...items]) {
       // A number in the sentence, the row or the label above it says how much.
       if (
         anAmount.test(vague.statement.text.replace(itemNumber, "")) ||
@@ -86,6 +93,16 @@ function pairsOf(stems: readonly string[]): readonly string[] {
   return some.flatMap((one) => some.flatMap((other) => (one < other ? [`${one} ${other}`] : [])));
 }
 
+/** Whether goals or the evaluation give a number of what an item asks for. */
+function isMeasured(doc: DesignDoc, item: Placed<VagueItem>): boolean {
+  const wanted = stemsOf(item.value.of);
+  return isNumbered(doc, item) || wanted.some((stem) => measuredStems(doc).has(stem));
+}
+
+const measuredStems = documentFact(
+  (doc): ReadonlySet<string> => new Set(measured(doc).flatMap(({ value }) => value)),
+);
+
 const mostStems = 16;
 const widestItem = 600;
 
@@ -134,5 +151,5 @@ const levelOf =
   /^[\s|*_-]*(?<name>(?:p99 |inference |serving |overall |expected |end-to-end )?(?:latency|response times?|throughput|availability|uptime|scalability|scale|traffic|load|costs?|accuracy|freshness|reliability))[\s*_]*[|:][\s*_]*(?<level>(?:very |extremely |as )?(?:low|high|fast|quick|minimal|good|reasonable|acceptable|large|small|scalable|highly scalable|(?:near[- ])?real[- ]time)(?: as possible| enough)?)[\s*_.;]*(?:\||$)/i;
 
 const vagueWords = saying(
-  /\b(?:(?:very |extremely |ultra[- ])?low[- ]latency|low (?:response times?|delay)|(?:fast|quick) (?:responses?|answers?|predictions?|inference)|high(?:ly)?[- ](?:availability|available|throughput|scalab\w+|traffic|qps)|(?:large|huge|massive|very large) (?:scale|volumes?|traffic|number of (?:users|requests|items|documents|queries)|user base|catalog(?:ue)?)|(?:(?<!\b(?:as|how|so|too|not|very) )many|a lot of|lots of|plenty of) (?:daily |active |concurrent |monthly )*(?:users|requests|queries|items|customers|events|documents)|as (?:fast|quick(?:ly)?|cheap(?:ly)?|accurate(?:ly)?|soon) as possible|(?:reasonable|acceptable|minimal|good enough) (?:latency|costs?|accuracy|response times?|delay))\b|высок[а-яё]+ (?:нагрузк|доступност|пропускн)[а-яё]*|низк[а-яё]+ задержк[а-яё]*|быстр[а-яё]+ (?:ответ|отклик|работ)[а-яё]*|больш[а-яё]+ (?:об[ъь][её]м|нагрузк|количеств|числ)[а-яё]*|много (?:запрос|пользовател)[а-яё]*/i,
+  /\b(?:(?:very |extremely |ultra[- ])?low[- ]latency|low (?:response times?|delay)|(?:fast|quick) (?:responses?|answers?|predictions?|inference)|high(?:ly)?[- ](?:availability|available|throughput|scalab\w+|traffic|qps)|heavy (?:traffic|load)|(?:large|huge|massive|very large) (?:scale|volumes?|traffic|number of (?:users|requests|items|documents|queries)|user base|catalog(?:ue)?)|(?:(?<!\b(?:as|how|so|too|not|very) )many|a lot of|lots of|plenty of) (?:daily |active |concurrent |monthly )*(?:users|requests|queries|items|customers|events|documents)|as (?:fast|quick(?:ly)?|cheap(?:ly)?|accurate(?:ly)?|soon) as possible|(?:reasonable|acceptable|minimal|good enough) (?:latency|costs?|accuracy|response times?|delay))\b|высок[а-яё]+ (?:нагрузк|доступност|пропускн)[а-яё]*|низк[а-яё]+ задержк[а-яё]*|быстр[а-яё]+ (?:ответ|отклик|работ)[а-яё]*|больш[а-яё]+ (?:об[ъь][её]м|нагрузк|количеств|числ)[а-яё]*|много (?:запрос|пользовател)[а-яё]*/i,
 );

@@ -44,4 +44,12 @@ describe("imbalance-unaddressed", () => {
   it("is content with metrics made for rare positives", () => {
     expect(count("0.1% of payments are fraudulent.", { Evaluation: "PR-AUC." })).toBe(0);
   });
+
+  it("leaves designs that predict numbers alone: they have no positives", () => {
+    const data = "3% of the hand-overs are tapped too early and corrected. The positive rate is 2%.";
+    expect(count(data, { "Framing the problem as an ML task": "Regression: minutes until hand-over." })).toBe(
+      0,
+    );
+    expect(count(data)).toBe(1);
+  });
 });

@@ -9,6 +9,7 @@ describe("privacy-unaddressed", () => {
   it.each([
     ["Medical records of five years.", "Medical records"],
     ["- **Sources.** GPS traces of the drivers.", "GPS traces"],
+    ["- Courier GPS pings every 5 s", "GPS pings"],
     ["| Source | Kind |\n| --- | --- |\n| Credit bureau reports | files |", "Credit bureau reports"],
     ["Which data? Patient notes and lab results.", "Patient notes"],
     ["We join salaries and bank statements.", "salaries"],

@@ -1,0 +1,60 @@
+import type { TextRange } from "../document/text-range.ts";
+import { matchingFact } from "./statement-fact.ts";
+
+/** What an item, a row or a short sentence asks for, and nothing else. */
+export interface VagueItem extends TextRange {
+  /** What it wants an amount of: "recall", "peak traffic". */
+  readonly of: string;
+}
+
+const level =
+  "(?:(?:very|extremely|quite|really|fairly|ultra) )?(?:low|lower|high|higher|fast|quick|snappy|rapid|instant(?:aneous)?|small|short|minimal|minimum|good|great|decent|reasonable|acceptable|large|huge|heavy|moderate|modest|limited|tight|cheap|affordable|fresh|up[- ]to[- ]date|scalable|reliable|(?:near[- ])?real[- ]?time)";
+const qualifier =
+  "(?:p99|p95|inference|serving|overall|expected|end-to-end|peak|average|daily|query|request|user|model|prediction|data|infrastructure|operating|running|compute|first|search|page|memory|false|on-call|training|labell?ing)";
+const quality =
+  "(?:latenc(?:y|ies)|responses?|response times?|answers?|predictions?|inference|scoring|results?|turnaround(?: time)?|throughput|traffic|load|volumes?|QPS|availability|uptime|downtime|scalability|costs?|budget|accuracy|precision|recall|quality|freshness|features?|data|size|footprint|positives?|negatives?|error rates?|errors|user experience|experience|performance|reliability|relevance|coverage)";
+const put =
+  "(?: (?:is|are|must be|should be|has to be|have to be|needs? to be|kept|should stay|must stay|stays?))?";
+const ofWhat = "(?: (?:for|to|on|of|at|in|during|from|under) [\\p{L} -]{1,40})?";
+const opening = "^[\\s|*_>-]*(?:(?:the|our|a|an|with|and) )?";
+const end = "[\\s*_.;|]*$";
+
+/** "High recall", "Fast first response", "Near-real-time predictions for drivers". */
+const levelFirst = new RegExp(
+  `${opening}(?<level>${level})[*_]{0,2} (?<of>(?:${qualifier} ){0,2}${quality})${ofWhat}${end}`,
+  "iu",
+);
+/** "First response fast", "Query volume: large", "Data should be fresh". */
+const levelLast = new RegExp(
+  `${opening}(?<of>(?:${qualifier} ){0,2}${quality})${put}[:|*_ ]+(?<level>${level})(?: (?:enough|as possible))?${end}`,
+  "iu",
+);
+/** "Cheap to run", "Must scale": of nothing that could be counted. */
+const alone = new RegExp(
+  `${opening}(?:(?:it|the (?:system|service|model)) )?(?<level>(?:cheap|fast|quick|easy|inexpensive) to (?:run|serve|train|operate|query|maintain)|(?:must|should|has to|needs to) scale|scalable|(?:near[- ])?real[- ]?time)${end}`,
+  "iu",
+);
+
+/** What anything that is asked for so holds. */
+const words =
+  /\b(?:low|lower|high|higher|fast|quick|snappy|rapid|instant|instantaneous|small|short|minimal|minimum|good|great|decent|reasonable|acceptable|large|huge|heavy|moderate|modest|limited|tight|cheap|inexpensive|easy|affordable|fresh|up-to-date|up to date|scalable|scale|reliable|real-?time|real time)\b/i;
+
+/**
+ * Items that ask for a level of something in a few words. Of qualities that a design measures elsewhere they are only the heading, which
+ * the rule has to look up by `of`.
+ */
+export const vagueItems = matchingFact<VagueItem>([words], ({ text, kind, under }) => {
+  if (kind === "quote" || kind === "question" || text.length > longest || /\d/.test(text)) return [];
+  if (
+    /\b(?:today|current(?:ly)?|priority|impact|risk|likelihood|severity|effort|pros?|cons?|trade)/.test(under)
+  )
+    return [];
+  const found = levelFirst.exec(text) ?? levelLast.exec(text) ?? alone.exec(text);
+  if (!found) return [];
+  const start = text.search(/[^\s|*_>-]/);
+  const last = text.replace(/[\s*_.;|]*$/, "").length;
+  return [{ start, end: last, of: found.groups?.of ?? "" }];
+});
+
+/** In characters: what is longer says more. */
+const longest = 80;
