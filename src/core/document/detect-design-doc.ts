@@ -74,7 +74,9 @@ export function evidenceOf(doc: DesignDoc): Evidence {
   const topics = mlSteps.filter((step) => cues[step].size >= cuesOfTopic);
   const title = titleOf(doc);
   const signs = genreSigns(doc);
-  const isAboutMl = steps.some((step) => telling.includes(step)) || mlCueCount(cues) >= cuesOfMl;
+  const isHeaded =
+    steps.some((step) => telling.includes(step)) && (doc.source.length < longText || mlCueCount(cues) > 1);
+  const isAboutMl = isHeaded || mlCueCount(cues) >= cuesOfMl;
   const evidence = { steps, stepCount: doc.steps.length, title, topics, isAboutMl, signs };
   return { ...evidence, score: scoreOf(evidence) };
 }
@@ -84,6 +86,8 @@ const mlSteps: readonly StepId[] = ["framing", "data", "model", "evaluation"];
 const telling: readonly StepId[] = ["framing", "model"];
 const cuesOfTopic = 4;
 const cuesOfMl = 8;
+/** In letters. A "permission model" is none that is trained: so long a text with one that is speaks of it. */
+const longText = 10_000;
 
 function mlCueCount(cues: Cues): number {
   return cues.framing.size + cues.model.size + cues.evaluation.size;

@@ -20,6 +20,7 @@ export function genreSigns(doc: DesignDoc): readonly GenreSign[] {
     ...(isQuestionList(doc) ? [questionList] : []),
     ...(isLinkList(doc) ? [linkList] : []),
     ...(isAlphabet(doc) ? [alphabet] : []),
+    ...(isReference(doc) ? [reference] : []),
     ...frontMatterSigns(doc),
   ];
   return [...new Set(found)];
@@ -65,6 +66,18 @@ function isAlphabet({ sections }: DesignDoc): boolean {
 }
 
 const fewestLetters = 5;
+
+const reference: GenreSign = { genre: "a reference of an API", phrase: "code as headings", weight: 5 };
+
+/** "fs.readFile(path)", "process.pid", "Event: 'exit'": each is looked up by its name. */
+function isReference({ sections }: DesignDoc): boolean {
+  const named = sections.filter(({ text }) => codeName.test(text)).length;
+  return named >= fewestNames && named * 2 >= sections.length;
+}
+
+const codeName =
+  /^(?:new )?[\w$]+(?:[.#][\w$]+|\[[\w.$]+\])*\([^()]*\)$|^[a-z_$][\w$]*(?:[.#][\w$]+)+$|^(?:Class|Event|Interface|Method): \S+$/;
+const fewestNames = 8;
 
 const listGenre = "a list of questions or links";
 const questionList: GenreSign = { genre: listGenre, phrase: "questions as headings", weight: 3 };

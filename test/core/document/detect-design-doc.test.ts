@@ -57,6 +57,26 @@ describe("design docs", () => {
       ),
     ],
     [
+      "a long one with few words of ML",
+      withHeadings("# Feed", "## Requirements", "## Features", "## Ranking model", "## Serving").replace(
+        "Some words.",
+        "Who may see a post is told when it is written. ".repeat(220) +
+          "We predict whether it is read; trained daily, cross-entropy, AUC.",
+      ),
+    ],
+    [
+      "one that heads a few columns by their names",
+      withHeadings(
+        "# Late orders",
+        "## Requirements",
+        "## orders.created_at",
+        "## orders.paid",
+        "## Features",
+        "## Model",
+        "## Evaluation",
+      ),
+    ],
+    [
       "a README that is one",
       withHeadings(
         "# ML System Design: ETA",
@@ -177,6 +197,31 @@ describe("other documents", () => {
       "notes",
       withHeadings("# Prices", "## Data", "## Model"),
       /^only 2 of the 7 steps have a section of their own$/,
+    ],
+    [
+      "a long text on another kind of model",
+      withHeadings("# Access", "## Scopes", "## Features", "## Access model", "## Runtime API").replace(
+        "Some words.",
+        "Who may read a file is told when the process starts, and not later. ".repeat(150),
+      ),
+      /^it says little about data, models or metrics$/,
+    ],
+    [
+      "a reference of an API",
+      withHeadings(
+        "# Queue",
+        ...["queue.push(item)", "queue.pop()", "queue.length", "Event: 'empty'", "queue.training"].map(
+          (name) => `### ${name}`,
+        ),
+        ...["queue.evaluate(model)", "new Queue(options)", "queue.on(name, listener)"].map(
+          (name) => `### ${name}`,
+        ),
+        "## Requirements",
+        "## Data",
+        "## Signal features",
+        "## Model training",
+      ),
+      /^it reads like a reference of an API/,
     ],
     [
       "an agent's instructions",
