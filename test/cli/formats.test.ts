@@ -3,11 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileReview } from "../../src/cli/file-review.ts";
 import { type FormatName, formats } from "../../src/cli/formats/formats.ts";
-import type { CheckedFile } from "../../src/cli/report.ts";
+import type { CheckedFile, Sum } from "../../src/cli/report.ts";
 import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
 import type { TextEdit } from "../../src/core/document/text-range.ts";
 import { applyEdits } from "../../src/core/lint/apply-edits.ts";
 import type { Finding } from "../../src/core/lint/finding.ts";
+import { internalErrorRule } from "../../src/core/lint/lint.ts";
+import { version } from "../../src/core/version.ts";
+import { rules } from "../../src/rules/index.ts";
 import { sarifProblems } from "./sarif-schema.ts";
 
 /** A file with one finding at its second character, with a fix. */
@@ -45,6 +48,7 @@ interface Region {
 
 interface Sarif {
   readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
     readonly results: readonly {
       readonly locations: readonly { physicalLocation: { artifactLocation: { uri: string } } }[];
       readonly fixes?: readonly {
@@ -90,6 +94,24 @@ describe("SARIF", () => {
     expect(decodeURIComponent(uri)).toBe(path);
   });
 
+  it("says how columns count, who found it, and what a fix is for", () => {
+    const fix = { title: "Mend it", safety: "safe", edits: [edit(0, 3, "")] } as const;
+    const log = sarifOf([checked("a.md", "# One\n", { fixes: [fix] })]);
+    expect(log.runs).toMatchObject([
+      {
+        columnKind: "utf16CodeUnits",
+        tool: { driver: { name: "Loopboard", version } },
+        results: [{ fixes: [{ description: { text: "Mend it" } }] }],
+      },
+    ]);
+  });
+
+  it("declares every rule that a result names, that of a failed rule too", () => {
+    const log = sarifOf([checked("a.md", "# One\n", { rule: internalErrorRule })]);
+    const declared = log.runs.flatMap(({ tool }) => tool.driver.rules.map(({ id }) => id));
+    expect(declared).toEqual([...rules.map(({ id }) => id), internalErrorRule]);
+  });
+
   it("carries fixes whose regions, applied by lines and UTF-16 columns, give the fixed text", () => {
     const piece = fc.constantFrom("\r\n", "\n", "a", "Ж", "🙂", "|", " ", "\uFEFF");
     const texts = fc.array(piece, { minLength: 3, maxLength: 40 }).map((pieces) => pieces.join(""));
@@ -122,6 +144,50 @@ function applied(text: string, region: Region, newText: string): string {
   return text.slice(0, start) + newText + text.slice(end);
 }
 
+it.each([
+  ["error", "error", "error"],
+  ["warning", "warning", "warning"],
+  ["info", "note", "notice"],
+  ["hint", "note", "notice"],
+] as const)("a finding of severity %s is a SARIF %s and an annotation ::%s", (severity, level, command) => {
+  const file = checked("a.md", "# One\n", { severity });
+  expect(sarifOf([file]).runs[0]?.results).toMatchObject([{ level }]);
+  expect(printed("github", [file])).toMatch(new RegExp(`^::${command} `));
+  expect(JSON.parse(printed("json", [file]))).toMatchObject({ files: [{ findings: [{ severity }] }] });
+});
+
+describe("JSON", () => {
+  it("says of a finding where it is, in lines and columns from 1, and how it is mended", () => {
+    const fix = { title: "Mend it", safety: "suggested", edits: [edit(6, 7, "new")] } as const;
+    const file = checked("a.md", "# One\nTwo\n", { range: { start: 2, end: 8 }, fixes: [fix] });
+    const { version: format, files } = JSON.parse(printed("json", [file])) as {
+      readonly version: number;
+      readonly files: readonly { readonly findings: readonly unknown[] }[];
+    };
+    expect(format).toBe(1);
+    expect(files[0]?.findings).toEqual([
+      {
+        rule: "step-order",
+        severity: "warning",
+        message: "Found this.",
+        range: { start: { line: 1, column: 3 }, end: { line: 2, column: 3 } },
+        fix: {
+          title: "Mend it",
+          safety: "suggested",
+          edits: [{ range: { start: { line: 2, column: 1 }, end: { line: 2, column: 2 } }, newText: "new" }],
+        },
+      },
+    ]);
+  });
+
+  it("leaves the fix out where there is none", () => {
+    const { files } = JSON.parse(printed("json", [checked("a.md", "# One\n")])) as {
+      readonly files: readonly { readonly findings: readonly object[] }[];
+    };
+    expect(files[0]?.findings[0]).not.toHaveProperty("fix");
+  });
+});
+
 describe("annotations for GitHub", () => {
   it("hold no character that would end a property or the message", () => {
     const message = "100% of a::b, c:\r\nnot a new ::error::command";
@@ -136,6 +202,36 @@ describe("annotations for GitHub", () => {
 describe("output for people", () => {
   it("says that there was nothing to check", () => {
     expect(printed("pretty", [])).toBe("No Markdown files were checked\n");
+  });
+
+  it("says of a design in which nothing is found that nothing is", () => {
+    const clean = checked("a.md", "# One\n");
+    const file = { ...clean, review: { ...clean.review, findings: [] } };
+    expect(printed("pretty", [file])).toMatch(/^a\.md {2}0 of 7 steps\n {2}nothing found\n\n/);
+  });
+
+  it("counts at the end, and says how many other files there were", () => {
+    const sum = { files: 3, findings: 2, designDocs: 1, onlyOther: undefined, isQuiet: false };
+    const tail = (given: Partial<Sum>): string => formats.pretty.tail({ ...sum, ...given }, false, true);
+    expect(tail({})).toBe(
+      "2 findings in 1 design doc\n2 other Markdown files left out (--all checks them too)\n",
+    );
+    expect(tail({ findings: 1, designDocs: 2 })).toBe(
+      "1 finding in 2 design docs\n1 other Markdown file left out (--all checks them too)\n",
+    );
+    expect(tail({ designDocs: 3 })).toBe("2 findings in 3 design docs\n");
+  });
+
+  it.each([
+    ["error", 31],
+    ["warning", 33],
+    ["info", 36],
+    ["hint", 90],
+  ] as const)("has %s in a colour of its own", (severity, colour) => {
+    const file = checked("a.md", "# One\n", { severity });
+    const text = formats.pretty.file(file, { useColour: true, width: undefined });
+    expect(text).toContain(`\u001b[${colour}m${severity}`);
+    expect(text).toContain("\u001b[1ma.md\u001b[0m");
   });
 
   const message =

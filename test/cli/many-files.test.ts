@@ -112,6 +112,17 @@ it("says one clear line for each file that can't be read, and checks the others"
   }
 });
 
+it("says once what is wrong in a configuration, whichever threads read it", async () => {
+  await folder.write("docs/.loopboard.jsonc", '{ "frame": 1 }\n');
+  try {
+    const { status, stderr } = folder.run(["check", "docs"]);
+    expect(stderr).toBe('loopboard: docs/.loopboard.jsonc:1: Unknown key "frame"; it has no effect\n');
+    expect(status).toBe(2);
+  } finally {
+    await folder.write("docs/.loopboard.jsonc", "{}\n");
+  }
+});
+
 it("says what is wrong in a configuration, with its line, and still checks", async () => {
   const wrong = await cliFolder({ ".loopboard.jsonc": '{\n  "frame": 1\n}\n', "design.md": design(1) });
   try {
