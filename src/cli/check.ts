@@ -43,7 +43,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const leastShown = given.isQuiet ? given.failOn : undefined;
   const look = { useColour, width };
   const options: ReviewOptions = { format, all, profile, cwd, look, leastShown, cache: undefined };
-  const report = outputOf(format, terminal, given.isQuiet);
+  const report = outputOf(format, terminal, { isQuiet: given.isQuiet, checksAll: all });
   const { problems, notes } =
     given.stdin === undefined
       ? await checkPaths(given, options, terminal, report.add)
@@ -171,9 +171,13 @@ async function checkInput(
 }
 
 /** Writes the output file by file; `end` finishes it and gives the rank of the worst severity. */
-function outputOf(name: FormatName, { write, useColour }: Terminal, isQuiet: boolean) {
+function outputOf(
+  name: FormatName,
+  { write, useColour }: Terminal,
+  asked: Pick<Sum, "isQuiet" | "checksAll">,
+) {
   const format = formats[name];
-  let sum: Sum = { files: 0, findings: 0, designDocs: 0, onlyOther: undefined, isQuiet };
+  let sum: Sum = { files: 0, findings: 0, designDocs: 0, onlyOther: undefined, ...asked };
   let warnings = 0;
   let isEmpty = true;
   let worst = Infinity;

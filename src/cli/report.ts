@@ -37,6 +37,8 @@ export interface Sum {
   readonly designDocs: number;
   /** Nothing is said where nothing was found. */
   readonly isQuiet: boolean;
+  /** Other Markdown files were checked, too. */
+  readonly checksAll: boolean;
   /** The file that was not taken for a design doc, where it is the only file. */
   readonly onlyOther: FileOutcome | undefined;
 }

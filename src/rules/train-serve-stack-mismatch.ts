@@ -9,6 +9,7 @@ import {
   standsBeside,
   matchingFact,
   type Stated,
+  where,
 } from "../core/facts/statement-fact.ts";
 import { doubled, otherSentence, twoMakers } from "../core/facts/doubled-features.ts";
 import { clause, computed, languageOf, sideOf, stack, stackName } from "../core/facts/feature-stacks.ts";
@@ -24,7 +25,7 @@ export const trainServeStackMismatch = defineRule({
   fixable: false,
   *check({ doc }) {
     const found = [
-      ...rewrites(doc),
+      ...rewritesOfFeatures(doc),
       ...twoStacks(doc),
       ...twoClauses(doc),
       ...doubled(doc),
@@ -77,6 +78,15 @@ const rewrites = sayingAny(
     "\\b(?:serving|online|feature) code\\b[^.;|]{0,40}\\bmaintained separately\\b",
   ]),
 );
+
+/** "The dashboard was rewritten in TypeScript" is of no features; "they", said after one, may be. */
+const rewritesOfFeatures = where(
+  rewrites,
+  ({ statement: { text, under } }) => computed.test(`${text} ${under}`) || ofModel.test(`${text} ${under}`),
+);
+
+const ofModel =
+  /\b(?:train\w*|serv(?:ing|es?|ed|ice)|online|offline|model\w*|scor\w+|infer\w+|predict\w*|notebooks?|pipelines?|inputs?|columns|statistics|embeddings?|formulas?|definitions?|calculations?|logic|jobs?|queries|research|they|them|these|those|it|that|all of|everything|twice|second time)\b|модел|обуч|он[аио]\b/i;
 
 const training = new RegExp(
   `\\b(?:[Tt]rain\\w*|[Oo]ffline|[Bb]atch)\\b[^.;|]{0,70}?\\b(?<first>${stack})(?![\\w+])|\\b(?<second>${stack})\\b[^.;|]{0,30}\\b(?:for|in) training\\b`,

@@ -99,6 +99,13 @@ describe("JSON", () => {
     expect(checked[0]?.isDesignDoc).toBe(false);
     expect(checked[0]?.findings.map(({ rule }) => rule)).toContain("placeholder-text");
   });
+
+  it("counts them, and leaves none out, with --all", () => {
+    expect(loopboard("check", "docs").stdout).toMatch(
+      / in 1 design doc\n1 other Markdown file left out \(--all/,
+    );
+    expect(loopboard("check", "--all", "docs").stdout).toMatch(/\d findings in 2 Markdown files\n$/);
+  });
 });
 
 describe("exit code", () => {

@@ -35,7 +35,7 @@ function printed(name: FormatName, files: readonly CheckedFile[], width?: number
     .map((file) => format.file(file, { useColour: false, width }))
     .filter((part) => part !== "");
   const [count, findings] = [files.length, parts.length];
-  const sum = { files: count, findings, designDocs: count, onlyOther: undefined, isQuiet: false };
+  const sum = { files: count, findings, designDocs: count, onlyOther: undefined, isQuiet: false, checksAll: false };
   return format.head() + parts.join(format.separator) + format.tail(sum, false, parts.length === 0);
 }
 

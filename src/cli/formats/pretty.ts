@@ -59,13 +59,14 @@ function hanging(text: string, column: number, width = Infinity): string {
   return wrapAnsi(text, columns).replaceAll("\n", `\n${" ".repeat(column)}`);
 }
 
-function sumLines({ files, findings, designDocs, onlyOther }: Sum, paint: Paint): string {
+function sumLines({ files, findings, designDocs, onlyOther, checksAll }: Sum, paint: Paint): string {
   if (files === 0) return "No Markdown files were checked";
   const others = files - designDocs;
-  const lines = [`${count(findings, "finding")} in ${count(designDocs, "design doc")}`];
+  const checked = checksAll ? count(files, "Markdown file") : count(designDocs, "design doc");
+  const lines = [`${count(findings, "finding")} in ${checked}`];
   // One file named by hand that is left out needs its reason; a folder full of READMEs does not.
   if (onlyOther) lines.push(`${onlyOther.path} is not taken for a design doc: ${onlyOther.reason}`);
-  else if (others > 0)
+  else if (others > 0 && !checksAll)
     lines.push(paint("dim", `${count(others, "other Markdown file")} left out (--all checks them too)`));
   return lines.join("\n");
 }
