@@ -69,7 +69,7 @@ const fewestLetters = 5;
 
 const reference: GenreSign = { genre: "a reference of an API", phrase: "code as headings", weight: 5 };
 
-/** "fs.readFile(path)", "process.pid", "Event: 'exit'": each is looked up by its name. */
+/** "fs.readFile(path)", "queue.length", "Event: 'exit'": each is looked up by its name. */
 function isReference({ sections }: DesignDoc): boolean {
   const named = sections.filter(({ text }) => codeName.test(text)).length;
   return named >= fewestNames && named * 2 >= sections.length;
