@@ -1,6 +1,7 @@
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { newlineOf } from "../core/document/newline.ts";
 import { outlineFact } from "../core/document/outline-fact.ts";
+import { sectionRemoval } from "../core/document/section-removal.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
@@ -46,7 +47,7 @@ function mergeFix(doc: DesignDoc, earlier: Section, section: Section): Fix {
   const body = doc.text.slice(section.headingRange.end, section.range.end).trim();
   const newline = newlineOf(doc);
   const end = earlier.range.start + doc.text.slice(earlier.range.start, earlier.range.end).trimEnd().length;
-  const removal = { range: section.range, newText: "" };
+  const removal = { range: sectionRemoval(doc, section), newText: "" };
   const insertion = { range: { start: end, end }, newText: `${newline}${newline}${body}` };
   return {
     title: `Move its text into the first "${earlier.text}" and remove this heading`,

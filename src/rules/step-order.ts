@@ -4,6 +4,7 @@ import { defineRule } from "../core/lint/rule.ts";
 import { newlineOf } from "../core/document/newline.ts";
 import { outlineStepsOf } from "../core/document/outline.ts";
 import { outlineFact } from "../core/document/outline-fact.ts";
+import { sectionRemoval } from "../core/document/section-removal.ts";
 
 export const stepOrder = defineRule({
   id: "step-order",
@@ -116,7 +117,7 @@ function moveFix(
         : `Move this section before "${neighbour.text}"`,
       safety: "suggested",
       edits: [
-        { range: section.range, newText: "" },
+        { range: target < section.range.start ? sectionRemoval(doc, section) : section.range, newText: "" },
         {
           range: { start: target, end: target },
           newText: `${lead}${moved}${newline}${atEnd ? "" : newline}`,

@@ -1,6 +1,16 @@
 /** Parts of the command line that need no run of it. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
@@ -58,6 +68,9 @@ describe("replaceAtomically", () => {
   it("says why it failed and leaves nothing behind", () => {
     inFolder((folder) => {
       expect(replaceAtomically(join(folder, "gone.md"), "", "new")).toBe("could not be written (ENOENT)");
+      mkdirSync(join(folder, "sub"));
+      expect(replaceAtomically(join(folder, "sub"), "", "new")).toBe("could not be written (EISDIR)");
+      rmdirSync(join(folder, "sub"));
       expect(readdirSync(folder)).toEqual([]);
     });
   });

@@ -71,7 +71,8 @@ describe("a change", () => {
       range: { start: { line: 8, character: 0 }, end: { line: 6, character: 0 } },
       text: "TBD\n\n",
     });
-    expect((await codes("untitled:a.md")).filter((code) => code === "placeholder-text")).toHaveLength(1);
+    const inserted = design.replace("TBD", "TBD\n\nRatings of films.");
+    expect(await codes("untitled:a.md")).toEqual(await open("untitled:b.md", "markdown", inserted));
   });
 });
 
