@@ -3,8 +3,10 @@ import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import type { Language } from "../activate.ts";
 import { registerSteps } from "../steps/register.ts";
 import { languageCommands } from "./commands.ts";
+import { failOnce } from "./fail-once.ts";
 import { FocusMode } from "./focus-mode.ts";
 import { keepRestarting } from "./keep-restarting.ts";
+import { saveRefactoring } from "./save-refactoring.ts";
 import { registerWorkspaceFiles } from "./workspace-files.ts";
 
 /** What differs between the hosts: how the language server is started. */
@@ -21,8 +23,12 @@ export function startLanguage(
   createClient: CreateClient,
 ): Language {
   const focusMode = new FocusMode();
-  const client = createClient(context, output, focusMode.middleware);
+  const client = createClient(context, output, {
+    ...focusMode.middleware,
+    workspace: { handleApplyEdit: saveRefactoring },
+  });
   keepRestarting(client);
+  failOnce(client);
   context.subscriptions.push(
     registerSteps(client),
     registerWorkspaceFiles(client),

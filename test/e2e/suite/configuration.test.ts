@@ -201,6 +201,15 @@ describe("A rule that is in the way", () => {
         rules: { "placeholder-text": "off" },
       });
       await until("the rule off", () => count(document.uri, "placeholder-text") === 0);
+      // One that is there already is changed and saved as well, unless somebody is at work on it.
+      writeFile(".loopboard.jsonc", "{\n  // ours\n}\n");
+      await until("the rule on", () => count(document.uri, "placeholder-text") === 1);
+      const again = (await actionsAt(document.uri)).find((one) => one.title === title);
+      assert.ok(again);
+      await carryOut(again);
+      await until("the rule off again", () => count(document.uri, "placeholder-text") === 0);
+      const saved = readFileSync(config.fsPath, "utf8");
+      for (const text of ["// ours", '"placeholder-text": "off"']) assert.ok(saved.includes(text), saved);
     } finally {
       rmSync(config.fsPath, { force: true });
     }

@@ -105,6 +105,18 @@ describe("The view Design Steps", () => {
     await vscode.commands.executeCommand("workbench.action.closePanel");
   });
 
+  it("fails in one sentence where the server refuses", async () => {
+    const insert = async (): Promise<unknown> =>
+      vscode.commands.executeCommand("loopboard.server.insertTopics", "file:///not-open.md", "data");
+    await assert.rejects(insert, /^Error: The document file:\/\/\/not-open\.md is not open\.$/);
+    await vscode.commands.executeCommand("notifications.showList");
+    assert.equal(
+      await page.count({ selector: ".notification-list-item-message:has-text('workspace/executeCommand')" }),
+      0,
+    );
+    await vscode.commands.executeCommand("notifications.clearAll");
+  });
+
   it("follows what is typed", async () => {
     const editor = await openText("steps-typed.md", design);
     await vscode.commands.executeCommand("loopboard.designSteps.focus");
