@@ -7,7 +7,7 @@ import { dropStale } from "./cache/drop-stale.ts";
 import { displayPath } from "./display-path.ts";
 import { fileReview } from "./file-review.ts";
 import { findMarkdownFiles } from "./find-files.ts";
-import { count } from "./formats/pretty.ts";
+import { count, printable } from "./formats/pretty.ts";
 import { type FormatName, formatNames, formats } from "./formats/formats.ts";
 import { oneOf, parseOptions, wholeNumber } from "./parse-options.ts";
 import { progressBar } from "./progress.ts";
@@ -49,7 +49,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
       ? await checkPaths(given, options, terminal, report.add)
       : await checkInput(given.stdin, options, terminal, report.add);
   const { worst, warnings } = report.end();
-  for (const remark of [...notes, ...problems]) terminal.writeError(`loopboard: ${remark}\n`);
+  for (const remark of [...notes, ...problems]) terminal.writeError(`loopboard: ${printable(remark)}\n`);
   if (problems.length > 0) return exitCodes.wrongUse;
   const hasTooMany = warnings > given.maxWarnings;
   // What fails may not be among what was shown.

@@ -3,12 +3,13 @@ import type { LintSettings } from "../core/lint/lint.ts";
 import { type Profile, profiles } from "../core/lint/profile.ts";
 import { applyEdits, compatibleFixes } from "../core/lint/apply-edits.ts";
 import type { ConfigSource } from "../core/config/nearest-config.ts";
+import { printable } from "./formats/pretty.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 import { findMarkdownFiles } from "./find-files.ts";
 import { oneOf, parseOptions } from "./parse-options.ts";
 import { readText } from "./read-text.ts";
 import { displayPath } from "./display-path.ts";
-import { configProblems, fileConfigs, type ReviewOptions } from "./review-file.ts";
+import { configProblems, fileConfigs, isLeftOut, type ReviewOptions } from "./review-file.ts";
 import { configFor, reviewText } from "./review-text.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 import { replaceAtomically } from "./write-file.ts";
@@ -34,7 +35,7 @@ export async function fix(args: readonly string[], terminal: Terminal): Promise<
   problems.push(...(await configProblems(configs, terminal.cwd)));
   const verb = options.dryRun ? "would change" : "changed";
   terminal.writeError(`loopboard: ${verb} ${changed} of ${files.length} files\n`);
-  for (const problem of problems) terminal.writeError(`loopboard: ${problem}\n`);
+  for (const problem of problems) terminal.writeError(`loopboard: ${printable(problem)}\n`);
   return problems.length > 0 ? exitCodes.wrongUse : exitCodes.clean;
 }
 
@@ -76,6 +77,7 @@ async function fixFile(
   const shown = displayPath(path, terminal.cwd);
   const file = readText(path);
   if (file.kind !== "text") {
+    if (file.kind === "unreadable" && (await isLeftOut(path, configs, options))) return { kind: "unchanged" };
     const problem = `${shown} ${file.kind === "absent" ? "does not exist" : file.reason}`;
     return { kind: "problem", problem };
   }

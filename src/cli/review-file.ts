@@ -1,9 +1,13 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type ConfigSource, configSource } from "../core/config/nearest-config.ts";
 import { lineIndex } from "../core/document/line-index.ts";
+import { defaultFramework } from "../core/framework/frameworks.ts";
+import { excludedReason } from "../core/lint/review.ts";
 import { forgetTexts } from "../core/document/text-memo.ts";
 import { type Finding, severities, type Severity } from "../core/lint/finding.ts";
 import type { Profile } from "../core/lint/profile.ts";
+import type { FileText } from "../core/workspace/workspace.ts";
 import { rules } from "../rules/index.ts";
 import { type CacheChoice, type ReviewCache, reviewCache } from "./cache/review-cache.ts";
 import { unkept } from "./cache/open-cache.ts";
@@ -40,7 +44,13 @@ export function sourcesFor({ cache }: ReviewOptions): Sources {
 }
 
 export function fileConfigs(): ConfigSource {
-  return configSource({ readFile: (uri) => Promise.resolve(readText(new URL(uri))) }, () => rules);
+  return configSource({ readFile: (uri) => Promise.resolve(readConfig(new URL(uri))) }, () => rules);
+}
+
+/** Above a document there may be folders that nobody may look into; there is no configuration in them, as far as one can see. */
+function readConfig(url: URL): FileText {
+  const file = readText(url);
+  return file.kind === "unreadable" && !existsSync(url) ? { kind: "absent" } : file;
 }
 
 /** Reads, reviews and formats the file at an absolute path. */
@@ -53,11 +63,32 @@ export async function reviewPath(
   const read = readBytes(path);
   const file = textOf(read);
   if (read.kind !== "bytes" || file.kind !== "text") {
+    if (file.kind === "unreadable" && (await isLeftOut(path, sources.configs, options))) {
+      return outcomeOf({ path: shown, lines: lineIndex(""), review: excludedReview }, options);
+    }
     return { problem: `${shown} ${file.kind === "unreadable" ? file.reason : "does not exist"}` };
   }
   const review = await reviewOf({ path, shown, bytes: read.bytes, text: file.text }, sources, options);
   return outcomeOf({ path: shown, lines: lineIndex(file.text), review }, options);
 }
+
+/** Whether nobody wants to know what is in a file, so that it does not matter whether it can be read. */
+export async function isLeftOut(
+  path: string,
+  configs: ConfigSource,
+  { all }: Pick<ReviewOptions, "all">,
+): Promise<boolean> {
+  const { membership } = await configFor(path, configs, undefined);
+  return membership === "excluded" && !all;
+}
+
+const excludedReview: FileReview = {
+  isDesignDoc: false,
+  reason: excludedReason,
+  findings: [],
+  framework: defaultFramework.id,
+  steps: [],
+};
 
 interface FileContent {
   readonly path: string;
@@ -127,8 +158,9 @@ export async function configProblems(configs: ConfigSource, cwd: string): Promis
   const used = await configs.used();
   return used.flatMap(({ uri, text, problems }) =>
     problems.map(({ message, range }) => {
-      const line = text.slice(0, range.start).split("\n").length;
-      return `${displayPath(fileURLToPath(uri), cwd)}:${line}: ${message.replace(/\.$/, "")}`;
+      const { line, character } = lineIndex(text).positionAt(range.start);
+      const place = `${displayPath(fileURLToPath(uri), cwd)}:${line + 1}:${character + 1}`;
+      return `${place}: ${message.replace(/\.$/, "")}`;
     }),
   );
 }

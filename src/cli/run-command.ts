@@ -4,6 +4,7 @@ import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { fix } from "./fix.ts";
 import { asksForHelp, commandNames, helpCommand, helpFor } from "./help.ts";
+import { printable } from "./formats/pretty.ts";
 import { init } from "./init.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 
@@ -13,7 +14,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return await run(args, terminal);
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;
-    terminal.writeError(`loopboard: ${error.message}. See ${helpCommand(args[0])}.\n`);
+    terminal.writeError(`loopboard: ${printable(error.message)}. See ${helpCommand(args[0])}.\n`);
     return exitCodes.wrongUse;
   }
 }

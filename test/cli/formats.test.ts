@@ -35,7 +35,14 @@ function printed(name: FormatName, files: readonly CheckedFile[], width?: number
     .map((file) => format.file(file, { useColour: false, width }))
     .filter((part) => part !== "");
   const [count, findings] = [files.length, parts.length];
-  const sum = { files: count, findings, designDocs: count, onlyOther: undefined, isQuiet: false, checksAll: false };
+  const sum = {
+    files: count,
+    findings,
+    designDocs: count,
+    onlyOther: undefined,
+    isQuiet: false,
+    checksAll: false,
+  };
   return format.head() + parts.join(format.separator) + format.tail(sum, false, parts.length === 0);
 }
 
@@ -194,12 +201,24 @@ describe("annotations for GitHub", () => {
     const text = printed("github", [checked("docs/a,b:c%.md", "# One\n", { message, severity: "info" })]);
     expect(text).toBe(
       "::notice file=docs/a%2Cb%3Ac%25.md,line=1,endLine=1,col=2,title=step-order::" +
-        "100%25 of a::b, c:%0D%0Anot a new ::error::command\n",
+        "100%25 of a::b, c:%0D%0Anot a new ::error::command\n1 finding in 1 design doc\n",
     );
+  });
+
+  it("say in the log where nothing was checked", () => {
+    expect(printed("github", [])).toBe("No Markdown files were checked\n");
   });
 });
 
 describe("output for people", () => {
+  it("holds no order for the terminal, whatever files and headings are called", () => {
+    const text = printed("pretty", [
+      checked("new\nline\u001b[31m.md", "# One\n", { message: "\u001b]0;x\u0007 and \u202e" }),
+    ]);
+    expect(text).toContain("new\uFFFDline\uFFFD[31m.md  ");
+    expect(text).toContain("\uFFFD]0;x\uFFFD and \uFFFD  step-order");
+  });
+
   it("says that there was nothing to check", () => {
     expect(printed("pretty", [])).toBe("No Markdown files were checked\n");
   });
@@ -211,7 +230,14 @@ describe("output for people", () => {
   });
 
   it("counts at the end, and says how many other files there were", () => {
-    const sum = { files: 3, findings: 2, designDocs: 1, onlyOther: undefined, isQuiet: false };
+    const sum = {
+      files: 3,
+      findings: 2,
+      designDocs: 1,
+      onlyOther: undefined,
+      isQuiet: false,
+      checksAll: false,
+    };
     const tail = (given: Partial<Sum>): string => formats.pretty.tail({ ...sum, ...given }, false, true);
     expect(tail({})).toBe(
       "2 findings in 1 design doc\n2 other Markdown files left out (--all checks them too)\n",

@@ -1,9 +1,12 @@
 /** Many files, parts of them, standard input, and files that can't be read. Needs dist/ (npm run build). */
-import { symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { realpath, symlink } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CliFolder, cliFolder } from "./cli-folder.ts";
 
+const program = resolve(import.meta.dirname, "../../dist/cli/main.cjs");
 const design = (number: number): string =>
   `---\nloopboard: true\n---\n\n# Design ${number}\n\n## Requirements\n\nSuggest ${number} films.\n\n## Data preparation\n\nTBD\n`;
 
@@ -116,18 +119,72 @@ it("says once what is wrong in a configuration, whichever threads read it", asyn
   await folder.write("docs/.loopboard.jsonc", '{ "frame": 1 }\n');
   try {
     const { status, stderr } = folder.run(["check", "docs"]);
-    expect(stderr).toBe('loopboard: docs/.loopboard.jsonc:1: Unknown key "frame"; it has no effect\n');
+    expect(stderr).toBe('loopboard: docs/.loopboard.jsonc:1:3: Unknown key "frame"; it has no effect\n');
     expect(status).toBe(2);
   } finally {
     await folder.write("docs/.loopboard.jsonc", "{}\n");
   }
 });
 
-it("says what is wrong in a configuration, with its line, and still checks", async () => {
+it("says of a configuration that can't be read that it has none of its effect", async () => {
+  const text = '{ "profile": "interview" }';
+  const utf16 = await cliFolder({
+    ".loopboard.jsonc": Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, "utf16le")]),
+    "folder/.loopboard.jsonc/x.md": "",
+    "folder/design.md": design(1),
+  });
+  try {
+    const { status, stderr } = utf16.run(["check", "folder/design.md", "--quiet"]);
+    expect(status).toBe(2);
+    expect(stderr.trimEnd().split("\n").sort()).toEqual([
+      "loopboard: .loopboard.jsonc:1:1: The configuration is UTF-16 text; save it as UTF-8; it has no effect",
+      "loopboard: folder/.loopboard.jsonc:1:1: The configuration could not be read (EISDIR); it has no effect",
+    ]);
+  } finally {
+    await utf16.remove();
+  }
+});
+
+it("does not mind that a file can't be read which the configuration excludes", async () => {
+  const latin1 = Uint8Array.from([0x23, 0x20, 0xe9, 0x0a]);
+  const excluding = await cliFolder({
+    ".loopboard.jsonc": '{ "exclude": ["legacy"] }',
+    "legacy/latin1.md": latin1,
+    "good.md": "# Notes\n",
+  });
+  try {
+    expect(excluding.run(["check", "."])).toMatchObject({ status: 0, stderr: "" });
+    expect(excluding.run(["fix", "."]).status).toBe(0);
+    expect(excluding.run(["check", ".", "--all"]).stderr).toContain("latin1.md is not UTF-8 text");
+  } finally {
+    await excluding.remove();
+  }
+});
+
+it("names files outside of this folder by their whole path, and those that begin with dots by their name", async () => {
+  const outside = await cliFolder({ "in/..a.md": design(1), "b c.md": design(2) });
+  try {
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [program, "check", ...args], {
+        cwd: join(outside.path, "in"),
+        encoding: "utf8",
+      });
+    expect(run("..a.md", "--format", "github").stdout).toMatch(/^::\w+ file=\.\.a\.md,/);
+    const { runs } = JSON.parse(run("../b c.md", "--format", "sarif").stdout) as {
+      runs: { results: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }[];
+    };
+    const uri = runs[0]?.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri;
+    expect(uri).toBe(pathToFileURL(join(await realpath(outside.path), "b c.md")).href);
+  } finally {
+    await outside.remove();
+  }
+});
+
+it("says what is wrong in a configuration, with its place, and still checks", async () => {
   const wrong = await cliFolder({ ".loopboard.jsonc": '{\n  "frame": 1\n}\n', "design.md": design(1) });
   try {
     const { status, stdout, stderr } = wrong.run(["check", "design.md"]);
-    expect(stderr).toBe('loopboard: .loopboard.jsonc:2: Unknown key "frame"; it has no effect\n');
+    expect(stderr).toBe('loopboard: .loopboard.jsonc:2:3: Unknown key "frame"; it has no effect\n');
     expect(stdout).toContain("missing-step");
     expect(status).toBe(2);
   } finally {

@@ -224,7 +224,7 @@ it("shows what is wrong in the configuration, in the files it names, and in a fr
   open(uri, '{ "extends": ["gone.jsonc", "b.jsonc"] }', "jsonc");
   expect(messages(await pull(uri))).toEqual([
     '"gone.jsonc" does not exist; it has no effect.',
-    'In "b.jsonc": Unknown key "nope"; it has no effect.',
+    'In "b.jsonc", line 1: Unknown key "nope"; it has no effect.',
   ]);
   const framework = await write("mine.loopboard-framework.json", "");
   open(framework, '{ "id": "mine", "title": "Mine" }', "json");

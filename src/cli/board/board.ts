@@ -4,6 +4,7 @@ import { failLevels } from "../check.ts";
 import { findBoardFiles } from "../find-files.ts";
 import { oneOf, parseOptions } from "../parse-options.ts";
 import { displayPath } from "../display-path.ts";
+import { printable } from "../formats/pretty.ts";
 import { exitCodes, type Terminal, WrongUse } from "../terminal.ts";
 import { exportBoard, exportHelp, readExportRequest } from "./export.ts";
 import { type LintedBoard, lintFormats, lintOf } from "./lint.ts";
@@ -91,7 +92,7 @@ async function eachBoard(
 }
 
 function wrongInput(problems: readonly string[], { writeError }: Terminal): number {
-  for (const problem of problems) writeError(`loopboard: ${problem}\n`);
+  for (const problem of problems) writeError(`loopboard: ${printable(problem)}\n`);
   return exitCodes.wrongUse;
 }
 

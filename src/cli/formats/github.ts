@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../../core/lint/finding.ts";
 import type { CheckedFile, Format } from "../report.ts";
+import { prettyFormat } from "./pretty.ts";
 
 const commands: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -16,7 +17,8 @@ export const githubFormat: Format = {
   head: () => "",
   file: (file) => file.review.findings.map((finding) => annotation(file, finding)).join(""),
   separator: "",
-  tail: () => "",
+  // The log says how much was looked at, so that a path that leads nowhere is seen.
+  tail: (sum) => prettyFormat.tail(sum, false, true),
 };
 
 function annotation({ path, lines }: CheckedFile, finding: Finding): string {

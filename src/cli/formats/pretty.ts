@@ -35,12 +35,16 @@ export function painter(useColour: boolean): Paint {
 function fileBlock({ path, lines, review }: CheckedFile, { useColour, width }: Look): string {
   const paint = painter(useColour);
   const present = review.steps.filter(({ status }) => status === "present").length;
-  const head = `${paint("bold", path)}  ${paint("dim", `${present} of ${review.steps.length} steps`)}`;
+  const head = `${paint("bold", printable(path))}  ${paint("dim", `${present} of ${review.steps.length} steps`)}`;
   const found = review.findings.map((finding) => {
     const { line, character } = lines.positionAt(finding.range.start);
     const place = `${line + 1}:${character + 1}`.padEnd(7);
     const severity = paint(finding.severity, finding.severity.padEnd(7));
-    const message = hanging(`${finding.message}  ${paint("dim", finding.rule)}`, messageColumn, width);
+    const message = hanging(
+      `${printable(finding.message)}  ${paint("dim", finding.rule)}`,
+      messageColumn,
+      width,
+    );
     return `  ${place}  ${severity}  ${message}`;
   });
   return [head, ...(found.length > 0 ? found : ["  nothing found"])].join("\n");
@@ -51,6 +55,11 @@ const messageColumn = 20;
 
 /** A narrower terminal wraps by itself: set in, too little would stand on a line. */
 const leastMessageWidth = 40;
+
+/** A text on one line, without what a terminal would take for orders: names and quoted words may hold anything. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
+}
 
 /** A text in lines that fit into the terminal, those after the first set in as far as it begins itself. */
 function hanging(text: string, column: number, width = Infinity): string {
@@ -65,7 +74,8 @@ function sumLines({ files, findings, designDocs, onlyOther, checksAll }: Sum, pa
   const checked = checksAll ? count(files, "Markdown file") : count(designDocs, "design doc");
   const lines = [`${count(findings, "finding")} in ${checked}`];
   // One file named by hand that is left out needs its reason; a folder full of READMEs does not.
-  if (onlyOther) lines.push(`${onlyOther.path} is not taken for a design doc: ${onlyOther.reason}`);
+  if (onlyOther)
+    lines.push(`${printable(onlyOther.path)} is not taken for a design doc: ${onlyOther.reason}`);
   else if (others > 0 && !checksAll)
     lines.push(paint("dim", `${count(others, "other Markdown file")} left out (--all checks them too)`));
   return lines.join("\n");

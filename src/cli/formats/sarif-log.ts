@@ -1,3 +1,5 @@
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Severity } from "../../core/lint/finding.ts";
 import { version } from "../../core/version.ts";
 import { indented } from "./json.ts";
@@ -44,8 +46,9 @@ export function sarifTail(isEmpty: boolean): string {
   return `${isEmpty ? "" : "\n      "}]\n    }\n  ]\n}\n`;
 }
 
-/** A reference relative to the root of the repository, where `#` and `?` belong to the name. */
+/** A reference relative to the root of the repository, where `#` and `?` belong to the name; elsewhere the whole URI. */
 export function sarifUri(path: string): string {
+  if (isAbsolute(path)) return pathToFileURL(path).href;
   return path.split("/").map(encodeURIComponent).join("/");
 }
 

@@ -1,4 +1,3 @@
-import picomatch from "picomatch/posix";
 import type * as z from "zod";
 import type { OwnHeadings } from "../document/heading-meaning.ts";
 import { noOwnHeadings } from "../document/heading-reader.ts";
@@ -7,15 +6,11 @@ import type { Term } from "../framework/term.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Rule } from "../lint/rule.ts";
 import { type Choices, type ConfigLayer, emptyLayer, type RuleChoice } from "./config-layer.ts";
+import { perhaps } from "../nearest-word.ts";
 import { configSchema } from "./config-schema.ts";
-import {
-  expectationOf,
-  type FileProblem,
-  type Issue,
-  type JsonText,
-  prune,
-  readJsonText,
-} from "./json-text.ts";
+import { globMatcher } from "./globs.ts";
+import { expectationOf, keysAt, plainIssues } from "./schema-words.ts";
+import { type FileProblem, type Issue, type JsonText, prune, readJsonText } from "./json-text.ts";
 
 /** A text of the file that names something else, and where it stands. */
 export interface Reference {
@@ -56,11 +51,15 @@ export async function parseConfig(text: string, rules: readonly Rule[]): Promise
   const schema = await configSchema(rules);
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return { value: toFile(parsed.data, rules, json), problems };
+  const issues = plainIssues(parsed.error.issues);
   // What is right stays in force: drop the entries that are wrong and read again.
-  const pruned = schema.safeParse(prune(json.value, parsed.error.issues, lengthOfEntry));
+  const pruned = schema.safeParse(prune(json.value, issues, lengthOfEntry));
   return {
     value: pruned.success ? toFile(pruned.data, rules, json) : emptyFile,
-    problems: [...problems, ...parsed.error.issues.flatMap((issue) => issueProblems(json, issue))],
+    problems: [
+      ...problems,
+      ...issues.flatMap((issue) => issueProblems(json, issue, keysAt(schema, issue.path))),
+    ],
   };
 }
 
@@ -68,12 +67,12 @@ type ConfigData = z.infer<Awaited<ReturnType<typeof configSchema>>>;
 type ChoicesData = Pick<ConfigData, "framework" | "profile" | "rules">;
 
 function toFile(data: ConfigData, rules: readonly Rule[], json: JsonText): ConfigFile {
-  const isIncluded = matcher(data.include);
-  const isExcluded = matcher(data.exclude);
+  const isIncluded = globMatcher(data.include);
+  const isExcluded = globMatcher(data.exclude);
   const headings = data.vocabulary?.headings;
   const overrides = (data.overrides ?? []).map((entry) => ({
     ...toChoices(entry, rules),
-    matches: matcher(entry.files),
+    matches: globMatcher(entry.files),
   }));
   return {
     ...toChoices(data, rules),
@@ -114,25 +113,16 @@ function references(
   return written.map((text, index) => ({ text, range: json.rangeAt([...path, index]) }));
 }
 
-function matcher(globs: readonly string[] | undefined): (path: string) => boolean {
-  if (!globs || globs.length === 0) return () => false;
-  // "./designs/*.md" means what "designs/*.md" means.
-  return picomatch(
-    globs.map((glob) => glob.replace(/^\.\//, "")),
-    { dot: true },
-  );
-}
-
-function issueProblems(json: JsonText, issue: Issue): readonly FileProblem[] {
+function issueProblems(json: JsonText, issue: Issue, known: readonly string[]): readonly FileProblem[] {
   const name = issue.path.join(".");
-  const isOfRules = issue.path.at(-1) === "rules";
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
-      const what = isOfRules
-        ? `There is no rule "${key}"`
-        : `Unknown key "${key}"${name ? ` in ${name}` : ""}`;
-      const range = json.keyRangeAt([...issue.path, key]);
-      return { message: `${what}; it has no effect.`, range, isOfSchema: true };
+      const what =
+        issue.path.at(-1) === "rules"
+          ? `There is no rule "${key}"`
+          : `Unknown key "${key}"${name ? ` in ${name}` : ""}`;
+      const message = `${what}; it has no effect${perhaps(key, known)}.`;
+      return { message, range: json.keyRangeAt([...issue.path, key]), isOfSchema: true };
     });
   }
   const expectation =

@@ -16,7 +16,7 @@ export async function configSchema(rules: readonly Rule[]) {
   return z.strictObject({
     $schema: z.string().optional().describe("Where the JSON Schema of this file is; for editors."),
     extends: z
-      .union([z.string(), paths])
+      .union([z.string(), paths], { error: "expected a path or a list of paths in double quotes" })
       .optional()
       .describe(
         "Configurations that this one builds on, as paths relative to this file; what is said here wins. Their globs count from this file's folder.",
@@ -24,11 +24,13 @@ export async function configSchema(rules: readonly Rule[]) {
     include: paths
       .optional()
       .describe(
-        "Globs, relative to this file, of Markdown files that are design docs whatever they look like, for example `designs/**/*.md`.",
+        "Globs, relative to this file, of Markdown files that are design docs whatever they look like, for example `designs/**/*.md`. A folder's name stands for all that is in it, and `!` before a glob leaves out what it matches.",
       ),
     exclude: paths
       .optional()
-      .describe("Globs, relative to this file, of Markdown files that are never taken for design docs."),
+      .describe(
+        "Globs, relative to this file, of Markdown files that are never taken for design docs, unless their front matter says so.",
+      ),
     ...choices,
     frameworks: paths
       .optional()

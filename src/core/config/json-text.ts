@@ -28,8 +28,11 @@ export interface JsonReading {
 /** Reads JSON with comments and trailing commas; `what` begins the messages, e.g. "The configuration". Never throws. */
 export function readJsonText(text: string, what: string): JsonReading {
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
-  const problems = errors.map((error) => ({
+  // Some editors begin a file with a byte order mark, which is no part of its text.
+  const json = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
+  const tree = parseTree(json, errors, { allowTrailingComma: true, disallowComments: false });
+  // Whatever follows on the first mistake may only follow from it.
+  const problems = errors.slice(0, 1).map((error) => ({
     message: `${what} is not valid JSON here: ${inWords[printParseErrorCode(error.error)] ?? "something else was expected"}.`,
     range: { start: error.offset, end: error.offset + error.length },
     isOfSchema: true,
@@ -61,13 +64,6 @@ const inWords: Readonly<Record<string, string>> = {
   InvalidEscapeCharacter: "expected a known letter behind the backslash",
   InvalidCharacter: "expected no control character in a text",
 };
-
-/** What an issue expects, as the end of a sentence. */
-export function expectationOf(issue: Issue): string {
-  if (issue.code === "invalid_value")
-    return `expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`;
-  return issue.message.replace(/^Invalid (?:input|option): /, "");
-}
 
 function jsonText(tree: Node): JsonText {
   return {

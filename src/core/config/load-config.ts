@@ -29,17 +29,27 @@ interface Loading {
   readonly readFile: (uri: string) => Promise<FileText>;
 }
 
+/** What one run of loading has read so far: each file once, however many others extend it. */
+interface Loaded extends Loading {
+  readonly parts: Map<string, Part>;
+}
+
 /** Reads a configuration and the files it names. Never rejects: what is wrong is a problem, the rest counts. */
 export async function loadConfig(uri: string, text: string, loading: Loading): Promise<LoadedConfig> {
-  const { layers, frameworks, problems, names } = await load(uri, text, [], loading);
+  const loaded = { ...loading, parts: new Map<string, Part>() };
+  const own = await load(uri, text, [], loaded);
+  // The later of two wins, so that of a file that is extended twice the later place is the one that counts.
+  const parts = lastOfEach(own);
+  const frameworks = [...parts].reverse().flatMap((part) => part.frameworks);
   const known = frameworks.length === 0 ? builtInFrameworks : [...frameworks, ...builtInFrameworks];
-  const unknown = names.filter((name) => !findFramework(name.text, known));
+  const unknown = own.layer.frameworkNames.filter((name) => !findFramework(name.text, known));
+  const layers = parts.map(({ layer }) => layer);
   return {
     layers,
     frameworks: known,
     headings: joinedHeadings(layers.map(({ headings }) => headings)),
     glossary: glossaryWith(layers.flatMap(({ terms }) => [...terms].reverse()).reverse()),
-    problems: [...problems, ...unknown.map((name) => unknownFramework(name, known))],
+    problems: [...own.problems, ...unknown.map((name) => unknownFramework(name, known))],
   };
 }
 
@@ -50,47 +60,61 @@ function joinedHeadings(all: readonly OwnHeadings[]): OwnHeadings {
   return Object.fromEntries(stepIds.map((id) => [id, own.flatMap((headings) => headings[id] ?? [])]));
 }
 
+/** One file and what it builds on. */
 interface Part {
-  readonly layers: readonly ConfigFile[];
+  readonly layer: ConfigFile;
+  readonly bases: readonly Part[];
   readonly frameworks: readonly Framework[];
+  readonly text: string;
   readonly problems: readonly FileProblem[];
-  readonly names: readonly Reference[];
+}
+
+/** A file and all that it builds on, what is built on first, each once: at its last place. */
+function lastOfEach(own: Part): readonly Part[] {
+  const seen = new Set<Part>();
+  const visit = (part: Part): void => {
+    if (seen.has(part)) return;
+    seen.add(part);
+    [...part.bases].reverse().forEach(visit);
+  };
+  visit(own);
+  return [...seen].reverse();
 }
 
 /** @param above The files that led here, to notice when one extends itself. */
-async function load(uri: string, text: string, above: readonly string[], loading: Loading): Promise<Part> {
-  const { value, problems } = await parseConfig(text, loading.rules);
+async function load(uri: string, text: string, above: readonly string[], loaded: Loaded): Promise<Part> {
+  const { value, problems } = await parseConfig(text, loaded.rules);
   const bases: Part[] = [];
   const found: FileProblem[] = [...problems];
   for (const reference of value.extends) {
-    const base = await loadBase(uri, reference, [...above, uri], loading);
+    const base = await loadBase(uri, reference, [...above, uri], loaded);
     if ("message" in base) found.push(base);
     else {
       bases.push(base);
-      if (base.problems[0]) found.push(problemsOfNamed(reference, base.problems));
+      if (base.problems[0]) found.push(problemsOfNamed(reference, base));
     }
   }
-  const own = await loadFrameworks(uri, value, loading);
-  return {
-    layers: [...bases.flatMap((base) => base.layers), value],
-    frameworks: [...own.frameworks, ...bases.flatMap((base) => base.frameworks).reverse()],
-    problems: [...found, ...own.problems],
-    names: value.frameworkNames,
-  };
+  const own = await loadFrameworks(uri, value, loaded);
+  const { frameworks } = own;
+  return { layer: value, bases, frameworks, text, problems: [...found, ...own.problems] };
 }
 
 async function loadBase(
   uri: string,
   reference: Reference,
   above: readonly string[],
-  loading: Loading,
-): Promise<Part | FileProblem> {
-  const file = await readNamed(uri, reference, loading);
+  loaded: Loaded,
+): Promise<FileProblem | Part> {
+  const file = await readNamed(uri, reference, loaded);
   if ("message" in file) return file;
   if (above.includes(file.uri)) {
     return problemAt(reference, "leads back to a configuration that extends it; it has no effect");
   }
-  return load(file.uri, file.text, above, loading);
+  const known = loaded.parts.get(file.uri);
+  if (known) return known;
+  const part = await load(file.uri, file.text, above, loaded);
+  loaded.parts.set(file.uri, part);
+  return part;
 }
 
 async function loadFrameworks(
@@ -108,7 +132,7 @@ async function loadFrameworks(
     }
     const parsed = parseFramework(file.text);
     if (parsed.value) frameworks.push(parsed.value);
-    if (parsed.problems[0]) problems.push(problemsOfNamed(reference, parsed.problems));
+    if (parsed.problems[0]) problems.push(problemsOfNamed(reference, { ...file, ...parsed }));
   }
   return { frameworks, problems };
 }
@@ -134,9 +158,15 @@ async function readNamed(
 }
 
 /** What is wrong in a named file is shown where it is named, with the first of it in full. */
-function problemsOfNamed(reference: Reference, problems: readonly FileProblem[]): FileProblem {
+function problemsOfNamed(
+  reference: Reference,
+  { text, problems }: Pick<Part, "problems" | "text">,
+): FileProblem {
+  const [first] = problems;
+  const line = text.slice(0, first?.range.start).split("\n").length;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
-  return { message: `In "${reference.text}": ${problems[0]?.message ?? ""}${more}`, range: reference.range };
+  const message = `In "${reference.text}", line ${line}: ${first?.message ?? ""}${more}`;
+  return { message, range: reference.range };
 }
 
 function problemAt({ text, range }: Reference, what: string): FileProblem {

@@ -37,7 +37,7 @@ export interface ConfigSource {
   readonly filesFor: (documentUri: string) => Promise<ConfigFiles>;
   /** What is wrong in a configuration, whose text may not be saved yet, and in the files it names. */
   readonly problemsOf: (uri: string, text: string) => Promise<readonly FileProblem[]>;
-  /** The configuration files that held for some document so far. */
+  /** The configuration files that held for some document so far, or would have if they could be read. */
   readonly used: () => Promise<readonly UsedConfig[]>;
   /** Whether a file was looked for: if it comes, changes or goes, {@link invalidate} is due. */
   readonly dependsOn: (uri: string) => boolean;
@@ -65,6 +65,8 @@ interface FoundConfig {
 export function configSource(workspace: FileReader, rules: () => readonly Rule[]): ConfigSource {
   const files = new Map<string, Promise<FileText>>();
   const loaded = new Map<string, Promise<NearestConfig | undefined>>();
+  /** Configurations that are there and can't be read, and why. */
+  const unreadable = new Map<string, string>();
 
   const readFile = (uri: string): Promise<FileText> => remembered(files, uri, () => workspace.readFile(uri));
   const read = async (uri: string, text: string): Promise<NearestConfig> => {
@@ -86,6 +88,7 @@ export function configSource(workspace: FileReader, rules: () => readonly Rule[]
   const load = (uri: string): Promise<NearestConfig | undefined> =>
     remembered(loaded, uri, async () => {
       const file = await readFile(uri);
+      if (file.kind === "unreadable") unreadable.set(uri, file.reason);
       return file.kind === "text" ? read(uri, file.text) : undefined;
     });
 
@@ -114,11 +117,19 @@ export function configSource(workspace: FileReader, rules: () => readonly Rule[]
     problemsOf: async (uri, text) => (await read(uri, text)).loaded.problems,
     used: async () => {
       const found = (await Promise.all(loaded.values())).flatMap((config) => config ?? []);
-      return found.map(({ uri, text, loaded: { problems } }) => ({ uri, text, problems }));
+      const ofUnreadable = [...unreadable].map(([uri, reason]) => {
+        const message = `The configuration ${reason}; it has no effect.`;
+        return { uri, text: "", problems: [{ message, range: { start: 0, end: 0 } }] };
+      });
+      return [
+        ...found.map(({ uri, text, loaded: { problems } }) => ({ uri, text, problems })),
+        ...ofUnreadable,
+      ];
     },
     dependsOn: (uri) => [...files.keys()].some((known) => decodePath(known) === decodePath(uri)),
     invalidate: () => {
       files.clear();
+      unreadable.clear();
       loaded.clear();
     },
   };

@@ -31,6 +31,8 @@ export function reviewDocument(
   return { isDesignDoc, reason, findings };
 }
 
+export const excludedReason = "the configuration excludes it";
+
 /** Whether there would be findings to look for: before somebody reads other files for them. */
 export function isReviewed(doc: DesignDoc, config: ResolvedConfig, evenIfNone = false): boolean {
   return evenIfNone || membership(doc, config.membership).isDesignDoc;
@@ -46,7 +48,7 @@ function membership(
     return { isDesignDoc: true, reason: "the configuration includes it" };
   }
   if (!isExplicit && configured === "excluded") {
-    return { isDesignDoc: false, reason: "the configuration excludes it" };
+    return { isDesignDoc: false, reason: excludedReason };
   }
   return detectDesignDoc(doc);
 }

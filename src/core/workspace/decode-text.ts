@@ -62,10 +62,16 @@ function isPngBoard(name: string): boolean {
 
 /** UTF-8 only: a file in another encoding would be checked as garbage. */
 export function decodeText(bytes: Uint8Array, decoder: StrictDecoder): FileText {
+  if (isUtf16(bytes)) return { kind: "unreadable", reason: "is UTF-16 text; save it as UTF-8" };
   if (bytes.includes(0)) return { kind: "unreadable", reason: "is not a text file (it holds NUL bytes)" };
   try {
     return { kind: "text", text: decoder.decode(bytes) };
   } catch {
     return { kind: "unreadable", reason: "is not UTF-8 text; save it as UTF-8" };
   }
+}
+
+/** By its byte order mark: some editors and shells of Windows write it. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

@@ -33,7 +33,7 @@ describe("parseConfig", () => {
     const messagesOf = async (text: string): Promise<readonly string[]> =>
       (await parseConfig(text, rules)).problems.map(({ message }) => message);
     expect(await messagesOf('{ "profile": "strict", "include": [1] }')).toEqual([
-      '"include.0" has no effect: expected string, received number.',
+      '"include.0" has no effect: expected a text in double quotes.',
       '"profile" has no effect: expected "interview" or "team".',
     ]);
     expect(await messagesOf('{ "profile": "team" } }')).toEqual([
@@ -70,6 +70,76 @@ describe("parseConfig", () => {
         'Unknown key "x"; it has no effect.',
       ]),
     );
+  });
+
+  it.each([
+    [["designs/**", "!designs/old/**"], ["designs/a.md"], ["designs/old/a.md", "README.md"]],
+    [["!old/**"], ["a.md"], ["old/a.md"]],
+    [["archive"], ["archive/a.md", "archive/b/c.md"], ["b/archive/a.md", "archived.md"]],
+    [["archive/"], ["archive/b/c.md"], ["archive.md"]],
+    [["**/archive"], ["a/archive/b.md"], ["a/b.md"]],
+    [["/designs/*.md"], ["designs/a.md"], ["designs/b/a.md"]],
+    [["./a b [[]1[]].md"], ["a b [1].md"], ["a b 1.md"]],
+    [["!(a|b).md"], ["c.md"], ["a.md"]],
+    [["nothing/**"], [], ["a.md"]],
+    [[], [], ["a.md"]],
+  ])("takes the globs %j as a .gitignore means them", async (globs, inside, outside) => {
+    const { value, problems } = await parseConfig(JSON.stringify({ include: globs }), rules);
+    expect(problems).toEqual([]);
+    expect(inside.filter((path) => value.membership(path) !== "included")).toEqual([]);
+    expect(outside.filter((path) => value.membership(path) !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    [
+      '{ "rules": { "missing-stp": "off" } }',
+      'There is no rule "missing-stp"; it has no effect; perhaps "missing-step" was meant.',
+    ],
+    ['{ "exlude": [] }', 'Unknown key "exlude"; it has no effect; perhaps "exclude" was meant.'],
+    [
+      '{ "overrides": [{ "files": [], "framwork": "x" }] }',
+      'Unknown key "framwork" in overrides.0; it has no effect; perhaps "framework" was meant.',
+    ],
+    [
+      '{ "rules": { "thin-step": ["hint", { "minWord": 3 }] } }',
+      'Unknown key "minWord" in rules.thin-step.1; it has no effect; perhaps "minWords" was meant.',
+    ],
+    [
+      '{ "rules": { "thin-step": ["hint", { "minWords": "3" }] } }',
+      '"rules.thin-step.1.minWords" has no effect: expected a number.',
+    ],
+    [
+      '{ "rules": { "thin-step": ["of", {}] } }',
+      '"rules.thin-step.0" has no effect: expected "off" or "error" or "warning" or "info" or "hint".',
+    ],
+    [
+      '{ "vocabulary": { "headings": { "dat": [] } } }',
+      'Unknown key "dat" in vocabulary.headings; it has no effect; perhaps "data" was meant.',
+    ],
+    ['{ "include": "designs/**" }', '"include" has no effect: expected a list in [ ].'],
+    ['{ "extends": 3 }', '"extends" has no effect: expected a path or a list of paths in double quotes.'],
+    ['{ "profile": "Team" }', '"profile" has no effect: expected "interview" or "team".'],
+    [
+      '{ "overrides": [{ "rules": {} }] }',
+      '"overrides.0.files" has no effect: expected a list in [ ], and there is none.',
+    ],
+    [
+      "{ 'profile': 'team' }",
+      "The configuration is not valid JSON here: expected a value, or a text in double quotes.",
+    ],
+    ['{ "profile": "team"\n "rules": {} }', "The configuration is not valid JSON here: expected a comma."],
+    ['{ "profile": "team"', "The configuration is not valid JSON here: expected a closing brace."],
+    ["", "The configuration is not valid JSON here: expected a value."],
+  ])("says of %s in one plain sentence what was expected", async (text, message) => {
+    const { problems } = await parseConfig(text, rules);
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
+  });
+
+  it("reads a file that begins with a byte order mark, with the places as they are", async () => {
+    const text = '\uFEFF{ "profile": "interview", "x": 1 }';
+    const { value, problems } = await parseConfig(text, rules);
+    expect(value.profile).toBe("interview");
+    expect(problems.map(({ range }) => text.slice(range.start, range.end))).toEqual(['"x"']);
   });
 
   it("looks into folders whose names begin with a dot, as what is named there is meant", async () => {
@@ -266,6 +336,57 @@ describe("configSource", () => {
     expect((await source.configFor("file:///w/b.md")).reading).toBe(reading);
   });
 
+  it("takes a framework of the nearer file also where that file is extended itself", async () => {
+    const titled = (title: string): string => house.replace("House style", title);
+    const source = sourceOf({
+      "file:///w/.loopboard.jsonc": '{ "extends": "near.jsonc", "framework": "house" }',
+      "file:///w/near.jsonc": '{ "extends": "far.jsonc", "frameworks": ["n.json"] }',
+      "file:///w/far.jsonc": '{ "frameworks": ["f.json"] }',
+      "file:///w/n.json": titled("Near"),
+      "file:///w/f.json": titled("Far"),
+    });
+    expect((await source.configFor("file:///w/a.md")).reading.framework.title).toBe("Near");
+  });
+
+  it("reads a file once that others extend, and applies it at its last place", async () => {
+    const files: Record<string, string> = { "file:///w/.loopboard.jsonc": '{ "extends": ["./n0.jsonc"] }' };
+    const last = 60;
+    for (let at = 0; at < last; at++) {
+      const next = `./n${String(at + 1)}.jsonc`;
+      files[`file:///w/n${String(at)}.jsonc`] = JSON.stringify({
+        extends: [next, next],
+        rules: { "missing-step": at % 2 === 0 ? "error" : "off" },
+      });
+    }
+    files[`file:///w/n${String(last)}.jsonc`] = '{ "rules": { "step-order": "hint" } }';
+    const { rules: chosen } = await sourceOf(files).configFor("file:///w/a.md");
+    expect(chosen.get("missing-step")?.severity).toBe("error");
+    expect(chosen.get("step-order")?.severity).toBe("hint");
+  });
+
+  it("says of a file that is there and can't be read that it has no effect", async () => {
+    const source = configSource(
+      {
+        readFile: (uri) =>
+          Promise.resolve(
+            uri === "file:///w/a/.loopboard.jsonc"
+              ? { kind: "unreadable", reason: "is not UTF-8 text; save it as UTF-8" }
+              : { kind: "absent" },
+          ),
+      },
+      () => rules,
+    );
+    await source.configFor("file:///w/a/b.md");
+    expect(await source.used()).toMatchObject([
+      {
+        uri: "file:///w/a/.loopboard.jsonc",
+        problems: [{ message: "The configuration is not UTF-8 text; save it as UTF-8; it has no effect." }],
+      },
+    ]);
+    source.invalidate();
+    expect(await source.used()).toEqual([]);
+  });
+
   it("joins the headings of all files", async () => {
     const source = sourceOf({
       "file:///w/.loopboard.jsonc":
@@ -289,12 +410,12 @@ describe("configSource", () => {
     [
       "a.jsonc",
       { "file:///w/a.jsonc": '{ "extends": "b.jsonc" }', "file:///w/b.jsonc": '{ "extends": "a.jsonc" }' },
-      /^In "a.jsonc": In "b.jsonc": "a.jsonc" leads back/,
+      /^In "a.jsonc", line 1: In "b.jsonc", line 1: "a.jsonc" leads back/,
     ],
     [
       "a.jsonc",
-      { "file:///w/a.jsonc": '{ "x": 1, "y": 2 }' },
-      'In "a.jsonc": Unknown key "x"; it has no effect. (and 1 more)',
+      { "file:///w/a.jsonc": '{ "rules": {},\n\n "x": 1, "y": 2 }' },
+      'In "a.jsonc", line 3: Unknown key "x"; it has no effect. (and 1 more)',
     ],
   ])("says where %s can't be extended", async (path, others, message) => {
     const text = `{ "extends": "${path}" }`;
@@ -310,7 +431,7 @@ describe("configSource", () => {
       "file:///w/a.json": house,
       "file:///w/b.json": '{ "id": "Bad Id", "title": "B", "steps": [] }',
     });
-    expect(found[0]).toMatch(/^In "b\.json": The framework can't be used: "id": .* \(and 1 more\)$/);
+    expect(found[0]).toMatch(/^In "b\.json", line 1: The framework can't be used: "id": .* \(and 1 more\)$/);
     expect(found[1]).toMatch(/^There is no framework "nine"; expected one of house, seven-steps/);
     expect(found).toHaveLength(2);
   });
