@@ -121,6 +121,9 @@ const known = waysToSay([
   "\\bwhether (?:the|this|it|a|an) (?:\\w+ )?(?:was|were|is|has been|had been|got|later|eventually|finally|will be)? ?(?:\\w+ )?(?:clicked|purchased|converted|charged back|refunded|disputed|returned|cancell?ed|reported|removed|appealed|resolved|escalated|churned|defaulted|delivered late|sold|played|finished|failed|broke|broken|burst|quit|bought|won|lost)\\b",
   "\\b(?:actual|final|realized|realised|true|observed) (?:delivery|arrival|travel|trip|drop-?off|preparation|sale|selling|closing|order|watch|resolution|price|fare|demand|sales|duration|diagnosis|status|outcome|queue|team|category|units|decision)(?: (?:time|price|duration|date|value|sold|amount))?\\b",
   "\\b(?:time to (?:resolution|close|first reply|churn|conversion|repayment)|resolution (?:time|notes?|code)|handling time|closing date|cancellation date|churn date|discharge (?:summary|date|diagnosis))\\b",
+  "\\b(?:dwell|watch|view(?:ing)?|read(?:ing)?|listen(?:ing)?|play) (?:time|seconds|minutes|duration) (?:on|of|for|in) (?:this|the(?: current| same)?) (?:impression|video|item|ad|result|page|article|session|track|song|view)\\b",
+  "\\b(?:credits?|compensation|vouchers?|tips?|damages?) (?:paid|issued|given|granted|left) (?:for|on) (?:this|the same|the current) \\w+",
+  "\\bwhether (?:the |a |this )?\\w+ [^.,;|]{2,40} after (?:watching|clicking|playing|buying|reading|listening|booking|delivery|purchase|checkout|arrival|installing|paying|the (?:call|trip|ride|visit|stay))\\b",
   "\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) (?:this|the) (?:impression|video|item|ad|result|page|article|session)\\b|\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) the (?:recommended|shown|clicked|suggested) \\w+",
   "\\b(?:moderator|reviewer|analyst|agent|doctor|investigator)(?:['’]s|s['’])? (?:verdict|decision|final label|conclusion|resolution)s?\\b",
   "\\b(?:target|label) over (?:all|the whole|the entire) (?:rows|data(?:set)?|examples)\\b|\\b(?:target|label) (?:mean |encod\\w+ )?(?:itself|of the same (?:row|example)|over the (?:whole|entire|full) (?:data(?:set)?|period|history))\\b",
@@ -178,6 +181,7 @@ const late = waysToSay([
 const namesFeature = new RegExp(
   [
     "\\b(?:features?|inputs?|predictors?|covariates?|variables)\\b|признак|на вход",
+    "\\b(?:counts|aggregates?|statistics|(?:target |mean )?encodings?) (?:is|are) (?:all )?(?:computed|calculated|averaged|fitted|taken|made)\\b",
     "\\b(?:we|I) (?:also )?(?:use|feed|(?:give|tell|show) (?:it|them|the (?:model|network|trees)))\\b|\\bof (?:all )?that we use\\b",
     "\\b(?:goes|go|fed) (?:in|into the (?:model|network|trees?))(?: as well)?(?=[.,;:])",
     "\\b(?:model|network|net|classifier|ranker|regressor|trees|forest) (?:also )?(?:gets?|sees?|reads?|knows?|learns? from|looks? at|is (?:given|fed|told|shown)|are (?:given|fed|told|shown))\\b",

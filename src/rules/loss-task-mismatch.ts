@@ -29,7 +29,8 @@ export const lossTaskMismatch = defineRule({
     // With several tasks, or one that either loss may train, nothing is certain, but where each has a section of its own.
     if (!task) return;
     if (kinds.size !== 1 || kind === undefined) {
-      yield* apart(doc, tasks);
+      const reports = [...apart(doc, tasks)];
+      yield* reports.length > 0 ? reports : ofHeads(doc);
       return;
     }
     const stated = losses(doc).filter(
@@ -76,6 +77,34 @@ function* apart(doc: DesignDoc, tasks: ReturnType<typeof tasksOf>): Iterable<Rep
     return;
   }
 }
+
+/** "MSE for click, cross-entropy for watch time": the loss of a head that is named with what it predicts. */
+function* ofHeads(doc: DesignDoc): Iterable<Report> {
+  for (const loss of losses(doc)) {
+    const { text } = loss.statement;
+    const { kind, range, isTrained } = loss.value;
+    const predicted = (kind === "numbers" ? ofClass : ofNumber).exec(text.slice(range.end));
+    const isLossOfHead = isTrained || /\bheads?\b/.test(contextOf(loss));
+    if (!predicted?.groups?.of || !isLossOfHead || otherwiseCut.test(text)) continue;
+    const start = range.end + predicted[0].length - predicted.groups.of.length;
+    const place = placeOf(loss, { start, end: start + predicted.groups.of.length });
+    yield report(doc, placeOf(loss, range), {
+      kind: kind === "numbers" ? "classes" : "numbers",
+      name: `"${quoted(doc, place)}"`,
+      range: place,
+      isNamed: false,
+    });
+    return;
+  }
+}
+
+const ofClass =
+  /^(?: loss)? (?:for|on) (?:the )?(?<of>P\([\w ]{3,20}\)|(?:click|like|share|skip|conversion|churn|fraud|spam|intent|categor(?:y|ies)|purchase|cancellation|default)(?:s|ing)?(?: (?:probability|label|head|flag))?)(?![\w-])/i;
+const ofNumber =
+  /^(?: loss)? (?:for|on) (?:the )?(?:log(?:arithm of)? )?(?<of>(?:watch|dwell|delivery|travel|arrival|waiting|preparation) time|price|amount|revenue|minutes|duration|demand|sales|delay|ETA|spend|quantity|units)(?![\w-])/i;
+/** Numbers that are cut into classes, or weigh the examples of a class. */
+const otherwiseCut =
+  /\b(?:weight\w*|buckets?|bins?|binned|quantiles?|ordinal|discreti\w+|thresholds?|above|more than|classes of)\b/i;
 
 /** Designs of more models than these are read as a whole. */
 const mostTasks = 20;

@@ -37,6 +37,19 @@ describe("a total of stages", () => {
     expect(found(text)).toEqual([total]);
   });
 
+  it.each([
+    ["Total about 120 ms, below the 250 ms at p99.", ["120 ms"]],
+    ["Total: 120 ms (budget 250 ms)", ["120 ms"]],
+    ["Sum: 120 ms of 250 ms", ["120 ms"]],
+    ["Total about 170 ms, below the 250 ms at p99.", []],
+    ["In total 170 ms, against a target of 250 ms.", []],
+    ["Total: 170 ms, and 230 ms on a cold cache", []],
+  ])("below a list is held against it, whatever promise stands beside it: %j", (total, words) => {
+    const stages =
+      "- Feature fetch: 15 ms\n- Retrieval: 25 ms\n- Ranking: 80 ms\n- Re-ranking: 10 ms\n- Network: 40 ms";
+    expect(found(`${stages}\n\n${total}`)).toEqual(words);
+  });
+
   it("of percentiles only wants a word on how it was found", () => {
     const text = "p99: retrieval 20 ms, feature fetch 25 ms, ranking 60 ms, total 80 ms.";
     expect(found(text)).toEqual(["80 ms"]);

@@ -18,6 +18,9 @@ describe("leaky-feature", () => {
     "- Cancellation reason given by the customer",
     "- Moderator's verdict on the post",
     "- Store means computed over the whole dataset",
+    "- Watch seconds of this impression",
+    "- Credits paid for this order",
+    "- Whether the user liked the video after watching",
   ])("reports %j", (features) => {
     expect(count(features)).toBe(1);
   });
@@ -33,12 +36,20 @@ describe("leaky-feature", () => {
     "We drop the resolution code, which is known only after the ticket is closed.",
     "- Number of orders in the last 7 days\n- Hours since the last order",
     "- Time since the last purchase",
+    "- Watch seconds of the last 50 videos",
+    "- Credits paid in the last 30 days",
+    "- Whether the user has a subscription",
     "Left out on purpose: the result of the investigation and every scan after the order.",
     "**Not used as features:** chargeback status, the outcome of the review.",
     "- Excluded on purpose: days until the refund, resolution code",
     "| Feature | Missing |\n| --- | --- |\n| Position on the screen | in training only |",
   ])("leaves %j alone", (features) => {
     expect(count(features)).toBe(0);
+  });
+
+  it("reads what is said of all counts, wherever in the section it stands", () => {
+    expect(count("Counts are computed over the whole dataset.", "Joins")).toBe(1);
+    expect(count("Counts are computed as of the impression.", "Joins")).toBe(0);
   });
 
   it("leaves labels alone", () => {

@@ -51,4 +51,21 @@ describe("loss-task-mismatch", () => {
   ])("leaves %j trained by %j alone", (task, model) => {
     expect(found(task, model)).toEqual([]);
   });
+
+  const twoTasks = "P(click) by binary classification, watch time given a click by regression.";
+
+  it.each([
+    ["Two heads: MSE for click, Huber for log watch time. Loss: their sum.", ["MSE"]],
+    [
+      "Trained with binary cross-entropy for the click and cross-entropy for log watch time.",
+      ["cross-entropy"],
+    ],
+    ["Loss: squared error on P(click).", ["squared error"]],
+    ["Two heads: binary cross-entropy for click, Huber loss for log watch time.", []],
+    ["Trained with weighted cross-entropy for watch time.", []],
+    ["Trained with cross-entropy for watch time in 20 buckets.", []],
+    ["Loss: MSE for the price of a click.", []],
+  ])("holds the loss of each head against what it predicts: %j", (model, words) => {
+    expect(found(twoTasks, model)).toEqual(words);
+  });
 });

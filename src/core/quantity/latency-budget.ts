@@ -134,7 +134,10 @@ function movedLine(line: Line, by: number): Line {
 function readLine(text: string, tokens: readonly Token[]): Line {
   const words = wordsOf(tokens);
   const indent = indentOf(text, tokens[0]?.start ?? 0);
-  const times = mayBeTime(tokens) ? quantitiesIn(text, tokens).filter(isLatency) : [];
+  const all = mayBeTime(tokens) ? quantitiesIn(text, tokens).filter(isLatency) : [];
+  // "Total 170 ms, below the 250 ms at p99": what is promised stands beside the sum.
+  const isAddedUp = all.length > 1 && words.some((word) => sumWords.test(word));
+  const times = isAddedUp ? all.filter((other, at) => at === 0 || !isPromised(text, other)) : all;
   const [time] = times;
   const says = (...some: readonly string[]) => some.some((word) => words.includes(word));
   if (!time || times.length > 1)
@@ -147,7 +150,7 @@ function readLine(text: string, tokens: readonly Token[]): Line {
     (isLimit && (isWhole || time.percentile !== undefined || says("latency", "задержка"))) ||
     (says("budget", "sla", "slo", "target", "promised", "must") &&
       (isWhole || time.percentile !== undefined));
-  if (isPromise) return { indent, words, stage: undefined, bound: time, total: undefined };
+  if (isPromise && !isAddedUp) return { indent, words, stage: undefined, bound: time, total: undefined };
   const isTaken = time.comparator === undefined || time.comparator === "~";
   // A sentence beside a list may say within what time all of it has to be done.
   const isRow = text.slice(tokens[0]?.start, time.range.start).includes("|");
@@ -157,6 +160,15 @@ function readLine(text: string, tokens: readonly Token[]): Line {
   const stage = isStage ? { name, quantity: time } : undefined;
   return { indent, words, stage, bound: undefined, total: isSum && isTaken ? time : undefined };
 }
+
+/** Whether a time is said to be one that is not to be passed. */
+function isPromised(text: string, { comparator, range: { start } }: Quantity): boolean {
+  const isLimit = comparator === "<" || comparator === "<=";
+  return isLimit || promisedBefore.test(text.slice(Math.max(0, start - 40), start));
+}
+
+const promisedBefore =
+  /\b(?:below|under|within|of|against|budget|targets?|goal|promised?|SLO|SLA|limit|vs)\b[^.;\d]{0,20}$/i;
 
 function indentOf(text: string, start: number): number | undefined {
   return /^(?<indent>[ \t]*)(?:[-*+•]|\d{1,9}[.)])[ \t]/.exec(text.slice(0, start))?.groups?.indent?.length;
