@@ -58,18 +58,32 @@ const outOfOrder = outlineFact((doc): readonly Misplaced[] => {
 
 /**
  * Only steps with sections that introduce nothing else, in order of their first section. "Model and
- * evaluation" belongs to both and can't be out of order.
+ * evaluation" belongs to both and can't be out of order; a step that is told within another one alone ("Model type" below
+ * "Approach") is where its author needs it.
  */
 function stepBlocks(doc: DesignDoc): readonly StepBlock[] {
   const blocks = doc.outline.flatMap(({ step, sections: indices }, rank): StepBlock[] => {
     const [first] = indices;
     const last = indices.at(-1);
     const isShared = indices.some((index) => outlineStepsOf(doc, index).length !== 1);
-    return first === undefined || last === undefined || isShared
+    return first === undefined ||
+      last === undefined ||
+      isShared ||
+      indices.every((index) => isWithin(doc, index))
       ? []
       : [{ title: step.title, rank, first, last }];
   });
   return blocks.sort((a, b) => a.first - b.first);
+}
+
+/** Whether a section stands below a heading of other steps. */
+function isWithin(doc: DesignDoc, index: number): boolean {
+  const own = outlineStepsOf(doc, index);
+  for (let at = doc.sections[index]?.parent; at !== undefined; at = doc.sections[at]?.parent) {
+    const above = outlineStepsOf(doc, at);
+    if (above.length > 0) return !above.some((step) => own.includes(step));
+  }
+  return false;
 }
 
 /**
