@@ -111,6 +111,7 @@ describe("unused-suppression", () => {
       expect.objectContaining({ rule: "vague-quantity" }),
     );
     expect(found(text)).toEqual([]);
+    expect(found(text.replace("Low latency is required.", "Films for four friends."))).toHaveLength(1);
   });
 
   it("says nothing of a rule that failed: nobody knows what it would have found", () => {
