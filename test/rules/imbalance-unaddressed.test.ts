@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { imbalanceUnaddressed } from "../../src/rules/imbalance-unaddressed.ts";
 import { design, underlined } from "./findings-of.ts";
+import { findingsIn } from "./little-design.ts";
 
 function count(data: string, rest: Readonly<Record<string, string>> = {}): number {
   const text = design({
@@ -39,6 +40,16 @@ describe("imbalance-unaddressed", () => {
     "The goal is to raise the conversion rate by 2%.",
   ])("leaves %j alone", (data) => {
     expect(count(data)).toBe(0);
+  });
+
+  it("only informs where the task alone tells that positives are rare", () => {
+    const severities = (data: string): readonly string[] =>
+      findingsIn(
+        design({ "Framing the problem as an ML task": "Binary classification.", "Data preparation": data }),
+        imbalanceUnaddressed,
+      ).map(({ severity }) => severity);
+    expect(severities("0.1% of payments are fraudulent.")).toEqual(["warning"]);
+    expect(severities("The labels come from fraud reports of analysts.")).toEqual(["info"]);
   });
 
   it("is content with metrics made for rare positives", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
 import { applyEdits } from "../../src/core/lint/apply-edits.ts";
+import { lintDesignDoc } from "../../src/core/lint/lint.ts";
 import { missingTopic } from "../../src/rules/missing-topic.ts";
 import { design, findingsIn } from "./little-design.ts";
 
@@ -153,5 +155,27 @@ describe("missing-topic", () => {
     const fixed = applyEdits(text, fix?.edits ?? []);
     expect(fixed).toContain("- **Loss** — _Which loss is minimised");
     expect(findingsIn(fixed, missingTopic).flatMap(({ fixes }) => fixes)).toEqual([]);
+  });
+
+  it("asks for no topic that the configuration leaves out", () => {
+    const text = design({ ...full, Model: "Two towers of three layers, trained on 8 GPUs." });
+    const [topic] = findingsIn(text, missingTopic).flatMap(({ message }) => /"Loss"/.exec(message) ?? []);
+    expect(topic).toBe('"Loss"');
+    const settings = { severity: "info", options: { ignore: ["loss"] } } as const;
+    const rules = new Map([["missing-topic", settings]]);
+    expect(lintDesignDoc(parseDesignDoc(text), [missingTopic], { rules })).toEqual([]);
+  });
+
+  it("inserts what it asks for in an interview, and all that is missing in a doc to build from", () => {
+    const text = design({ ...full, Monitoring: "Somebody looks at it." });
+    const inserted = (profile?: "interview"): readonly string[] =>
+      findingsIn(text, missingTopic, profile).flatMap(({ fixes }) =>
+        [...(fixes[0]?.edits[0]?.newText.matchAll(/\*\*(.+?)\*\*/g) ?? [])].map(([, label = ""]) => label),
+      );
+    const asked = findingsIn(text, missingTopic, "interview").map(({ message }) => message);
+    expect(asked).toHaveLength(1);
+    for (const label of inserted("interview")) expect(asked[0]).toContain(`"${label}"`);
+    expect(inserted("interview")).not.toEqual([]);
+    expect(inserted().length).toBeGreaterThan(inserted("interview").length);
   });
 });

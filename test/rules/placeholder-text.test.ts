@@ -27,6 +27,7 @@ describe("placeholder-text", () => {
     "The threshold has to be defined per market",
     "`TODO` marks in the code base are counted",
     "See [the list](https://example.org/TODO)",
+    "See [the list](TODO.md) and ![the plan](<TBD 2.png>)",
     "<!-- TODO: ask the data team -->",
     "What??",
     "XXXL sizes",
@@ -41,5 +42,10 @@ describe("placeholder-text", () => {
     const [topic] = sevenSteps.steps[2]?.topics ?? [];
     const answered = skeleton.replace(`_${topic?.prompt ?? ""}_`, "Members and films.");
     expect(found(answered)).toHaveLength((sevenSteps.steps[2]?.topics.length ?? 0) - 1);
+    // They are questions that wait; a mark is a hole that somebody has seen.
+    const severities = (text: string) =>
+      new Set(lintDesignDoc(parseDesignDoc(text), [placeholderText]).map(({ severity }) => severity));
+    expect(severities(answered)).toEqual(new Set(["info"]));
+    expect(severities("# T\n\n## Data\n\nTBD\n")).toEqual(new Set(["warning"]));
   });
 });

@@ -44,6 +44,28 @@ describe("thin-step", () => {
     expect(found("On a server.", "Ratings from the app, by week.")).toEqual([]);
   });
 
+  it("is content where the others say only a few times as much", () => {
+    // The least that counts as an answer, three times over: enough to compare with, and four times these words.
+    const some =
+      "Ratings and watch logs come from the event stream, joined with the catalogue for a year back, by week. ".repeat(
+        3,
+      );
+    const brief = "A service behind a cache that ranks for each request as it comes.";
+    expect(found(brief, some)).toEqual([]);
+    expect(found("On a server.", some)).toEqual(["Serving"]);
+  });
+
+  it("is content with a section that is about two steps, however short", () => {
+    const text = design({
+      Requirements: long,
+      Framing: long,
+      Data: long,
+      Model: long,
+      "Serving and monitoring": "On a server.",
+    });
+    expect(findingsIn(text, thinStep)).toEqual([]);
+  });
+
   it("compares with steps that share a section, of which each has its part", () => {
     const text = (model: string) =>
       design({ "Task and data": long.repeat(2), "Model and evaluation": model, Serving: "On a server." });

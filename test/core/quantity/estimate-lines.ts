@@ -204,6 +204,7 @@ export const unfinished: readonly (readonly [line: string, suggestion: string])[
 
 /** Lines about which nothing may be said: no arithmetic, or none that is certain. */
 export const silent: readonly string[] = [
+  "200M items × 3 = 600",
   "2 × 4 = 8 in the week of version 3 M. Roth writes",
   "from 3 K on, 2 T in the magnet",
   "100 GB → 20 GB",
