@@ -5,6 +5,7 @@ import { comparedModels, type ComparedModel, type Score } from "../core/facts/co
 import {
   contextOf,
   headingsAbove,
+  matchingFact,
   placeOf,
   quoted,
   where,
@@ -53,7 +54,8 @@ function* tableReports(doc: DesignDoc): Iterable<Report> {
   for (const { index, found } of comparedModels(doc)) {
     const start = sectionStart(doc, index);
     const moved = ({ range }: Score): TextRange => ({ start: range.start + start, end: range.end + start });
-    for (const { models } of found) {
+    for (const comparison of found) {
+      const models = withDeclared(doc, comparison.models);
       const lost = models.some(({ isSimple }) => isSimple) && lostTo(models);
       if (!lost) continue;
       const [result, rival] = [moved(lost.result), moved(lost.rival)];
@@ -66,6 +68,32 @@ function* tableReports(doc: DesignDoc): Iterable<Report> {
     }
   }
 }
+
+/** "Baseline: most popular, then matrix factorization": a row of that name is one of them, whatever it is made of. */
+function withDeclared(doc: DesignDoc, models: readonly ComparedModel[]): readonly ComparedModel[] {
+  if (models.every(({ isSimple }) => isSimple)) return models;
+  const texts = declaredBaselines(doc).map(({ value }) => value);
+  const isDeclared = (name: string): boolean => {
+    const words = name.toLowerCase().match(/[\p{L}\d-]{3,}/gu) ?? [];
+    return words.length > 0 && texts.some((text) => words.every((word) => text.includes(word)));
+  };
+  return models.map((model) => ({ ...model, isSimple: model.isSimple || isDeclared(model.name) }));
+}
+
+/** In small letters, what is said to be a baseline. */
+const declaredBaselines = matchingFact<string>([/\bbaselines?\b/i], ({ text, kind, under }) => {
+  if (kind === "quote" || kind === "question" || kind === "row" || text.length > longestDeclaration)
+    return [];
+  const named = /^[\s*_-]*(?:\w+ )?baselines?\b[*_]*(?: is| are|:| –| —)(?<names>[^.;]*)/i.exec(text)?.groups
+    ?.names;
+  const listed = /\bbaselines?$/.test(under) ? text : named;
+  return listed === undefined || /\b(?:beats?|better|than|against|compared|over|vs)\b/i.test(listed)
+    ? []
+    : [listed.toLowerCase()];
+});
+
+/** In characters: what is longer tells of more than its names. */
+const longestDeclaration = 300;
 
 /** What prose gives for models by their names: a simple one that is better than all others of its section. */
 function* proseReports(doc: DesignDoc): Iterable<Report> {

@@ -38,4 +38,17 @@ describe("baseline-beats-result", () => {
   ])("leaves %j, %j alone", (model, evaluation) => {
     expect(found(model, evaluation)).toEqual([]);
   });
+
+  const results =
+    "| Model | recall@1000 | NDCG@20 |\n| --- | --- | --- |\n| Popularity | 0.11 | 0.21 |\n| Matrix factorization | 0.34 | 0.29 |\n| Two-tower | 0.30 | 0.25 |";
+
+  it.each([
+    ["- Baseline: most popular videos; then matrix factorization", ["0.30"]],
+    ["Baselines: popularity, matrix factorization.", ["0.30"]],
+    ["- Baseline: most popular videos\n- Matrix factorization was tried, too.", []],
+    ["- Baseline: most popular videos; matrix factorization beats it.", []],
+    ["- Baseline: most popular, matrix factorization and two-tower", []],
+  ])("takes for simple what %j declares, of a table of models", (model, words) => {
+    expect(found(model, results)).toEqual(words);
+  });
 });

@@ -87,4 +87,14 @@ describe("contradicting-quantity", () => {
     const [related] = finding?.related ?? [];
     expect(related && text.slice(related.range.start, related.range.end)).toBe("100M DAU");
   });
+
+  it("holds the promise that a sum is said to be below against the one that was made", () => {
+    const serving = "Total about 170 ms, below the 350 ms at p99.";
+    expect(
+      underlined(contradictingQuantity, design({ Requirements: "- p99 < 250 ms", Serving: serving })),
+    ).toEqual(["350 ms"]);
+    expect(
+      underlined(contradictingQuantity, design({ Requirements: "- p99 < 350 ms", Serving: serving })),
+    ).toEqual([]);
+  });
 });

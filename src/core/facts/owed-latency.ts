@@ -39,9 +39,9 @@ function spokenTimeIn(text: string): readonly OwedTime[] {
   return [{ high, text: spoken[0], percentile: undefined, comparator: undefined, range }];
 }
 
-const recalled = /\b(?:promised?|agreed|target|SLO|SLA|budget)\b/i;
+const recalled = /\b(?:promised?|agreed|target|SLO|SLA|budget|(?:below|under|within|inside|against) the \d)/i;
 const recalledBefore =
-  /\b(?:the|our|its) (?:(?:p9\d|end-to-end|overall|total|latency) ){0,3}(?:promised|agreed|(?:promise|target|SLO|SLA|budget) (?:of|is|stays)) (?:p9\d )?(?:[≤<] ?|at most |under |below )?$/i;
+  /\b(?:the|our|its) (?:(?:p9\d|end-to-end|overall|total|latency) ){0,3}(?:promised|agreed|(?:promise|target|SLO|SLA|budget) (?:of|is|stays)) (?:p9\d )?(?:[≤<] ?|at most |under |below )?$|\b(?:below|under|within|inside|against) the $/i;
 const partNamed =
   /\b(?:cache|gateway|store|look-?up|retriev\w*|rank\w*|re-?rank\w*|model|index|network|database|fallback)\b/i;
 
