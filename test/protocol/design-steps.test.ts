@@ -23,7 +23,7 @@ it("tells the steps with their topics and findings, and null for what is no desi
     ["error-analysis", undefined],
   ]);
   expect(overview?.findings).toContainEqual({
-    message: expect.stringContaining("is missing") as string,
+    message: expect.stringContaining("has no section") as string,
     severity: "warning",
     range: { start: { line: 4, character: 2 }, end: { line: 4, character: 3 } },
   });

@@ -19,6 +19,27 @@ describe("missing-step", () => {
     expect(said(design({ Requirements: "More revenue.", "Day two": running })).some(serving)).toBe(false);
   });
 
+  it("weighs a step that is touched on less than one of which nothing is said", () => {
+    const text = design({
+      Requirements: "More revenue.",
+      "Framing as an ML task": "A class.",
+      "Data preparation": "Logs.",
+      "Model development": "Trees.",
+      Evaluation:
+        "AUC. Online inference in shadow mode, then canary, served from the feature store at p99 of 40 ms.",
+    });
+    const found = findingsIn(text, missingStep).map(({ message, severity }) => [
+      message.includes("is touched on"),
+      severity,
+    ]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        [true, "info"],
+        [false, "warning"],
+      ]),
+    );
+  });
+
   it("counts what only the rule of one topic understands", () => {
     const hints = {
       Requirements: "More revenue.",
@@ -42,9 +63,7 @@ describe("missing-step", () => {
     const example = readFileSync(join(import.meta.dirname, "../../examples/card-fraud.md"), "utf8");
     const [others = ""] = example.split("## 7. Monitoring");
     expect(others.length).toBeLessThan(example.length);
-    expect(said(others)).toEqual([
-      "The step Monitoring and infrastructure has no section; expected one.",
-    ]);
+    expect(said(others)).toEqual(["The step Monitoring and infrastructure has no section; expected one."]);
   });
 
   it("asks such a design for the section of a step that one of its own making speaks of", () => {

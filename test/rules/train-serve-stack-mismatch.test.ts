@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { trainServeStackMismatch } from "../../src/rules/train-serve-stack-mismatch.ts";
 import { design, underlined } from "./findings-of.ts";
+import { findingsIn } from "./little-design.ts";
 
 const count = (data: string, serving = "Online inference."): number =>
   underlined(trainServeStackMismatch, design({ "Data preparation": data, "Deployment and serving": serving }))
@@ -34,5 +35,21 @@ describe("train-serve-stack-mismatch", () => {
     "> Features are reimplemented in Java for serving.\n\nThat was the old system.",
   ])("leaves %j alone", (data) => {
     expect(count(data)).toBe(0);
+  });
+
+  it("weighs less where a check elsewhere would notice", () => {
+    const severities = (serving: string): readonly string[] =>
+      findingsIn(
+        design({
+          "Data preparation":
+            "Features for training are computed in Spark SQL, and the serving team reimplements them in Java.",
+          "Deployment and serving": serving,
+        }),
+        trainServeStackMismatch,
+      ).map(({ severity }) => severity);
+    expect(severities("Online inference.")).toEqual(["warning"]);
+    expect(
+      severities("Online inference. A nightly parity check compares features of training and serving."),
+    ).toEqual(["info"]);
   });
 });

@@ -65,6 +65,13 @@ describe("unowned-risk", () => {
     "What keeps us awake? That users stop reading: Ana looks at thirty pages. That a sender floods us. And that labels come late: early ones are taken.",
   ])("tells of one that is told in prose: %j", (body) => {
     expect(found(body, "What could go wrong")).toHaveLength(1);
+    // Prose may be read wrongly; a row of a table without its answer may not.
+    const severities = (text: string) =>
+      findingsIn(design({ Risks: text }), unownedRisk).map(({ severity }) => severity);
+    expect(new Set(severities(body))).toEqual(new Set(["info"]));
+    expect(severities("| Risk | Mitigation |\n| --- | --- |\n| Drift | retraining |\n| Bots | |")).toEqual([
+      unownedRisk.severity,
+    ]);
   });
 
   it.each([
