@@ -107,6 +107,15 @@ describe("duplicate-step", () => {
     inBoth(design(data, model, "## Data preparation\n"), design(data, model), duplicateStep);
   });
 
+  it("lets one label open several paragraphs", () => {
+    const labelled =
+      "# T\n\n**Data.** We log clicks.\n\n**Data.** And views.\n\n**Model.** Trees.\n\n**Evaluation.** AUC.\n";
+    expect(
+      parseDesignDoc(labelled).sections.filter(({ kind, text }) => kind === "label" && text === "Data"),
+    ).toHaveLength(2);
+    expect(found(labelled, duplicateStep)).toEqual([]);
+  });
+
   it("is about sections side by side", () => {
     const chapter = (title: string): string =>
       `## ${title}\n\nText.\n\n### Data preparation\n\nRatings of ${title}.\n`;
