@@ -4,6 +4,7 @@ import { type Profile, profiles } from "../core/lint/profile.ts";
 import { applyEdits, compatibleFixes } from "../core/lint/apply-edits.ts";
 import type { ConfigSource } from "../core/config/nearest-config.ts";
 import { printable } from "./formats/pretty.ts";
+import { placeholderText } from "../rules/placeholder-text.ts";
 import { unifiedDiff } from "./unified-diff.ts";
 import { findMarkdownFiles } from "./find-files.ts";
 import { oneOf, parseOptions } from "./parse-options.ts";
@@ -15,7 +16,8 @@ import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 import { replaceAtomically } from "./write-file.ts";
 
 export const fixHelp = `Options of fix:
-  --suggested            also fixes that add or change meaning, such as the headings of missing steps
+  --suggested            also fixes that add or change meaning, such as the headings of missing steps;
+                         placeholders stay, for you to replace
   --dry-run              print what would change as a diff, and write nothing
   --all, --profile       as for check
 `;
@@ -112,9 +114,12 @@ async function fixedText(
   for (;;) {
     const { review } = await reviewText(path, text, config, options);
     const known = (asked ??= new Set(review.findings.map(({ rule }) => rule)));
-    // What a suggestion brings up, such as the emptiness of a step that it inserted, is the author's to answer.
+    // What a suggestion brings up, such as the emptiness of a step that it inserted, is the author's to answer. So are placeholders:
+    // without them the design would lack the same again, and each run would take away what the one before has put there.
     const fixable = review.findings.filter(
-      (finding) => finding.fixes.some(accepts) && (isSafe(finding) || known.has(finding.rule)),
+      (finding) =>
+        finding.fixes.some(accepts) &&
+        (isSafe(finding) || (known.has(finding.rule) && finding.rule !== placeholderText.id)),
     );
     // Suggestions may undo each other (a prompt is inserted, a prompt is removed): each round must leave less to do.
     if (fixable.length === 0 || (options.suggested && fixable.length >= left)) return text;

@@ -1,6 +1,6 @@
 /** `loopboard fix`, `explain` and `init` as a user runs them. Needs dist/ (npm run build). */
 import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { builtInGlossary } from "../../src/core/framework/glossary.ts";
 import { rules } from "../../src/rules/index.ts";
@@ -47,6 +47,19 @@ describe("fix", () => {
     expect((await stat(join(folder.path, "design.md"))).mode & 0o777).toBe(0o640);
     expect(await readdir(folder.path)).toEqual(["README.md", "design.md"]);
     expect(folder.run(["check", "design.md"]).stdout).not.toContain("missing-step");
+  });
+
+  it("changes nothing at a second run, and leaves placeholders to the author", async () => {
+    const example = await readFile(
+      resolve(import.meta.dirname, "../../examples/support-ticket-routing.md"),
+      "utf8",
+    );
+    await folder.write("example.md", example);
+    expect(folder.run(["fix", "--suggested", "example.md"]).stderr).toContain("changed 1 of 1");
+    const once = await read("example.md");
+    expect(once).toContain("TODO");
+    expect(folder.run(["fix", "--suggested", "example.md"]).stderr).toContain("changed 0 of 1");
+    expect(await read("example.md")).toBe(once);
   });
 
   it("writes through a link and leaves it one", async () => {

@@ -74,8 +74,11 @@ export function evidenceOf(doc: DesignDoc): Evidence {
   const topics = mlSteps.filter((step) => cues[step].size >= cuesOfTopic);
   const title = titleOf(doc);
   const signs = genreSigns(doc);
+  // A heading "Model" in a text without one word of ML is about classes or tables.
   const isHeaded =
-    steps.some((step) => telling.includes(step)) && (doc.source.length < longText || mlCueCount(cues) > 1);
+    steps.some((step) => telling.includes(step)) &&
+    (steps.includes("framing") || mlCueCount(cues) + cues.data.size > 0) &&
+    (doc.source.length < longText || mlCueCount(cues) > 1);
   const isAboutMl = isHeaded || mlCueCount(cues) >= cuesOfMl;
   const evidence = { steps, stepCount: doc.steps.length, title, topics, isAboutMl, signs };
   return { ...evidence, score: scoreOf(evidence) };

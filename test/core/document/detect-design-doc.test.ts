@@ -195,8 +195,18 @@ describe("other documents", () => {
     ],
     [
       "notes",
-      withHeadings("# Prices", "## Data", "## Model"),
+      withHeadings("# Prices", "## Data", "## Model").replace("Some words.", "Trained with cross-entropy."),
       /^only 2 of the 7 steps have a section of their own$/,
+    ],
+    [
+      "the README of a service whose models are tables",
+      [
+        "# Billing\n\nPart of the shop.\n\n## Requirements\n\nDocker, a running Postgres.\n",
+        "## Installation\n\n```sh\nmake run\n```\n\n## Data\n\nFixtures lie in `testdata/`.\n",
+        "## Model\n\nSQLAlchemy models are in `models.py`.\n",
+        "## Deployment\n\nLatency p99 is 80 ms, rollback with `make rollback`.\n\n## Monitoring\n\nGrafana.\n",
+      ].join("\n"),
+      /^it says little about data, models or metrics$/,
     ],
     [
       "a long text on another kind of model",
