@@ -1,9 +1,9 @@
 import type { DesignDoc, Section } from "../core/document/design-doc.ts";
 import { insertTopics, missingTopics, withoutPrompt } from "../core/document/insert-topics.ts";
+import { mainSection } from "../core/document/main-section.ts";
 import { topicCoverage, type StepTopics, type TopicCoverage } from "../core/document/topic-coverage.ts";
 import { hasOwnHeadings } from "../core/facts/own-headings.ts";
 import { isPrompted, trainsNothing } from "../core/facts/prompted-model.ts";
-import { mainSection } from "../core/facts/unanswered-subject.ts";
 import { hasOwnRule, isEssential, isNamed } from "../core/facts/topic-weight.ts";
 import type { Topic } from "../core/framework/framework.ts";
 import type { Fix } from "../core/lint/finding.ts";

@@ -1,6 +1,7 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { insertMissingTopics, missingTopics } from "../document/insert-topics.ts";
 import { missingSteps } from "../document/insert-steps.ts";
+import { homeOf } from "../document/main-section.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { type StepTopics, topicCoverage } from "../document/topic-coverage.ts";
 import { stepTitle } from "../framework/step-text.ts";
@@ -38,10 +39,10 @@ function titleLens(doc: DesignDoc): Lens {
   };
 }
 
-/** On the first section of a step that has topics; a complete one keeps its lens, so that lines don't jump while one types. */
+/** On the section in which a step that has topics is at home; a complete one keeps its lens, so that lines don't jump while one types. */
 function stepLens(doc: DesignDoc, coverage: StepTopics): Lens | undefined {
   const { step, topics } = coverage;
-  const section = doc.sections[coverage.sections[0] ?? -1];
+  const section = homeOf(doc, coverage.sections);
   if (!section || topics.length === 0) return undefined;
   const missing = missingTopics(coverage);
   const namesStep = section.text.toLowerCase().includes(step.title.toLowerCase());

@@ -1,5 +1,6 @@
 import { stepAt } from "../document/step-at.ts";
 import type { DesignDoc, StepStatus } from "../document/design-doc.ts";
+import { homeOf } from "../document/main-section.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { topicCoverage } from "../document/topic-coverage.ts";
 import type { Finding } from "../lint/finding.ts";
@@ -15,7 +16,7 @@ export interface DesignStep {
   readonly id: string;
   readonly title: string;
   readonly status: StepStatus;
-  /** The heading of its first section. */
+  /** The heading of the section in which it is at home. */
   readonly heading: TextRange | undefined;
   readonly topics: readonly {
     readonly id: string;
@@ -34,7 +35,7 @@ export function designSteps(doc: DesignDoc, findings: readonly Finding[]): Desig
     id,
     title,
     status: doc.outline.find(({ step }) => step.id === id)?.status ?? "missing",
-    heading: doc.sections[sections[0] ?? -1]?.textRange,
+    heading: homeOf(doc, sections)?.textRange,
     topics: topics.map(({ topic, found }) => ({
       id: topic.id,
       label: topic.label,

@@ -3,6 +3,7 @@ import { topicSkeleton } from "../framework/skeleton.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
 import { insertSteps } from "./insert-steps.ts";
 import { newlineOf } from "./newline.ts";
+import { homeOf } from "./main-section.ts";
 import type { TextEdit, TextRange } from "./text-range.ts";
 import { topicCoverage, type StepTopics } from "./topic-coverage.ts";
 import { untouchedPrompts } from "./untouched-prompts.ts";
@@ -60,7 +61,7 @@ function insertion(doc: DesignDoc, start: number, end: number, block: string): T
   };
 }
 
-/** The edits that insert what a step lacks: topics (all or those named) into its first section, or the whole step. */
+/** The edits that insert what a step lacks: topics (all or those named) into the section that it is at home in, or the whole step. */
 export function insertMissingTopics(
   doc: DesignDoc,
   stepId: string,
@@ -68,7 +69,7 @@ export function insertMissingTopics(
 ): readonly TextEdit[] {
   const coverage = topicCoverage(doc).find(({ step }) => step.id === stepId);
   if (!coverage) return [];
-  const section = doc.sections[coverage.sections[0] ?? -1];
+  const section = homeOf(doc, coverage.sections);
   if (!section) return insertSteps(doc, [stepId]);
   const topics = withoutPrompt(doc, section, wantedTopics(coverage, only));
   return topics.length === 0 ? [] : [insertTopics(doc, section, topics)];
@@ -81,7 +82,7 @@ export function waitingPrompt(
   only?: readonly string[],
 ): TextRange | undefined {
   const coverage = topicCoverage(doc).find(({ step }) => step.id === stepId);
-  const section = doc.sections[coverage?.sections[0] ?? -1];
+  const section = homeOf(doc, coverage?.sections ?? []);
   if (!coverage || !section) return undefined;
   const wanted = wantedTopics(coverage, only);
   const below = doc.source.slice(section.headingRange.end, section.range.end);

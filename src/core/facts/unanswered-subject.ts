@@ -1,4 +1,5 @@
 import type { DesignDoc, Section } from "../document/design-doc.ts";
+import { mainSection } from "../document/main-section.ts";
 import { outlineFact } from "../document/outline-fact.ts";
 import type { StepId } from "../framework/step-id.ts";
 import { placeInWhole, placeOfSection, type SpokenPlace, standIn } from "./stand-in.ts";
@@ -61,24 +62,3 @@ const filledByStep = outlineFact(({ steps, sections }): ReadonlyMap<StepId, numb
   }
   return found;
 });
-
-/**
- * Of a step's sections (by their index) the one where what is missing belongs: the outermost with content, of such the first. One that
- * is about later work is that only where there is no other.
- */
-export function mainSection(sections: DesignDoc["sections"], indices: readonly number[]): number | undefined {
-  let best: number | undefined;
-  const depthAt = (index: number | undefined): number => {
-    const section = sections[index ?? -1];
-    return section ? section.level + (later.test(section.text) ? deepest : 0) : Infinity;
-  };
-  for (const index of indices)
-    if (sections[index]?.isEmpty === false && depthAt(index) < depthAt(best)) best = index;
-  return best;
-}
-
-const later =
-  /^(?:extend(?:ing)?|extensions?|(?:possible |potential )?improvements?|(?:future|next|later|possible|further) (?:work|steps?|versions?|phases?|plans?|directions?|models?|improvements?|extensions?)|ideas|развитие|дальнейш|улучшени)/i;
-
-/** No heading is so deep. */
-const deepest = 100;

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { codeLenses } from "../../../src/core/assist/code-lenses.ts";
 import { designSteps } from "../../../src/core/assist/design-steps.ts";
+import { insertMissingTopics } from "../../../src/core/document/insert-topics.ts";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
+import { applyEdits } from "../../../src/core/lint/apply-edits.ts";
 import { lintDesignDoc } from "../../../src/core/lint/lint.ts";
 import { missingStep } from "../../../src/rules/missing-step.ts";
 import { placeholderText } from "../../../src/rules/placeholder-text.ts";
@@ -20,4 +23,17 @@ it("puts topics and findings below their step, and the others apart", () => {
     heading: undefined,
     findings: [],
   });
+});
+
+it("leads to the section of a step, and inserts there, where a part of another step speaks of it earlier", () => {
+  const text =
+    "# A\n\n## Requirements\n\n### Scale\n\n300 requests a second.\n\n## Serving\n\nA service of 12 replicas.\n";
+  const doc = parseDesignDoc(text);
+  const heading = designSteps(doc, []).steps.find(({ id }) => id === "serving")?.heading;
+  expect(doc.text.slice(heading?.start, heading?.end)).toBe("Serving");
+  const lens = codeLenses(doc, "steps").find(({ insert }) => insert?.step === "serving");
+  expect(lens?.range.start).toBe(text.indexOf("## Serving"));
+  expect(applyEdits(text, insertMissingTopics(doc, "serving", ["fallback"]))).toMatch(
+    /12 replicas\.\n\n- \*\*Fallback\*\* — _/,
+  );
 });
