@@ -91,7 +91,8 @@ export const errorAnalysis: Subject = {
     "three times that of|twice that of",
     "and \\p{L}+ (?:are|were|lie|stay) within (?:an?|one|two|three|\\d) points?",
     `${mostOf} (?:of )?(?:the |its |what it |those (?:it|that) |these )?(?:\\d+ )?${mistakes} (?:\\p{L}+ ){0,4}?(?:are|is|were|was|had|have|came|come|turn|lie|concern|share|stem|one)`,
-    `(?:of|among) (?:the |its |these |those )?(?:\\d+ )?${mistakes}[^.!?|\\n]{0,60}? ${mostOf}`,
+    // "The cost of missed connections per 1,000" counts what the product is about.
+    `(?:of|among) (?:the |its |these |those )?(?:\\d+ )?${mistakes}[^.!?|\\n]{0,60}?(?<!(?:by|per|to|from|under|below|than)) ${mostOf}(?! ?%|,\\d)`,
     `(?:sat down with|went through|gone through|listened to|opened|reading|read|looked at|sorted)[^.!?|\\n]{0,40}? (?:\\d+|each|all|those|hundred|fifty|its|the)[^.!?|\\n]{0,30}? ${mistakes}`,
     `sat down with[^.!?|\\n]{0,80}let through`,
     "(?:number|mean|average|figure) (?:hides|conceals|covers)",

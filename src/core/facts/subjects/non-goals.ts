@@ -95,7 +95,8 @@ export const nonGoals: Subject = {
     "(?:it|model|system|service|tool|robot|machine|assistant|this (?:project|version|proposal|design|work)) (?:will|does|shall|should|may|can)(?: not|n['’]t| never) (?!(?:be|exceed|take|cost|miss|lose|wait|drop|fall|rise|get|become|increase|slow|have|need|know|want|depend|last|work|fail|make|answer|matter|see|use|count|contain|hold|learn) )\\p{L}+",
     "(?:it|model|system|service|tool|robot|machine|assistant) never \\p{L}+s(?= )",
     "(?:predicts?|ranks?|estimates?|finds?|sorts?|says?|tells?|covers?|decides?|looks? at|forecasts?|scores?) [^.!?|,\\n]{1,40}, not (?:the |an? |its |their |our |who|when|how|why|what|where)?(?:\\p{L}+)?",
-    "no \\p{L}+(?: \\p{L}+)?,(?: and)? no \\p{L}+",
+    // What is kept out of the data for privacy is not left out of the design.
+    "no (?!(?:names?|personal|pii|identifiers?|e ?mails?|addresses|phone numbers?|user ids?|cookies|raw)(?!\\p{L}))\\p{L}+(?: \\p{L}+)?,(?: and)? no \\p{L}+",
     "(?:kept|keep|keeps|stay|stays|leaves?) out of (?:it|this|the)",
     "not (?:this|for this|before next|in this first|in the first) (?:year|season|quarter|term|version|summer|winter|time|round|step)",
     "(?:someone|somebody) else \\p{L}+s",

@@ -74,7 +74,8 @@ export const onlineMetric: Subject = {
     "(?:in|of) \\p{L}+ with it than (?:in|of) (?:those )?without",
     // "51 of 96 visits from the list found one, and 29 of 96 of the others".
     "\\d+ of \\d+ [^.!?|\\n]{1,60},? (?:and|but|against) \\d+ of \\d+ (?:of|in|at|from|for|with|among) (?:the )?(?:others?|rest|old|without)",
-    "(?:the )?main(?: one| measure| figure| number)?(?<=\\((?:the )?main(?: one| measure| figure| number)?)(?=\\))",
+    // "Reports per 1,000 mails (primary)".
+    "(?:the )?(?:main|primary|headline|deciding)(?: one| measure| metric| figure| number)?(?<=\\((?:the )?(?:main|primary|headline|deciding)(?: one| measure| metric| figure| number)?)(?=\\))",
     "(?:counts|matters) in the end",
     "(?:confirmed|accepted|followed|taken up|pulled apart|overruled) by (?:the )?\\p{L}+s?(?: is| are)? (?:counted|watched|what)",
     "(?:lead|leads|led) to (?:a |an )?\\p{L}+ is counted",

@@ -33,7 +33,8 @@ export const retrainingTrigger: Subject = {
     "(?:learn|train|fitt?|calibrat)(?:ed|ing)? (?:again|anew|afresh)",
     "re ?training (?:trigger|policy|schedule|cadence|plan|strategy|loop)s?",
     "(?:continual|continuous|online|incremental) (?:learning|training)",
-    "(?:model )?(?:updates?|refresh)(?: (?:policy|cadence|schedule|strategy))?",
+    // Of features and indices it is no training: "Update of features | 250 ms".
+    "(?<!(?:features?|index|cache|counters?|state|profiles?|embeddings?|documents?|content|prices?|status|data|table)s? )(?:model )?(?:updates?|refresh)(?: (?:policy|cadence|schedule|strategy))?(?! (?:of|to|in|for|from|on) (?!(?:the )?(?:models?|weights)))",
     "model maintenance",
     "maintenance (?:policy|cadence|schedule|strategy)",
     "training cadence",

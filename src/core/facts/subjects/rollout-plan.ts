@@ -11,6 +11,10 @@ const beginning =
 const unheeded =
   "(?:counts? along|runs? along|along without|(?:changes|decides|does|moves|orders|stops) nothing|put by|hidden|unseen|unheeded|(?:nobody|no one|without anybody)(?: \\p{L}+)? (?:sees?|seeing|knows?|acts?|uses?|using)|only (?:\\p{L}+ ){1,3}(?:sees?|looks?|reads?|gets?)|in (?:a|the) drawer|without (?:any )?effect|for comparison|listens|watches|silent|(?:second|other) (?:person|pair of eyes) (?:\\p{L}+ )?confirms?|only compared|not acted)";
 
+/** "If a feed stops, the last values are used for four hours, then none": what is done when something breaks goes by steps, too. */
+const notWhenBroken =
+  "(?<!(?<!\\p{L})(?:if|when|whenever|unless|should|until) [^.!?|\\n]{0,100})";
+
 /** How a new model reaches users a part at a time. */
 export const rolloutPlan: Subject = {
   home: ["serving", "evaluation", "monitoring"],
@@ -42,7 +46,8 @@ export const rolloutPlan: Subject = {
     "unseen(?:,| by)",
     // "Silent for a storm, then one state, then three more, then all."
     "then [^.!?\\n]{1,60}?[,;] (?:and )?then (?:all|the rest|everyone|everybody|everywhere|half|\\d|two|three|four|five|ten)",
-    "silent for",
+    // A source that "is silent for an hour" has failed.
+    "(?<!(?:is|are|was|were|be|been|stays?|goes|falls?|keeps?|remains?) )silent for",
     // "Then one reporter's towns for a month. Then the rest": those who come first and those who come next.
     "then (?:on |in |for |with |at |to )?(?:one|two|three|four|five|six|ten|twelve|twenty|a few|half|our own|\\d+(?! ?(?:ms|seconds?|minutes?|hours?|s|%))) [^.!?|\\n]{0,90}[.;,:] (?:and )?(?:then|finally|at last|last) (?:on |in |for |with |at |to )?(?:all|the (?:rest|others|whole|remaining|trial|test|pilot|quarter|fleet|country)|everyone|everybody|everywhere|half|two|three|four|five|six|ten|\\d+)",
     "(?<=[.!?:;] )\\d+ ?% for (?:a|one|two|three|four|\\d+) (?:days?|weeks?|months?|nights?)",
@@ -132,7 +137,7 @@ export const rolloutPlan: Subject = {
     "(?:on|in|to|for) our own (?:staff|people|colleagues|employees|team|shops?|stores?)|(?:go|goes|is shown) to our own \\p{L}+",
     "one (?:\\p{L}+ )?per (?:day|week|month|fortnight)",
     "both [^.!?|\\n]{1,40} until",
-    `(?:tried|used|offered|opened|given|shown|switched on|loaded)(?: first)? (?:on|in|by|with|to|at|for) [^.!?|\\n]{1,60}, (?:and )?(?:then|later|afterwards|next|last|finally)`,
+    `${notWhenBroken}(?:tried|used|offered|opened|given|shown|switched on|loaded)(?: first)? (?:on|in|by|with|to|at|for) [^.!?|\\n]{1,60}, (?:and )?(?:then|later|afterwards|next|last|finally)`,
     `(?:tried|used|offered|opened|given|loaded) by one [^.!?|\\n]{1,40}, and by the others`,
     `first (?:offered|opened|given|shown) [^.!?|\\n]{1,60}(?:later|then|afterwards)`,
     "(?:one|two|three|five|ten|\\d+) (?:\\p{L}+ )?in (?:ten|twenty|fifty|(?:a |one )?hundred|\\d+)(?! \\p{L}+ (?:is|are|was))[^.!?|\\n]{0,40}(?:before|then|until)[^.!?|\\n]{0,30}(?:all|every\\p{L}{0,})",
