@@ -5,6 +5,7 @@ import { promisedTails } from "../core/facts/latency-percentiles.ts";
 import { namedSettings } from "../core/facts/named-settings.ts";
 import { positiveShares } from "../core/facts/positive-share.ts";
 import { contradict, type StatedAmount, statedAmounts } from "../core/facts/stated-amounts.ts";
+import { toldShares } from "../core/facts/told-shares.ts";
 import { type OwedLatency, owedLatencies, recalledPromises } from "../core/facts/owed-latency.ts";
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
@@ -91,6 +92,7 @@ function bySubject(doc: DesignDoc): ReadonlyMap<string, readonly Placed<StatedAm
     ...countedAmounts(doc),
     ...namedSettings(doc),
     ...sharesOfAll(doc),
+    ...toldShares(doc),
   ]) {
     const group = groups.get(amount.value.subject);
     if (group) group.push(amount);

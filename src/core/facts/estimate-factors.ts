@@ -6,6 +6,7 @@ import { findQuantities } from "../quantity/find-quantities.ts";
 import { isFunctionWord } from "../quantity/count-nouns.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { estimatesIn } from "./estimates.ts";
+import { matchingFact, placeOf } from "./statement-fact.ts";
 import { quantitiesOf } from "./quantities.ts";
 
 /** How many there are of something, where arithmetic begins with another number of the same. Places are the document's. */
@@ -66,6 +67,26 @@ function single(counts: readonly Count[]): readonly Count[] {
 }
 
 function firstFactors(doc: DesignDoc): readonly Count[] {
+  const tabled = tabledFactors(doc).flatMap((found) => {
+    const { start } = placeOf(found, found.value);
+    const text = found.statement.text.slice(found.value.start, found.value.end);
+    const [quantity] = findQuantities(text);
+    return quantity?.range.start === 0 ? countOf(quantity, start) : [];
+  });
+  return [...tabled, ...toldFactors(doc)];
+}
+
+/** "| Scores per hour | 4,800 beds × 40 | 192,000 |": of a cell that calculates, up to its sign. */
+const tabledFactors = matchingFact<TextRange>([/\d \p{L}[\p{L} -]{0,40} [×*x] \d/u], ({ kind, cells }) =>
+  kind === "row"
+    ? cells.flatMap(({ text, start }): readonly TextRange[] => {
+        const factor = /^\d[\d,.]*(?: ?[kM])? \p{L}[\p{L} -]{0,40}(?= [×*x] \d)/u.exec(text);
+        return factor ? [{ start, end: start + factor[0].length }] : [];
+      })
+    : [],
+);
+
+function toldFactors(doc: DesignDoc): readonly Count[] {
   return estimatesIn(doc).flatMap(({ kind, range: { start, end } }) => {
     if (kind === "unit-differs") return [];
     const text = doc.source.slice(start, end);
@@ -77,7 +98,10 @@ function firstFactors(doc: DesignDoc): readonly Count[] {
 }
 
 function statedSizes(doc: DesignDoc, units: ReadonlySet<string>): readonly Count[] {
-  const estimates = estimatesIn(doc);
+  const estimates = [
+    ...estimatesIn(doc),
+    ...tabledFactors(doc).map((found) => ({ range: placeOf(found, found.value) })),
+  ];
   return doc.parts.flatMap((_, part) => {
     const index = part - 1;
     if (!stepsSpokenOf(doc, index).includes("requirements")) return [];
@@ -119,7 +143,9 @@ function isOfAll(doc: DesignDoc, { start, end }: TextRange): boolean {
       .slice(Math.max(0, start - reach), start)
       .split(/\n[ \t]*\n|[.;|]/)
       .at(-1) ?? "";
-  const after = /^[^\n.;|]*/.exec(doc.source.slice(end, end + reach))?.[0] ?? "";
+  const behind = /^[^\n.;|]*/.exec(doc.source.slice(end, end + reach))?.[0] ?? "";
+  // Behind a comma the next number has words of its own.
+  const after = behind.replace(/, (?:and )?(?:about |around |some |up to |~ ?|≈ ?)?\d.*$/, "");
   if (otherTime.test(before + after) || /^ (?:per|an?|each|every|\/)\b|^ ?[/×*–-]/.test(after)) return false;
   const next = /^ (?<word>\p{L}+)/u.exec(after)?.groups?.word;
   const isSpread = /^ (?:in|across|over|at|on) (?:about )?\d/.test(after);

@@ -152,7 +152,7 @@ const introduction =
 
 /** A segment with these words gives the time of the whole. */
 const whole =
-  /\b(?:in all|all in all|total|together|altogether|sum|add(?:s|ing)? up|summ?(?:s|ing)? (?:up )?to|comes? to(?! another)|that['’]s|out of|of (?:the|its|our) (?:\d|promise|budget)|overall|(?:which|that) (?:makes?|is|leaves?)|making|leaves?|leaving|remain\w*(?! tokens)|spare|agreed|owed?|within|promise\w*|budget|the rest|left|per (?:item|row|candidate|token|page))\b|всего|итого|вместе|\bиз \d/i;
+  /\b(?:in all|all in all|total|together|altogether|sum|add(?:s|ing)? up|summ?(?:s|ing)? (?:up )?to|comes? to(?! another)|that['’]s|out of|of (?:the|its|our) (?:\d[\d.,]*|promise|budget)|overall|(?:which|that) (?:makes?|is|leaves?)|making|leaves?|leaving|remain\w*(?! tokens)|spare|agreed|owed?|within|promise\w*|budget|the rest|left|per (?:item|row|candidate|token|page))\b|всего|итого|вместе|\bиз \d/i;
 
 function stagesIn(text: string, written: readonly Quantity[]): readonly SentenceStage[] {
   const times = [...written, ...unitLeftOut(text, written)].sort((a, b) => a.range.start - b.range.start);

@@ -39,9 +39,11 @@ function spokenTimeIn(text: string): readonly OwedTime[] {
   return [{ high, text: spoken[0], percentile: undefined, comparator: undefined, range }];
 }
 
-const recalled = /\b(?:promised?|agreed|target|SLO|SLA|budget|(?:below|under|within|inside|against) the \d)/i;
+const recalled = /\b(?:promised?|agreed|target|SLO|SLA|budget|(?:below|under|within|inside|against) the \d)|\d ?(?:ms|s) of (?:the|its|our) \d/i;
 const recalledBefore =
-  /\b(?:the|our|its) (?:(?:p9\d|end-to-end|overall|total|latency) ){0,3}(?:promised|agreed|(?:promise|target|SLO|SLA|budget) (?:of|is|stays)) (?:p9\d )?(?:[≤<] ?|at most |under |below )?$|\b(?:below|under|within|inside|against) the $/i;
+  /\b(?:the|our|its) (?:(?:p9\d|end-to-end|overall|total|latency) ){0,3}(?:promised|agreed|(?:promise|target|SLO|SLA|budget) (?:of|is|stays)) (?:p9\d )?(?:[≤<] ?|at most |under |below )?$|\bp9\d (?:latency )?(?:budget|target|SLO|SLA)(?: of| is|:| =)? $|\b(?:below|under|within|inside|against) the $/i;
+/** "200 ms of the 400 ms are used." */
+const recalledWhole = /\d ?m?s of (?:the|its|our) $/;
 const partNamed =
   /\b(?:cache|gateway|store|look-?up|retriev\w*|rank\w*|re-?rank\w*|model|index|network|database|fallback)\b/i;
 
@@ -150,11 +152,14 @@ const tooLate = (before: string, after: string): boolean =>
 /** Where a promise that was made elsewhere is named again: "above the promised 600 ms", "the p99 target of 3 s". */
 export const recalledPromises = matchingFact<OwedLatency>([recalled], (statement) => {
   const { text, kind } = statement;
-  if (kind === "quote" || kind === "question" || partNamed.test(text)) return [];
-  return quantitiesIn(statement).flatMap((time) => {
+  if (kind === "quote" || kind === "question") return [];
+  return quantitiesIn(statement).flatMap((time, at, times) => {
+    // "Model 60 ms, p99 budget 300 ms": what has a number of its own says nothing of the next.
+    const isOfPart = partNamed.test(text.slice(times[at - 1]?.range.end ?? 0));
     const { high, low, unit, range } = time;
     const before = text.slice(Math.max(0, range.start - 40), range.start);
-    const percentile = time.percentile ?? percentileIn(before);
+    const isWhole = recalledWhole.test(before);
+    const percentile = time.percentile ?? percentileIn(isWhole ? text : before);
     if (
       !sameUnit(unit, { second: 1 }) ||
       low <= 0 ||
@@ -163,7 +168,8 @@ export const recalledPromises = matchingFact<OwedLatency>([recalled], (statement
       percentile < 90
     )
       return [];
-    return recalledBefore.test(before) ? [{ seconds: high, text: time.text, percentile, range }] : [];
+    const isRecalled = isWhole || (!isOfPart && recalledBefore.test(before));
+    return isRecalled ? [{ seconds: high, text: time.text, percentile, range }] : [];
   });
 });
 
