@@ -213,7 +213,7 @@ function isLoss({ isTrained }: LossMention, context: string): boolean {
 }
 
 const otherHead =
-  /\b(?:multi-?task|regression head|classification head|(?:two|three|four|several|second|auxiliary) heads?|per head|hurdle|two-stage model|two-part model|zero-inflated)\b/i;
+  /\b(?:multi-?task|regression head|classification head|(?:two|three|four|several|second|auxiliary) heads?|loss(?:es)? per head|hurdle|two-stage model|two-part model|zero-inflated)\b/i;
 const heads = matchingFact([otherHead], ({ text }) => (otherHead.test(text) ? [true] : []));
 
 function hasOtherHead(doc: DesignDoc): boolean {

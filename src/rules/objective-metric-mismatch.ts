@@ -119,7 +119,7 @@ const usage =
 
 /** A person may decide as well; a measure is what is decided by, and hardly says what follows. */
 const decides =
-  /\bdecided by\b|(?<!\bwho )\bdecides?(?= (?:is|the (?:trial|test|experiment))\b|[ *]*(?:[.,;|]|$))|\bjudged (?:is|by|on|are)\b|\bprimary\b|\b(?:we|trial|test|experiment|pilot) (?:compares?|counts?) (?:how|the)\b|\bjudged online by\b|\ba success if\b/i;
+  /\bdecided by\b|(?<!\bwho )\bdecides?(?= (?:is|the (?:trial|test|experiment))\b|[ *]*(?:[.,;|]|$))|\bjudged (?:is|by|on|are)\b|\bprimary\b|\bmain(?: (?:metric|measure|KPI))?[*_]{0,2}:|\b(?:we|trial|test|experiment|pilot) (?:compares?|counts?) (?:how|the)\b|\bjudged online by\b|\ba success if\b/i;
 
 /** What a trial is said to be decided by; guard-rails behind it only must not get worse. */
 const decidingMetrics = where(outcomeMentions, (mention) => {

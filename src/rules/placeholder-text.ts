@@ -15,7 +15,7 @@ const marks = new RegExp(
   [
     /(?<![\w/#.-])(?:TODO|FIXME|TBD|TBA|TBC|XXX)(?![\w/-])/,
     /(?<!\?)\?{3,}(?!\?)/,
-    /(?<!\w)[Tt]o be (?:determined|decided|defined|added|filled in|completed)(?=[.!)\]|*_]*[ \t]*(?:$|\|))/,
+    /(?<!\w)[Tt]o be (?:determined|decided|defined|added|filled in|completed)(?=(?: \([^()\n]{1,40}\))?[.!)\]|*_]*[ \t]*(?:$|\|))/,
     // "(to be filled in: how stores switch back)"
     /(?<=[([])(?:[Tt]o be (?:determined|decided|defined|added|filled in|completed|written))(?=[ \t]*[:—–])/,
     // "<fill in>", "[insert results here]", "(add numbers)"

@@ -34,7 +34,7 @@ const chance = `(?:${probability}|the score)`;
 const worth =
   "(?:bids?|amounts?|values?|prices?|costs?|loss(?:es)?|margins?|revenue|payout|exposure|lifetime value|ltv|order value|basket|balance|views|stakes?|premiums?|fees?|claims?|limit|CPAs?|target CPA)";
 /** The same in plain words, as something that a probability is held against. */
-const stake = `(?:${worth}|sums? insured|insured sum|worth|benefits?|gains?|savings?|damage|stock|money|ticket|penalt(?:y|ies)|fine|what (?:an? |the |it |one )?(?:\\w+ )?(?:costs?|is worth|brings?|earns?))`;
+const stake = `(?:${worth}|sums? insured|insured sum|worth|benefits?|gains?|savings?|damage|harm|stock|money|ticket|penalt(?:y|ies)|fine|what (?:an? |the |it |one )?(?:\\w+ )?(?:costs?|is worth|brings?|earns?))`;
 const of = "(?: of (?:an? |the )?[\\w-]+(?: [\\w-]+)?| that [^.;,|]{3,50})?";
 
 /** A formula's: `p`, `p(click)`, `p_i`, `1 − p`; p99 is none. */

@@ -16,7 +16,7 @@ const deniedAfter =
 
 /** Anywhere in the statement: it weighs, warns or tells of the past. */
 const weighed =
-  /\b(?:alternatives?|considered and|we considered|(?:was|were) (?:also |briefly |only )?considered|weighed|discarded|mistakes?|pitfalls?|leak(?:s|age|ed|y)?|mislead\w*|would have|predecessor|not decided on|reported but|for reference only|as opposed to|tempt\w*|anti-?patterns?|out of scope|non-?goals?|too late|too slow)\b/i;
+  /\b(?:alternatives?|considered and|we considered|(?:was|were) (?:also |briefly |only )?considered|weighed|discarded|mistakes?|pitfalls?|(?<!\b(?:an?|each|every|water|gas|oil|pipe|roof) )leak(?:s|age|ed|y)?|mislead\w*|would have|predecessor|not decided on|reported but|for reference only|as opposed to|tempt\w*|anti-?patterns?|out of scope|non-?goals?|too late|too slow)\b/i;
 
 /** Labels and headings below which things are listed that the design does not do. An appendix that has a name is part of the design. */
 const rejectedUnder =

@@ -88,4 +88,4 @@ export const otherAnswers = matchingFact<TextRange>([answering], (statement) => 
 
 /** Of a reader of what was made, or of nobody: "nothing is computed in between". */
 const notAnswering =
-  /\b(?:reads?|looks? up|looked up|nothing|no one|nobody|has to know|table|train\w*|archive|inputs|features?|library|new (?:versions?|models?))\b/i;
+  /\b(?:reads?|looks? up|looked up|nothing|no one|nobody|has to know|(?:if|when|unless|should|in case) (?:\w+ ){1,5}(?:do(?:es)? not|cannot|fails?|is (?:down|slow|silent|away))|table|train\w*|archive|inputs|features?|library|new (?:versions?|models?))\b/i;

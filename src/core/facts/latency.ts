@@ -60,7 +60,7 @@ const promises = sectionFact(({ text }): readonly LatencyPromise[] =>
 const limit =
   /\b(?:within|in|at most|no more than|not more than|up to|max(?:imum)?:?)\s+$|(?<![а-яё])(?:за|до|в пределах|не более|не дольше)\s+$/i;
 const ofAnswer =
-  /latency|respon|answer|end[- ]to[- ]end|\b(?:results?|page|screen|reply|replies|decision|feed|list|suggestions?|waits?)\b|задержк|ответ|решение/i;
+  /latency|respon|answer|end[- ]to[- ]end|\b(?:results?|page|screen|reply|replies|decision|feed|list|suggestions?|waits?|scores?|verdict|predictions?|alerts?|estimate|shows? up|appears?)\b|задержк|ответ|решение/i;
 const answerTime =
   /\b(?:latency|response time|time to answer)(?: (?:budget|target|goal|limit|SLO|SLA))?(?: \(p9\d(?:\.\d)?\))?(?::| is| of|\*\*:?| \|)?\s*$/i;
 

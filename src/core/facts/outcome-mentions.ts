@@ -38,7 +38,7 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ],
   [
     "clicks",
-    /\b(?:click(?:s|ed)?(?:-through)?(?: rate)?|CTRs?|(?<!\b(?:per|thousand|1,000) )impressions?|page ?views?|open rate|opens?|likes|shares|app opens|installs|sign-?ups|views|taps|log-?ins|adoption|dwell time on (?:the )?(?:page|screen)|number of (?:recommendations|sessions|suggestions|visits to the (?:page|screen))|(?:how (?:often|many)|(?:number|share) of) [^.;,|]{0,40}?\b(?:opens?|opened|(?:is|are) looked at|looks? at|uses?|(?:is|are) (?:used|shown)|logs? in)|(?:uses?|used) the (?:tool|app|list|assistant|screen|dashboard))\b/gi,
+    /\b(?:click(?:s|ed)?(?:-through)?(?: rate)?|CTRs?|(?<!\b(?:per|thousand|1,000) )impressions?|page ?views?|open rate|opens?|(?:mails?|e-?mails?|messages|notifications|letters|articles|newsletters) (?:opened|viewed)|likes|shares|app opens|installs|sign-?ups|views|taps|log-?ins|adoption|dwell time on (?:the )?(?:page|screen)|number of (?:recommendations|sessions|suggestions|visits to the (?:page|screen))|(?:how (?:often|many)|(?:number|share) of) [^.;,|]{0,40}?\b(?:opens?|opened|(?:is|are) looked at|looks? at|uses?|(?:is|are) (?:used|shown)|logs? in)|(?:uses?|used) the (?:tool|app|list|assistant|screen|dashboard))\b/gi,
   ],
   [
     "visits",

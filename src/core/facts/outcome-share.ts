@@ -3,7 +3,7 @@ import type { DesignDoc } from "../document/design-doc.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isAsserted } from "./asserted.ts";
 import { askedOutput } from "./asked-output.ts";
-import { ofRows, type PositiveShare } from "./positive-share.ts";
+import { ofMistakes, ofRows, otherShare, type PositiveShare } from "./positive-share.ts";
 import { statedTasks } from "./tasks.ts";
 import { type Placed, standsIn, statementFact, where } from "./statement-fact.ts";
 
@@ -49,7 +49,14 @@ const ways: readonly RegExp[] = [
 const statedShares = where(
   statementFact<OutcomeShare>((statement) => {
     const { text, kind } = statement;
-    if (kind !== "sentence" || !hint.test(text) || ofRows.test(text) || ofSources.test(text)) return [];
+    if (
+      kind !== "sentence" ||
+      !hint.test(text) ||
+      ofRows.test(text) ||
+      ofSources.test(text) ||
+      ofMistakes.test(text)
+    )
+      return [];
     return ways.flatMap((way) =>
       everyMatch(text, way).flatMap(({ 0: words, index, groups = {} }): readonly OutcomeShare[] => {
         const range = { start: index, end: index + words.trimEnd().length };
@@ -72,8 +79,16 @@ const statedShares = where(
       }),
     );
   }),
-  (found) => standsIn(found, ["data", "framing"]),
+  // In requirements a number may be wished for.
+  (found) =>
+    standsIn(found, ["data", "framing"]) ||
+    (standsIn(found, ["requirements"]) &&
+      !otherShare.test(found.statement.text) &&
+      !wished.test(found.statement.text)),
 );
+
+const wished =
+  /\b(?:at most|up to|under|must|should|may|allowed|want\w*|aims?|within|fewer|less|more|from|to)\b/i;
 
 const hint =
   /\d ?(?:%|per ?cent)|per ?cent\b|\b(?:in|out of|of|per) (?:about |around |the |some )?(?:\d|(?:every |an? )?(?:[a-z]+ty|hundred|thousand|million)\b)|\bevery \w+(?:ieth|dth)\b|\d [a-z]+[^.;|%]{0,30} \d|\d (?:\w+ ){0,2}(?:against|versus|vs)\b/i;

@@ -1,5 +1,35 @@
+/** Houses that have data of their own, which somebody has to ask them for. */
+const houses: readonly string[] = [
+  "LinkedIn",
+  "Facebook",
+  "Instagram",
+  "TikTok",
+  "Reddit",
+  "Crunchbase",
+  "Glassdoor",
+  "Yelp",
+  "TripAdvisor",
+  "Trustpilot",
+  "Zillow",
+  "OpenStreetMap",
+  "Google Maps",
+  "Wikipedia",
+  "Bloomberg",
+  "Nielsen",
+  "Experian",
+  "Equifax",
+  "Clearbit",
+];
+
 /** Kinds of data that no click log holds; with each, the words by which a source would be named. */
 export const outsideData: readonly (readonly [RegExp, readonly string[]])[] = [
+  ...houses.map((house): readonly [RegExp, readonly string[]] => [
+    new RegExp(`\\b${house}\\b`, "g"),
+    house
+      .toLowerCase()
+      .split(" ")
+      .map((word) => word.slice(0, 5)),
+  ]),
   [
     /\b(?:weather|(?<!\b(?:softmax|sampling|decoding|learned) )temperature(?! of (?:the )?(?:softmax|model|sampling|decoding|distillation|\d)|[- ](?:scal|calibr|param)\w*| ?[=:≈]? ?[01](?:\.\d+)?\b)|rainfall|precipitation|rain(?= (?:now|during|in the (?:last|past|next))))(?: \w+)?\b/gi,
     ["weath", "tempe", "rainf", "meteo", "clima"],

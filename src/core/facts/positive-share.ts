@@ -110,13 +110,18 @@ const hint =
   /%|\b(?:1|one) (?:\w+ )?(?:in|out|of|per)\b|\bper (?:thousand|mille|1)|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|положительн|negatives (?:per|for|to)\b|\b1 ?: ?\d+[^.;|]{0,6} pos|class balance/i;
 
 /** A number to reach or to draw is no share that was seen. */
-const otherShare =
+export const otherShare =
   /\b(?:rais\w+|increas\w+|improv\w+|reduc\w+|lower|goal|target|sampl\w+|weight\w*|at least|(?<!(?:defined|described|stated|given|as|see|shown|listed) )(?:below|above)|drop\w*|off by|guard\w*|alert\w*|declin\w+|canary|traffic|let|treatment|lift|uplift)\b/i;
+
+/** "Good mail in the spam folder (false positives) < 0.1%" limits mistakes. */
+export const ofMistakes =
+  /\bfalse[- ](?:positives?|alarms?|negatives?)\b[^.;%\d]{0,30}\d[\d.,]* ?%|\d ?% (?:of )?false[- ](?:positives?|alarms?|negatives?)\b/i;
 
 /** The shares of positives that a document states as facts. */
 export const positiveShares = statementFact<PositiveShare>((statement) => {
   const { text } = statement;
   if (!hint.test(text)) return [];
+  if (ofMistakes.test(text)) return [];
   const named = otherShare.test(text) ? [] : namedShares(statement);
   return named.length > 0 ? named : labelledShares(statement);
 });

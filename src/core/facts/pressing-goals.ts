@@ -37,6 +37,8 @@ export const pressingGoals = sayingAny(
     "\\b(?:when|as) the (?:page|app|screen|door) (?:opens|loads|is opened|is loaded)\\b",
     "\\breacts? to an? [^.;|]{0,40}\\b(?:that is|changes?|opened|closed|pressed|change)\\b",
     "\\b(?:must|has to|have to|should|needs? to) be (?:there|back|shown|out|ready|on the \\w+) before (?:the|an?|it|he|she|they|anybody|anyone|somebody)\\b",
+    "\\b(?:verdict|score|decision|answer|check|reply|warning|approval) (?:[\\w-]+ ){0,3}?before (?:the|an?|any|it|they|each) (?:[\\w-]+ ){0,2}?(?:lands?|leaves?|arrives?|goes|go|reaches|reach|opens?|starts?|enters?|appears?|(?:is|are|gets?) (?:delivered|sent|shown|paid|posted|published|shipped|approved|booked|printed|forwarded|handed|accepted))\\b",
+    "\\b(?:waits?|is waiting|has to wait|is blocked|blocks) (?:for|on|until) (?:us\\b|(?:our|the|its) (?:model|score|scores|verdict|answer|prediction|decision|check)\\b)",
     // What must not come through.
     "\\b(?:must|has to|have to|should|needs? to|is|are) (?:be )?(?:stopped|held back|blocked|refused|caught|taken out|warned|turned away|checked|rejected|hidden) before (?:it|they|anybody|anyone|anything|somebody|the|he|she|his|her|their|money)\\b",
     "\\bnever (?:reach(?:es)?|gets? to|arrives? at|come(?:s)? to) (?:the|an?|another|other|any)\\b|\\b(?:held|hold|waits?|kept|stops?) until the (?:model|system|score|decision|verdict|answer)\\b",

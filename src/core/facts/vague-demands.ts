@@ -65,7 +65,7 @@ const bound =
 
 /** "Fast enough", "without a noticeable delay", "respond quickly". */
 const speed =
-  /\b(?:fast|quick|quickly|soon|early|responsive|snappy) enough\b|\bso (?:fast|quick|quickly|soon) that\b|\bwithout (?:a |any )?(?:noticeable |perceptible |visible |undue |long |much )?(?:delay|lag|waiting)(?: that one (?:would )?(?:feels?|notices?))?|\bin a timely (?:manner|fashion|way)\b|\b(?:within|in) (?:an? )?(?:reasonable|acceptable|short|decent|sensible) (?:amount of time|time(?:frame)?|delay)\b|\b(?:(?:respond|react|answer|reply|load|appear|open|return|arrive|run|rerun|finish|complete|start|recover|scale|train|retrain)s?|be (?:rerun|restarted|restored|retrained|redeployed|deployed|processed|rolled back|reversed|updated|delivered|completed)) (?:very )?(?:quickly|fast|promptly|swiftly)\b/gi;
+  /\b(?:fast|quick|quickly|soon|early|responsive|snappy) enough\b|\bso (?:fast|quick|quickly|soon) that\b|\bwithout (?:a |any )?(?:noticeable |perceptible |visible |undue |long |much )?(?:delay|lag|waiting)(?: that one (?:would )?(?:feels?|notices?))?|\bin a timely (?:manner|fashion|way)\b|\b(?:within|in) (?:an? )?(?:reasonable|acceptable|short|decent|sensible) (?:amount of time|time(?:frame)?|delay)\b|\b(?:(?:respond|react|answer|reply|load|appear|show(?: up)?|display|open|return|arrive|run|rerun|finish|complete|start|recover|scale|train|retrain)s?|be (?:rerun|restarted|restored|retrained|redeployed|deployed|processed|rolled back|reversed|updated|delivered|completed)) (?:very )?(?:quickly|fast|promptly|swiftly)\b/gi;
 
 /** "Accurate enough", "high precision". */
 const quality =

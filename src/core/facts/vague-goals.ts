@@ -47,7 +47,7 @@ const nouns =
   "engagement|satisfaction|experience|happiness|loyalty|relevance|stickiness|delight|trust|well-?being|productivity";
 
 const goal = new RegExp(
-  `\\b(?:(?:improv|increas|boost|maximi[sz]|enhanc|rais|grow|driv|optimi[sz]|lift|deepen)(?:e|es|ed|ing|s)?(?: for)?|(?<=^[\\s*-]{0,6})(?:better|greater|higher)) (?:(?:the|our|their|its|overall|long[ -]term|internal|employees?|staff|users?|customers?|members?|players?|drivers?|buyers?|guests?|listeners?|viewers?|readers?|shoppers?|in|of)['’]?s? ){0,3}(?<noun>${nouns})\\b(?! (?:rate|score|index|survey|time|per|of at least))`,
+  `\\b(?:(?:improv|increas|boost|maximi[sz]|enhanc|rais|grow|driv|optimi[sz]|lift|deepen)(?:e|es|ed|ing|s)?(?: for)?|(?<=^[\\s*-]{0,6})(?:better|greater|higher)) (?:(?:the|our|their|its|overall|long[ -]term|internal|employees?|staff|users?|customers?|members?|players?|drivers?|buyers?|guests?|listeners?|viewers?|readers?|shoppers?|in|of)['’]?s? ){0,3}(?:(?!relevance)[a-z]+(?:['’]s|s['’])? (?=(?:engagement|satisfaction|experience|happiness|loyalty|delight|trust|well-?being|productivity)\\b))?(?<noun>${nouns})\\b(?! (?:rate|score|index|survey|time|per|of at least))`,
   "i",
 );
 
@@ -127,7 +127,10 @@ const ofLine = lineFact((line: ProseLine): Omit<GoalWords, "hasTarget"> => {
   };
 });
 
-const setsTarget = lineFact(({ text }) => target.test(text));
+/** "3.1% of leads become customers" says how things are. */
+const setsTarget = lineFact(({ text }) => target.test(text.replace(asThingsAre, " ")));
+const asThingsAre =
+  /^[\s*-]{0,8}(?:only |about |some )?\d[\d.,]* ?% of (?:the |our |all )?[\p{L} -]{3,60}(?=[.,;]|$)/u;
 
 const goalTrigger = trigger(goal);
 const nounTrigger = trigger(anyNoun);

@@ -79,6 +79,8 @@ export const nonGoals: Subject = {
     // "In: one garment per photo. Out: whole outfits."
     "(?<=scope[^\\n]{0,200}[.;,:)] )(?:out|not in|excluded|later)(?=:)",
     "(?:is|are) not (?:meant|intended|supposed|expected|asked) to",
+    "(?:we|i) (?:do not|don.t) want (?:it|this|the \\p{L}+|them) to",
+    "stays? out until",
     "nor (?:to|for|about|is it|does it)",
     // "Naming the germ: that is the vet's."
     "(?:[:;,] (?:that|this|these|both|which)(?: is| are)|remains?|stays?) (?:the |our |their )?\\p{L}{3,}(?:['’]s|s['’])(?=[.;,:)]|$)",
