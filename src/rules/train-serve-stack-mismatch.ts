@@ -2,6 +2,7 @@ import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import {
+  contextOf,
   mentioning,
   placeOf,
   quoted,
@@ -11,6 +12,7 @@ import {
   type Stated,
   where,
 } from "../core/facts/statement-fact.ts";
+import type { Statement } from "../core/facts/statements.ts";
 import { doubled, otherSentence, twoMakers } from "../core/facts/doubled-features.ts";
 import { clause, computed, languageOf, sideOf, stack, stackName } from "../core/facts/feature-stacks.ts";
 import { makersApart } from "../core/facts/input-makers.ts";
@@ -28,6 +30,7 @@ export const trainServeStackMismatch = defineRule({
       ...rewritesOfFeatures(doc),
       ...twoStacks(doc),
       ...twoClauses(doc),
+      ...twoClausesOfThem(doc),
       ...doubled(doc),
       ...otherSentence(doc),
       ...twoMakers(doc),
@@ -116,6 +119,11 @@ const twoStacks = matchingFact<TextRange>([training], (statement) => {
 const twoClauses = matchingFact<TextRange>([stackName], (statement) => {
   const { text } = statement;
   if (!computed.test(text) || !stackName.test(text) || readyMade.test(text)) return [];
+  return stacksOfClauses(statement);
+});
+
+function stacksOfClauses(statement: Statement): readonly TextRange[] {
+  const { text } = statement;
   const sides = everyMatch(text.replace(/feature store/gi, "             "), clause).flatMap(
     ({ 0: words, index }) => sideOf(words, index),
   );
@@ -127,7 +135,20 @@ const twoClauses = matchingFact<TextRange>([stackName], (statement) => {
     end: Math.max(trained.start + trained.name.length, served.start + served.name.length),
   };
   return isAsserted(statement, range) ? [range] : [];
-});
+}
+
+/** "For training they are computed in SQL, for serving in Java", below a heading about features. */
+const twoClausesOfThem = where(
+  matchingFact<TextRange>([stackName], (statement) => {
+    const { text } = statement;
+    if (!them.test(text) || !stackName.test(text) || readyMade.test(text)) return [];
+    return stacksOfClauses(statement);
+  }),
+  (found) => /\bfeatures?\b|признак/.test(contextOf(found)),
+);
+
+const them =
+  /\b(?:they|these|those|all of them|all) (?:are|were) (?:\w+ )?(?:comput|calculat|deriv|built|made|creat|prepar|aggregat|produc|generat)\w*|\b(?:comput|calculat|deriv|build|creat|prepar|produc|generat)\w* (?:them|these)\b/i;
 
 /** Who reads what somebody else has computed computes nothing. */
 const readyMade = /\bready-made\b|готовы[еюх]/i;

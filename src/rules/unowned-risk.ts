@@ -21,7 +21,18 @@ function reports(doc: DesignDoc, index: number, risks: readonly Risk[]): readonl
   if (open.length === risks.length && risks.length > 1)
     return risks.some(({ isTold }) => isTold) ? [] : bareList(doc, index, risks);
   // Among risks that mostly say what is done, the one that does not stands out; the other way round it may be our reading.
-  return open.length * 2 > risks.length ? [] : open.map((risk) => report(doc, index, risk));
+  return open.length * 2 > risks.length && !areMarked(risks)
+    ? []
+    : open.map((risk) => report(doc, index, risk));
+}
+
+/** Whether each that says what is done says it behind an arrow, and all others have nothing behind their few words. */
+function areMarked(risks: readonly Risk[]): boolean {
+  return risks.every(({ text, isAnswered, isTold }) =>
+    isAnswered
+      ? /→|->|=>/.test(text)
+      : isTold !== true && !/[→:;,(–—]|->|=>|\. \S/.test(text) && text.length < 80,
+  );
 }
 
 function report(doc: DesignDoc, index: number, { text, range, isTold }: Risk): Report {

@@ -55,7 +55,7 @@ const sides = matchingFact<Side>([stackName], ({ text, kind }) => {
 });
 
 const fills =
-  /\b(?:(?:is|are|gets?) (?:filled|aggregated|cropped|cleaned|scaled|joined|cut|lower-?cased)|works? (?:the same )?\w+ out|does it|do it)\b/i;
+  /\b(?:(?:is|are|gets?) (?:filled|aggregated|cropped|cleaned|scaled|joined|cut|lower-?cased)|works? (?:the same )?\w+ out|does it|do it|(?:builds?|computes?|calculates?|derives?|prepares?|makes?|assembles?) (?:them|these|the same|those))\b/i;
 
 /** "The offline tables are filled by dbt. At the request the Go service works the same values out." */
 export function otherSentence(doc: DesignDoc): readonly Placed<TextRange>[] {

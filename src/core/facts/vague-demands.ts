@@ -10,7 +10,7 @@ const vagueAmounts = matchingFact<VagueAmount>(
   [
     /\b(?:noticeabl|considerabl|significant|substantial|marked|clear|great|drastic|visibl|measurabl|notabl|strong|dramatic|massive)(?:y|ly|ally)\b/i,
     /\b(?:highly|very|extremely|super|be) (?:very |extremely )?(?:accurate|precise|reliable|robust|scalable|available|responsive|performant|efficient|relevant|secure|personali[sz]ed|cheap|cost[- ]e\w+|fast|quick|snappy|instant)\b/i,
-    /\b(?:much|far|lot|deal|enough|possible|minimum|delay|lag|timely|too|rare|rarely|seldom|hardly|few|most|nearly|almost|quick|quickly|fast|promptly|swiftly|small|cheap|high|good|decent|sufficient|acceptable|reasonable|large)\b/i,
+    /\b(?:much|far|lot|deal|enough|possible|minimum|delay|lag|timely|too|rare|rarely|seldom|hardly|few|most|nearly|almost|inexpensive|affordable|quick|quickly|fast|promptly|swiftly|small|cheap|high|good|decent|sufficient|acceptable|reasonable|large)\b/i,
     /(?<![а-яё])(?:значительно|существенно|заметно|гораздо|намного|достаточно)(?![а-яё])/i,
   ],
   ({ text, kind }) => {
@@ -61,11 +61,11 @@ const change = new RegExp(
 
 /** "As little as possible", "kept to a minimum", "must not cost too much". */
 const bound =
-  /\bas (?:little|few|low|small|rare(?:ly)?|seldom|much|many|high|often) as possible\b|\b(?:kept|keep|held|hold) (?:[\w-]+ ){0,4}(?:to a minimum|small|low|short)\b|\bto a minimum\b|\bnot (?:[\w-]+ ){0,3}too (?:much|many|often|long|slow|slowly|expensive|large|big|late)\b|\b(?:stay|remain|be) (?:very |quite |reasonably )?(?:small|rare|low|cheap|short|affordable)(?= ?(?:[.;!]|$))|\bat (?:a )?(?:reasonable|acceptable|low|moderate) (?:costs?|price)\b/gi;
+  /\bas (?:little|few|low|small|rare(?:ly)?|seldom|much|many|high|often) as possible\b|\b(?:kept|keep|held|hold) (?:[\w-]+ ){0,4}(?:to a minimum|small|low|short)\b|\bto a minimum\b|\bnot (?:[\w-]+ ){0,3}too (?:much|many|often|long|slow|slowly|expensive|large|big|late)\b|\b(?:stay|remain|be) (?:very |quite |reasonably )?(?:small|rare|low|cheap|short|affordable)(?= ?(?:[.;!]|$))|\bat (?:a )?(?:reasonable|acceptable|low|moderate) (?:costs?|price)\b|\b(?:cheap|inexpensive|affordable) to (?:run|serve|operate|train|maintain|keep)\b/gi;
 
 /** "Fast enough", "without a noticeable delay", "respond quickly". */
 const speed =
-  /\b(?:fast|quick|quickly|soon|early|responsive|snappy) enough\b|\bso (?:fast|quick|quickly|soon) that\b|\bwithout (?:a |any )?(?:noticeable |perceptible |visible |undue |long |much )?(?:delay|lag|waiting)(?: that one (?:would )?(?:feels?|notices?))?|\bin a timely (?:manner|fashion|way)\b|\b(?:within|in) (?:an? )?(?:reasonable|acceptable|short|decent|sensible) (?:amount of time|time(?:frame)?|delay)\b|\b(?:(?:respond|react|answer|reply|load|appear|show(?: up)?|display|open|return|arrive|run|rerun|finish|complete|start|recover|scale|train|retrain)s?|be (?:rerun|restarted|restored|retrained|redeployed|deployed|processed|rolled back|reversed|updated|delivered|completed)) (?:very )?(?:quickly|fast|promptly|swiftly)\b/gi;
+  /\b(?:fast|quick|quickly|soon|early|responsive|snappy) enough\b|\bso (?:fast|quick|quickly|soon) that\b|\bwithout (?:a |any )?(?:noticeable |perceptible |visible |undue |long |much )?(?:delay|lag|waiting)(?: that one (?:would )?(?:feels?|notices?))?|\bin a timely (?:manner|fashion|way)\b|\b(?:within|in) (?:an? )?(?:reasonable|acceptable|short|decent|sensible) (?:amount of time|time(?:frame)?|delay)\b|\b(?:(?:respond|react|answer|reply|load|appear|open|return|arrive|run|rerun|finish|complete|start|recover|scale|train|retrain)s?|be (?:rerun|restarted|restored|retrained|redeployed|deployed|processed|rolled back|reversed|updated|delivered|completed)) (?:very )?(?:quickly|fast|promptly|swiftly)\b|\b(?:shows? up|appears?|arrives?|is (?:there|back|visible|shown)|are (?:there|back|visible|shown))(?: [\w-]+){0,4} (?:quickly|fast|promptly|swiftly)\b/gi;
 
 /** "Accurate enough", "high precision". */
 const quality =

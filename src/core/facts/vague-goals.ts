@@ -82,7 +82,7 @@ const felt = new RegExp(
 const turnedDown = /\b(?:not|never|no|non-goals?|out of scope|nobody|instead of|rather than)\b|n['’]t\b/i;
 
 const target =
-  /\d ?(?:%|per ?cent|→)|\bfrom (?:the |about )?[€$£]?\d[\d.,]*(?: \w+){0,3} to\b|\b\d[\d.,]* (?:to|→) [€$£]?\d|\bby (?:a|one|two) (?:\w+ )?(?:tenths?|fifths?|quarters?|thirds?|half)\b|\b(?:at least|at most|under|below|above|over|fewer than|less than|more than) [€$£]?\d|\b\d[\d.,]* \S+ (?:a|per|each) \w+/i;
+  /\d ?(?:%|per ?cent|→)|\bfrom (?:the |about )?[€$£]?\d[\d.,]*(?: \w+){0,3} to\b|\b\d[\d.,]* (?:to|→) [€$£]?\d|\bby (?:a|one|two) (?:\w+ )?(?:tenths?|fifths?|quarters?|thirds?|half)\b|\b(?:at least|at most|under|below|above|over|fewer than|less than|more than) [€$£]?\d|\b\d[\d.,]* [^\s.;:]+ (?:a|per|each) \w+/i;
 const deciding =
   "(?:what decides|decided? by|decides by|primary|online|a\\/b|trial|experiment|north star|measured by|we (?:count|ask)|(?:is|are) (?:counted|asked)|success (?:is|means))";
 const count =

@@ -93,10 +93,21 @@ const linkingWords = new Set(
 );
 
 function isLinked(items: readonly Item[], from: number, to: number): boolean {
+  const first = namesWhatIsMeasured(items, from) ? from + 1 : from;
   return items
-    .slice(from, Math.min(to + 1, from + 6))
+    .slice(first, Math.min(to + 1, from + 6))
     .some((item) => item.kind === "word" && linkingWords.has(item.text));
 }
+
+/** "7 h of active life", "2 KB of text": what is measured in a unit of its own is no part of something. */
+function namesWhatIsMeasured(items: readonly Item[], at: number): boolean {
+  const [operand, word, next] = items.slice(at - 1, at + 2);
+  if (operand?.kind !== "operand" || word?.kind !== "word" || word.text !== "of") return false;
+  const { second, byte } = operand.quantity.unit;
+  return (second === 1 || byte === 1) && next?.kind === "word" && !ofAll.has(next.text);
+}
+
+const ofAll = new Set("the all each every our its their these those this that which them it a an".split(" "));
 
 /** The quantities of an expression, from left to right. */
 export function operandsOf(expression: Expression): readonly Quantity[] {

@@ -9,9 +9,14 @@ import { leakyFeature } from "../../../src/rules/leaky-feature.ts";
 import { lossTaskMismatch } from "../../../src/rules/loss-task-mismatch.ts";
 import { objectiveMetricMismatch } from "../../../src/rules/objective-metric-mismatch.ts";
 import { placeholderText } from "../../../src/rules/placeholder-text.ts";
+import { privacyUnaddressed } from "../../../src/rules/privacy-unaddressed.ts";
 import { randomSplitOverTime } from "../../../src/rules/random-split-over-time.ts";
+import { trainServeStackMismatch } from "../../../src/rules/train-serve-stack-mismatch.ts";
 import { uncalibratedProbability } from "../../../src/rules/uncalibrated-probability.ts";
 import { undefinedMetric } from "../../../src/rules/undefined-metric.ts";
+import { unownedRisk } from "../../../src/rules/unowned-risk.ts";
+import { vagueQuantity } from "../../../src/rules/vague-quantity.ts";
+import { estimateMismatch } from "../../../src/rules/estimate-mismatch.ts";
 import { design, underlined } from "../findings-of.ts";
 
 type Sections = Readonly<Record<string, string>>;
@@ -318,4 +323,92 @@ compare(
     ],
     { Requirements: "- Score shows up in the CRM within 5 s of the form being sent" },
   ),
+);
+
+compare(
+  trainServeStackMismatch,
+  each("Features", [
+    "Means over a week. For training they are computed in SQL in the warehouse, for serving in a Flink job in Java.",
+    "Lags of the load. For training these are built with pandas, at request time in Go.",
+    "Counts by hour. They are derived in Spark for training and in Rust in the service.",
+    "Ratios of stock. In the notebook they are made with pandas, and live in TypeScript.",
+    "Training features: dbt models in BigQuery. At request time the API builds them in Python from the payload.",
+    "Training features come from PySpark. The online service computes them in Java.",
+    "Training windows are cut in Matlab. On the device the firmware computes them in C++.",
+    "Offline the counters are aggregated by Hive. In production a Go service derives them from the stream.",
+  ]),
+  each("Features", [
+    "Means over a week. For training and serving they are computed in SQL in the warehouse.",
+    "Means over a week. For training they are read from the log of what the Java service computed.",
+    "Lags of the load. They are computed once, by a Flink job in Java, for both.",
+    "Training features: dbt models in BigQuery. At request time the API reads them from Redis.",
+    "The service is written in Go, and the training in Python.",
+  ]),
+);
+
+compare(
+  unownedRisk,
+  each("Risks", [
+    "- Spammers probe with own accounts\n- Fake clicks from bots\n- Unfair to small languages → slice gate, multilingual teacher",
+    "- Sensors drift\n- Fitters ignore the list\n- The vendor ends the contract → second vendor, tested",
+    "- Prices change at night\n- Sellers game the order\n- New regions have no history → priors by country",
+    "- Nurses stop reading alerts\n- Devices change\n- Wards close -> thresholds per ward",
+    "1. Weather feed ends\n2. Growers lie about acres\n3. Clouds hide fields → radar",
+  ]),
+  each("Risks", [
+    "- Spammers probe with own accounts → jitter\n- Fake clicks → old accounts only\n- Small languages → slice gate",
+    "- Sensors drift: weekly check\n- Fitters ignore the list: weekly talk\n- The vendor ends → second vendor",
+    "- Prices change at night; the cache is short\n- Sellers game the order; audits\n- No history → priors",
+    "- Alerts are not read. Ana reviews them weekly.\n- Devices change. Contract tests.\n- Wards close → thresholds",
+    "- Weather feed ends (second provider)\n- Growers lie (satellite check)\n- Clouds → radar",
+  ]),
+);
+
+compare(
+  vagueQuantity,
+  each("Requirements", [
+    "- Score shows up in the CRM quickly",
+    "- The price appears on the till fast",
+    "- The warning is there quickly",
+    "- Results are visible in the app promptly",
+    "- Cheap to run",
+    "- The service must be inexpensive to operate",
+  ]),
+  each("Requirements", [
+    "- Score shows up in the CRM within 5 s",
+    "- The price appears on the till",
+    "- Cheap to run: below $300 a month",
+    "- Fast lanes are part of the map",
+    "- Works for leads without usage",
+  ]),
+);
+
+compare(
+  estimateMismatch,
+  each("Requirements", [
+    "1,150 flights × 12 refreshes per hour × 7 h of active life ≈ 9,660 predictions per day",
+    "2,000 calls × 3 KB of text = 60 MB",
+  ]),
+  each("Requirements", [
+    "1,150 flights × 12 refreshes per hour × 7 h of active life ≈ 96,600 predictions per day",
+    "2,000 calls × 3 KB of text = 6 MB",
+    "40 requests × 10 s of each minute = 24 requests",
+    "5 ms of the 20 ms = 25%",
+  ]),
+);
+
+compare(
+  privacyUnaddressed,
+  each("Data", [
+    "- Message store: e-mail bodies and links",
+    "- The content of the messages of five years",
+    "- Tokens of subject + body",
+    "- Chat texts of the help desk",
+  ]),
+  each("Data", [
+    "- E-mail bodies, read by nobody and deleted after 90 days",
+    "- Tokens of subject + body, kept in the region (GDPR)",
+    "- The body of the car: length and weight",
+    "- Texts of the law",
+  ]),
 );
