@@ -12,6 +12,7 @@ testWordings([
     rule: noRolloutPlan,
     section: "Serving",
     said: [
+      "The new order stays silent for a month, and nobody sees it.",
       "Silent for two weeks, then one ward, then all wards.",
       "It is first used on one ferry, then on the whole fleet.",
       "The list is shown to two depots for a month, then to the others.",
