@@ -46,8 +46,7 @@ export const rolloutPlan: Subject = {
     "unseen(?:,| by)",
     // "Silent for a storm, then one state, then three more, then all."
     "then [^.!?\\n]{1,60}?[,;] (?:and )?then (?:all|the rest|everyone|everybody|everywhere|half|\\d|two|three|four|five|ten)",
-    // "When a source is silent for an hour" it has failed.
-    "(?<!(?<!\\p{L})(?:if|when|whenever|unless|should|that|which|once) [^.!?|\\n]{0,60})silent for",
+    "silent for",
     // "Then one reporter's towns for a month. Then the rest": those who come first and those who come next.
     "then (?:on |in |for |with |at |to )?(?:one|two|three|four|five|six|ten|twelve|twenty|a few|half|our own|\\d+(?! ?(?:ms|seconds?|minutes?|hours?|s|%))) [^.!?|\\n]{0,90}[.;,:] (?:and )?(?:then|finally|at last|last) (?:on |in |for |with |at |to )?(?:all|the (?:rest|others|whole|remaining|trial|test|pilot|quarter|fleet|country)|everyone|everybody|everywhere|half|two|three|four|five|six|ten|\\d+)",
     "(?<=[.!?:;] )\\d+ ?% for (?:a|one|two|three|four|\\d+) (?:days?|weeks?|months?|nights?)",
