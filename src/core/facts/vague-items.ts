@@ -1,4 +1,5 @@
 import type { TextRange } from "../document/text-range.ts";
+import { isRejectedUnder } from "./asserted.ts";
 import { matchingFact } from "./statement-fact.ts";
 
 /** What an item, a row or a short sentence asks for, and nothing else. */
@@ -49,6 +50,8 @@ export const vagueItems = matchingFact<VagueItem>([words], ({ text, kind, under 
     /\b(?:today|current(?:ly)?|priority|impact|risk|likelihood|severity|effort|pros?|cons?|trade)/.test(under)
   )
     return [];
+  // What a design leaves out it asks for in no measure.
+  if (isRejectedUnder(under)) return [];
   const found = levelFirst.exec(text) ?? levelLast.exec(text) ?? alone.exec(text);
   if (!found) return [];
   const start = text.search(/[^\s|*_>-]/);
