@@ -14,6 +14,7 @@ import { randomSplitOverTime } from "../../../src/rules/random-split-over-time.t
 import { trainServeStackMismatch } from "../../../src/rules/train-serve-stack-mismatch.ts";
 import { uncalibratedProbability } from "../../../src/rules/uncalibrated-probability.ts";
 import { undefinedMetric } from "../../../src/rules/undefined-metric.ts";
+import { unmonitoredMetric } from "../../../src/rules/unmonitored-metric.ts";
 import { unownedRisk } from "../../../src/rules/unowned-risk.ts";
 import { vagueQuantity } from "../../../src/rules/vague-quantity.ts";
 import { estimateMismatch } from "../../../src/rules/estimate-mismatch.ts";
@@ -411,4 +412,14 @@ compare(
     "- The body of the car: length and weight",
     "- Texts of the law",
   ]),
+);
+
+compare(
+  unmonitoredMetric,
+  each("Monitoring", ["- CPU, disk and queue, alert at 90%"], {
+    Evaluation: "Offline: MAE as a share of capacity (nMAE).",
+  }),
+  each("Monitoring", ["nMAE per farm, each morning.", "- Normalised MAE by day, alert at 12%"], {
+    Evaluation: "Offline: MAE as a share of capacity (nMAE).",
+  }),
 );
