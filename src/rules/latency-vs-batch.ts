@@ -1,6 +1,7 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { batchMaking, batchScoring, otherAnswers } from "../core/facts/batch-scoring.ts";
+import { type LateUpdate, lateUpdates } from "../core/facts/late-updates.ts";
 import { pressingGoals } from "../core/facts/pressing-goals.ts";
 import {
   contextOf,
@@ -37,8 +38,18 @@ export const latencyVsBatch = defineRule({
     const goal = batch && !isAnswered ? (goalOf(doc) ?? pressingGoal(doc, batch)) : undefined;
     const found = batch && goal ? { batch, goal } : onlyBatch(doc);
     if (found) yield reportOf(doc, found);
+    for (const late of lateUpdates(doc)) yield lateReport(doc, late);
   },
 });
+
+function lateReport(doc: DesignDoc, { promise, update }: LateUpdate): Report {
+  const [range, goal] = [placeOf(update, update.value.range), placeOf(promise, promise.value.range)];
+  return {
+    message: `"${quoted(doc, range)}" is too late for what is promised of every ${promise.value.subject} ("${quoted(doc, goal)}"); expected an update as soon as that, or a promise that the batch can keep.`,
+    range,
+    related: [{ range: goal, message: "The promise" }],
+  };
+}
 
 interface BatchForGoal {
   readonly batch: Placed<TextRange>;
