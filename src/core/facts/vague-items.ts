@@ -16,24 +16,24 @@ const quality =
   "(?:latenc(?:y|ies)|responses?|response times?|answers?|predictions?|inference|scoring|results?|turnaround(?: time)?|throughput|traffic|load|volumes?|QPS|availability|uptime|downtime|scalability|costs?|budget|accuracy|precision|recall|quality|freshness|features?|data|size|footprint|positives?|negatives?|error rates?|errors|user experience|experience|performance|reliability|relevance|coverage)";
 const put =
   "(?: (?:is|are|must be|should be|has to be|have to be|needs? to be|kept|should stay|must stay|stays?))?";
-const ofWhat = "(?: (?:for|to|on|of|at|in|during|from|under) [\\p{L} -]{1,40})?";
+const ofWhat = "(?: (?:for|to|on|of|at|in|during|from|under) [^\\d.;:|]{1,40})?";
 const opening = "^[\\s|*_>-]*(?:(?:the|our|a|an|with|and) )?";
 const end = "[\\s*_.;|]*$";
 
 /** "High recall", "Fast first response", "Near-real-time predictions for drivers". */
 const levelFirst = new RegExp(
   `${opening}(?<level>${level})[*_]{0,2} (?<of>(?:${qualifier} ){0,2}${quality})${ofWhat}${end}`,
-  "iu",
+  "i",
 );
 /** "First response fast", "Query volume: large", "Data should be fresh". */
 const levelLast = new RegExp(
   `${opening}(?<of>(?:${qualifier} ){0,2}${quality})${put}[:|*_ ]+(?<level>${level})(?: (?:enough|as possible))?${end}`,
-  "iu",
+  "i",
 );
 /** "Cheap to run", "Must scale": of nothing that could be counted. */
 const alone = new RegExp(
   `${opening}(?:(?:it|the (?:system|service|model)) )?(?<level>(?:cheap|fast|quick|easy|inexpensive) to (?:run|serve|train|operate|query|maintain)|(?:must|should|has to|needs to) scale|scalable|(?:near[- ])?real[- ]?time)${end}`,
-  "iu",
+  "i",
 );
 
 /** What anything that is asked for so holds. */
