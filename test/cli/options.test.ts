@@ -130,7 +130,7 @@ describe("the exit code", () => {
     await write({ ".loopboard.jsonc": `${hints.slice(0, -1)},\n"frame": 1 }`, "a.md": found });
     const { status, stderr } = await run(args, { input: found });
     expect(status).toBe(2);
-    expect(stderr).toContain('loopboard: .loopboard.jsonc:2: Unknown key "frame"; it has no effect\n');
+    expect(stderr).toContain('loopboard: .loopboard.jsonc:2:1: Unknown key "frame"; it has no effect\n');
   });
 });
 
