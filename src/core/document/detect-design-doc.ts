@@ -77,7 +77,7 @@ export function evidenceOf(doc: DesignDoc): Evidence {
   // A heading "Model" in a text without one word of ML is about classes or tables.
   const isHeaded =
     steps.some((step) => telling.includes(step)) &&
-    (steps.includes("framing") || mlCueCount(cues) + cues.data.size > 0) &&
+    (steps.includes("framing") || mlCueCount(cues) > 0) &&
     (doc.source.length < longText || mlCueCount(cues) > 1);
   const isAboutMl = isHeaded || mlCueCount(cues) >= cuesOfMl;
   const evidence = { steps, stepCount: doc.steps.length, title, topics, isAboutMl, signs };

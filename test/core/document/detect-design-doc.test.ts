@@ -201,7 +201,7 @@ describe("other documents", () => {
     [
       "the README of a service whose models are tables",
       [
-        "# Billing\n\nPart of the shop.\n\n## Requirements\n\nDocker, a running Postgres.\n",
+        "# Billing\n\nPart of the shop.\n\n## Requirements\n\nDocker, a running Postgres, the nightly ETL.\n",
         "## Installation\n\n```sh\nmake run\n```\n\n## Data\n\nFixtures lie in `testdata/`.\n",
         "## Model\n\nSQLAlchemy models are in `models.py`.\n",
         "## Deployment\n\nLatency p99 is 80 ms, rollback with `make rollback`.\n\n## Monitoring\n\nGrafana.\n",
