@@ -57,7 +57,7 @@ export function startServer(
     const configs = configSource(workspace, rules);
     const { capabilities } = params;
     const options: unknown = params.initializationOptions;
-    const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
+    const folders = foldersOf(params);
     const settings = clientSettings(connection, capabilities, rules);
     current = session({
       ...{ connection, documents, readings, configs, settings, rules, capabilities, folders, options },
@@ -100,6 +100,13 @@ const features: readonly ((session: Session) => void)[] = [
   registerSelectionRanges,
   registerWorkspaceSymbols,
 ];
+
+/** Clients that know no workspace of several folders name the one that they have. */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- It is all that such a client sends.
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
+  return uris.map((uri) => uri.replace(/\/$/, ""));
+}
 
 function capabilitiesFor(
   { capabilities }: InitializeParams,

@@ -17,7 +17,7 @@ import { type LinkOptions, listFilesRequest, readFileRequest } from "../protocol
 import { toRange, toTextEdit } from "./convert.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { isMarkdown } from "./session.ts";
-import { TextDocumentEdit } from "./lsp.ts";
+import { workspaceEdit } from "./workspace-edit.ts";
 
 /** The files of the workspace, as far as links between them go. */
 export interface WorkspacePages extends FileReader {
@@ -68,7 +68,7 @@ export function workspacePages(parts: PagesParts): WorkspacePages {
     page: index.page,
     openPage,
     pages: async (kind, token) => index.pages(await folders(), kind, () => token.isCancellationRequested),
-    toWorkspaceEdit: (pages) => workspaceEdit(pages, documents, capabilities),
+    toWorkspaceEdit: (pages) => pagesEdit(pages, documents, capabilities),
   };
 }
 
@@ -96,22 +96,16 @@ function isLinkOptions(value: unknown): value is LinkOptions {
   return typeof value.editorKnowsMarkdown === "boolean" && typeof value.servesFiles === "boolean";
 }
 
-function workspaceEdit(
+function pagesEdit(
   pages: readonly PageEdits[],
   documents: TextDocuments<OpenDocument>,
-  { workspace }: ClientCapabilities,
+  capabilities: ClientCapabilities,
 ): WorkspaceEdit {
-  const changed = pages.map(({ page, edits }) => ({
-    uri: page.uri,
-    edits: edits.map((edit) => toTextEdit(page.lines, edit)),
-  }));
-  if (!workspace?.workspaceEdit?.documentChanges) {
-    return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, edits])) };
-  }
   const open = new Map(documents.all().map(({ uri, version }) => [uriKey(uri), version]));
-  return {
-    documentChanges: changed.map(({ uri, edits }) =>
-      TextDocumentEdit.create({ uri, version: open.get(uriKey(uri)) ?? null }, edits),
-    ),
-  };
+  const changed = pages.map(({ page: { uri, lines }, edits }) => ({
+    uri,
+    version: open.get(uriKey(uri)) ?? null,
+    edits: edits.map((edit) => toTextEdit(lines, edit)),
+  }));
+  return workspaceEdit(capabilities, changed);
 }

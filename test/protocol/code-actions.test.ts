@@ -27,7 +27,10 @@ afterEach(async () => {
 
 async function start(folder?: string): Promise<LspClient> {
   client = await startLspClient(
-    { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
+    {
+      textDocument: { diagnostic: {} },
+      workspace: { workspaceFolders: true, workspaceEdit: { documentChanges: true } },
+    },
     folder,
   );
   client.connection.onRequest("workspace/workspaceFolders", () =>

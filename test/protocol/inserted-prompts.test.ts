@@ -18,7 +18,11 @@ afterEach(async () => {
 
 /** An editor that holds one document, applies what it is asked to, and keeps what it was asked to select. */
 async function editor(window: object) {
-  client = await startLspClient({ textDocument: {}, ...window });
+  client = await startLspClient({
+    textDocument: {},
+    workspace: { workspaceEdit: { documentChanges: true } },
+    ...window,
+  });
   const { connection, open, change, appliedEdits } = client;
   let text = design;
   const selected: string[] = [];

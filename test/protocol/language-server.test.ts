@@ -58,10 +58,9 @@ async function start(
 }
 
 function applied(text: string, action: CodeAction | undefined): string {
-  const [change] = action?.edit?.documentChanges ?? [];
-  if (!change || !("edits" in change)) throw new Error("The action carries no edit of a document");
-  const document = TextDocument.create(uri, "markdown", 1, text);
-  return TextDocument.applyEdits(document, change.edits as Parameters<typeof TextDocument.applyEdits>[1]);
+  const edits = action?.edit?.changes?.[uri];
+  if (!edits) throw new Error("The action carries no edit of the document");
+  return TextDocument.applyEdits(TextDocument.create(uri, "markdown", 1, text), edits);
 }
 
 const start0 = { line: 0, character: 0 };

@@ -40,7 +40,10 @@ const ofEachSeverity = severities.map((severity) =>
 
 let client: MessageConnection;
 beforeEach(async () => {
-  client = await serverInProcess({ textDocument: { diagnostic: {} } }, [twoWays, ...ofEachSeverity]);
+  client = await serverInProcess(
+    { textDocument: { diagnostic: {} }, workspace: { workspaceEdit: { documentChanges: true } } },
+    [twoWays, ...ofEachSeverity],
+  );
   const textDocument = { uri, languageId: "markdown", version: 7, text };
   await client.sendNotification("textDocument/didOpen", { textDocument });
 });

@@ -17,6 +17,7 @@ export async function serverInProcess(
   capabilities: ClientCapabilities,
   rules?: readonly Rule[],
   workspace: Workspace = nodeWorkspace,
+  rootUri: string | null = null,
 ): Promise<MessageConnection> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(toServer, toClient), () => workspace, { rules: rules && (() => rules) });
@@ -25,7 +26,7 @@ export async function serverInProcess(
     new StreamMessageWriter(toServer),
   );
   client.listen();
-  await client.sendRequest("initialize", { processId: null, rootUri: null, capabilities });
+  await client.sendRequest("initialize", { processId: null, rootUri, capabilities });
   await client.sendNotification("initialized", {});
   return client;
 }

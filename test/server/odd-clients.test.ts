@@ -1,6 +1,13 @@
 /** Clients that send other things than most do. */
 import { afterEach, describe, expect, it } from "vitest";
-import type { ClientCapabilities, CompletionList, Diagnostic } from "vscode-languageserver-protocol";
+import type {
+  ApplyWorkspaceEditParams,
+  ClientCapabilities,
+  CodeAction,
+  CompletionList,
+  Diagnostic,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol";
 import type { MessageConnection } from "vscode-jsonrpc";
 import { inMemoryWorkspace } from "../../src/core/workspace/in-memory-workspace.ts";
 import { serverInProcess } from "./in-process.ts";
@@ -108,4 +115,45 @@ it("of many completions the first are sent, and the next letter asks again", asy
   });
   expect(list.isIncomplete).toBe(true);
   expect(list.items).toHaveLength(50);
+});
+
+describe("a client that knows no versioned changes gets plain ones", () => {
+  const uri = "untitled:a.md";
+  const range = { start: { line: 8, character: 0 }, end: { line: 8, character: 3 } };
+
+  async function actions(): Promise<readonly CodeAction[]> {
+    const connection = await start();
+    await open(uri, "markdown");
+    const asked = { textDocument: { uri }, range, context: { diagnostics: [] } };
+    return connection.sendRequest("textDocument/codeAction", asked);
+  }
+
+  it("from each code action that edits", async () => {
+    const edits = (await actions()).flatMap(({ edit }) => edit ?? []);
+    expect(edits.length).toBeGreaterThan(0);
+    for (const edit of edits) expect(Object.keys(edit.changes ?? {})).toEqual([uri]);
+  });
+
+  it.each([
+    ["loopboard.server.insertSteps", uri, ["evaluation"], uri],
+    ["loopboard.server.disableRule", "file:///w/a.md", "no-baseline", "file:///w/.loopboard.jsonc"],
+  ])("from %s", async (command, document, what, changed) => {
+    await actions();
+    const asked: WorkspaceEdit[] = [];
+    client?.onRequest("workspace/applyEdit", ({ edit }: ApplyWorkspaceEditParams) => {
+      asked.push(edit);
+      return { applied: true };
+    });
+    await client?.sendRequest("workspace/executeCommand", { command, arguments: [document, what] });
+    expect(asked.map(({ changes = {} }) => Object.keys(changes))).toEqual([[changed]]);
+  });
+});
+
+it("the one folder of a client that knows no workspace of several is the workspace", async () => {
+  const config = JSON.stringify({ rules: { "placeholder-text": "off" } });
+  const workspace = inMemoryWorkspace(new Map([["file:///w/.loopboard.jsonc", config]]));
+  client = await serverInProcess(pulling, undefined, workspace, "file:///w");
+  const found = await open("untitled:a.md", "markdown");
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).not.toContain("placeholder-text");
 });

@@ -5,6 +5,7 @@ import { lineIndex } from "../../core/document/line-index.ts";
 import { toTextEdit } from "../convert.ts";
 import type { Session } from "../session.ts";
 import { commandNames } from "./names.ts";
+import { workspaceEdit } from "../workspace-edit.ts";
 import { failed, serverCommand } from "./server-command.ts";
 
 /**
@@ -22,11 +23,16 @@ export const disableRule = serverCommand(
     const text = existing === undefined ? "" : await textOf(session, existing);
     const lines = lineIndex(text);
     const edits = ruleOffEdits(text, rule).map((edit) => toTextEdit(lines, edit));
+    const change = workspaceEdit(session.capabilities, [{ uri: target, version: null, edits }]);
     const create = { kind: "create" as const, uri: target, options: { ignoreIfExists: true } };
-    const change = { textDocument: { uri: target, version: null }, edits };
+    const { documentChanges } = change;
     await session.connection.workspace.applyEdit({
       label: `Disable ${rule}`,
-      edit: { documentChanges: existing === undefined ? [create, change] : [change] },
+      // A client that knows plain changes only makes the file by writing it.
+      edit:
+        existing === undefined && documentChanges
+          ? { documentChanges: [create, ...documentChanges] }
+          : change,
       // Lets the client save the file, so that the rule is off at once.
       metadata: { isRefactoring: true },
     });

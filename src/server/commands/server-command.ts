@@ -7,6 +7,7 @@ import { applyEdits } from "../../core/lint/apply-edits.ts";
 import { toRange, toTextEdit } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
+import { workspaceEdit } from "../workspace-edit.ts";
 import { LSPErrorCodes, ResponseError } from "../lsp.ts";
 
 /** A command that the server carries out, so that it works in any client. */
@@ -53,7 +54,7 @@ export async function insertPrompts(
   const lspEdits = edits.map((edit) => toTextEdit(doc.lines, edit));
   const { applied } = await session.connection.workspace.applyEdit({
     label,
-    edit: { documentChanges: [{ textDocument: { uri, version }, edits: lspEdits }] },
+    edit: workspaceEdit(session.capabilities, [{ uri, version, edits: lspEdits }]),
   });
   const prompt = applied ? insertedPrompt(edits, doc.framework) : undefined;
   if (prompt) await select(session, uri, toRange(lineIndex(applyEdits(doc.text, edits)), prompt));

@@ -1,4 +1,10 @@
-import type { CodeAction, CodeActionParams, Diagnostic, WorkspaceEdit } from "vscode-languageserver";
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CodeActionParams,
+  Diagnostic,
+  WorkspaceEdit,
+} from "vscode-languageserver";
 import type { TextEdit } from "../../core/document/text-range.ts";
 import { compatibleFixes } from "../../core/lint/apply-edits.ts";
 import type { Finding } from "../../core/lint/finding.ts";
@@ -11,6 +17,7 @@ import { toDiagnostic, toTextEdit, toTextRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { RuleLinks } from "../rule-links.ts";
 import type { ReviewedDocument, Session } from "../session.ts";
+import { workspaceEdit } from "../workspace-edit.ts";
 import { CodeActionKind } from "../lsp.ts";
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.loopboard`;
@@ -20,15 +27,17 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.loopboard`;
  * fix all.
  */
 export function registerCodeActions(session: Session): void {
-  session.connection.onCodeAction(async (params) => {
+  const { connection, ruleLinks, capabilities } = session;
+  connection.onCodeAction(async (params) => {
     const reviewed = await session.designDoc(params.textDocument.uri);
-    return reviewed ? actionsFor({ ...reviewed, ruleLinks: session.ruleLinks }, params) : [];
+    return reviewed ? actionsFor({ ...reviewed, ruleLinks, capabilities }, params) : [];
   });
 }
 
 /** What actions are derived from. */
 interface Reviewed extends ReviewedDocument {
   readonly ruleLinks: RuleLinks;
+  readonly capabilities: ClientCapabilities;
 }
 
 function actionsFor(reviewed: Reviewed, params: CodeActionParams): CodeAction[] {
@@ -48,13 +57,13 @@ function actionsFor(reviewed: Reviewed, params: CodeActionParams): CodeAction[] 
   if (wants(CodeActionKind.RefactorRewrite)) {
     // What a quick fix already offers would stand in the same menu twice.
     const isOffered = (title: string): boolean => actions.some((action) => action.title === title);
-    actions.push(...topicActions(document, params).filter(({ title }) => !isOffered(title)));
+    actions.push(...topicActions(reviewed, params).filter(({ title }) => !isOffered(title)));
   }
   // On save and by command only: a client that names no kind wants what fits the cursor.
   if (params.context.only && wants(fixAllKind)) {
     const edits = compatibleFixes(review.findings, (fix) => fix.safety === "safe");
     if (edits.length > 0) {
-      actions.push({ title: "Fix all Loopboard findings", kind: fixAllKind, edit: edit(document, edits) });
+      actions.push({ title: "Fix all Loopboard findings", kind: fixAllKind, edit: edit(reviewed, edits) });
     }
   }
   return actions;
@@ -71,7 +80,7 @@ function fixActions(reviewed: Reviewed, finding: Finding): CodeAction[] {
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(reviewed, finding)],
     isPreferred: index === 0,
-    edit: edit(reviewed.document, fix.edits),
+    edit: edit(reviewed, fix.edits),
   }));
 }
 
@@ -85,7 +94,7 @@ function insertAllAction(reviewed: Reviewed, here: readonly Finding[]): CodeActi
       title: `Insert all ${missing.length} missing steps`,
       kind: CodeActionKind.QuickFix,
       diagnostics: findings.map((finding) => diagnosticOf(reviewed, finding)),
-      edit: edit(document, insertSteps(document.doc, missing)),
+      edit: edit(reviewed, insertSteps(document.doc, missing)),
     },
   ];
 }
@@ -132,7 +141,7 @@ function disableActions(reviewed: Reviewed, alike: Alike): CodeAction[] {
     title: `Disable ${finding.rule} ${scopeWords[scope]}`,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    edit: edit(document, suppressionEdits(doc, finding.rule, start, scope)),
+    edit: edit(reviewed, suppressionEdits(doc, finding.rule, start, scope)),
   }));
   const title = `Disable ${finding.rule} in the workspace`;
   const command = { title, command: commandNames.disableRule, arguments: [document.uri, finding.rule] };
@@ -146,8 +155,8 @@ const scopeWords: Readonly<Record<SuppressionScope, string>> = {
 };
 
 /** On the heading of a step: insert the topics that it does not cover. */
-function topicActions(document: OpenDocument, { range }: CodeActionParams): CodeAction[] {
-  const { doc } = document;
+function topicActions(reviewed: Reviewed, { range }: CodeActionParams): CodeAction[] {
+  const { doc } = reviewed.document;
   const { start, end } = toTextRange(doc.lines, range);
   const touched = (index: number): boolean => {
     const heading = doc.sections[index]?.headingRange;
@@ -159,7 +168,7 @@ function topicActions(document: OpenDocument, { range }: CodeActionParams): Code
       const edits = insertMissingTopics(doc, coverage.step.id);
       if (edits.length === 0) return [];
       const title = `Insert the missing topics of ${coverage.step.title}`;
-      return { title, kind: CodeActionKind.RefactorRewrite, edit: edit(document, edits) };
+      return { title, kind: CodeActionKind.RefactorRewrite, edit: edit(reviewed, edits) };
     });
 }
 
@@ -168,11 +177,9 @@ function diagnosticOf({ document, ruleLinks }: Reviewed, finding: Finding): Diag
   return toDiagnostic(uri, doc.lines, finding, ruleLinks.pageOf(finding.rule));
 }
 
-/** With the version, so that a client refuses edits that were computed from a text that is gone. */
-function edit({ uri, version, doc }: OpenDocument, edits: readonly TextEdit[]): WorkspaceEdit {
-  return {
-    documentChanges: [
-      { textDocument: { uri, version }, edits: edits.map((one) => toTextEdit(doc.lines, one)) },
-    ],
-  };
+function edit({ document, capabilities }: Reviewed, edits: readonly TextEdit[]): WorkspaceEdit {
+  const { uri, version, doc } = document;
+  return workspaceEdit(capabilities, [
+    { uri, version, edits: edits.map((one) => toTextEdit(doc.lines, one)) },
+  ]);
 }
