@@ -7,6 +7,7 @@ import {
 import { settingsLayer } from "../core/config/client-settings.ts";
 import type { ConfigLayer } from "../core/config/config-layer.ts";
 import { settingsSection } from "../core/config/config-names.ts";
+import { isObject } from "../core/json-value.ts";
 import type { Rule } from "../core/lint/rule.ts";
 
 /** The editor's own settings for a document. */
@@ -14,6 +15,8 @@ export interface ClientSettings {
   readonly settingsFor: (uri: string) => Promise<DocumentSettings>;
   /** As the client sent them; undefined from one that keeps none. */
   readonly sentFor: (uri: string) => Promise<unknown>;
+  /** Takes what a client sent by itself, which counts where it can't be asked. */
+  readonly take: (settings: unknown) => void;
   /** Forgets them: they changed. */
   readonly invalidate: () => void;
 }
@@ -33,6 +36,8 @@ export function clientSettings(
   rules: () => readonly Rule[],
 ): ClientSettings {
   const isAsked = capabilities.workspace?.configuration === true;
+  /** Of a client that can't be asked; undefined before it has sent any. */
+  let pushed: unknown;
   const sent = new Map<string, Promise<unknown>>();
   const known = new Map<string, Promise<DocumentSettings>>();
 
@@ -49,7 +54,7 @@ export function clientSettings(
     }
   };
   const sentFor = (uri: string): Promise<unknown> => {
-    const settings = sent.get(uri) ?? (isAsked ? ask(uri) : Promise.resolve(undefined));
+    const settings = sent.get(uri) ?? (isAsked ? ask(uri) : Promise.resolve(pushed));
     sent.set(uri, settings);
     return settings;
   };
@@ -64,6 +69,9 @@ export function clientSettings(
       const settings = known.get(uri) ?? make(uri);
       known.set(uri, settings);
       return settings;
+    },
+    take: (settings) => {
+      pushed = isObject(settings) ? settings[settingsSection] : undefined;
     },
     invalidate: () => {
       sent.clear();

@@ -48,6 +48,8 @@ export interface Session {
   readonly editorSettings: (uri: string) => Promise<EditorSettings>;
   /** Forgets reviews, configurations and settings: one of them changed. */
   readonly reloadConfigs: () => void;
+  /** Takes the settings that a client sent without being asked. */
+  readonly takeSettings: (settings: unknown) => void;
   /** What was found of documents before the server was started; undefined where the host keeps nothing. */
   readonly kept: KeptDiagnostics | undefined;
   /** The document with its review, when it is open, is Markdown and counts as a design doc. */
@@ -172,6 +174,7 @@ export function session(given: SessionParts): Session {
       return (await configFor(place === undefined ? "untitled:new.md" : `${place}/new.md`)).reading;
     },
     editorSettings: async (uri) => (await settings.settingsFor(uri)).editor,
+    takeSettings: settings.take,
     reloadConfigs: () => {
       reviewed = new WeakMap();
       parts.configs.invalidate();

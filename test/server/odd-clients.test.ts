@@ -88,6 +88,36 @@ it("a client that has settings by its own words, and cannot tell them, is one th
   expect(await open("untitled:a.md", "markdown")).toContain("placeholder-text");
 });
 
+describe("a client that sends its settings by itself", () => {
+  const send = (settings: unknown): Promise<void> | undefined =>
+    client?.sendNotification("workspace/didChangeConfiguration", { settings });
+
+  it("and cannot be asked for them is heard", async () => {
+    await start();
+    expect(await open("untitled:a.md", "markdown")).toContain("placeholder-text");
+    await send({ loopboard: { rules: { "placeholder-text": "off" } } });
+    expect(await codes("untitled:a.md")).not.toContain("placeholder-text");
+    await send({ other: {} });
+    expect(await codes("untitled:a.md")).toContain("placeholder-text");
+  });
+
+  it.each([null, "off", [1], { loopboard: 7 }])("may send anything: %j", async (settings) => {
+    await start();
+    await open("untitled:a.md", "markdown");
+    await send(settings);
+    expect(await codes("untitled:a.md")).toContain("placeholder-text");
+  });
+
+  it("and can be asked is asked", async () => {
+    await start({ ...pulling, workspace: { configuration: true } });
+    client?.onRequest("workspace/configuration", () => [{ rules: { "placeholder-text": "off" } }]);
+    await send({ loopboard: { rules: { "missing-step": "off" } } });
+    const found = await open("untitled:a.md", "markdown");
+    expect(found).not.toContain("placeholder-text");
+    expect(found).toContain("missing-step");
+  });
+});
+
 describe("a command that cannot be carried out says why", () => {
   it.each([
     ["loopboard.server.nothing", [], 'Loopboard has no command "loopboard.server.nothing".'],

@@ -106,7 +106,10 @@ export function registerDiagnostics(session: Session): void {
     await refreshFor(uris);
     await session.filesChanged(uris);
   });
-  connection.onDidChangeConfiguration(refresh);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.takeSettings(settings);
+    return refresh();
+  });
   connection.onInitialized(() => registerWatchers(session));
 }
 
