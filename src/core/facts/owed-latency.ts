@@ -45,6 +45,11 @@ const recalledBefore =
   /\b(?:the|our|its) (?:(?:p9\d|end-to-end|overall|total|latency) ){0,3}(?:promised|agreed|(?:promise|target|SLO|SLA|budget) (?:of|is|stays)) (?:p9\d )?(?:[≤<] ?|at most |under |below )?$|\bp9\d (?:latency )?(?:budget|target|SLO|SLA)(?: of| is|:| =)? $|\b(?:below|under|within|inside|against) the $/i;
 /** "200 ms of the 400 ms are used." */
 const recalledWhole = /\d ?m?s of (?:the|its|our) $/;
+/** Where a number stands behind such words; of other sentences no number is read. */
+const mayRecall = new RegExp(
+  `(?:${[recalledBefore, recalledWhole].map(({ source }) => source.replaceAll("$", "")).join("|")})[≈~<≤]? ?\\d`,
+  "i",
+);
 const partNamed =
   /\b(?:cache|gateway|store|look-?up|retriev\w*|rank\w*|re-?rank\w*|model|index|network|database|fallback)\b/i;
 
@@ -153,7 +158,7 @@ const tooLate = (before: string, after: string): boolean =>
 /** Where a promise that was made elsewhere is named again: "above the promised 600 ms", "the p99 target of 3 s". */
 export const recalledPromises = matchingFact<OwedLatency>([recalled], (statement) => {
   const { text, kind } = statement;
-  if (kind === "quote" || kind === "question") return [];
+  if (kind === "quote" || kind === "question" || !mayRecall.test(text)) return [];
   return quantitiesIn(statement).flatMap((time, at, times) => {
     // "Model 60 ms, p99 budget 300 ms": what has a number of its own says nothing of the next.
     const isOfPart = partNamed.test(text.slice(times[at - 1]?.range.end ?? 0));
