@@ -18,11 +18,14 @@ export function homeOf({ sections }: DesignDoc, indices: readonly number[]): Sec
 
 function outermost(sections: DesignDoc["sections"], indices: readonly number[]): number | undefined {
   let best: number | undefined;
-  const depthAt = (index: number | undefined): number => {
-    const section = sections[index ?? -1];
-    return section ? section.level + (later.test(section.text) ? deepest : 0) : Infinity;
-  };
-  for (const index of indices) if (depthAt(index) < depthAt(best)) best = index;
+  let depth = Infinity;
+  for (const index of indices) {
+    const section = sections[index];
+    // No deeper one can be it, whatever its heading says.
+    if (!section || section.level >= depth) continue;
+    const own = section.level + (later.test(section.text) ? deepest : 0);
+    if (own < depth) [best, depth] = [index, own];
+  }
   return best;
 }
 
