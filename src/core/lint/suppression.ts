@@ -55,12 +55,23 @@ function indentOf({ lines, text }: DesignDoc, line: number): string {
 
 const tablesIn = sectionFact(tablesOf);
 
+/** Index of the last section that starts there or before, found by halves: a text may have as many findings as sections. */
+function sectionAt({ sections }: DesignDoc, offset: number): number {
+  let [low, high] = [0, sections.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.headingRange.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The first and the last line of the table around a place. A comment between two of its rows would end it. */
 function tableAround(
   doc: DesignDoc,
   offset: number,
 ): { readonly first: number; readonly last: number } | undefined {
-  const section = doc.sections.findLastIndex(({ headingRange }) => headingRange.start <= offset);
+  const section = sectionAt(doc, offset);
   const start = sectionStart(doc, section);
   const lineOf = (place: number): number => doc.lines.positionAt(start + place).line;
   const { line } = doc.lines.positionAt(offset);

@@ -32,6 +32,8 @@ interface WrongTotal {
   readonly quantity: Quantity;
   /** Whether percentiles were added: then the total may have been measured, and be right. */
   readonly ofPercentiles: boolean;
+  /** Whether its line says what is promised, too. */
+  readonly isBesidePromise: boolean;
 }
 
 /** The stages of a serving path against the time that is promised for the whole. */
@@ -95,7 +97,7 @@ function wrongTotalOf(run: readonly Line[]): WrongTotal | undefined {
   const ofPercentiles =
     all.some(({ percentile }) => percentile !== undefined) ||
     run.some(({ words }) => words.some((word) => /^(?:p\d\d|percentiles?|medians?|tail)$/.test(word)));
-  return { quantity, ofPercentiles };
+  return { quantity, ofPercentiles, isBesidePromise: run.at(-1)?.isBesidePromise === true };
 }
 
 /** Words for time that a total counts and no stage does. */
@@ -110,6 +112,8 @@ interface Line {
   readonly bound: Quantity | undefined;
   /** Said to be the time of the whole. */
   readonly total: Quantity | undefined;
+  /** Whether more times stand beside it, which are limits. */
+  readonly isBesidePromise?: boolean;
 }
 
 const linesIn = tokenLineFact(({ text, rows }) => rows.map((row) => readLine(text, row)));
@@ -158,7 +162,14 @@ function readLine(text: string, tokens: readonly Token[]): Line {
     !isRow && ((isLimit && indent === undefined && says("within")) || says("has", "have", "must"));
   const isStage = name !== "" && !isWhole && !isOwed && (isLimit || isTaken);
   const stage = isStage ? { name, quantity: time } : undefined;
-  return { indent, words, stage, bound: undefined, total: isSum && isTaken ? time : undefined };
+  return {
+    indent,
+    words,
+    stage,
+    bound: undefined,
+    total: isSum && isTaken ? time : undefined,
+    isBesidePromise: isAddedUp,
+  };
 }
 
 /** Whether a time is said to be one that is not to be passed. */

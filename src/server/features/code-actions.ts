@@ -56,8 +56,8 @@ function actionsFor(reviewed: Reviewed, params: CodeActionParams): CodeAction[] 
   }
   if (wants(CodeActionKind.RefactorRewrite)) {
     // What a quick fix already offers would stand in the same menu twice.
-    const isOffered = (title: string): boolean => actions.some((action) => action.title === title);
-    actions.push(...topicActions(reviewed, params).filter(({ title }) => !isOffered(title)));
+    const offered = new Set(actions.map(({ title }) => title));
+    actions.push(...topicActions(reviewed, params).filter(({ title }) => !offered.has(title)));
   }
   // On save and by command only: a client that names no kind wants what fits the cursor.
   if (params.context.only && wants(fixAllKind)) {
