@@ -72,7 +72,9 @@ function* tableReports(doc: DesignDoc): Iterable<Report> {
 /** "Baseline: most popular, then matrix factorization": a row of that name is one of them, whatever it is made of. */
 function withDeclared(doc: DesignDoc, models: readonly ComparedModel[]): readonly ComparedModel[] {
   if (models.every(({ isSimple }) => isSimple)) return models;
-  const texts = declaredBaselines(doc).map(({ value }) => value);
+  const texts = declaredBaselines(doc)
+    .slice(0, mostDeclarations)
+    .map(({ value }) => value);
   const isDeclared = (name: string): boolean => {
     const words = name.toLowerCase().match(/[\p{L}\d-]{3,}/gu) ?? [];
     return words.length > 0 && texts.some((text) => words.every((word) => text.includes(word)));
@@ -92,6 +94,8 @@ const declaredBaselines = matchingFact<string>([/\bbaselines?\b/i], ({ text, kin
     : [listed.toLowerCase()];
 });
 
+/** Each row is looked for in each. */
+const mostDeclarations = 20;
 /** In characters: what is longer tells of more than its names. */
 const longestDeclaration = 300;
 

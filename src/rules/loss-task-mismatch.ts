@@ -1,5 +1,6 @@
 import { everyMatch } from "../core/document/every-match.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
+import { sectionAt } from "../core/document/section-at.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { isAsserted } from "../core/facts/asserted.ts";
 import {
@@ -58,11 +59,9 @@ function report(doc: DesignDoc, range: TextRange, task: ReturnType<typeof tasksO
 /** Of several models each has its task and its loss below a heading of its own. */
 function* apart(doc: DesignDoc, tasks: ReturnType<typeof tasksOf>): Iterable<Report> {
   if (hasOtherHead(doc)) return;
-  const sectionOf = (at: number): number =>
-    doc.sections.findLastIndex(({ headingRange }) => headingRange.start <= at);
   const bySection = new Map<number, (typeof tasks)[number][]>();
   for (const task of tasks.slice(0, mostTasks)) {
-    const section = sectionOf(task.range.start);
+    const section = sectionAt(doc, task.range.start);
     const known = bySection.get(section);
     if (known) known.push(task);
     else bySection.set(section, [task]);

@@ -26,14 +26,13 @@ export const vagueQuantity = defineRule({
     const known = [...vagueWords(doc), ...vagueLevels(doc)].filter((vague) =>
       standsIn(vague, ["requirements"]),
     );
+    const said = new Set(known.map(({ statement }) => statement));
     const demands = vagueDemands(doc).filter(
-      (vague) => !known.some(({ statement }) => statement === vague.statement) && !isNumbered(doc, vague),
+      (vague) => !said.has(vague.statement) && !isNumbered(doc, vague),
     );
+    for (const { statement } of demands) said.add(statement);
     const items = vagueItems(doc).filter(
-      (item) =>
-        standsIn(item, ["requirements"]) &&
-        ![...known, ...demands].some(({ statement }) => statement === item.statement) &&
-        !isMeasured(doc, item),
+      (item) => standsIn(item, ["requirements"]) && !said.has(item.statement) && !isMeasured(doc, item),
     );
     for (const vague of [...known, ...demands, ...items]) {
       // A number in the sentence, the row or the label above it says how much.

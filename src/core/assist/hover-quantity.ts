@@ -1,5 +1,5 @@
-import type { DesignDoc } from "../document/design-doc.ts";
 import { sectionStart } from "../document/section-fact.ts";
+import { sectionAt } from "../document/section-at.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { estimatesIn } from "../facts/estimates.ts";
 import { quantitiesOf } from "../facts/quantities.ts";
@@ -42,10 +42,6 @@ function verdict(estimate: Exclude<Estimate, { kind: "unknown" }>): string {
     case "unit-differs":
       return `**Estimate** · the arithmetic gives ${estimate.suggestion}, not ${oneLine(estimate.written.text)}`;
   }
-}
-
-function sectionAt(doc: DesignDoc, offset: number): number {
-  return doc.sections.findLastIndex(({ headingRange }) => headingRange.start <= offset);
 }
 
 function holds({ start, end }: TextRange, offset: number): boolean {

@@ -1,10 +1,11 @@
+import { sectionAt } from "../document/section-at.ts";
 import type { StepTopics } from "../document/topic-coverage.ts";
 import { topicCoverage } from "../document/topic-coverage.ts";
 import type { HoverPlace, HoverText } from "./hover.ts";
 
 /** On the heading of a step: what the step is for, and which of its topics the document covers. */
 export function hoverStep({ doc, offset }: HoverPlace): HoverText | undefined {
-  const index = doc.sections.findLastIndex(({ headingRange }) => headingRange.start <= offset);
+  const index = sectionAt(doc, offset);
   const section = doc.sections[index];
   if (!section || offset > section.headingRange.end) return undefined;
   const steps = topicCoverage(doc).filter(({ sections }) => sections.includes(index));

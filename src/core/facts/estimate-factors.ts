@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { documentFact, sectionStart } from "../document/section-fact.ts";
+import { sectionAt } from "../document/section-at.ts";
 import { stepsSpokenOf } from "../document/spoken-steps.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { findQuantities } from "../quantity/find-quantities.ts";
@@ -53,8 +54,7 @@ function areOfSame(size: Count, factor: Count): boolean {
 }
 
 function isOfRequirements(doc: DesignDoc, { start }: TextRange): boolean {
-  const at = doc.sections.findLastIndex(({ headingRange }) => headingRange.start <= start);
-  return stepsSpokenOf(doc, at).includes("requirements");
+  return stepsSpokenOf(doc, sectionAt(doc, start)).includes("requirements");
 }
 
 /** Of each thing that has one number the first place. */

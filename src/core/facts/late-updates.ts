@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { TextRange } from "../document/text-range.ts";
+import { spokenNumber } from "./spoken-number.ts";
 import type { Statement } from "./statements.ts";
 import { matchingFact, type Placed, standsIn, where } from "./statement-fact.ts";
 
@@ -27,15 +28,6 @@ const cadence =
 const brought =
   /\b(?:add(?:s|ed)|index\w*|re-?index\w*|refresh\w*|update[ds]?|rebuil\w+|built|load(?:s|ed)|embed\w*|import\w*|sync\w*|picked up|appl\w+|removed|deleted|visible|available|included|computed|recomputed|shown)\b/i;
 
-const numbers: Readonly<Record<string, number>> = {
-  "a few": 3,
-  one: 1,
-  two: 2,
-  five: 5,
-  ten: 10,
-  fifteen: 15,
-  thirty: 30,
-};
 const day = 86_400;
 const periods: Readonly<Record<string, number>> = {
   week: 7 * day,
@@ -59,7 +51,7 @@ const promises = where(
     if (kind === "quote" || kind === "question" || !found || about === undefined) return [];
     const { amount = "", unit = "" } = found.groups ?? {};
     const factor = /^s/i.test(unit) ? 1 : /^m/i.test(unit) ? 60 : 3600;
-    const seconds = (numbers[amount.toLowerCase()] ?? Number(amount)) * factor;
+    const seconds = spokenNumber(amount) * factor;
     return [{ range: { start: found.index, end: found.index + found[0].length }, seconds, subject: about }];
   }),
   (found) => standsIn(found, ["requirements"]),
@@ -84,9 +76,13 @@ const sooner =
 export function lateUpdates(doc: DesignDoc): readonly LateUpdate[] {
   const promised = promises(doc);
   if (promised.length === 0) return [];
-  const found = updates(doc);
+  const first = new Map(
+    updates(doc)
+      .toReversed()
+      .map((update) => [update.value.subject, update]),
+  );
   return promised.flatMap((promise) => {
-    const update = found.find(({ value }) => value.subject === promise.value.subject);
+    const update = first.get(promise.value.subject);
     return update && update.section !== promise.section && update.value.seconds > 2 * promise.value.seconds
       ? [{ promise, update }]
       : [];

@@ -1,5 +1,5 @@
 import type { TextRange } from "../document/text-range.ts";
-import { matches, toleranceOf, toleranceOfSum } from "../quantity/compare.ts";
+import { isSumOf } from "../quantity/compare.ts";
 import { explainsTotal } from "../quantity/latency-budget.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { SentenceStage } from "./latency-sentences.ts";
@@ -31,15 +31,10 @@ export function wrongTotalIn(
   if (!total || more.length > 0 || !isTotal(text, total.range)) return undefined;
   const ofPercentiles = /\bp\d\d|percentile/i.test(text);
   if (ofPercentiles && explainsTotal(text)) return undefined;
-  const written = times.filter(({ range }) => starts.has(range.start));
-  const unwritten = stages
-    .filter(({ range }) => !written.some((time) => time.range.start === range.start))
-    .reduce((sum, { seconds }) => sum + seconds, 0);
-  const low = written.reduce((sum, time) => sum + time.low, unwritten);
-  const high = written.reduce((sum, time) => sum + time.high, unwritten);
-  const isApproximate = [...written, total].some(({ approximate }) => approximate);
-  const tolerance = isApproximate ? toleranceOf(total, true) : toleranceOfSum(total, written);
-  if (matches({ low, high }, total, tolerance, false)) return undefined;
+  const withUnit = new Map(times.map((time) => [time.range.start, time]));
+  const written = stages.flatMap(({ range }) => withUnit.get(range.start) ?? []);
+  const rest = stages.reduce((sum, { range, seconds }) => sum + (withUnit.has(range.start) ? 0 : seconds), 0);
+  if (isSumOf(total, written, rest)) return undefined;
   return { text: total.text, range: total.range, ofPercentiles };
 }
 
@@ -56,10 +51,7 @@ const partsOfStage =
 
 /** "4 calls × 3 s = 12 s" */
 function isFactor(text: string, { end }: TextRange): boolean {
-  return (
-    /^ ?(?:[×*x]|[=≈](?! ?\d[\d.,]* ?(?:ms|s)\b[^.;]{0,20}$))/.test(text.slice(end, end + 40)) &&
-    isOfProduct(text, end)
-  );
+  return /^ ?[×*x=≈]/.test(text.slice(end, end + 2)) && isOfProduct(text, end);
 }
 
 function isOfProduct(text: string, end: number): boolean {

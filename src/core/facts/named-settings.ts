@@ -1,7 +1,7 @@
 import { everyMatch } from "../document/every-match.ts";
 import { isTriggered, trigger } from "../document/triggers.ts";
 import { isAsserted } from "./asserted.ts";
-import { scaleOf } from "./spoken-number.ts";
+import { scaleOf, spokenNumber } from "./spoken-number.ts";
 import type { StatedAmount } from "./stated-amounts.ts";
 import { matchingFact } from "./statement-fact.ts";
 
@@ -131,17 +131,6 @@ const elsewhere =
 const plain =
   /^(?:|the|our|all|these|its|their|and|of|with|holds?|stores?|has|have|as|into|in|normali[sz]ed|learned|dense)$/;
 
-const numbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-};
 const spans: Readonly<Record<string, number>> = {
   minute: 60,
   hour: 3600,
@@ -151,6 +140,5 @@ const spans: Readonly<Record<string, number>> = {
 };
 
 function valueOf(written: string, unit = ""): number {
-  const number = numbers[written.toLowerCase()] ?? Number(written.replaceAll(",", ""));
-  return number * (spans[unit.toLowerCase()] ?? scaleOf(unit));
+  return spokenNumber(written) * (spans[unit.toLowerCase()] ?? scaleOf(unit));
 }

@@ -2,6 +2,7 @@ import type { TextRange } from "../document/text-range.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { sameUnit } from "../quantity/unit.ts";
 import { quantitiesIn } from "./quantities.ts";
+import { spokenNumber } from "./spoken-number.ts";
 import { contextOf, matchingFact, standsIn, where } from "./statement-fact.ts";
 
 /** The time in which a whole answer is owed to somebody, wherever a design says so. */
@@ -19,22 +20,12 @@ const shortTime = /\d ?(?:ms|milliseconds?|msec|s|secs?|seconds?|мс|секун
 
 /** "Half a second", as people promise it. */
 const spokenTime = /\b(?<number>half a|one|two|three|four|five|ten) seconds?\b/i;
-const spokenSeconds: Readonly<Record<string, number>> = {
-  "half a": 0.5,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  ten: 10,
-};
-
 type OwedTime = Pick<Quantity, "high" | "text" | "percentile" | "comparator" | "range">;
 
 function spokenTimeIn(text: string): readonly OwedTime[] {
   const spoken = spokenTime.exec(text);
-  const high = spokenSeconds[spoken?.groups?.number?.toLowerCase() ?? ""];
-  if (!spoken || high === undefined) return [];
+  if (!spoken) return [];
+  const high = spokenNumber(spoken.groups?.number ?? "");
   const range = { start: spoken.index, end: spoken.index + spoken[0].length };
   return [{ high, text: spoken[0], percentile: undefined, comparator: undefined, range }];
 }

@@ -1,4 +1,5 @@
 import { everyMatch } from "../document/every-match.ts";
+import { spokenNumber } from "./spoken-number.ts";
 import type { StatedAmount } from "./stated-amounts.ts";
 import type { Statement } from "./statements.ts";
 
@@ -22,7 +23,6 @@ const hours: Readonly<Record<string, number>> = {
   month: 730,
   quarter: 2190,
 };
-const words: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, six: 6 };
 
 /** What a text needs to say how often a model is trained. */
 export const retraining = /re-?(?:train|fit)/i;
@@ -55,5 +55,5 @@ export function cadenceIn({ text, under }: Statement): readonly StatedAmount[] {
 
 function hoursOf(when: string, { count = "1", unit }: Readonly<Record<string, string | undefined>>): number {
   const one = unit ?? when.replace(/ly$/i, "").replace(/^dai$/i, "day");
-  return (words[count.toLowerCase()] ?? Number(count)) * (hours[one.toLowerCase()] ?? 0);
+  return spokenNumber(count) * (hours[one.toLowerCase()] ?? 0);
 }

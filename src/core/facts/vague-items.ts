@@ -8,8 +8,9 @@ export interface VagueItem extends TextRange {
   readonly of: string;
 }
 
-const level =
-  "(?:(?:very|extremely|quite|really|fairly|ultra) )?(?:low|lower|high|higher|fast|quick|snappy|rapid|instant(?:aneous)?|small|short|minimal|minimum|good|great|decent|reasonable|acceptable|large|huge|heavy|moderate|modest|limited|tight|cheap|affordable|fresh|up[- ]to[- ]date|scalable|reliable|(?:near[- ])?real[- ]?time)";
+const levels =
+  "(?:low|lower|high|higher|fast|quick|snappy|rapid|instant(?:aneous)?|small|short|minimal|minimum|good|great|decent|reasonable|acceptable|large|huge|heavy|moderate|modest|limited|tight|cheap|affordable|fresh|up[- ]to[- ]date|scalable|reliable|(?:near[- ])?real[- ]?time)";
+const level = `(?:(?:very|extremely|quite|really|fairly|ultra) )?${levels}`;
 const qualifier =
   "(?:p99|p95|inference|serving|overall|expected|end-to-end|peak|average|daily|query|request|user|model|prediction|data|infrastructure|operating|running|compute|first|search|page|memory|false|on-call|training|labell?ing)";
 const quality =
@@ -37,8 +38,7 @@ const alone = new RegExp(
 );
 
 /** What anything that is asked for so holds. */
-const words =
-  /\b(?:low|lower|high|higher|fast|quick|snappy|rapid|instant|instantaneous|small|short|minimal|minimum|good|great|decent|reasonable|acceptable|large|huge|heavy|moderate|modest|limited|tight|cheap|inexpensive|easy|affordable|fresh|up-to-date|up to date|scalable|scale|reliable|real-?time|real time)\b/i;
+const words = new RegExp(`\\b(?:${levels}|inexpensive|easy|scale)\\b`, "i");
 
 /**
  * Items that ask for a level of something in a few words. Of qualities that a design measures elsewhere they are only the heading, which

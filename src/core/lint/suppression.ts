@@ -1,5 +1,6 @@
 import type { DesignDoc } from "../document/design-doc.ts";
 import { newlineOf } from "../document/newline.ts";
+import { sectionAt } from "../document/section-at.ts";
 import { sectionFact, sectionStart } from "../document/section-fact.ts";
 import type { TextEdit } from "../document/text-range.ts";
 import { tablesOf } from "../facts/tables.ts";
@@ -54,17 +55,6 @@ function indentOf({ lines, text }: DesignDoc, line: number): string {
 }
 
 const tablesIn = sectionFact(tablesOf);
-
-/** Index of the last section that starts there or before, found by halves: a text may have as many findings as sections. */
-function sectionAt({ sections }: DesignDoc, offset: number): number {
-  let [low, high] = [0, sections.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.headingRange.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 /** The first and the last line of the table around a place. A comment between two of its rows would end it. */
 function tableAround(

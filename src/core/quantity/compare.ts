@@ -31,6 +31,15 @@ export function toleranceOfSum(written: Quantity, addends: readonly Quantity[]):
   return { share: 0, absolute };
 }
 
+/** Whether a written total can be the sum of these, as far as the digits of each tell; `rest` is what is added without digits of its own. */
+export function isSumOf(total: Quantity, addends: readonly Quantity[], rest = 0): boolean {
+  const isApproximate = [...addends, total].some(({ approximate }) => approximate);
+  const tolerance = isApproximate ? toleranceOf(total, true) : toleranceOfSum(total, addends);
+  const low = addends.reduce((sum, addend) => sum + addend.low, rest);
+  const high = addends.reduce((sum, addend) => sum + addend.high, rest);
+  return matches({ low, high }, total, tolerance, false);
+}
+
 /** `1.2 ms`, `20k` and `33%` may stand for anything near; `20 ms` is meant. */
 function isRounded({ notation, text }: Quantity): boolean {
   const hasDecimals = Math.abs(notation.step) < notation.unitFactor * (1 - 1e-9);

@@ -1,6 +1,6 @@
 import { everyMatch } from "../document/every-match.ts";
 import type { TextRange } from "../document/text-range.ts";
-import { matches, toleranceOf, toleranceOfSum } from "./compare.ts";
+import { isSumOf } from "./compare.ts";
 import { quantitiesIn } from "./find-quantities.ts";
 import type { Scope } from "./prose.ts";
 import type { Measure, Quantity } from "./quantity.ts";
@@ -87,15 +87,9 @@ function wrongTotalOf(run: readonly Line[]): WrongTotal | undefined {
   const quantity = run.at(-1)?.total;
   const stages = run.flatMap(({ stage }) => (stage ? [stage.quantity] : []));
   if (!quantity || run.some(({ words }) => words.some((word) => moreThanStages.test(word)))) return undefined;
-  const all = [...stages, quantity];
-  const tolerance = all.some(({ approximate }) => approximate)
-    ? toleranceOf(quantity, true)
-    : toleranceOfSum(quantity, stages);
-  const low = stages.reduce((sum, stage) => sum + stage.low, 0);
-  const high = stages.reduce((sum, stage) => sum + stage.high, 0);
-  if (matches({ low, high }, quantity, tolerance, false)) return undefined;
+  if (isSumOf(quantity, stages)) return undefined;
   const ofPercentiles =
-    all.some(({ percentile }) => percentile !== undefined) ||
+    [...stages, quantity].some(({ percentile }) => percentile !== undefined) ||
     run.some(({ words }) => words.some((word) => /^(?:p\d\d|percentiles?|medians?|tail)$/.test(word)));
   return { quantity, ofPercentiles, isBesidePromise: run.at(-1)?.isBesidePromise === true };
 }
