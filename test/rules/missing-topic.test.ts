@@ -3,6 +3,7 @@ import { parseDesignDoc } from "../../src/core/document/parse-design-doc.ts";
 import { applyEdits } from "../../src/core/lint/apply-edits.ts";
 import { lintDesignDoc } from "../../src/core/lint/lint.ts";
 import { missingTopic } from "../../src/rules/missing-topic.ts";
+import { placeholderText } from "../../src/rules/placeholder-text.ts";
 import { design, findingsIn } from "./little-design.ts";
 
 const full = {
@@ -126,6 +127,23 @@ describe("missing-topic", () => {
   ])("stands where the answer belongs: %j", (model, heading) => {
     const text = design({ ...full, Model: "" }).replace("## Model\n", `## Our team\n\n${model}\n`);
     expect(findingsIn(text, missingTopic).map(({ words }) => words)).toEqual([heading]);
+  });
+
+  it("leaves a topic whose prompt was inserted to the finding of that", () => {
+    const text = design({ ...full, Data: "Events stream into the lake. A finished film is the label." });
+    const [{ fixes = [] } = {}] = lintDesignDoc(parseDesignDoc(text), [missingTopic]);
+    const inserted = applyEdits(text, fixes[0]?.edits ?? []);
+    expect(findingsIn(inserted, missingTopic)).toEqual([]);
+    const prompts = lintDesignDoc(parseDesignDoc(inserted), [placeholderText]).map(({ message }) => message);
+    expect(prompts).toContainEqual(expect.stringContaining("Which features are there for each entity"));
+    const [answered, others] = ["Features** — genres and lengths", "Splits without leakage** — _"];
+    const half = inserted
+      .replace(/Features\*\* — .*/, answered)
+      .replace(/^- \*\*Splits without leakage.*\n/m, "");
+    expect(inserted).toContain(others);
+    expect(findingsIn(half, missingTopic).map(({ message }) => message)).toEqual([
+      expect.stringContaining('says nothing of "Splits without leakage"'),
+    ]);
   });
 
   it("leaves topics with a rule of their own to it", () => {

@@ -224,7 +224,7 @@ function signsOf(doc: DesignDoc, part: SectionPart, at: number): readonly Placed
   const inText = signsBelow(doc, part);
   const section = doc.sections[at - 1];
   if (!section || part.isEmpty) return inText;
-  const inHeading = part.get(headingSlot, () => headingSigns(doc, section, part.place?.parent));
+  const inHeading = part.get(headingSlot, () => headingSigns(doc, section, part.place));
   return inHeading.length === 0 ? inText : [...inHeading.map((sign) => ({ sign, start: 0 })), ...inText];
 }
 
@@ -242,19 +242,20 @@ function textSigns(body: SectionBody, { framework }: DesignDoc): readonly Placed
   );
 }
 
-/** The heading of a whole step ("Model training and evaluation") names a topic only when it says nothing else. */
+/** The heading of a whole step ("Model training and evaluation") and a title ("Parcel delay prediction") name a topic only when they say nothing else. */
 function headingSigns(
   doc: DesignDoc,
   section: Section,
-  above: SectionPlace | undefined,
+  place: SectionPlace | undefined,
 ): readonly TopicSign[] {
   const { textRange, headingRange, steps } = section;
   const signs = topicReader(doc.framework)
     .inHeading(ownText(doc.source.slice(textRange.start, textRange.end)), doc.glossary)
     .map((sign) => movedSign(sign, textRange.start - headingRange.start));
-  if (steps.length === 0 || (above?.steps.length ?? 0) > 0) return signs;
+  const isTitle = place?.role === "title";
+  if (!isTitle && (steps.length === 0 || (place?.parent?.steps.length ?? 0) > 0)) return signs;
   return signs.filter(
-    ({ kind, range }) => kind !== "label" || range.end - range.start >= section.text.length - 2,
+    ({ kind, range }) => (kind !== "label" && !isTitle) || range.end - range.start >= section.text.length - 2,
   );
 }
 

@@ -125,6 +125,22 @@ describe("topicCoverage", () => {
     expect(found(inStep("Monitoring and infrastructure", "Same as above."), "monitoring")).toEqual({});
   });
 
+  it.each(["Parcel delay prediction", "Search ranking", "Reducing false positives and cost"])(
+    "does not take a word of the title %j for a topic",
+    (title) => {
+      const body = "## Framing\n\nTo be written by the platform team.\n\n## Model\n\nSame as above.\n";
+      const doc = parseDesignDoc(`# ${title}\n\n${body}`);
+      expect(topicCoverage(doc).flatMap(({ topics }) => topics.filter((topic) => topic.isAnswered))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it("takes a first heading that is a topic's name for the topic", () => {
+    const doc = parseDesignDoc("# Non-goals\n\nLive streams.\n\n# Data\n\nSame as above.\n");
+    expect(found(doc, "requirements")).toMatchObject({ scope: "Non-goals" });
+  });
+
   it("reads Russian designs", () => {
     const text = "# Рекомендации\n\n## Данные\n\n- **Разметка** — покупки\n\nДисбаланс классов сильный.\n";
     expect(found(parseDesignDoc(text), "data")).toMatchObject({ labels: "Разметка" });
