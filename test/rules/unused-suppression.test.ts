@@ -24,6 +24,7 @@ describe("unused-suppression", () => {
     for (const text of [
       "# T\n\n<!-- loopboard-disable-next-line placeholder-text -->\nTODO\n",
       "# T\n\n<!-- loopboard-disable-next-line -->\nTODO\n",
+      "# T\n\n- TODO <!-- loopboard-disable-line placeholder-text -->\n",
       "# T\n\n<!-- loopboard-disable -->\n\nTODO\n\n<!-- loopboard-enable -->\n\nWell.\n",
       "# T\n\n<!-- loopboard-disable placeholder-text -->\n\nTODO\n\n<!-- loopboard-enable -->\n\nWell.\n",
     ])

@@ -1,19 +1,26 @@
+import { type DirectiveVerb, directiveVerbs } from "../lint/directives.ts";
 import type { Completion, CompletionPlace } from "./completion.ts";
 
-const directives: readonly (readonly [name: string, documentation: string])[] = [
-  ["loopboard-disable-next-line", "Silences the rules that follow, on the next line that is not blank."],
-  ["loopboard-disable", "Silences the rules that follow from here on; without any, all rules."],
-  ["loopboard-enable", "Ends what a `loopboard-disable` above began."],
-];
+const documentations: Readonly<Record<DirectiveVerb, string>> = {
+  "disable-next-line": "Silences the rules that follow, on the next line that is not blank.",
+  "disable-line": "Silences the rules that follow, on the line that the comment stands in.",
+  disable: "Silences the rules that follow from here on; without any, all rules.",
+  enable: "Ends what a `loopboard-disable` above began.",
+};
+
+const beforeIds = new RegExp(
+  `<!--[ \\t]*loopboard-(?:${directiveVerbs.join("|")})[ \\t]+((?:[a-z-]+[ \\t,]+){0,50})([a-z-]*)$`,
+);
 
 /** Inside of `<!-- loopboard-… -->`: the directives, and behind them the ids of the rules. */
 export function completeComment({ before, offset, rules }: CompletionPlace): readonly Completion[] {
   const typed = /<!--[ \t]*([a-z-]*)$/.exec(before)?.[1];
   if (typed !== undefined) {
     const range = { start: offset - typed.length, end: offset };
-    return directives
-      .filter(([name]) => name.startsWith(typed))
-      .map(([name, documentation]) => ({
+    return directiveVerbs
+      .map((verb) => ({ name: `loopboard-${verb}`, documentation: documentations[verb] }))
+      .filter(({ name }) => name.startsWith(typed))
+      .map(({ name, documentation }) => ({
         kind: "directive",
         label: name,
         documentation,
@@ -22,10 +29,7 @@ export function completeComment({ before, offset, rules }: CompletionPlace): rea
         filterText: name,
       }));
   }
-  const ids =
-    /<!--[ \t]*loopboard-(?:disable-next-line|disable|enable)[ \t]+((?:[a-z-]+[ \t,]+){0,50})([a-z-]*)$/.exec(
-      before,
-    );
+  const ids = beforeIds.exec(before);
   if (!ids) return [];
   const [, named = "", id = ""] = ids;
   const present = new Set(named.split(/[\s,]+/));

@@ -5,11 +5,12 @@ import type { TextRange } from "../document/text-range.ts";
 /**
  * A comment that silences rules:
  * `<!-- loopboard-disable-next-line missing-step -->` for the next line that is not blank,
+ * `<!-- loopboard-disable-line missing-step -->` for the line that it stands in,
  * `<!-- loopboard-disable missing-step, step-order -->` from there on, until
  * `<!-- loopboard-enable missing-step -->`. Without rule ids they speak of all rules.
  */
 export interface Directive {
-  readonly verb: "disable-next-line" | "disable" | "enable";
+  readonly verb: DirectiveVerb;
   /** The comment. */
   readonly range: TextRange;
   /** Empty for all rules. */
@@ -18,12 +19,16 @@ export interface Directive {
   readonly hasReason: boolean;
 }
 
+export const directiveVerbs = ["disable-next-line", "disable-line", "disable", "enable"] as const;
+
+export type DirectiveVerb = (typeof directiveVerbs)[number];
+
 export interface NamedRule {
   readonly id: string;
   readonly range: TextRange;
 }
 
-const pattern = /^(<!--\s*loopboard-)(disable-next-line|disable|enable)(?![\w-])([^]*?)(?:-->)?$/;
+const pattern = new RegExp(`^(<!--\\s*loopboard-)(${directiveVerbs.join("|")})(?![\\w-])([^]*?)(?:-->)?$`);
 
 /** In document order. */
 export function directives(doc: DesignDoc): readonly Directive[] {

@@ -16,7 +16,7 @@ export interface SilencedSpan {
 
 /** Those of one rule and kind are in order and don't overlap. */
 export interface SilencedSpans {
-  /** Of `disable-next-line`. */
+  /** Of `disable-next-line` and `disable-line`. */
   readonly lines: readonly SilencedSpan[];
   /** Of `disable`. */
   readonly blocks: readonly SilencedSpan[];
@@ -31,7 +31,7 @@ function lineSpans(doc: DesignDoc, found: readonly Directive[]): readonly Silenc
   const last = new Map<string, number>();
   const skipped = linesOfDirectives(doc, found);
   for (const by of found) {
-    const range = by.verb === "disable-next-line" ? nextLine(doc, by.range.end, skipped) : undefined;
+    const range = lineOf(doc, by, skipped);
     if (!range) continue;
     for (const rule of rulesOf(by)) {
       // Of two comments before one line the first one counts.
@@ -85,16 +85,36 @@ function linesOfDirectives({ text, lines }: DesignDoc, found: readonly Directive
   return own;
 }
 
-/** The next line that holds text, with its line break: a comment must often stand a blank line apart. */
-function nextLine(
-  { lines, text }: DesignDoc,
-  from: number,
+function lineOf(
+  doc: DesignDoc,
+  { verb, range }: Directive,
   skipped: ReadonlySet<number>,
 ): TextRange | undefined {
+  switch (verb) {
+    case "disable-next-line":
+      return nextLine(doc, range.end, skipped);
+    case "disable-line":
+      return wholeLine(doc, doc.lines.positionAt(range.start).line);
+    case "disable":
+    case "enable":
+      return undefined;
+  }
+}
+
+/** A line with its line break; the last one reaches past the end, so that a finding at the very end of the text is covered too. */
+function wholeLine({ lines, text }: DesignDoc, line: number): TextRange {
+  return {
+    start: lines.lineStart(line),
+    end: line + 1 < lines.lineCount ? lines.lineStart(line + 1) : text.length + 1,
+  };
+}
+
+/** The next line that holds text, with its line break: a comment must often stand a blank line apart. */
+function nextLine(doc: DesignDoc, from: number, skipped: ReadonlySet<number>): TextRange | undefined {
+  const { lines, text } = doc;
   for (let line = lines.positionAt(from).line + 1; line < lines.lineCount; line++) {
-    const start = lines.lineStart(line);
-    const end = line + 1 < lines.lineCount ? lines.lineStart(line + 1) : text.length + 1;
-    if (!skipped.has(line) && text.slice(start, end).trim() !== "") return { start, end };
+    const range = wholeLine(doc, line);
+    if (!skipped.has(line) && text.slice(range.start, range.end).trim() !== "") return range;
   }
   return undefined;
 }

@@ -13,7 +13,10 @@ export function suppressionScopes(doc: DesignDoc, offset: number): readonly Supp
   return [tableAround(doc, offset) ? "table" : "line", "file"];
 }
 
-/** The edits that write such a comment for a finding: above its line, around its table, or at the top for the whole file. */
+/**
+ * The edits that write such a comment for a finding: above its line, or at the line's end in a list or a quote and in the middle of a
+ * paragraph, which a comment above would part; around its table; or at the top for the whole file.
+ */
 export function suppressionEdits(
   doc: DesignDoc,
   rule: string,
@@ -25,6 +28,7 @@ export function suppressionEdits(
   if (scope === "file") return [insertion(doc, below(doc, doc.frontMatter?.range.end), disable)];
   const { line } = doc.lines.positionAt(offset);
   const table = scope === "table" ? tableAround(doc, offset) : undefined;
+  if (!table && partsText(doc, line)) return [behindLine(doc, line, rule)];
   const indent = indentOf(doc, table?.first ?? line);
   if (!table) {
     const comment = `${indent}<!-- loopboard-disable-next-line ${rule} -->${newline}`;
@@ -35,6 +39,28 @@ export function suppressionEdits(
     insertion(doc, doc.lines.lineStart(table.first), indent + disable),
     insertion(doc, below(doc, doc.lines.lineStart(table.last)), enable),
   ];
+}
+
+/** Whether a comment above the line would come between things that belong together. */
+function partsText(doc: DesignDoc, line: number): boolean {
+  const { sections, lines } = doc;
+  const isHeading = (at: number): boolean => {
+    const { kind, headingRange } = sections[sectionAt(doc, lines.lineEnd(at))] ?? {};
+    return (kind === "atx" || kind === "setext") && (headingRange?.end ?? -1) >= lines.lineStart(at);
+  };
+  if (isHeading(line)) return false;
+  const lineText = (at: number): string => doc.text.slice(lines.lineStart(at), lines.lineEnd(at));
+  if (/^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])/.test(lineText(line))) return true;
+  const above = line === 0 ? "" : lineText(line - 1).trim();
+  return above !== "" && !isHeading(line - 1) && !/^<!--|-->$/.test(above);
+}
+
+/** Before the blanks or the backslash that break a line. */
+function behindLine({ lines, text }: DesignDoc, line: number, rule: string): TextEdit {
+  const start = lines.lineStart(line);
+  const said = text.slice(start, lines.lineEnd(line)).replace(/\\?[ \t]*$/, "");
+  const end = start + said.length;
+  return { range: { start: end, end }, newText: ` <!-- loopboard-disable-line ${rule} -->` };
 }
 
 /** Whole lines, on a line of their own also behind a text that ends without a line break. */

@@ -130,8 +130,14 @@ describe("completions in front matter", () => {
 
 describe("completions in comments", () => {
   it("are the directives and the ids of rules that are not named yet", () => {
-    expect(labels("# A\n\n<!-- |")).toContain("loopboard-disable-next-line");
+    expect(labels("# A\n\n<!-- |")).toEqual([
+      "loopboard-disable-next-line",
+      "loopboard-disable-line",
+      "loopboard-disable",
+      "loopboard-enable",
+    ]);
     expect(labels("# A\n\n<!-- loopboard-disable |-->")).toEqual(rules.map(({ id }) => id));
+    expect(labels("# A\n\n- B <!-- loopboard-disable-line |-->")).toEqual(rules.map(({ id }) => id));
     expect(labels("# A\n\n<!-- loopboard-disable missing-step, e|-->")).not.toContain("missing-step");
     expect(taken("# A\n\n<!-- loopboard-disable missing-st| -->", "missing-step")).toBe(
       "<!-- loopboard-disable missing-step -->",

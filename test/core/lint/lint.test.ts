@@ -118,18 +118,18 @@ describe("suppression", () => {
     expect(linesWithX("```\n<!-- loopboard-disable -->\n```\n\n§\n")).toEqual([4]);
   });
 
-  it.each(["\n", "\r\n"])("is written above the line, set in as it is, and at the top (%j)", (newline) => {
+  it.each(["\n", "\r\n"])("is written above the line, and at the top (%j)", (newline) => {
     const lines = (...all: readonly string[]): string => all.join(newline);
     const above = lines("---", "loopboard: true", "---", "");
-    const text = above + lines("# T", "", "- a", "  - §", "");
+    const text = above + lines("# T", "", "Text §", "");
     const doc = parseDesignDoc(text);
     const written = (scope: "line" | "file"): string =>
       applyEdits(text, suppressionEdits(doc, "find-x", text.indexOf("§"), scope));
     expect(written("line")).toBe(
-      above + lines("# T", "", "- a", "  <!-- loopboard-disable-next-line find-x -->", "  - §", ""),
+      above + lines("# T", "", "<!-- loopboard-disable-next-line find-x -->", "Text §", ""),
     );
     expect(written("file")).toBe(
-      above + lines("<!-- loopboard-disable find-x -->", "", "# T", "", "- a", "  - §", ""),
+      above + lines("<!-- loopboard-disable find-x -->", "", "# T", "", "Text §", ""),
     );
     for (const scope of ["line", "file"] as const)
       expect(lintDesignDoc(parseDesignDoc(written(scope)), [findX])).toEqual([]);
