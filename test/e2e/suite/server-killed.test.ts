@@ -75,5 +75,12 @@ describe("A language server that is killed", () => {
     await page.click(restart);
     await until("its findings", hasFindings);
     await page.waitFor({ selector: ".pane-body .monaco-list-row:has-text('Evaluation')" });
+
+    // The new one has all its restarts before it.
+    const [restarted] = serverProcesses();
+    assert.ok(restarted);
+    process.kill(restarted, "SIGKILL");
+    await until("another server", () => serverProcesses().some((id) => id !== restarted));
+    await until("its findings", hasFindings);
   });
 });
