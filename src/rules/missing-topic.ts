@@ -3,6 +3,7 @@ import { insertTopics, missingTopics, withoutPrompt } from "../core/document/ins
 import { mainSection } from "../core/document/main-section.ts";
 import { topicCoverage, type StepTopics, type TopicCoverage } from "../core/document/topic-coverage.ts";
 import { hasOwnHeadings } from "../core/facts/own-headings.ts";
+import { placeholders } from "../core/facts/placeholders.ts";
 import { isPrompted, trainsNothing } from "../core/facts/prompted-model.ts";
 import { hasOwnRule, isEssential, isNamed } from "../core/facts/topic-weight.ts";
 import type { Topic } from "../core/framework/framework.ts";
@@ -35,11 +36,20 @@ export const missingTopic = defineRule({
       const mayBeSaid = isProse || isLastInProse(essential, step) || hasOwnHeadings(doc);
       if (isUnnamed && !isHalf(essential, step) && mayBeSaid) continue;
       // Whose prompt waits in the section is a placeholder by now, and has the finding of one.
-      const unsaid = withoutPrompt(doc, section, essential);
+      const waiting = promptsBelow(doc, section);
+      const unsaid = essential.filter(({ prompt }) => !waiting.some((text) => text.includes(prompt)));
       if (unsaid.length > 0) yield report(doc, section, step, unsaid, isInterview ? unsaid : missing);
     }
   },
 });
+
+function promptsBelow(doc: DesignDoc, { range }: Section): readonly string[] {
+  return placeholders(doc).flatMap(({ index, found }) => {
+    const { start } = doc.sections[index]?.headingRange ?? { start: -1 };
+    const isBelow = range.start <= start && start < range.end;
+    return isBelow ? found.flatMap(({ kind, text }) => (kind === "prompt" ? [text] : [])) : [];
+  });
+}
 
 /** What of a design's or a step's topics has to be answered, and what of these may have labels, for it to be told in prose. */
 interface Prose {
