@@ -31,8 +31,10 @@ export const latencyTables = filledSections(
 
 const paths = sectionFact((body): readonly LatencyTable[] => {
   const { text } = body;
-  if (!text.includes("|") || !unitInRow.test(text)) return [];
-  const found = tablesOf(body).flatMap(pathIn).map(withoutExplained(text));
+  if (!text.includes("|")) return [];
+  const tables = tablesOf(body).flatMap(pathIn);
+  if (tables.length === 0 || !unitInRow.test(text)) return [];
+  const found = tables.map(withoutExplained(text));
   // Who adds the stages up says that they follow on each other, whatever else happens at once.
   return atOnce.test(text.replace(pairAtOnce, "|")) ? found.filter(({ isAddedUp }) => isAddedUp) : found;
 });
