@@ -1,4 +1,5 @@
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver-protocol";
+import { isObject } from "../core/json-value.ts";
 import { type ParsedDesignDoc, parseDesignDoc, updateDesignDoc } from "../core/document/parse-design-doc.ts";
 import { defaultReading, type Reading } from "../core/document/reading.ts";
 
@@ -78,7 +79,7 @@ function applyChange(
   change: TextDocumentContentChangeEvent,
   reading: Reading,
 ): ParsedDesignDoc {
-  if (!("range" in change)) return parseDesignDoc(change.text, reading);
+  if (!("range" in change && isObject(change.range))) return parseDesignDoc(change.text, reading);
   const { lines, source } = doc;
   const start = lines.offsetAt(change.range.start);
   const end = Math.max(start, lines.offsetAt(change.range.end));

@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { gatedConnection } from "./message-gate.ts";
 import { nodeDiagnosticsStore } from "./node-diagnostics-store.ts";
 import { nodeWorkspace } from "./node-workspace.ts";
 import { startServer } from "./server.ts";
@@ -13,5 +14,6 @@ interface StartOptions {
 /** The transport comes from the arguments: --stdio, --node-ipc, --socket=N or --pipe=NAME. */
 export function start({ onReview, keeping }: StartOptions): void {
   const store = keeping && nodeDiagnosticsStore(keeping.folder, keeping.program);
-  startServer(createConnection(ProposedFeatures.all), () => nodeWorkspace, { onReview, store });
+  const connection = createConnection(ProposedFeatures.all, gatedConnection());
+  startServer(connection, () => nodeWorkspace, { onReview, store });
 }

@@ -26,6 +26,7 @@ import { registerSelectionRanges } from "./features/selection-ranges.ts";
 import { registerWorkspaceSymbols } from "./features/workspace-symbols.ts";
 import { clientSettings } from "./client-settings.ts";
 import type { DiagnosticsStore } from "./kept-diagnostics.ts";
+import { answerRefused } from "./message-gate.ts";
 import { documentFactory, type OpenDocument } from "./open-document.ts";
 import { ruleLinks } from "./rule-links.ts";
 import { type Session, session } from "./session.ts";
@@ -52,6 +53,7 @@ export function startServer(
   const readings = new Map<string, Reading>();
   const documents = new TextDocuments<OpenDocument>(documentFactory(readings));
   let current: Session | undefined;
+  answerRefused(connection);
   connection.onInitialize((params): InitializeResult => {
     const workspace = workspaceFor(connection);
     const configs = configSource(workspace, rules);

@@ -9,6 +9,7 @@ import type { ClientCapabilities } from "vscode-languageserver-protocol";
 import { createConnection } from "vscode-languageserver/node";
 import type { Rule } from "../../src/core/lint/rule.ts";
 import type { Workspace } from "../../src/core/workspace/workspace.ts";
+import { gatedConnection } from "../../src/server/message-gate.ts";
 import { nodeWorkspace } from "../../src/server/node-workspace.ts";
 import { startServer } from "../../src/server/server.ts";
 
@@ -20,7 +21,9 @@ export async function serverInProcess(
   rootUri: string | null = null,
 ): Promise<MessageConnection> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(toServer, toClient), () => workspace, { rules: rules && (() => rules) });
+  startServer(createConnection(toServer, toClient, gatedConnection()), () => workspace, {
+    rules: rules && (() => rules),
+  });
   const client = createMessageConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -71,6 +71,13 @@ describe("a change", () => {
     expect(await codes("untitled:a.md")).not.toContain("placeholder-text");
   });
 
+  it("with a range of null is one of the whole text", async () => {
+    await start();
+    expect(await open("untitled:a.md", "markdown")).toContain("placeholder-text");
+    await change({ range: null, text: design.replace("TBD", "Ratings of films.") });
+    expect(await codes("untitled:a.md")).not.toContain("placeholder-text");
+  });
+
   it("whose end lies before its start inserts there", async () => {
     await start();
     await open("untitled:a.md", "markdown", design.replace("TBD", "Ratings of films."));
