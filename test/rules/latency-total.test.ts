@@ -22,6 +22,8 @@ describe("a total of stages", () => {
     ["The gateway takes 10 ms, the feature store 25 ms and the model 40 ms, 65 ms in all.", "65 ms"],
     ["Retrieval takes 20 ms, ranking 60 ms and re-ranking 15 ms, which adds up to 85 ms.", "85 ms"],
     ["Retrieval: 20 ms, ranking: 60 ms, re-ranking: 15 ms. Sum: 85 ms.", "85 ms"],
+    ["Budget: embeddings 120 ms, features 30 ms, model 40 ms, network 50 ms = 210 ms of the 300 ms.", "210 ms"],
+    ["Fetch features 20 ms, score 60 ms, re-rank 15 ms = 85 ms out of 200 ms.", "85 ms"],
     ["End-to-end latency is 85 ms: retrieval 20 ms, ranking 60 ms, re-ranking 15 ms.", "85 ms"],
     ["In total 85 ms: retrieval 20 ms, ranking 60 ms and re-ranking 15 ms.", "85 ms"],
     ["LLM: 4 calls × 3 s = 12 s, retrieval 0.3 s, guardrails 0.5 s; in total 10 s.", "10 s"],
@@ -57,6 +59,9 @@ describe("a total of stages", () => {
 
   it.each([
     "Latency: gateway 10 ms, feature lookup 25 ms, ranking 40 ms, post-processing 5 ms; total 80 ms.",
+    "Budget: embeddings 120 ms, features 30 ms, model 40 ms, network 50 ms = 240 ms of the 300 ms.",
+    "Retrieval 20 ms, features 10 ms, model 30 ms = 0.03 s.",
+    "Retrieval 20 ms, features 10 ms, model 2 × 30 ms = 60 ms.",
     "Per ticket: fetch 0.2 s, classify 0.05 s, retrieval 0.3 s, LLM 12 s, billing API 1.5 s. Total ≈ 14 s",
     "Gateway 10 ms + features 25 ms + model 40 ms = 75 ms, well below 100 ms.",
     "Gateway (10 ms) → features (25 ms) → model (40 ms) = 75 ms end to end.",

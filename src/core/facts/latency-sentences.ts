@@ -242,6 +242,9 @@ function isAddedUp(text: string, { unit, high, range: { start } }: Quantity): bo
 
 const separators = /[;:→]|->|,(?!\d)|\.\s|\s(?:and|then|и|\+)\s/g;
 
+/** "The model 40 ms = 240 ms of the 300 ms": what stands behind is of all of them. */
+const segmentEnds = new RegExp(`${separators.source}|\\s[=≈]\\s`);
+
 /** Letters around a time in which its stage is named. */
 const longestName = 160;
 
@@ -255,7 +258,7 @@ function segmentStart(text: string, before: number): number {
 
 function segmentEnd(text: string, after: number): number {
   const rest = text.slice(after, after + longestName);
-  const next = rest.search(separators);
+  const next = rest.search(segmentEnds);
   return after + (next < 0 ? rest.length : next);
 }
 

@@ -28,7 +28,7 @@ export function wrongTotalIn(
     ({ range }) => !starts.has(range.start) && !isFactor(text, range) && !isOwed(text, range),
   );
   const [total, ...more] = others;
-  if (!total || more.length > 0 || !isTotal(text, total.range)) return undefined;
+  if (!total || more.length > 0 || !isTotal(text, total.range) || isConverted(text, total)) return undefined;
   const ofPercentiles = /\bp\d\d|percentile/i.test(text);
   if (ofPercentiles && explainsTotal(text)) return undefined;
   const withUnit = new Map(times.map((time) => [time.range.start, time]));
@@ -67,12 +67,21 @@ function isTotal(text: string, { start, end }: TextRange): boolean {
   );
 }
 
+/** "The model 30 ms = 0.03 s" */
+function isConverted(text: string, { low, range }: Quantity): boolean {
+  const before = /(?<amount>\d[\d.]*) ?(?<unit>ms|s)\)?\s*=\s*[~≈]?\s*$/.exec(
+    text.slice(Math.max(0, range.start - 30), range.start),
+  )?.groups;
+  const seconds = Number(before?.amount) * (before?.unit === "ms" ? 0.001 : 1);
+  return Math.abs(seconds - low) <= low * 1e-9;
+}
+
 function isOwed(text: string, { start }: TextRange): boolean {
   return owed.test(text.slice(Math.max(0, start - 60), start));
 }
 
 const owed =
-  /\b(?:budget|promised?|promises|targets?|goals?|SLA|SLO|limit|within|under|below|at most|allowed|must|should|leaves|leaving|left)\b[^.;,]{0,30}$/i;
+  /\b(?:budget|promised?|promises|targets?|goals?|SLA|SLO|limit|within|under|below|at most|allowed|must|should|leaves|leaving|left)\b[^.;,]{0,30}$|\bof (?:(?:the|our|its|a) )?$/i;
 const totalBefore =
   /(?:\b(?:totals?|totall?ing|sum|together|altogether|in all|in total|combined|overall(?: latency)?|end[- ]to[- ]end(?: latency| time)?|total (?:latency|time|path)|(?:adds?|adding|sums?|summing)(?: up)? to|(?:comes?|coming) to|(?:that|which|this) (?:makes|is))(?: of| is| are| comes to| about| around| roughly| some| then| at)*\W{0,4})$/i;
 const totalBehind =
@@ -80,4 +89,4 @@ const totalBehind =
 /** "Ranking 15 ms in total" is of that stage. */
 const unnamed =
   /[,;:.–—→=][ ]?(?:(?:so|or|thus|hence|about|around|roughly|some|and|i\.e\.|that['’]s|making|for|[~≈]) ?)*$/i;
-const addedUp = /[+→][^.;]*\d ?(?:ms|s|seconds?|milliseconds?)\)?\s*=\s*[~≈]?\s*$/;
+const addedUp = /[+→,][^.;]*\d ?(?:ms|s|seconds?|milliseconds?)\)?\s*=\s*[~≈]?\s*$/;
