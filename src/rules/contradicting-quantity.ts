@@ -132,7 +132,7 @@ function report(doc: DesignDoc, first: Placed<StatedAmount>, other: Placed<State
   const before = placeOf(first, first.value.range);
   const line = doc.lines.positionAt(before.start).line + 1;
   return {
-    message: `The ${other.value.name} is "${quoted(doc, range)}" here and "${quoted(doc, before)}" in line ${line}; expected one value, or words that tell the two apart.`,
+    message: `The ${other.value.name} ${other.value.name.endsWith("users") ? "are" : "is"} "${quoted(doc, range)}" here and "${quoted(doc, before)}" in line ${line}; expected one value, or words that tell the two apart.`,
     range,
     related: [{ range: before, message: `The other value: ${quoted(doc, before)}` }],
   };

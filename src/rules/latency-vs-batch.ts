@@ -85,8 +85,9 @@ const isBefore = (goal: Placed<TextRange>, batch: Placed<TextRange>): boolean =>
 /** Letters between sentences that speak of the same. */
 const near = 300;
 
-/** What a job does with predictions that are made elsewhere. */
-const beside = /\bcompar(?:es?|ed|ing)\b|\bcopies\b|\breports?\b|\bembeddings?\b|\breputations?\b/i;
+/** What a job does with predictions that are made elsewhere, or before any is made: "static features from a batch pipeline". */
+const beside =
+  /\bcompar(?:es?|ed|ing)\b|\bcopies\b|\breports?\b|\bembeddings?\b|\breputations?\b|^(?=.*\b(?:features?|aggregates?|counters?|statistics)\b)(?!.*\b(?:scor|predict|infer|rank|recommend|forecast|classif)\w)/is;
 
 /** Under a heading of no step, what stands beside the batch counts as serving, too. */
 function isOnline(found: Placed<TextRange>, batch: Placed<TextRange>): boolean {

@@ -23,7 +23,8 @@ export const lossTaskMismatch = defineRule({
   severity: "warning",
   fixable: false,
   *check({ doc }) {
-    const tasks = tasksOf(doc);
+    const all = tasksOf(doc);
+    const tasks = pointwise(all) ?? all;
     const [task] = tasks;
     const kinds = new Set(tasks.map((stated) => stated.kind));
     const [kind] = kinds;
@@ -37,7 +38,9 @@ export const lossTaskMismatch = defineRule({
     const stated = losses(doc).filter(
       (loss) =>
         isLoss(loss.value, labelsOf(loss)) &&
-        (standsIn(loss, ["model"]) || lossLabel.test(contextOf(loss)) || saysLoss.test(loss.statement.text)),
+        ((standsIn(loss, ["model"]) && tasks === all) ||
+          lossLabel.test(contextOf(loss)) ||
+          saysLoss.test(loss.statement.text)),
     );
     const found = stated.find((loss) => loss.value.kind !== kind);
     if (!found || (hasOtherHead(doc) && !isOfAllHeads(stated, found, tasks))) return;
@@ -46,6 +49,13 @@ export const lossTaskMismatch = defineRule({
     yield report(doc, placeOf(found, found.value.range), task);
   },
 });
+
+/** A ranking that is learned as a classification, "relevant or not": what the loss is made for. Only what calls itself the loss is held to it. */
+function pointwise(tasks: ReturnType<typeof tasksOf>): ReturnType<typeof tasksOf> | undefined {
+  const learned = tasks.filter(({ name }) => name !== taskName("ranking") && name !== taskName("retrieval"));
+  const areClasses = learned.length > 0 && learned.every(({ kind }) => kind === "classes");
+  return areClasses && learned.length < tasks.length ? learned : undefined;
+}
 
 function report(doc: DesignDoc, range: TextRange, task: ReturnType<typeof tasksOf>[number]): Report {
   const isClasses = task.kind === "classes";

@@ -22,7 +22,10 @@ describe("a total of stages", () => {
     ["The gateway takes 10 ms, the feature store 25 ms and the model 40 ms, 65 ms in all.", "65 ms"],
     ["Retrieval takes 20 ms, ranking 60 ms and re-ranking 15 ms, which adds up to 85 ms.", "85 ms"],
     ["Retrieval: 20 ms, ranking: 60 ms, re-ranking: 15 ms. Sum: 85 ms.", "85 ms"],
-    ["Budget: embeddings 120 ms, features 30 ms, model 40 ms, network 50 ms = 210 ms of the 300 ms.", "210 ms"],
+    [
+      "Budget: embeddings 120 ms, features 30 ms, model 40 ms, network 50 ms = 210 ms of the 300 ms.",
+      "210 ms",
+    ],
     ["Fetch features 20 ms, score 60 ms, re-rank 15 ms = 85 ms out of 200 ms.", "85 ms"],
     ["End-to-end latency is 85 ms: retrieval 20 ms, ranking 60 ms, re-ranking 15 ms.", "85 ms"],
     ["In total 85 ms: retrieval 20 ms, ranking 60 ms and re-ranking 15 ms.", "85 ms"],

@@ -35,6 +35,10 @@ describe("latency-vs-batch", () => {
     ["Block fraud in real time.", "Real-time inference, and batch inference for reports."],
     ["Block fraud in real time.", "Features are kept in the online store."],
     ["Is it real time?", "Nightly batch inference."],
+    [
+      "Answers in real time.",
+      "The ranker scores. Features: static ones from a batch pipeline, others from a stream.",
+    ],
   ])("leaves %j served by %j alone", (requirements, serving) => {
     expect(count(requirements, serving)).toBe(0);
   });

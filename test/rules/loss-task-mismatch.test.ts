@@ -28,6 +28,11 @@ describe("loss-task-mismatch", () => {
       "MSE",
     ],
     ["Regression.", "### Loss function\n\nFocal loss with gamma 2.", "Focal loss"],
+    [
+      "Learning to rank, pointwise. We treat it as binary classification.",
+      "Loss: mean squared error.",
+      "mean squared error",
+    ],
   ])("reports %j trained by %j", (task, model, words) => {
     expect(found(task, model)).toEqual([words]);
   });
@@ -37,6 +42,8 @@ describe("loss-task-mismatch", () => {
     ["Binary classification.", "We minimise log loss, not MSE."],
     ["Binary classification.", "Loss: cross-entropy. MSE would punish confident right answers."],
     ["Regression.", "Trained with Huber loss."],
+    ["Ranking, learned as binary classification.", "Loss: binary cross-entropy. The value model learns MSE."],
+    ["Ranking.", "Loss: mean squared error on graded relevance."],
     ["Ranking by expected watch time.", "Cross-entropy for play, Huber loss on the watch time."],
     ["Regression.", "Two heads: cross-entropy for whether it sells, Huber loss for how much."],
     ["Binary classification.", "Two heads; MSE loss for the amount."],

@@ -13,6 +13,7 @@ describe("no-fallback", () => {
     "Q: Online or batch?\nA: Real-time scoring behind an API gateway.",
     "The ranking service answers every query within 200 ms; three zones, one may fail.",
     "Requests are ranked in real time. Rollback takes a minute.",
+    "The ranker answers in 80 ms. Static features come from a batch pipeline, others from a stream.",
   ])("asks for it in %j", (body) => {
     expect(found(body)).toEqual(["Serving"]);
   });

@@ -123,7 +123,8 @@ const request = phrasePattern([
 ]);
 
 const batch = phrasePattern([
-  "batch(?:es)?(?! (?:request|of requests|calls?|size|ing|read|norm*))",
+  // "Static features from a batch pipeline" says nothing of predictions.
+  "(?<!(?:features?|aggregates?|counters?|statistics|embeddings?) (?:[^.!?;,|\\n]{0,30} )?)batch(?:es)?(?! (?:request|of requests|calls?|size|ing|read|norm*|features?|aggregates?|counters?))",
   "nightly",
   "precomputed",
   "offline (?:scoring|inference|predictions?)",

@@ -41,9 +41,11 @@ export const statedAmounts = matchingFact<StatedAmount>([sized, retraining], (st
   return found.filter((one) => !found.some((other) => other !== one && other.subject === one.subject));
 });
 
-/** Whether both cannot be true. */
+/** Whether both cannot be true; "1M" and "2M", which meet where both are rounded from the same, are two. */
 export function contradict(a: StatedAmount, b: StatedAmount): boolean {
-  if (a.subject !== b.subject || (a.high >= b.low && b.high >= a.low)) return false;
+  const common = Math.min(a.high, b.high) - Math.max(a.low, b.low);
+  const areRounded = a.low < a.high && b.low < b.high;
+  if (a.subject !== b.subject || common > 1e-9 * a.high || (common >= 0 && !areRounded)) return false;
   const farthest = a.farthest ?? Infinity;
   return a.low < b.low * farthest && b.low < a.low * farthest;
 }

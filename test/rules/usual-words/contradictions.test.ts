@@ -6,6 +6,7 @@ import { design, underlined } from "../findings-of.ts";
 describe("contradicting-quantity", () => {
   it.each([
     ["Requirements", "- Scale: 50M DAU", "Serving", "We serve 20M DAU from three regions.", "20M DAU"],
+    ["Requirements", "- Users: 1M DAU, 5k events", "Serving", "We serve 2M DAU.", "2M DAU"],
     [
       "Requirements",
       "- 10M daily active users",
