@@ -44,8 +44,8 @@ export const lossTaskMismatch = defineRule({
     );
     const found = stated.find((loss) => loss.value.kind !== kind);
     if (!found || (hasOtherHead(doc) && !isOfAllHeads(stated, found, tasks))) return;
-    // Of a task that has no name, a loss that fits says more than one that does not.
-    if (!task.isNamed && stated.some((loss) => loss.value.kind === kind)) return;
+    // Of a task that has no name, and beside a ranking, a loss that fits says more than one that does not.
+    if ((!task.isNamed || tasks !== all) && stated.some((loss) => loss.value.kind === kind)) return;
     yield report(doc, placeOf(found, found.value.range), task);
   },
 });

@@ -70,7 +70,10 @@ function isNumbered(doc: DesignDoc, vague: Placed<TextRange>): boolean {
     .replace(headings, "")
     .replace(itemNumber, "");
   const behind = around.slice(at).split(itemEnd, 1)[0] ?? "";
-  if (anAmount.test(before) || anAmount.test(behind)) return true;
+  // What a paragraph says before of today ("refunds cost $4M a year") is not yet what is asked for.
+  const near = [before.split(sentenceEnd).at(-1) ?? "", ...behind.split(sentenceEnd).slice(0, 2)];
+  if (near.some((sentence) => anAmount.test(sentence)) || target.test(before) || target.test(behind))
+    return true;
   const own = stemsOf(vague.statement.text);
   const pairs = measuredPairs(doc);
   return pairsOf(own).some((pair) => pairs.has(pair));
@@ -79,6 +82,7 @@ function isNumbered(doc: DesignDoc, vague: Placed<TextRange>): boolean {
 /** Where a paragraph, item or row starts, and where the next one does. */
 const itemStart = /\n[ \t]*(?:\r?\n|(?=[-*+|]|\d{1,3}[.)]))/;
 const headings = /^#{1,6} .*$/gm;
+const sentenceEnd = /[.!?]\s/;
 const itemEnd = /\n[ \t]*\r?\n|\n(?=[-*+|]|\d{1,3}[.)])/;
 
 /** The pairs of words of what goals and evaluations give numbers of: two words together say that it is the same thing. */

@@ -21,6 +21,8 @@ describe("leaky-feature", () => {
     "- Watch seconds of this impression",
     "- Credits paid for this order",
     "- Whether the user liked the video after watching",
+    "Price, distance, total tickets sold for the event after it ended.",
+    "- Number of messages exchanged after the order was delivered",
   ])("reports %j", (features) => {
     expect(count(features)).toBe(1);
   });
@@ -37,6 +39,8 @@ describe("leaky-feature", () => {
     "- Number of orders in the last 7 days\n- Hours since the last order",
     "- Time since the last purchase",
     "- Watch seconds of the last 50 videos",
+    "- Days after the last order was delivered",
+    "- Ratings of past orders after they were delivered",
     "- Credits paid in the last 30 days",
     "- Whether the user has a subscription",
     "Left out on purpose: the result of the investigation and every scan after the order.",

@@ -42,7 +42,10 @@ describe("loss-task-mismatch", () => {
     ["Binary classification.", "We minimise log loss, not MSE."],
     ["Binary classification.", "Loss: cross-entropy. MSE would punish confident right answers."],
     ["Regression.", "Trained with Huber loss."],
-    ["Ranking, learned as binary classification.", "Loss: binary cross-entropy. The value model learns MSE."],
+    [
+      "Ranking, learned as binary classification.",
+      "Loss: binary cross-entropy. The value model learns with MSE.",
+    ],
     ["Ranking.", "Loss: mean squared error on graded relevance."],
     ["Ranking by expected watch time.", "Cross-entropy for play, Huber loss on the watch time."],
     ["Regression.", "Two heads: cross-entropy for whether it sells, Huber loss for how much."],

@@ -16,6 +16,10 @@ describe("vague-quantity", () => {
     ["The catalogue is served to a lot of users.", "a lot of users"],
     ["The system is highly available.", "highly available"],
     ["Expect a huge number of requests.", "huge number of requests"],
+    [
+      "Refunds cost $4M a year. Today 40 people look at reports. We want to significantly cut refunds.",
+      "significantly cut",
+    ],
   ])("reports %j", (requirements, words) => {
     expect(found(requirements).map((finding) => finding.words)).toEqual([words]);
   });
@@ -33,6 +37,8 @@ describe("vague-quantity", () => {
     "The feed must have low latency: 200 ms at p99.",
     "- **Low latency.** 200 ms at p99.\n- The cache exists for low latency.",
     "- Many users, about 5M a day.",
+    "We want to significantly cut refunds. They cost $4M a year, and are to be $2M.",
+    "Refunds go down from $4M to $2M. Much is at stake. We want to significantly cut refunds.",
     "| Need | Target |\n| --- | --- |\n| High availability | 99.95% |",
     "We do not need high availability.",
     "Is low latency needed?",
