@@ -139,7 +139,10 @@ function lostTo(models: readonly ComparedModel[]): Lost | undefined {
   // "We take CatBoost" means the row without "+ GRU".
   const plain = picked.filter(({ name }) => !/[+&]|\bwith\b/.test(name));
   const built = plain.length > 0 ? plain : picked.length > 0 ? picked : trained;
-  for (const { name, scores } of models.filter(({ isSimple, isChosen }) => isSimple && !isChosen)) {
+  for (const simple of models.filter(({ isSimple, isChosen }) => isSimple && !isChosen)) {
+    const { name, scores } = simple;
+    // What takes more than all that are built is no simpler, whatever its name.
+    if (built.every((model) => isDearer(simple, model))) continue;
     const pairs = built.flatMap((model) =>
       model.scores.flatMap((result) => {
         const rival = scores.find(({ metric }) => metric === result.metric);
@@ -151,6 +154,14 @@ function lostTo(models: readonly ComparedModel[]): Lost | undefined {
     if (lost) return lost;
   }
   return undefined;
+}
+
+function isDearer({ costs }: ComparedModel, other: ComparedModel): boolean {
+  const both = costs.flatMap((cost) => {
+    const known = other.costs.find(({ of }) => of === cost.of);
+    return known ? [cost.amount - known.amount] : [];
+  });
+  return both.length > 0 && both.every((more) => more > 0);
 }
 
 const baselines = where(reportedValues, (stated) => roleOf(stated) === "baseline");

@@ -10,6 +10,11 @@ const table = (rows: string): string => `| Model | NDCG@10 | Cost |\n| --- | ---
 describe("baseline-beats-result", () => {
   it.each([
     [table("| Popularity | 0.44 | 1 |\n| Two-tower (chosen) | 0.41 | 8 |"), "See above.", "0.41"],
+    [
+      "| Model | PR-AUC | p99 |\n| --- | --- | --- |\n| Rules | 0.7 | 5 ms |\n| LightGBM (chosen) | 0.6 | 40 ms |",
+      "See above.",
+      "0.6",
+    ],
     ["PR-AUC of the model: 0.31, against 0.46 of the baseline.", "See above.", "0.31"],
     ["- **Baseline.** Popularity: NDCG@30 of 0.44.", "- **NDCG@30**: reached 0.36.", "0.36"],
     ["- **Baseline.** Seasonal naive, WAPE 0.20.", "The model reaches a WAPE of 0.24.", "0.24"],
@@ -35,6 +40,10 @@ describe("baseline-beats-result", () => {
       "x",
     ],
     ["Latency of the model 12 ms against 1 ms of the baseline.", "See above."],
+    [
+      "| Model | PR-AUC | p99 |\n| --- | --- | --- |\n| Rules | 0.2 | 5 ms |\n| LightGBM | 0.6 | 40 ms |\n| Multimodal | 0.7 | 240 ms |\n\nWe go with LightGBM.",
+      "x",
+    ],
   ])("leaves %j, %j alone", (model, evaluation) => {
     expect(found(model, evaluation)).toEqual([]);
   });

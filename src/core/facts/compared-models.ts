@@ -22,6 +22,14 @@ export interface ComparedModel {
   /** Whether its row says that it was chosen, or the text around the table does. */
   readonly isChosen: boolean;
   readonly scores: readonly Score[];
+  /** What it takes, of each column that says so in a number. */
+  readonly costs: readonly Cost[];
+}
+
+export interface Cost {
+  /** The column's heading and the unit in the cell, in lower case: what has the same may be compared. */
+  readonly of: string;
+  readonly amount: number;
 }
 
 export interface Score {
@@ -98,8 +106,23 @@ function modelIn(
     return [{ metric: heading, better, amount: amountOf(digits), range }];
   });
   const name = first.text.replace(/[*_`]/g, "");
-  return [{ name, isSimple: isSimple(name), scores }];
+  const costs = others.flatMap((cell, at) => costIn(cell, header[at + 1]?.text ?? ""));
+  return [{ name, isSimple: isSimple(name), scores, costs }];
 }
+
+function costIn({ text }: Cell, heading: string): readonly Cost[] {
+  const {
+    before = "",
+    digits,
+    unit = "",
+  } = cost.test(heading) ? (amountWithUnit.exec(text)?.groups ?? {}) : {};
+  if (digits === undefined) return [];
+  return [{ of: `${heading} ${before}${unit}`.toLowerCase(), amount: amountOf(digits) }];
+}
+
+/** `240 ms`, `$0.40`, `~7B`. */
+const amountWithUnit =
+  /^[*_~≈ ]*(?<before>[$€]?)(?<digits>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?) ?(?<unit>\p{L}{0,12})[*_ ]*$/u;
 
 /** A row that says "today" or "baseline" is one, whatever it is made of. */
 function isSimple(name: string): boolean {
