@@ -10,12 +10,12 @@ const vagueAmounts = matchingFact<VagueAmount>(
   [
     /\b(?:noticeabl|considerabl|significant|substantial|marked|clear|great|drastic|visibl|measurabl|notabl|strong|dramatic|massive)(?:y|ly|ally)\b/i,
     /\b(?:highly|very|extremely|super|be) (?:very |extremely )?(?:accurate|precise|reliable|robust|scalable|available|responsive|performant|efficient|relevant|secure|personali[sz]ed|cheap|cost[- ]e\w+|fast|quick|snappy|instant)\b/i,
-    /\b(?:much|far|lot|deal|enough|possible|minimum|delay|lag|timely|too|rare|rarely|seldom|hardly|few|most|nearly|almost|inexpensive|affordable|quick|quickly|fast|promptly|swiftly|small|cheap|high|good|decent|sufficient|acceptable|reasonable|large)\b/i,
+    /\b(?:much|far|lot|deal|enough|possible|minimum|delay|lag|timely|too|rare|rarely|seldom|hardly|few|most|nearly|almost|inexpensive|affordable|quick|quickly|fast|promptly|swiftly|small|cheap|high|good|decent|sufficient|acceptable|reasonable|large|huge|massive|vast|enormous|minimal)\b/i,
     /(?<![а-яё])(?:значительно|существенно|заметно|гораздо|намного|достаточно)(?![а-яё])/i,
   ],
   ({ text, kind }) => {
     if (kind === "quote" || kind === "question" || number.test(text)) return [];
-    const [first] = [change, comparison, bound, speed, quality, share].flatMap((pattern) =>
+    const [first] = [change, comparison, bound, speed, scale, quality, share].flatMap((pattern) =>
       everyMatch(text, pattern),
     );
     if (!first || pastOrDenied.test(text.replace(/ that one would \w+/, ""))) return [];
@@ -65,11 +65,15 @@ const bound =
 
 /** "Fast enough", "without a noticeable delay", "respond quickly". */
 const speed =
-  /\b(?:fast|quick|quickly|soon|early|responsive|snappy) enough\b|\bso (?:fast|quick|quickly|soon) that\b|\bwithout (?:a |any )?(?:noticeable |perceptible |visible |undue |long |much )?(?:delay|lag|waiting)(?: that one (?:would )?(?:feels?|notices?))?|\bin a timely (?:manner|fashion|way)\b|\b(?:within|in) (?:an? )?(?:reasonable|acceptable|short|decent|sensible) (?:amount of time|time(?:frame)?|delay)\b|\b(?:(?:respond|react|answer|reply|load|appear|open|return|arrive|run|rerun|finish|complete|start|recover|scale|train|retrain)s?|be (?:rerun|restarted|restored|retrained|redeployed|deployed|processed|rolled back|reversed|updated|delivered|completed)) (?:very )?(?:quickly|fast|promptly|swiftly)\b|\b(?:shows? up|appears?|arrives?|is (?:there|back|visible|shown)|are (?:there|back|visible|shown))(?: [\w-]+){0,4} (?:quickly|fast|promptly|swiftly)\b/gi;
+  /\b(?:fast|quick|quickly|soon|early|responsive|snappy) enough\b|\bso (?:fast|quick|quickly|soon) that\b|\bwithout (?:a |any )?(?:noticeable |perceptible |visible |undue |long |much )?(?:delay|lag|waiting)(?: that one (?:would )?(?:feels?|notices?))?|\bin a timely (?:manner|fashion|way)\b|\b(?:within|in) (?:an? )?(?:reasonable|acceptable|short|decent|sensible) (?:amount of time|time(?:frame)?|delay)\b|\b(?:(?:respond|react|answer|reply|load|appear|open|return|arrive|run|rerun|finish|complete|start|recover|scale|train|retrain|come back)s?|(?:is|are|be|get|gets) (?:published|returned|shown|served|processed|delivered|blocked|removed|handled|detected|found|answered|ranked|scored|sent|updated|approved|displayed|rendered)|published|returned|delivered|processed|answered|removed|be (?:rerun|restarted|restored|retrained|redeployed|deployed|processed|rolled back|reversed|updated|delivered|completed)) (?:very )?(?:quickly|fast|promptly|swiftly)\b|\b(?:shows? up|appears?|arrives?|is (?:there|back|visible|shown)|are (?:there|back|visible|shown))(?: [\w-]+){0,4} (?:quickly|fast|promptly|swiftly)\b/gi;
+
+/** "A large number of panoramas per month", "very few missed faces". */
+const scale =
+  /\b(?:large|huge|massive|vast|high|enormous) (?:number|amount|volume|quantity)s? of (?!\d)[\w-]+|\b(?:(?:very|only|as) few|hardly any|almost no|next to no|minimal) (?!of\b|as\b)(?:[\w-]+ )?(?:false|missed|wrong|errors?|mistakes|misses|complaints|failures|outages|positives|negatives|alarms|downtime|latency|delay|appeals|refunds|interruptions)\b(?: (?!as\b)[\w-]+)?(?: as possible)?|(?<!\ba )\bfew (?:false (?:positives|alarms|negatives)|missed [\w-]+|errors|mistakes|misses|complaints|failures|outages)\b/gi;
 
 /** "Accurate enough", "high precision". */
 const quality =
-  /\b(?:accurate|precise|exact|good|reliable|robust|sensitive) enough\b|\b(?:high|good|decent|sufficient|acceptable|reasonable|very good|excellent) (?:accuracy|precision|recall|quality|coverage|sensitivity|specificity|hit rate|uptime|reliability)\b|\blarge number of (?!\d)\w+|\b(?:highly|very|extremely|super) (?:accurate|precise|reliable|robust|scalable|available|responsive|performant|efficient|relevant|secure|personali[sz]ed)\b|\b(?:must|should|needs? to|has to|have to) be (?:very |extremely )?(?:accurate|precise|reliable|robust|scalable|efficient|performant|relevant|cheap|cost[- ](?:effective|efficient)|fast|quick|responsive|snappy|instant)(?= ?(?:[.;!,]|and\b|$))/gi;
+  /\b(?:accurate|precise|exact|good|reliable|robust|sensitive) enough\b|\b(?:high|good|decent|sufficient|acceptable|reasonable|very good|excellent) (?:accuracy|precision|recall|quality|coverage|sensitivity|specificity|hit rate|uptime|reliability)\b|\b(?:highly|very|extremely|super) (?:accurate|precise|reliable|robust|scalable|available|responsive|performant|efficient|relevant|secure|personali[sz]ed)\b|\b(?:must|should|needs? to|has to|have to) be (?:very |extremely )?(?:accurate|precise|reliable|robust|scalable|efficient|performant|relevant|cheap|cost[- ](?:effective|efficient)|fast|quick|responsive|snappy|instant)(?= ?(?:[.;!,]|and\b|$))/gi;
 
 /** "Most of the misprints must be caught", "hardly ever". */
 const share =

@@ -15,6 +15,9 @@ const unheeded =
 const notWhenBroken =
   "(?<!(?<!\\p{L})(?:if|when|whenever|unless|should) [^.!?|\\n]{0,50}(?:stops?|stays?|fails?|hangs?|breaks?|down|late|missing|silent|cold|away|back|lost|empty|unavailable|dead|off|not)(?!\\p{L})[^.!?|\\n]{0,50})";
 
+const aPart =
+  "(?!100)\\d[\\d.]{0,} ?% of (?:the |all |live |our )?(?:traffic|users|requests|queries|customers|stores|sessions|accounts|drivers|merchants|tickets|devices|calls|cards|members|sellers|agents|conversations)";
+
 /** How a new model reaches users a part at a time. */
 export const rolloutPlan: Subject = {
   home: ["serving", "evaluation", "monitoring"],
@@ -124,7 +127,9 @@ export const rolloutPlan: Subject = {
     "\\d+ ?% for (?:an?|one|two|three|four|six|\\d+) (?:days?|weeks?|months?),? (?:and |then |and then )?\\d+ ?% for (?:an?|one|two|three|four|six|\\d+)(?!\\p{L})",
     "\\d+ ?%,? (?:then |and then |to |and |→ ?|-> ?)?\\d+ ?%,? (?:then |and then |to |and |→ ?|-> ?)?(?:and )?\\d+ ?%",
     "\\d+ ?% (?:→|->) ?\\d+ ?%",
-    "(?:on|to|with|for|at|of) (?!100)\\d[\\d.]{0,} ?% of (?:the |all |live |our )?(?:traffic|users|requests|queries|customers|stores|sessions|accounts|drivers|merchants|tickets|devices|calls|cards|members|sellers|agents|conversations)",
+    `to ${aPart}`,
+    // What an experiment is run on says how something is measured, and not how it goes on to the others.
+    `(?<!(?:a.b|experiments?|tests?)(?!\\p{L})[^.!?|\\n]{0,60})(?:on|with|for|at|of) ${aPart}`,
     "(?<!(?:stops?|stopped|halts?|ends?|pauses?|blocks?) (?:a |the |any )?)roll ?outs?",
     "rolled out",
     // A table of stages that says how far each reaches; one of a request's stages says how long each takes.
