@@ -1,8 +1,8 @@
-import { evaluate, isTimeConstant, type Evaluated } from "./evaluate.ts";
+import { evaluate, isBareTimeConstant, isTimeConstant, type Evaluated } from "./evaluate.ts";
 import { operandsOf, type Expression } from "./expression.ts";
 import { formatQuantity, type QuantityStyle } from "./format-quantity.ts";
 import type { Measure, Quantity } from "./quantity.ts";
-import { exponentOf, measuresOf, withoutTime, type Unit } from "./unit.ts";
+import { exponentOf, isUnitless, measuresOf, withoutTime, type Unit } from "./unit.ts";
 
 /** The result that belongs behind the equals sign of an unfinished line; undefined when it is not certain. */
 export function finishEstimate(
@@ -13,9 +13,15 @@ export function finishEstimate(
   const exact = evaluate(expression, { time: "exact", convertsPrefix: false, inBytes });
   if (!exact || exact.low !== exact.high || !Number.isFinite(exact.low)) return undefined;
   const rate = operands.find((one) => exponentOf(one.unit, "second") === -1);
-  const hasConstant = operands.some(isTimeConstant);
+  const constants = operands.filter(isTimeConstant);
+  const hasConstant = constants.length > 0;
+  // `86,400 s/day` is one: it only says how the rate beside it is to be written.
+  if (operands.some((one) => isUnitless(one.unit) && one.notation.timeFactor !== 1)) return undefined;
   if (!hasConstant || rate === undefined)
     return hasConstant || isPlainTime(exact) ? written(exact, operands, rate) : undefined;
+  // `1k req/s × 30 days =`: the units convert by themselves.
+  if (exponentOf(exact.unit, "second") === 0 && !operands.some(isBareTimeConstant))
+    return written(exact, operands, undefined);
   const converted = evaluate(expression, { time: "converted", convertsPrefix: false, inBytes });
   const label = evaluate(expression, { time: "label", convertsPrefix: false, inBytes });
   if (!converted || !label) return undefined;
@@ -23,7 +29,13 @@ export function finishEstimate(
   const isPerSecond = divides(expression) && exponentOf(converted.unit, "second") === -1;
   if (isPerSecond && Math.abs(converted.low / label.low - 1) < 0.01)
     return written(converted, operands, undefined);
+  // As mere words, days beside a rate per second would be seconds.
+  if (constants.some((one) => !isUnitless(one.unit) && !isPerSameTime(rate, one))) return undefined;
   return written({ ...label, unit: withoutTime(label.unit) }, operands, undefined);
+}
+
+function isPerSameTime(rate: Quantity, time: Quantity): boolean {
+  return Math.abs(rate.notation.timeFactor * time.notation.timeFactor - 1) < 1e-6;
 }
 
 function isPlainTime(value: Evaluated): boolean {
@@ -63,11 +75,19 @@ function mainUnit(unit: Unit, operands: readonly Quantity[]): Unit {
   const measures = measuresOf(unit);
   if (Object.keys(withoutTime(measures)).length > 0) return measures;
   const rated = operands.findLast((one) => exponentOf(one.unit, "second") === -1) ?? operands.at(-1);
-  const above = Object.entries(unit).filter(([name, exponent]) => exponent === 1 && !(name in measures));
+  const above = Object.entries(unit).filter(
+    ([name, exponent]) =>
+      exponent === 1 && !(name in measures) && !(name === "user" && isCountedPerUser(operands)),
+  );
   const named =
     above.find(([name]) => rated !== undefined && exponentOf(rated.unit, name) === 1) ??
     (above.length === 1 ? above[0] : undefined);
   return named ? { ...measures, [named[0]]: 1 } : measures;
+}
+
+/** What 20 users do 5 times each is no longer users: `100M DAU × 20 / 86,400 =` is of requests, or whatever they make. */
+function isCountedPerUser(operands: readonly Quantity[]): boolean {
+  return operands.some(({ unit, value, text }) => isUnitless(unit) && !text.endsWith("%") && value >= 2);
 }
 
 function divides(expression: Expression): boolean {

@@ -200,6 +200,14 @@ export const unfinished: readonly (readonly [line: string, suggestion: string])[
   ["QPS = 600M req/day / 86400 =", "6.94k requests/s"],
   ["The index takes 1M × 1 KB = ?", "1 GB"],
   ["100% - 99.9% =", "0.1%"],
+  ["10k req/s × 2 KB/req × 30 days =", "51.8 TB"],
+  ["10k req/s × 2 KB × 86,400 s =", "1.73 TB"],
+  ["500 QPS × 86,400 =", "43.2M queries"],
+  ["1M req/day × 30 days =", "30M requests"],
+  ["100M DAU × 20 / 86,400 =", "23.1k"],
+  ["100M DAU × 20 =", "2B"],
+  ["200M users × 1.2 =", "240M users"],
+  ["50 machines × 3 =", "150 machines"],
 ];
 
 /** Lines about which nothing may be said: no arithmetic, or none that is certain. */
