@@ -194,3 +194,25 @@ it("the one folder of a client that knows no workspace of several is the workspa
   expect(found.length).toBeGreaterThan(0);
   expect(found).not.toContain("placeholder-text");
 });
+
+describe("a client that names the formats that it shows", () => {
+  const text = `${design}\nBy recall\n`;
+  const place = { textDocument: { uri: "untitled:a.md" }, position: { line: 10, character: 9 } };
+
+  it.each([
+    [["plaintext"], "plaintext", /^Recall · offline metric\n/],
+    [["plaintext", "markdown"], "markdown", /^\*\*Recall\*\* · offline metric\n/],
+    [undefined, "markdown", /^\*\*Recall\*\* · offline metric\n/],
+  ])("gets %j", async (formats, kind, value) => {
+    const hover = { contentFormat: formats };
+    const completion = { completionItem: { documentationFormat: formats } };
+    const connection = await start({
+      textDocument: { diagnostic: {}, hover, completion },
+    } as ClientCapabilities);
+    await open("untitled:a.md", "markdown", text);
+    const shown = { kind, value: expect.stringMatching(value) as unknown };
+    expect(await connection.sendRequest("textDocument/hover", place)).toMatchObject({ contents: shown });
+    const { items } = await connection.sendRequest<CompletionList>("textDocument/completion", place);
+    expect(items.find(({ label }) => label === "Recall")?.documentation).toEqual(shown);
+  });
+});

@@ -33,7 +33,9 @@ export function completeFrontMatter(place: CompletionPlace): readonly Completion
   const value = /^(\w+):[ \t]+(\S*)$/.exec(place.before);
   if (value) return completeValue(place, value[1] ?? "", value[2] ?? "");
   if (!/^\w*$/.test(place.before)) return [];
-  const range = { start: place.offset - place.before.length, end: place.offset };
+  const rest = /^\w*/.exec(place.after)?.[0] ?? "";
+  const range = { start: place.offset - place.before.length, end: place.offset + rest.length };
+  const isKey = place.after.slice(rest.length).trimStart().startsWith(":");
   const written = place.doc.frontMatter?.data ?? {};
   return keys
     .filter(({ name }) => !(name in written) && name.startsWith(place.before))
@@ -42,13 +44,14 @@ export function completeFrontMatter(place: CompletionPlace): readonly Completion
       label: name,
       documentation,
       range,
-      newText: `${name}: `,
+      newText: isKey ? name : `${name}: `,
       filterText: name,
     }));
 }
 
 function completeValue(place: CompletionPlace, key: string, typed: string): readonly Completion[] {
-  const range = { start: place.offset - typed.length, end: place.offset };
+  const rest = /^\S*/.exec(place.after)?.[0] ?? "";
+  const range = { start: place.offset - typed.length, end: place.offset + rest.length };
   const values = keys.find(({ name }) => name === key)?.values(place) ?? [];
   return values.map(([value, documentation]) => ({
     kind: "value",

@@ -5,9 +5,10 @@ import type { Completion, CompletionPlace } from "./completion.ts";
 import { termKind, termText } from "./term-text.ts";
 
 /** Behind the first letters of a word in prose: metrics, losses, models, components and the other terms of the glossary. */
-export function completeTerm({ doc, before, offset }: CompletionPlace): readonly Completion[] {
-  const typed = /(?<![\p{L}\p{N}_`/-])\p{L}[\p{L}\p{N}-]{2,40}$/u.exec(before)?.[0];
-  if (typed === undefined) return [];
+export function completeTerm({ doc, before, after, offset }: CompletionPlace): readonly Completion[] {
+  const typed = /(?<![\p{L}\p{N}_`/\\@=&-])\p{L}[\p{L}\p{N}-]{2,40}$/u.exec(before)?.[0];
+  // Within a word the rest of it would stay behind what is taken.
+  if (typed === undefined || /^[\p{L}\p{N}_]/u.test(after)) return [];
   const first = likelyKinds(stepAt(doc, offset)?.step.covers ?? []);
   return doc.glossary.terms
     .flatMap((term) => {

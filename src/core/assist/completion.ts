@@ -7,6 +7,7 @@ import { completeFrontMatter } from "./complete-front-matter.ts";
 import { completeStep } from "./complete-step.ts";
 import { completeTerm } from "./complete-term.ts";
 import { completeTopic } from "./complete-topic.ts";
+import { isProse } from "./prose-place.ts";
 
 /** Something that could be written at the cursor. */
 export interface Completion {
@@ -15,7 +16,7 @@ export interface Completion {
   readonly detail?: string;
   /** Markdown. */
   readonly documentation: string;
-  /** What is replaced: it ends at the cursor and stands on its line. */
+  /** What is replaced: it holds the cursor and stands on its line. */
   readonly range: TextRange;
   readonly newText: string;
   /** What is changed elsewhere in the document along with it. */
@@ -30,6 +31,8 @@ export interface CompletionPlace {
   readonly offset: number;
   /** The cursor's line up to the cursor. */
   readonly before: string;
+  /** The rest of the line. */
+  readonly after: string;
   readonly rules: readonly Rule[];
   readonly frameworks: readonly Framework[];
 }
@@ -48,11 +51,13 @@ export function completions(
   offset: number,
   { rules, frameworks }: Pick<CompletionPlace, "rules" | "frameworks">,
 ): readonly Completion[] {
-  const lineStart = doc.lines.lineStart(doc.lines.positionAt(offset).line);
-  const place = { doc, offset, before: doc.text.slice(lineStart, offset), rules, frameworks };
+  const { line } = doc.lines.positionAt(offset);
+  const before = doc.text.slice(doc.lines.lineStart(line), offset);
+  const after = doc.text.slice(offset, doc.lines.lineEnd(line));
+  const place = { doc, offset, before, after, rules, frameworks };
   if (isInFrontMatter(doc, offset)) return completeFrontMatter(place);
-  const quiet = [...doc.code, ...doc.links.map(({ targetRange }) => targetRange)];
-  if (quiet.some(({ start, end }) => start < offset && offset <= end)) return [];
+  if (doc.code.some(({ start, end }) => start < offset && offset <= end)) return [];
+  if (!isProse(doc, offset)) return completeComment(place);
   const emptyLine = place.before.trim() === "";
   if (emptyLine) return [...completeStep(place), ...completeTopic(place)];
   for (const complete of inMarkdown) {

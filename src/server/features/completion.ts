@@ -2,9 +2,10 @@ import type { CompletionItem, CompletionList } from "vscode-languageserver";
 import { type Completion, completions, isInFrontMatter } from "../../core/assist/completion.ts";
 import type { LineIndex } from "../../core/document/line-index.ts";
 import { toRange, toTextEdit } from "../convert.ts";
+import { toMarkup } from "../markup.ts";
 import { isMarkdown, type Session } from "../session.ts";
 import { completeLinkTarget } from "./link-completion.ts";
-import { CompletionItemKind, MarkupKind } from "../lsp.ts";
+import { CompletionItemKind } from "../lsp.ts";
 
 /** What makes a client ask without a letter typed: a heading's mark, bold in a list item, a dash in a rule's id. */
 export const completionTriggers: readonly string[] = ["#", "*", "-"];
@@ -14,7 +15,8 @@ export const linkTriggers: readonly string[] = ["(", "/"];
 
 /** Missing steps and topics, words of the glossary, front matter, and comments that silence rules. */
 export function registerCompletion(session: Session): void {
-  const { connection, documents, rules } = session;
+  const { connection, documents, rules, capabilities } = session;
+  const formats = capabilities.textDocument?.completion?.completionItem?.documentationFormat;
   connection.onCompletion(async ({ textDocument, position }, token): Promise<CompletionList> => {
     const document = documents.get(textDocument.uri);
     if (!document || !isMarkdown(document)) return none;
@@ -27,7 +29,7 @@ export function registerCompletion(session: Session): void {
     if (!applies || token.isCancellationRequested || documents.get(textDocument.uri) !== document)
       return none;
     const found = completions(doc, offset, { rules: rules(), frameworks: reading.frameworks });
-    const items = found.slice(0, mostItems).map((one, index) => toItem(doc.lines, one, index));
+    const items = found.slice(0, mostItems).map((one, index) => toItem(doc.lines, one, index, formats));
     return { isIncomplete: found.length > mostItems, items };
   });
 }
@@ -37,13 +39,18 @@ const none: CompletionList = { isIncomplete: false, items: [] };
 /** More are no help; the next letter asks again. */
 const mostItems = 50;
 
-function toItem(lines: LineIndex, completion: Completion, index: number): CompletionItem {
+function toItem(
+  lines: LineIndex,
+  completion: Completion,
+  index: number,
+  formats: readonly string[] | undefined,
+): CompletionItem {
   const { kind, label, detail, documentation, range, newText, filterText, edits } = completion;
   return {
     label,
     kind: kinds[kind],
     ...(detail !== undefined && { detail }),
-    documentation: { kind: MarkupKind.Markdown, value: documentation },
+    documentation: toMarkup(documentation, formats),
     filterText,
     // Clients sort by name otherwise, and lose the order of the steps.
     sortText: String(index).padStart(4, "0"),

@@ -1,10 +1,11 @@
 import { hoverAt } from "../../core/assist/hover.ts";
 import { toRange } from "../convert.ts";
+import { toMarkup } from "../markup.ts";
 import type { Session } from "../session.ts";
-import { MarkupKind } from "../lsp.ts";
 
 /** What a step is for, what a term means, what a rule reports. What can be hovered is listed in core/assist/hover.ts. */
 export function registerHover(session: Session): void {
+  const formats = session.capabilities.textDocument?.hover?.contentFormat;
   session.connection.onHover(async ({ textDocument, position }, token) => {
     const reviewed = await session.designDoc(textDocument.uri);
     if (!reviewed || token.isCancellationRequested) return null;
@@ -12,7 +13,7 @@ export function registerHover(session: Session): void {
     const hover = hoverAt({ doc, offset: doc.lines.offsetAt(position), rules: session.rules() });
     if (!hover) return null;
     return {
-      contents: { kind: MarkupKind.Markdown, value: hover.markdown },
+      contents: toMarkup(hover.markdown, formats),
       range: toRange(doc.lines, hover.range),
     };
   });

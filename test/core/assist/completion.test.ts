@@ -23,7 +23,8 @@ function taken(marked: string, label: string): string | undefined {
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
   if (!completion) return undefined;
   const { range, newText } = completion;
-  expect(range.end).toBe(offset);
+  expect(range.start).toBeLessThanOrEqual(offset);
+  expect(range.end).toBeGreaterThanOrEqual(offset);
   const result = text.slice(0, range.start) + newText + text.slice(range.end);
   return result.split("\n")[text.slice(0, offset).split("\n").length - 1];
 }
@@ -60,6 +61,53 @@ describe("completions of steps", () => {
 
   it("do not turn up within a line", () => {
     expect(labels(`${numbered}See issue #|`)).toEqual([]);
+  });
+});
+
+describe("completions leave what stands around them whole", () => {
+  const head = "# Movie night\n\n## Evaluation\n\nBy nDCG.\n\n";
+
+  it("within a word or before the text of a heading there are none", () => {
+    expect(labels(`${head}the prec|ision`)).toEqual([]);
+    expect(labels(`${head}## Da|ta\n`)).toEqual([]);
+    expect(labels(`${head}- On|line metrics are many\n`)).toEqual([]);
+  });
+
+  it("bold that the editor closed is taken along", () => {
+    expect(taken(`${head}- **|**\n`, "Experiment")).toBe("- **Experiment** — ");
+    expect(taken(`${head}- **Exp|**\n`, "Experiment")).toBe("- **Experiment** — ");
+  });
+
+  it("the box of a task stays", () => {
+    expect(taken(`${head}- [ ] |\n`, "Experiment")).toBe("- [ ] **Experiment** — ");
+  });
+
+  it("a key and a value of the front matter are replaced whole", () => {
+    expect(taken("---\nloop|: true\n---\n", "loopboard")).toBe("loopboard: true");
+    expect(taken("---\nframe|wrk: x\n---\n", "framework")).toBe("framework: x");
+    expect(taken("---\nloopboard: |true\n---\n", "false")).toBe("loopboard: false");
+  });
+});
+
+describe("where something else is typed, completions do not stand in its way", () => {
+  const head = "# Movie night\n\n## Evaluation\n\n";
+
+  it("in a list item and a heading, terms are offered where no topic or step is typed", () => {
+    expect(labels(`${head}- The foc|\n`)).toContain("Focal loss");
+    expect(labels(`${head}### Ours: foc|\n`)).toEqual(["Focal loss"]);
+    expect(labels(`${head}- Expe|\n`)).toContain("Experiment");
+  });
+
+  it.each([
+    ["an address", "https://example.org/?a=foc|"],
+    ["a mail address", "me@foc|"],
+    ["a comment", "<!-- foc| -->"],
+    ["a comment of lines", "<!--\nfoc|\n-->"],
+    ["an empty line of a comment", "<!--\n|\n-->"],
+    ["a tag", '<div class="foc|">'],
+    ["a formula", "$\\foc|$"],
+  ])("in %s there are none", (_, text) => {
+    expect(labels(`${head}${text}\n`)).toEqual([]);
   });
 });
 

@@ -38,6 +38,27 @@ it("leaves programs and ordinary words alone", () => {
   expect(at("# A\n\nSomething el|se.\n")).toBeUndefined();
 });
 
+it.each([
+  ["front matter", "---\ntitle: By nd|cg\n---\n\n# A\n"],
+  ["an indented line of code", "# A\n\n    nd|cg\n"],
+  ["a link's target", "# A\n\n[a](nd|cg.md)\n"],
+  ["an address", "# A\n\nhttps://example.org/nd|cg\n"],
+  ["a mail address", "# A\n\nme@nd|cg.org\n"],
+  ["a comment", "# A\n\n<!-- nd|cg -->\n"],
+  ["a tag", '# A\n\n<a title="nd|cg">x</a>\n'],
+  ["the name of a file", "# A\n\nSee nd|cg.md\n"],
+  ["a name", "# A\n\nAs my_nd|cg_at_k\n"],
+])("explains no term in %s", (_, text) => {
+  expect(at(text)).toBeUndefined();
+});
+
+it.each(["_nd|cg_", "**nd|cg**", "[nd|cg](a.md)", "nd|cg.", "x < y and nd|cg > z"])(
+  "explains a term in %s",
+  (text) => {
+    expect(at(`# A\n\n${text}\n`)?.of).toBe("ndcg");
+  },
+);
+
 it("says what a rule reports that a comment silences", () => {
   const hover = at("# A\n\n<!-- loopboard-disable empty-step, missing-s|tep -- later -->\n");
   expect(hover?.of).toBe("missing-step");
