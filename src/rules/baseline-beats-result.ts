@@ -169,8 +169,10 @@ const modelResults = where(reportedValues, (stated) => roleOf(stated) === "resul
 
 function roleOf(stated: Stated<ReportedValue>): ReportedValue["role"] {
   const { value } = stated;
-  if (value.role !== undefined) return value.role;
   const context = contextOf(stated);
+  if (value.isByVerb === true && /\bbaselines?$/.test(context.trimEnd().replace(/[^\p{L}]+$/u, "")))
+    return "baseline";
+  if (value.role !== undefined) return value.role;
   return /\bbaseline/.test(context) && !/\b(?:candidates|results?|and)\b/.test(headingsAbove(stated))
     ? "baseline"
     : undefined;

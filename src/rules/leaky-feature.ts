@@ -126,6 +126,7 @@ const known = waysToSay([
   "\\b(?:time to (?:resolution|close|first reply|churn|conversion|repayment)|resolution (?:time|notes?|code)|handling time|closing date|cancellation date|churn date|discharge (?:summary|date|diagnosis))\\b",
   "\\b(?:dwell|watch|view(?:ing)?|read(?:ing)?|listen(?:ing)?|play) (?:time|seconds|minutes|duration) (?:on|of|for|in) (?:this|the(?: current| same)?) (?:impression|video|item|ad|result|page|article|session|track|song|view)\\b",
   "\\b(?:credits?|compensation|vouchers?|tips?|damages?) (?:paid|issued|given|granted|left) (?:for|on) (?:this|the same|the current) \\w+",
+  "\\bhow (?:long|much|far|often) (?:the |an? )?(?:user|viewer|reader|listener|customer|buyer|player|visitor|member|rider|shopper|guest|driver|patient)s? (?:then |later |actually |will )?(?:watch(?:ed|es)?|read|reads|listened(?: to)?|stayed(?: on)?|played|spent(?: on)?|viewed|looked at|scrolled) (?:of )?(?:this|that|the (?:shown|recommended|current|same)) \\w+",
   "\\bwhether (?:the |a |this )?\\w+ [^.,;|]{2,40} after (?:watching|clicking|playing|buying|reading|listening|booking|delivery|purchase|checkout|arrival|installing|paying|the (?:call|trip|ride|visit|stay))\\b",
   "\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) (?:this|the) (?:impression|video|item|ad|result|page|article|session)\\b|\\b(?:dwell|watch|viewing|reading) time (?:on|of|for) the (?:recommended|shown|clicked|suggested) \\w+",
   "\\b(?:moderator|reviewer|analyst|agent|doctor|investigator)(?:['’]s|s['’])? (?:verdict|decision|final label|conclusion|resolution)s?\\b",

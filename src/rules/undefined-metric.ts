@@ -20,8 +20,10 @@ export const undefinedMetric = defineRule({
       if (felt?.words?.feeling) yield* unmeasured(doc, felt.index, felt.words.feeling, sections);
       return;
     }
-    // A named metric of live users is the measure, whatever the goal is called.
-    if (sections.some(({ words }) => words && (words.measured.has(goal.noun) || words.hasLiveMetric))) return;
+    if (sections.some(({ words }) => words?.measured.has(goal.noun))) return;
+    // A named metric of live users is the measure, whatever the goal is called, unless the goal itself is named as one.
+    const isNamed = sections.some(({ words }) => words?.decidedBy === goal.noun);
+    if (!isNamed && sections.some(({ words }) => words?.hasLiveMetric)) return;
     const start = sectionStart(doc, stated.index);
     yield {
       message: `The goal is ${goal.noun}, and nothing says how it is measured; expected a number that can be counted, such as sessions a week or a survey score.`,
@@ -55,6 +57,7 @@ const sectionsWithGoals = filledSections(
     const words = of(goalWords);
     return words.goal !== undefined ||
       words.feeling !== undefined ||
+      words.decidedBy !== undefined ||
       words.hasLiveMetric ||
       words.hasCount ||
       words.measured.size > 0

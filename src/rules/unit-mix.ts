@@ -4,7 +4,7 @@ import type { TextRange } from "../core/document/text-range.ts";
 import { latencyPathsIn } from "../core/facts/latency.ts";
 import { latencySentences } from "../core/facts/latency-sentences.ts";
 import { latencyTables } from "../core/facts/latency-tables.ts";
-import { promisedTails, watchedMiddles } from "../core/facts/latency-percentiles.ts";
+import { middlesForTails, promisedTails, watchedMiddles } from "../core/facts/latency-percentiles.ts";
 import { linkMixes } from "../core/facts/link-rates.ts";
 import { owedLatencies } from "../core/facts/owed-latency.ts";
 import { formatNumber } from "../core/quantity/format-quantity.ts";
@@ -28,7 +28,9 @@ export const unitMix = defineRule({
     yield* samePricePerOtherNumber(doc);
     yield* linkReports(doc);
     yield* centralReports(doc);
-    yield* watchedReports(doc);
+    const watched = [...watchedReports(doc)];
+    yield* watched;
+    if (watched.length === 0) yield* heldReports(doc);
   },
 });
 
@@ -146,6 +148,18 @@ function* watchedReports(doc: DesignDoc): Generator<Report> {
       severity: "info",
     };
     return;
+  }
+}
+
+/** "50 ms on average, which meets the 100 ms at p99." */
+function* heldReports(doc: DesignDoc): Generator<Report> {
+  for (const middle of middlesForTails(doc)) {
+    const range = placeOf(middle, middle.value);
+    yield {
+      message: `\`${quoted(doc, range)}\` is held against what is promised at a high percentile; expected the same percentile.`,
+      range,
+      severity: "info",
+    };
   }
 }
 

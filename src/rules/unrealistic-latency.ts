@@ -57,6 +57,12 @@ const works: readonly Work[] = [
     what: "reading so many vectors from memory alone takes longer",
   },
   {
+    name: /\b(?:re-?)?(?:rank(?:s|ed|ing)?|scor(?:es?|ed|ing)|classif(?:y|ies|ied|ying)) [^.;|]{0,60}\b(?:network|transformer|MMoE|DLRM|DCN\S*|deep \w+|ranker|trees|forest|XGBoost|LightGBM|CatBoost|model)\b/i,
+    perItem: 0.00002,
+    once: 0,
+    what: "no model scores so many items one by one",
+  },
+  {
     name: /\b(?:human|manual|analyst|moderator|reviewer)s?(?:['’]s)? (?:review|decision|check|labell?ing|moderation|approval)\b|\b(?:human(?: \w+)?|person|moderator|analyst|reviewer|nurse|doctor|clerk|dispatcher|guard|pharmacist|officer|agent|editor|operator|expert|colleague|inspector)s? (?:looks?|reads?|reviews?|checks?|confirms?|approves?|decides?|judges?|signs?)\b/i,
     perItem: 1000,
     once: 1000,
@@ -74,33 +80,62 @@ const count =
   /(?<![\w.@])(?<amount>\d+(?:[.,]\d+)*) ?(?<scale>k|K|M|B|thousand|million|billion)?(?: (?:\w+[- ]){0,2}?(?<noun>candidates?|items?|documents?|docs|passages?|pairs|products?|videos?|results?|vectors?|embeddings?|posts|messages|ads|listings?|articles?|rows|jobs|images?|users))\b/g;
 
 const claims = matchingFact<Claim>([time, ...works.map(({ name }) => name), wayWords], (statement) => {
+  if (longTime.test(statement.text)) return [];
   const bound = onlyTime(statement);
-  if (!bound || longTime.test(statement.text)) return [];
+  if (!bound) return ofStages(statement);
   const far = tooFar(statement, bound);
   if (far) return [far];
-  if (
-    /\b(?:off-?line|nightly|batch(?:ed)? (?:job|inference)|pre-?comput\w+|distill?\w*|teacher|cache[sd]?|per (?:item|candidate|document|token|pair|image)|each takes|every (?:hour|day|night)|(?:first|next|per|each) tokens?|tokens? (?:per|a|each)|draft (?:model|tokens?)|speculative|asynchronous\w*|skip\w*|route[sd]?|fallback|time-?out|budget left|overhead|gateway|network|alert|drift|at night|student)\b/i.test(
-      statement.text,
-    )
-  )
-    return [];
+  if (otherwise.test(statement.text)) return [];
   const { milliseconds } = bound;
   const read = readFromDisk(statement.text);
   if (read && milliseconds < read.milliseconds)
     return [{ range: spanOf(bound, read), reason: "no disk and no network delivers so much in this time" }];
+  return tooFast(statement.text, bound).filter(({ range }) => isAsserted(statement, range));
+});
+
+function tooFast(text: string, bound: Bound): readonly Claim[] {
   for (const work of works) {
-    const name = work.name.exec(statement.text);
+    const name = work.name.exec(text);
     if (!name) continue;
-    const items = everyMatch(statement.text, count).map(({ groups = {} }) =>
+    const items = everyMatch(text, count).map(({ groups = {} }) =>
       numberOf(groups.amount ?? "", groups.scale ?? ""),
     );
     const needed = Math.max(work.once, work.perItem * Math.max(0, ...items));
-    if (milliseconds >= needed || (items.length === 0 && work.once === 0)) continue;
-    const range = spanOf(bound, { start: name.index, end: name.index + name[0].length });
-    if (isAsserted(statement, range)) return [{ range, reason: work.what }];
+    if (bound.milliseconds >= needed || (items.length === 0 && work.once === 0)) continue;
+    return [
+      { range: spanOf(bound, { start: name.index, end: name.index + name[0].length }), reason: work.what },
+    ];
   }
   return [];
-});
+}
+
+/** "Reads features (15 ms), asks a language model (10 ms), applies the rules (5 ms)": each stage with its own time. */
+function ofStages(statement: Statement): readonly Claim[] {
+  const { text, kind } = statement;
+  if (
+    kind !== "sentence" ||
+    /\b(?:off-?line|nightly|batch\w*|pre-?comput\w+|at night|parallel)\b/i.test(text)
+  )
+    return [];
+  return everyMatch(text, time).flatMap(({ 0: written, index }): readonly Claim[] => {
+    const before = text.slice(Math.max(0, index - longestStage), index);
+    const words = `${/[^,;:.()]*\(?$/.exec(before)?.[0] ?? ""}${written}`;
+    const from = index + written.length - words.length;
+    const bound = timeIn(words);
+    if (!bound || otherwise.test(words)) return [];
+    return tooFast(words, bound).flatMap(({ range, reason }) => {
+      const moved = { start: range.start + from, end: range.end + from };
+      return isAsserted(statement, moved) ? [{ range: moved, reason }] : [];
+    });
+  });
+}
+
+/** In letters, what is read of a stage before its time. */
+const longestStage = 120;
+
+/** Work that is done at another time, in parts, or by something smaller. */
+const otherwise =
+  /\b(?:off-?line|nightly|batch(?:ed)? (?:job|inference)|pre-?comput\w+|distill?\w*|teacher|cache[sd]?|per (?:item|candidate|document|token|pair|image)|each takes|every (?:hour|day|night)|(?:first|next|per|each) tokens?|tokens? (?:per|a|each)|draft (?:model|tokens?)|speculative|asynchronous\w*|skip\w*|route[sd]?|fallback|time-?out|budget left|overhead|gateway|(?<!\b(?:neural|MMoE|deep|tower|attention|graph|ranking|cross) )network|alert|drift|at night|student)\b/i;
 
 interface Bound extends TextRange {
   readonly milliseconds: number;
@@ -108,14 +143,8 @@ interface Bound extends TextRange {
 
 /** The one time of a statement, or of a row whose first row has the unit; with several it is not sure which one is meant. */
 function onlyTime({ text, kind, header, cells }: Statement): Bound | undefined {
-  const times = everyMatch(text, time);
-  const [found] = times;
-  if (times.length === 1 && found?.groups) {
-    const scale = /^(?:ms|milli)/i.test(found.groups.unit ?? "") ? 1 : 0.001;
-    const milliseconds = Number((found.groups.amount ?? "").replaceAll(",", "")) * scale;
-    return { milliseconds, start: found.index, end: found.index + found[0].length };
-  }
-  if (times.length > 0 || kind !== "row") return undefined;
+  const only = timeIn(text);
+  if (only || kind !== "row" || everyMatch(text, time).length > 0) return only;
   const columns = header.flatMap((name, at) =>
     /(?<![\p{L}\p{N}])(?:ms|milliseconds?)(?![\p{L}\p{N}])/iu.test(name) ? [at] : [],
   );
@@ -123,6 +152,15 @@ function onlyTime({ text, kind, header, cells }: Statement): Bound | undefined {
   const cell = columns.length === 1 && column !== undefined ? cells[column] : undefined;
   if (!cell || !/^\d[\d,]*(?:\.\d+)?$/.test(cell.text)) return undefined;
   return { milliseconds: Number(cell.text.replaceAll(",", "")), start: cell.start, end: cell.end };
+}
+
+function timeIn(text: string): Bound | undefined {
+  const times = everyMatch(text, time);
+  const [found] = times;
+  if (times.length !== 1 || !found?.groups) return undefined;
+  const scale = /^(?:ms|milli)/i.test(found.groups.unit ?? "") ? 1 : 0.001;
+  const milliseconds = Number((found.groups.amount ?? "").replaceAll(",", "")) * scale;
+  return { milliseconds, start: found.index, end: found.index + found[0].length };
 }
 
 function spanOf(one: TextRange, other: TextRange): TextRange {

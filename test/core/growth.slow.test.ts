@@ -17,6 +17,11 @@ const hostile: readonly (readonly [string, (length: number) => string])[] = [
     "promises and paths",
     repeated("A nurse must see it within 300 ms. Gateway 10 ms, features 40 ms, model 90 ms.\n\n"),
   ],
+  ["loads of machines", repeated("One instance handles 250 TPS. The peak of 5,000 TPS needs 20 instances. ")],
+  ["one long line of stages", repeated("asks a language model (10 ms), ")],
+  ["one long line of digits", (length) => `60 million calls a day, about 700 QPS, ${repeated("1,")(length)}`],
+  ["one long line of shares", repeated("5% of the payments are bad, about ")],
+  ["new things that fall back", repeated("new users with no past fall back, ")],
   ["amounts of one thing", repeated("All 14 lifts are shown. We get 900 photos per hour. ")],
   [
     "demands without numbers",

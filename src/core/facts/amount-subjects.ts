@@ -26,6 +26,7 @@ const isRate = ({ unit }: Quantity): boolean => unit.second === -1 && unit.byte 
 /** Of neither requests nor queries, which are read as the load. */
 const isOfThings = ({ unit }: Quantity): boolean =>
   Object.keys(unit).length === 2 && unit.query === undefined && unit.request === undefined;
+const isBareRate = ({ unit }: Quantity): boolean => Object.keys(unit).length === 1;
 const isShortTime = ({ unit, high }: Quantity): boolean => sameUnit(unit, { second: 1 }) && high < 60;
 const isDays = ({ unit, low }: Quantity): boolean => sameUnit(unit, { second: 1 }) && low >= 86_400;
 const isSize = ({ unit }: Quantity): boolean => sameUnit(unit, { byte: 1 });
@@ -44,8 +45,8 @@ function activeUsers(name: string, words: string): AmountSubject {
 }
 
 export const amountSubjects: readonly AmountSubject[] = [
-  activeUsers("daily active users", "DAUs?|daily active users"),
-  activeUsers("monthly active users", "MAUs?|monthly active users"),
+  activeUsers("daily active users", "DAUs?|daily (?:active )?users"),
+  activeUsers("monthly active users", "MAUs?|monthly (?:active )?users"),
   {
     name: "load",
     hint: /\b(?:QPS|RPS|(?:queries|requests) per second|(?:req|requests|queries)\/s(?:ec)?)\b/,
@@ -60,10 +61,12 @@ export const amountSubjects: readonly AmountSubject[] = [
   {
     // "Peak traffic: 20,000 searches per second", whatever comes in.
     name: "peak traffic",
-    hint: /\bpeak (?:traffic|load|rate|throughput|volume)\b/,
-    measures: (quantity) => isRate(quantity) && isOfThings(quantity),
+    hint: /\bpeak\b/,
+    measures: (quantity) => isRate(quantity) && (isOfThings(quantity) || isBareRate(quantity)),
     before:
-      /\bpeak (?:traffic|load|rate|throughput|volume)\b(?: of| is| at|:| =|\||\)|\s|about|around|~|≈){0,6}$/i,
+      /\bpeak(?: (?:traffic|load|rate|throughput|volume))?(?: of| is| at|:| =|\||\)|\s|about|around|~|≈){0,6}$/i,
+    // "5,000 TPS at peak"
+    after: /^[\d.,]+[kM]?(?: (?:million|thousand))? ?(?:[\w/]+ ){1,3}at (?:the |our )?peak\b/i,
     slack: 0.05,
   },
   {

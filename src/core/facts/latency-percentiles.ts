@@ -42,6 +42,13 @@ function timesIn(statement: Statement): readonly PercentileTime[] {
 
 const reach = 40;
 
+const shortly = "\\d[\\d.,]* ?(?:ms|milliseconds?|s|seconds?)";
+const promised = `(?:p9\\d[^.;|\\d]{0,25}${shortly}|${shortly}[^.;|\\d]{0,20}\\bp9\\d)`;
+const middleForTail = new RegExp(
+  `(?<middle>\\b(?:${shortly},? (?:on average|in the (?:mean|median)|at (?:the )?(?:p50|median)|\\(?(?:mean|median|average|p50)\\)?)|(?:means?|medians?|averages?|p50)(?: latency| time)?(?: is| of|:)? ${shortly}))[^.;|\\d]{0,40}?\\b(?:(?:meets?|satisf(?:y|ies)|fulfil?ls?|keeps?|(?:well |far |safely |still )?(?:within|below|under|inside)) (?:the|our)|so (?:the|our)) (?:promised |required |agreed )?${promised}`,
+  "i",
+);
+
 /** "Which meets the requirement", "within the budget". */
 const heldAgainst =
   /\b(?:meets?|satisf(?:y|ies)|fulfil(?:l?s)?|complies with|within|below|under|inside|well within|keeps?) (?:the |our |its )?(?:[\w%]+ ){0,3}?(?:requirements?|SLAs?|SLOs?|targets?|budget|promise|goal|limit)\b/i;
@@ -63,3 +70,15 @@ export const watchedMiddles = where(
   }),
   (found) => found.value.percentile === 50 && standsIn(found, ["monitoring", "evaluation", "serving"]),
 );
+
+/**
+ * A middle that is said to keep a promise of the tail in the same sentence: "50 ms on average, which meets the 100 ms at p99". With "the", as
+ * "40 ms on average, below 100 ms at p99" gives both.
+ */
+export const middlesForTails = matchingFact<TextRange>([middleForTail], (statement) => {
+  if (statement.kind === "quote" || statement.kind === "question") return [];
+  const found = middleForTail.exec(statement.text);
+  if (!found?.groups) return [];
+  const range = { start: found.index, end: found.index + (found.groups.middle ?? "").length };
+  return isAsserted(statement, range) ? [range] : [];
+});

@@ -14,6 +14,8 @@ export interface ReportedValue {
   readonly isPercent: boolean;
   /** Of whom, as far as the words beside it tell. */
   readonly role: "baseline" | "result" | undefined;
+  /** Whether it is a result by its verb alone, which a baseline may have, too: "it reaches 0.41". */
+  readonly isByVerb?: boolean;
   /** Of the number, in the statement's text. */
   readonly range: TextRange;
 }
@@ -194,10 +196,15 @@ function singleValue(text: string, metric: Metric, until: number): readonly Repo
       amount: Number(amount),
       isPercent: number.groups.percent === "%",
       role,
+      isByVerb: role === "result" && byVerb.test(text),
       range: { start, end: start + amount.length },
     },
   ];
 }
+
+/** "It reaches", "this gets". */
+const byVerb =
+  /^\s*(?:it|this|that|which|they) (?:alone |already |only )?(?:reach\w*|achiev\w*|gets?|has|scores?)\b/i;
 
 /** How far from its metric a value stands. */
 const farthest = 45;

@@ -111,7 +111,7 @@ function isNoMitigation(text: string): boolean {
 }
 
 const answerWords =
-  /mitigat|\bcounter|\bowner|\bowned by|\bfall(?:s|ing)?[ -]?back to|\bwe (?:will|use|keep|do|add|cap|limit|check|test|run|hold|log|watch|review|retrain|ask|start|stop|train|pin|mask|block|require)|\bso (?:we|the|that|it)\b|\b(?:is|are) (?:handled|addressed|stopped|blocked|checked|watched|limited|caught|covered|confirmed|reviewed|filtered|capped|masked)|митиг|компенс/i;
+  /mitigat|\bcounter|\bowner|\bowned by|\bfall(?:s|ing)?[ -]?back to|(?<!\b(?:what|whatever|which|how|where|whom|ones) )\bwe (?:will|use|keep|do|add|cap|limit|check|test|run|hold|log|watch|review|retrain|ask|start|stop|train|pin|mask|block|require)|\bso (?:we|the|that|it)\b|\b(?:is|are) (?:handled|addressed|stopped|blocked|checked|watched|limited|caught|covered|confirmed|reviewed|filtered|capped|masked)|митиг|компенс/i;
 
 /** Elsewhere a table is of risks only if a column says so. */
 function tabled(text: string, isAboutRisks: boolean): readonly Risk[] {

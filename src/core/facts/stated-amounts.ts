@@ -125,7 +125,7 @@ function amountOf(subject: AmountSubject, quantity: Quantity, around: string, un
   const things = subject.name === "peak traffic" ? Object.keys(quantity.unit) : [];
   return {
     subject: [subject.name, ...things, ...kinds, ...parts].join(" / "),
-    name: [...kinds, subject.name].join(" "),
+    name: [...kinds.filter((kind) => !subject.name.startsWith(kind)), subject.name].join(" "),
     low: low - slack(low),
     high: high + slack(high),
     range,

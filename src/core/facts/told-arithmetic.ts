@@ -17,20 +17,22 @@ const about = "(?:about |around |roughly |some |nearly |almost |just |only |[~�
 const follows = "(?:make|makes|making|are|is|give|gives|come to|comes to|mean|means|equals?|or|i\\.e\\.)";
 /** What stands before each result: most sentences with numbers hold none. */
 const followed = new RegExp(
-  `\\b(?:${follows}|that['’]s) (?:about|around|roughly|some|nearly|almost|just|only|[~≈\\d])`,
+  `\\b(?:${follows}|that['’]s) (?:about|around|roughly|some|nearly|almost|just|only|[~≈\\d])|[,(–—-] ?(?:so |or |i\\.e\\. )?(?:about|around|roughly|approximately|[~≈])`,
   "i",
 );
 const unit = (name: string): string =>
   `(?:per|an?|each|every|in an?|in the|in one|/) ?(?<${name}>second|minute|hour|day|week)`;
 
+/** "…, which are 47", or with a comma and a word for roughly: "…, about 47", "… (~47". */
+const equals = `(?:,? (?:which |that |this )?(?:(?:${follows}|that['’]s) )${about}|(?:,| \\(| [–—-]) ?(?:so |or |i\\.e\\. )?(?:about |around |roughly |approximately |[~≈] ?))`;
 /** "2,820 people open the app in a minute, which are 47 per second". */
 const rate = new RegExp(
-  `${number("total")} (?:[\\p{L}-]+ ){1,5}${unit("from")}\\b,? (?:which |that |this )?(?:(?:${follows}|that['’]s) )${about}${number("result")} (?:[\\p{L}-]+ ){0,2}${unit("to")}\\b`,
+  `${number("total")} (?:[\\p{L}-]+ ){1,5}${unit("from")}\\b${equals}${number("result")} (?:[\\p{L}-]+ ){0,2}${unit("to")}\\b`,
   "giu",
 );
-/** "20M requests per day is about 23 QPS". */
+/** "20M requests per day is about 23 QPS". Users ask more than once. */
 const toLoad = new RegExp(
-  `${number("total")} (?:[\\p{L}-]+ ){0,3}(?:requests?|quer(?:y|ies)|calls?|searches|predictions?|events?) ${unit("from")}\\b,? (?:which |that |this )?(?:(?:${follows}|that['’]s) )${about}${number("result")} ?(?:QPS|RPS|TPS|req/s|requests/s)(?!\\p{L})`,
+  `${number("total")} (?:(?!users?\\b|people\\b|customers?\\b|members?\\b|visitors?\\b|players?\\b|drivers?\\b|riders?\\b|shoppers?\\b|sessions?\\b|devices?\\b)[\\p{L}-]+ ){1,4}${unit("from")}\\b${equals}${number("result")} ?(?:QPS|RPS|TPS|req/s|requests/s)(?!\\p{L})`,
   "giu",
 );
 /** "5,600 robots with 162 milkings each make 907,200 milkings". */
@@ -44,6 +46,12 @@ const share = new RegExp(
   "giu",
 );
 
+/** "0.12% of the payments are fraudulent, about 120,000 of the 100 million per day". */
+const shareAmong = new RegExp(
+  `(?<percent>\\d+(?:\\.\\d+)?) ?% of (?:the |these |those |our |all )*(?<noun>[\\p{L}-]+)(?: [\\p{L}-]+){0,4}(?:,| \\()(?: or| i\\.e\\.| which is| that is)? ?${about}${number("result")} (?:[\\p{L}-]+ )?(?:out )?of (?:the |our |all )*${number("whole")}(?=(?: (?<again>[\\p{L}-]+))?)`,
+  "giu",
+);
+
 /** "0.5M users (5% of our 10M)". */
 const shareBehind = new RegExp(
   `${number("result")} (?:[\\p{L}-]+ ){1,3}\\((?:about |around |roughly |[~≈] ?)?(?<percent>\\d+(?:\\.\\d+)?) ?% of (?:the |these |those |our |all |its )*${number("whole")}`,
@@ -53,15 +61,23 @@ const shareBehind = new RegExp(
 type Groups = Readonly<Record<string, string | undefined>>;
 
 export const toldMismatches = matchingFact<ToldMismatch>(
-  [rate, toLoad, product, share, shareBehind],
-  ({ text, kind }) => {
-    if (kind === "quote" || kind === "question" || otherLoad.test(text)) return [];
-    const behind = text.includes("% of")
-      ? everyMatch(text, shareBehind).flatMap((found) => wrong(found, shareOf(found.groups ?? {}), true))
+  [rate, toLoad, product, share, shareBehind, shareAmong],
+  ({ text: written, kind }) => {
+    if (kind === "quote" || kind === "question") return [];
+    // As long as it was, so that places stay.
+    const text = written.replace(atPeak, (words) => " ".repeat(words.length));
+    if (otherLoad.test(text)) return [];
+    const shares = text.includes("% of")
+      ? [
+          ...everyMatch(text, shareBehind).flatMap((found) =>
+            wrong(found, shareOf(found.groups ?? {}), "start"),
+          ),
+          ...everyMatch(text, shareAmong).flatMap((found) => wrong(found, shareOf(found.groups ?? {}), "%")),
+        ]
       : [];
-    if (!followed.test(text)) return behind;
+    if (!followed.test(text)) return shares;
     return [
-      ...behind,
+      ...shares,
       ...everyMatch(text, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
       ...everyMatch(text, toLoad).flatMap((found) => wrong(found, rateOf({ ...found.groups, to: "second" }))),
       ...everyMatch(text, product).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
@@ -69,6 +85,10 @@ export const toldMismatches = matchingFact<ToldMismatch>(
     ];
   },
 );
+
+/** A second load, "and 2,100 per second at peak", says nothing of the first. */
+const atPeak =
+  /(?:,? and|,|;| \(| \/) ?(?:about |around |roughly |up to |some |[~≈] ?)?\d[\d,.]{0,15}(?: ?[kM]\b| thousand| million)? ?(?:[A-Za-z/]{1,20} ){0,4}?(?:at|in|during|for) (?:the |our )?peaks?\b|(?:,|;| \(| and| with)(?: an?)? (?:the )?peaks?(?: load| traffic)?(?: of| at| is|:)? (?:about |around |[~≈] ?)?\d[\d,.]{0,15}/gi;
 
 /** Of the peak, or with another factor that the sentence only names. */
 const otherLoad =
@@ -126,7 +146,7 @@ const tolerance = 0.2;
 function wrong(
   found: RegExpMatchArray,
   expected: Expected | undefined,
-  isFirst = false,
+  from: "start" | "%" | "end" = "end",
 ): readonly ToldMismatch[] {
   const { groups = {}, index = 0 } = found;
   const written = valueOf(groups, "result");
@@ -135,6 +155,12 @@ function wrong(
   if (written >= expected.low * (1 - tolerance) - step && written <= expected.high * (1 + tolerance) + step)
     return [];
   const text = `${groups.result ?? ""}${groups.resultScale ?? ""}`;
-  const start = index + (isFirst ? found[0].indexOf(text) : found[0].lastIndexOf(text));
+  const start = index + placeIn(found[0], text, from);
   return [{ range: { start, end: start + text.length }, expected: expected.low }];
+}
+
+/** Where the result stands, looked for from there on. */
+function placeIn(whole: string, text: string, from: "start" | "%" | "end"): number {
+  if (from === "end") return whole.lastIndexOf(text);
+  return whole.indexOf(text, from === "start" ? 0 : whole.indexOf("%"));
 }

@@ -9,6 +9,8 @@ import { isTriggered, type Trigger, trigger } from "../document/triggers.ts";
 export interface GoalWords {
   /** "improve engagement", with the noun. */
   readonly goal: { readonly noun: string; readonly range: TextRange } | undefined;
+  /** The noun of this kind that is named as what decides: "Primary metric: engagement." */
+  readonly decidedBy: string | undefined;
   /** Nouns of this kind that are measured here. */
   readonly measured: ReadonlySet<string>;
   /** Whether a metric of live users is named. */
@@ -25,6 +27,7 @@ export const goalWords = placedFact((_, of): GoalWords => {
   const heading = of(headingLine);
   const measured = new Set<string>();
   let first: GoalWords["goal"];
+  let decidedBy: string | undefined;
   let hasLiveMetric = false;
   let feeling: TextRange | undefined;
   let hasCount = false;
@@ -34,13 +37,14 @@ export const goalWords = placedFact((_, of): GoalWords => {
     for (const noun of own.measured) measured.add(noun);
     hasLiveMetric ||= own.hasLiveMetric;
     hasCount ||= own.hasCount;
+    decidedBy ??= own.decidedBy;
     feeling ??= own.feeling && { start: start + own.feeling.start, end: start + own.feeling.end };
     if (first || !own.goal) continue;
     const { noun, range } = own.goal;
     first = { noun, range: { start: start + range.start, end: start + range.end } };
   }
   const hasTarget = feeling !== undefined && lines.some(({ line }) => setsTarget(line));
-  return { goal: first, measured, hasLiveMetric, feeling, hasTarget, hasCount };
+  return { goal: first, decidedBy, measured, hasLiveMetric, feeling, hasTarget, hasCount };
 });
 
 const nouns =
@@ -48,6 +52,12 @@ const nouns =
 
 const goal = new RegExp(
   `\\b(?:(?:improv|increas|boost|maximi[sz]|enhanc|rais|grow|driv|optimi[sz]|lift|deepen)(?:e|es|ed|ing|s)?(?: for)?|(?<=^[\\s*-]{0,6})(?:better|greater|higher)) (?:(?:the|our|their|its|overall|long[ -]term|internal|employees?|staff|users?|customers?|members?|players?|drivers?|buyers?|guests?|listeners?|viewers?|readers?|shoppers?|in|of)['’]?s? ){0,3}(?:(?!relevance)[a-z]+(?:['’]s|s['’])? (?=(?:engagement|satisfaction|experience|happiness|loyalty|delight|trust|well-?being|productivity)\\b))?(?<noun>${nouns})\\b(?! (?:rate|score|index|survey|time|per|of at least))`,
+  "i",
+);
+
+/** Named as a measure, with nothing that says how: "the primary metric is user trust", "| Satisfaction | Primary |". */
+const named = new RegExp(
+  `\\b(?:primary|main|success|north[- ]star|key|headline|deciding|online)(?: (?:business|success|online|product))? (?:metrics?|measures?|KPIs?)[*_]{0,2}(?:\\s+(?:is|are)|:|\\s+=)[*_]{0,2} +(?:the |our |overall ){0,2}(?:[a-z]+ )?(?<noun>${nouns})(?= *(?:[.;|]|$| and\\b|,(?! ?(?:measured|defined|i\\.e|that|as|meaning|counted|which|in|by|namely|e\\.g|such|computed|expressed)\\b)))|\\|\\s*(?:[a-z]+ )?(?<cell>${nouns})\\s*\\|\\s*(?:primary|main)\\b`,
   "i",
 );
 
@@ -120,6 +130,7 @@ const ofLine = lineFact((line: ProseLine): Omit<GoalWords, "hasTarget"> => {
           range: { start: found.index, end: found.index + found[0].length },
         }
       : undefined,
+    decidedBy: nounDeciding(line),
     measured: mayHold(line, nounTrigger) ? measuredIn(text) : nothing,
     feeling: mayHold(line, feltTrigger) ? feelingIn(text) : undefined,
     hasCount: mayHold(line, countTrigger) && counted.test(text),
@@ -132,7 +143,13 @@ const setsTarget = lineFact(({ text }) => target.test(text.replace(asThingsAre, 
 const asThingsAre =
   /^[\s*-]{0,8}(?:only |about |some )?\d[\d.,]* ?% of (?:the |our |all )?[\p{L} -]{3,60}(?=[.,;]|$)/u;
 
+function nounDeciding(line: ProseLine): string | undefined {
+  const groups = mayHold(line, namedTrigger) ? named.exec(line.text)?.groups : undefined;
+  return (groups?.noun ?? groups?.cell)?.toLowerCase();
+}
+
 const goalTrigger = trigger(goal);
+const namedTrigger = trigger(named);
 const nounTrigger = trigger(anyNoun);
 const feltTrigger = trigger(felt);
 const countTrigger = trigger(counted);
@@ -142,7 +159,12 @@ function mayHold(line: ProseLine, words: Trigger): boolean {
 }
 
 function measuredIn(line: string): ReadonlySet<string> {
-  const words = everyMatch(line, anyNoun).filter(({ index }) => measure.test(sentencesFrom(line, index)));
+  const bare = named.exec(line);
+  const isBare = (at: number): boolean =>
+    bare !== null && at >= bare.index && at < bare.index + bare[0].length;
+  const words = everyMatch(line, anyNoun).filter(
+    ({ index }) => !isBare(index) && measure.test(sentencesFrom(line, index)),
+  );
   if (words.length === 0) return nothing;
   return new Set(words.map(([word]) => stems.find(([stem]) => stem.test(word))?.[1] ?? word.toLowerCase()));
 }

@@ -142,7 +142,9 @@ function readLine(text: string, tokens: readonly Token[]): Line {
     return { indent, words, stage: undefined, bound: undefined, total: undefined };
   const isLimit = time.comparator === "<" || time.comparator === "<=";
   const name = stageName(text, tokens, time);
-  const isSum = words.some((word) => sumWords.test(word)) || /^(?:all|everything|все|всё)$/i.test(name);
+  const isSum =
+    words.some((word) => sumWords.test(word) && !(pairWords.test(word) && isPair(name))) ||
+    /^(?:all|everything|все|всё)$/i.test(name);
   const isWhole = isSum || says("overall", "end", "e2e", "sla", "slo", "budget");
   const isPromise =
     (isLimit && (isWhole || time.percentile !== undefined || says("latency", "задержка"))) ||
@@ -180,6 +182,17 @@ function indentOf(text: string, start: number): number | undefined {
 }
 
 const sumWords = /^(?:total|totals|sum|together|altogether|combined|всего|итого)$/;
+
+/** "Retrieval, lexical and dense together" is one stage, "all stages together" is their sum. */
+const pairWords = /^(?:together|combined)$/;
+
+function isPair(name: string): boolean {
+  const words = name.toLowerCase().split(/[^\p{L}-]+/u);
+  return (
+    words.some((word) => stageWords.test(word)) &&
+    !words.some((word) => /^(?:all|every\w*|stages?|steps?|parts?)$/.test(word))
+  );
+}
 
 /** Whether both a number and a unit that holds a time stand in a line. */
 function mayBeTime(tokens: readonly Token[]): boolean {

@@ -3,6 +3,8 @@ import type { Subject } from "../subject.ts";
 
 /** A share or a score, not a count. */
 const score = "(?:0?\\.\\d+|\\d+(?:\\.\\d+)? ?(?:%|points))";
+const amount =
+  "(?:number|count|value|volume|amount|dollars?|euros?|revenue|money|weight|spend|cost|units?|hand)(?!\\p{L})";
 const mistakes =
   "(?:missed|misses|mistakes?|errors|failures|false (?:alarms?|positives?|negatives?|hits)|wrong (?:\\p{L}+)|worst (?:\\p{L}+)|bad (?:cases|answers|misses)|(?:it |were |was )let through|got wrong)";
 const mostOf =
@@ -112,7 +114,8 @@ export const errorAnalysis: Subject = {
     "(?:went|gone|going|looked) (?:by hand )?(?:through|at|over)… (?:missed|wrong|worst|failed|bad|false|mistakes|misses|errors|it let|it got)",
     "(?:goes?|looks?) (?:by hand )?(?:through|at|over)… (?:missed|wrong|worst|failed|bad)",
     // "By office, by length and by language"; "by type: brown 95, green 91".
-    "by (?!the |an? |our )\\p{L}+(?: \\p{L}+)?(?: and \\p{L}+)?(?:,|,? and) by (?!the |an? |our )\\p{L}+",
+    // What is counted in two ways is not split: "by count and by dollars".
+    `by (?!the |an? |our |${amount})\\p{L}+(?: \\p{L}+)?(?: and \\p{L}+)?(?:,|,? and) by (?!the |an? |our |${amount})\\p{L}+`,
     "(?:weakest|poorest|worst|strongest) (?:for|in|at|on|with|is|are|of all)",
     "(?:read|listened to|watched|looked (?:at|through)|went (?:over|through)|laid out|opened|sorted)(?: all)?(?: the| our| its)? (?:\\p{L}+ ){0,3}(?:errors|mistakes|misses|failures|misfires)",
     "slices?",

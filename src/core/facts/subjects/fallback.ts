@@ -32,6 +32,10 @@ const does =
 const somethingElse =
   "(?![^.!?|\\n]{0,60}?(?:alert|alarm|page[sd]?|on call|called|calls|pager|told|ticket|rings?|mail))";
 
+/** What stands in for the counters of what is new is a feature, and nothing has failed. */
+const withoutHistory =
+  "(?:(?<!\\p{L})(?:new|unseen|unknown|rare) (?:listing|user|item|seller|restaurant|store|shop|product|video|card|customer|merchant|driver|account|word|token|categor|creator|author|post|route|article|song|host|device|patient|client|member|advertiser|campaign|ad|query|quer)\\p{L}{0,4}(?!\\p{L})|cold start|(?<!\\p{L})(?:no|little|few|without|not enough|too few|too little) (?:history|rates?|counters?|clicks|orders|sales|interactions|past \\p{L}{1,20}))";
+
 /** What users get when the model is slow, wrong or down. */
 export const fallback: Subject = {
   home: ["serving"],
@@ -59,8 +63,9 @@ export const fallback: Subject = {
     "(?:деградац|резервн|фолбэк|фоллбек|запасн)*",
   ]),
   said: phrases([
-    "(?:falls?|fell|falling) back",
-    "fall backs? (?:is|are|to|model|rule*|list|answer|path|order|ranking|policy|chain|plan)",
+    `(?<!${withoutHistory}[^.!?|\\n]{0,90})(?:falls?|fell|falling) back`,
+    `(?<!${withoutHistory}[^.!?|\\n]{0,90})fall backs? to`,
+    "fall backs? (?:is|are|model|rule*|list|answer|path|order|ranking|policy|chain|plan)",
     "fallbacks? (?:is|are|to|model|rule*|list|answer|path|order|ranking|policy|chain|plan)",
     "(?:degrades?|degrade) (?:gracefully|to)",
     "graceful(?:ly)? degrad*",

@@ -2,19 +2,25 @@ import type { Term } from "../../framework/term.ts";
 import { phrases } from "../phrases.ts";
 import type { Subject } from "../subject.ts";
 
+/** Users who keep the old system for long are no data that is held out. */
+const ofRows =
+  "(?<!(?:long term|global|universal|permanent) hold ?out)(?! (?:groups?|users|arms?|cohorts?|population|on the (?:old|current|existing|previous|control)|of (?:the )?(?:users|customers|traffic|members|accounts)|without|(?:that|who) (?:keeps?|gets?|stays?|sees?)))";
+
 /** Words for measuring on held-out data; the names of metrics come from the glossary. */
 export const offlineMetric: Subject = {
   home: ["evaluation"],
   labels: phrases([
     "offline (?:metrics?|evaluation|eval|measures?|tests?|results?|experiments?|analysis|validation)",
-    "(?:model|ml|ranking|retrieval|technical|primary offline|generation|quality) (?:metrics?|quality)",
+    "primary offline (?:metrics?|quality)",
     "оффлайн*",
     "офлайн*",
     "метрики (?:модели|качества|ml)",
   ]),
   labelsAtHome: phrases([
+    // Below monitoring they are what is watched.
+    "(?:model|ml|ranking|retrieval|technical|generation|quality) (?:metrics?|quality)",
     "back ?test*",
-    "hold ?out*",
+    `hold ?out*${ofRows}`,
     "held out*",
     "golden (?:set|dataset)",
     "offline",
@@ -24,7 +30,7 @@ export const offlineMetric: Subject = {
   said: phrases([
     // "The old list has the right page for 44 of 100 questions, an encoder 52, the ranker 81": measured, wherever it stands.
     "(?:has|have|had|is|was|were|finds?|found|called|gets?|got|reach(?:es)?) [^.!?|\\n]{0,60}?(?:for|in|on|of)? \\d+ (?:of|in|out of) (?:a |every |each )?(?:100|1,?000|hundred)(?=[^|\\n]{1,300}?(?:has|have|had|to|gets?|got|reach(?:es)?|is|was|were) \\d\\d(?! ?(?:ms|seconds?|minutes?|hours?|days?|%|gb|mb|€|\\$)))",
-    "doubly robust|inverse propensity|off policy (?:evaluation|estimat\\p{L}{1,4}|value)|counterfactual (?:evaluation|estimat\\p{L}{1,4})",
+    "doubly robust|off policy (?:evaluation|estimat\\p{L}{1,4}|value)|counterfactual (?:evaluation|estimat\\p{L}{1,4})",
     "offline (?:metrics?|evaluation|eval|measures?|tests?|results?|score|we|it)",
     "оффлайн*",
     "офлайн*",
@@ -58,7 +64,9 @@ export const offlineMetric: Subject = {
     "test (?:stores|weeks|plants|nights|farms|cities|months|shops|patients|routes|lines|drivers)[^.!?|\\n]{0,40} (?:0?\\.\\d|\\d+(?:\\.\\d+)? ?%)",
     "offline",
     "(?:on|over|against|with|from)(?: the| a| an| our)?(?: \\p{L}+){0,2} (?:held out|hold ?out|test|validation|golden|evaluation|eval|labell?ed|reference|gold) (?:set|data|dataset|split|month|week|day|period|examples?|queries|questions|tickets|cases|sample)",
-    "(?:held out|hold ?out)",
+    // Elsewhere clicks are weighted with it.
+    "inverse propensity",
+    `(?:held out|hold ?out)${ofRows}`,
     "cross validat*",
     "golden (?:set|data*|questions|queries|answers|tickets)",
     "win rate",

@@ -6,6 +6,10 @@ import { isOfflineMetric } from "./offline-metric.ts";
 const effect =
   "(?:rates?|revenue|retention|conversions?|clicks?|engagement|complaints?|tickets?|sales|orders?|watch|time|minutes|sessions?|churn|cost|costs|loss|losses|savings?|waste|satisfaction|csat|nps|escalations?|deflection|resolution|returns?|bookings?|purchases?|spend|gmv|margin|stock ?outs?|reports?|appeals?|views|impressions|prevalence|abandon*|reformulat*|renewals?|share|baskets?|wait(?:ing)?|payment|days|visits|applications|installs)";
 
+/** "PR-AUC as the main metric" is measured on held-out data. */
+const offlineName =
+  "(?:(?:pr |roc )?auc|auprc|auroc|average precision|ndcg|mrr|map|f1|recall|precision|accuracy|log ?loss|r?mse|mae|s?mape|wape|pinball loss|bleu|rouge|m?iou|wer|perplexity)(?: score)?(?: ?@ ?\\d+)?";
+
 /** What live users show: the business objective moving, or not. The names of metrics come from the glossary. */
 export const onlineMetric: Subject = {
   home: ["evaluation"],
@@ -31,6 +35,8 @@ export const onlineMetric: Subject = {
     "online (?:metrics?|measures?|kpis?|success)",
     "(?:live|in production|north star|business) metrics? (?:is|are|we|:|that)",
     "overall evaluation criteri*",
+    // Only an experiment has both, wherever it is told.
+    `(?:primary|main|decision|deciding|decisive) (?:metric|measure|outcome|kpi)(?!(?: is| will be|:| =)? (?:the )?${offlineName})[^|\\n]{1,160}? guard ?rails?`,
     // What a trial is decided by, wherever the trial is told.
     `(?:experiment|trial|pilot|switchback|a\\/b test|a b test|a\\/b|half and half)(?! guard)… ${effect}[^.!?|\\n]{0,40}? decides?`,
     // Who draws lots and compares what comes of it tries it on people, wherever that is told.
@@ -82,7 +88,7 @@ export const onlineMetric: Subject = {
     "(?:what decides|judged) (?:is|are|will be)",
     `${effect} (?:decides?|is decisive)`,
     `(?:online|in production|live|in the (?:test|experiment|a b|a\\/b))(?:,|:| )… ${effect}`,
-    `(?:primary|main|decision|success|decisive|deciding|target) (?:metric|measure|outcome|kpi)`,
+    `(?<!${offlineName} (?:(?:is|as|being|becomes|remains) )?(?:the |our |a )?)(?:primary|main|decision|success|decisive|deciding|target) (?:metric|measure|outcome|kpi)(?!(?: is| will be|:| =)? (?:the )?${offlineName})`,
     `(?:a b|a\\/b|ab|experiment|interleaving|switchback|treatment|rollout|pilot)(?! (?:guard)) ?(?:tests?|experiment|:)?… (?:measur*|decid*|compar*|look* at|judged by|metric*|improv*|rais*|cut*|lift*|reduc*|lower*|wins? on)… ${effect}`,
     // A trial by what it does, where nobody calls it one.
     "(?:field|wedge|randomi[sz]ed|controlled) (?:test|trial|experiment|study)",

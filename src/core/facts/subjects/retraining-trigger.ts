@@ -7,7 +7,7 @@ const training =
   "(?:train(?:ed|ing|s)?(?!\\p{L}| (?:and serving|table|data|set|rows|examples|window|log|code|job)s?)|(?<!(?:an?|the|our|this) )fine tun(?:ed|e|ing|es))";
 const cadence =
   "(?:(?:every|each|once a|once per) (?:\\d+|day|week|month|night|hour|quarter|two|three|four|six|few|other|sunday|monday|morning|evening|fortnight)|daily|nightly|weekly|monthly|hourly|yearly|quarterly|annually|fortnightly|overnight|continuously|on the (?:first|second|last|\\d+(?:st|nd|rd|th)?) (?:\\p{L}+ )?of (?:the|each|every|a) (?:\\p{L}+ )?(?:month|quarter|week|year))";
-const when = `(?:${cadence}|every|each|twice|per (?:day|week|month)|a (?:day|week|month|quarter|year)|when|whenever|if|as soon as|after|at once|triggered|triggers?|on (?:drift|alert|demand|new data|a \\p{L}+)|cadence|schedule[ds]?|cron|drift|incremental*|drops?|falls?|exceeds?|above|below)`;
+const when = `(?:${cadence}|every|each|twice|per (?:day|week|month)|a (?:day|week|month|quarter|year)|(?:when|whenever|if)(?! (?:it is |it.s |we (?:deem|find|think|feel) it )?(?:needed|necessary|required|appropriate|possible|time (?:allows|permits)|we have time))|as soon as|after|at once|triggered|triggers?|on (?:drift|alert|demand|new data|a \\p{L}+)|cadence|schedule[ds]?|cron|drift|incremental*|drops?|falls?|exceeds?|above|below)`;
 
 /** Rhythms of the author's own trade: "with every harvest", "in January and July", "twice a year". */
 const rhythm = `(?:${cadence}|(?:every|each|with (?:every|each|the next)|after (?:every|each)) (?:\\p{L}+ ){0,2}\\p{L}+|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|(?:once|twice|(?:three|four|\\d+) times) (?:a|per|each) \\p{L}+|at the end of (?:the|each|every) \\p{L}+|over night)`;
@@ -87,6 +87,9 @@ export const retrainingTrigger: Subject = {
     "(?:trained|fitted|fit|learned|learnt|fine tuned|calibrated) (?:only |just )?(?:once|one time|a single time)(?! (?:a|an|per|each|every|more|in|the|\\d|there|we|it|labels))",
     "(?:one off|one time|one shot) (?:training|job|run|effort|fit|exercise|project)",
     "until further notice",
+    // Everybody does it then.
+    "(?:as|if|when|whenever|where) (?:it is |it.s )?(?:needed|necessary|required|appropriate)",
+    "(?:periodically|regularly|occasionally|from time to time|every now and then|ad hoc|on an ad hoc basis)",
     "(?:no|without) (?:further |later |more )?(?:re ?train*|updates?|new training)(?: of the model)? (?:is |are )?(?:planned|foreseen|needed|required|expected|scheduled|afterwards|after launch)",
     "(?:not|never|no longer) (?:be )?(?:re ?trained|trained again|updated|refreshed|retouched)",
     "(?:stays?|remains?|is|kept) (?:frozen|fixed|as it is|unchanged|the same) (?:after|once|from|for|until)",

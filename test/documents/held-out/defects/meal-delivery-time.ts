@@ -95,7 +95,7 @@ export const defects: readonly HeldOutDefect[] = [
     rule: "leaky-feature",
     what: "the actual pick-up time for an estimate at checkout",
     edits: [
-      [/\| Route travel time  [^\n]*\n/, "| Actual pickup time of the order | Drive | Order events |\n"],
+      [/\| Route travel time [^\n]*\n/, "| Actual pickup time of the order | Drive | Order events |\n"],
     ],
   },
   {
@@ -196,7 +196,7 @@ export const defects: readonly HeldOutDefect[] = [
         /- Reduce the late rate \(arrival more[^]*?loses orders\./,
         "- Improve the customer experience around delivery.",
       ],
-      [/\| Late rate   [^]*?Support contacts about delivery [^\n]*\n/, "| Customer experience | Primary |\n"],
+      [/\| Late rate [^]*?Support contacts about delivery [^\n]*\n/, "| Customer experience | Primary |\n"],
     ],
   },
   {
