@@ -77,6 +77,35 @@ describe("the glossary", () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each([
+    ["semi-supervised learning", "semi-supervised-learning"],
+    ["pseudo-labeling", "semi-supervised-learning"],
+    ["activation checkpointing", "gradient-checkpointing"],
+    ["underfitting", "underfitting"],
+    ["successive halving", "hyperparameter-tuning"],
+    ["uncertainty quantification", "uncertainty-estimation"],
+    ["Dice coefficient", "dice-coefficient"],
+    ["exponential backoff", "retries"],
+    ["prediction drift", "drift-detector"],
+    ["vanishing gradients", undefined],
+    ["greedy decoding", undefined],
+  ])("explains %s by what it is, not by a neighbour", (name, id) => {
+    expect(findTerm(name)?.id).toBe(id);
+  });
+
+  it("says something else of each term; those with a formula are told apart by it", () => {
+    const said = terms
+      .filter(({ formula }) => formula === undefined)
+      .map(({ id, summary }) => ({ id, words: new Set(summary.toLowerCase().match(/\p{L}+/gu)) }));
+    const alike = said.flatMap((one, index) =>
+      said.slice(index + 1).flatMap(({ id, words }) => {
+        const shared = [...words].filter((word) => one.words.has(word)).length;
+        return shared > 0.6 * Math.max(words.size, one.words.size) ? [`${one.id} ~ ${id}`] : [];
+      }),
+    );
+    expect(alike).toEqual([]);
+  });
+
   it("finds every name by itself", () => {
     const names = terms.flatMap((term) =>
       [...anyCaseNames(term), ...term.exactAliases].map((name) => ({ term, name })),
