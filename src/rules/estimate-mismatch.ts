@@ -19,10 +19,13 @@ export const estimateMismatch = defineRule({
   severity: "warning",
   fixable: true,
   *check({ doc }) {
+    // What is written with signs and in words, too ("= 240M a day → 28k/s"), is said once.
+    const starts = new Set<number>();
     for (const estimate of estimatesIn(doc)) {
       if (estimate.kind !== "value-differs" && estimate.kind !== "unit-differs") continue;
       const { resultRange, suggestion } = estimate;
       const written = doc.source.slice(resultRange.start, resultRange.end);
+      starts.add(resultRange.start);
       yield {
         message: messageOf(estimate, written),
         range: resultRange,
@@ -75,6 +78,7 @@ export const estimateMismatch = defineRule({
     }
     for (const told of toldMismatches(doc)) {
       const range = placeOf(told, told.value.range);
+      if (starts.has(range.start)) continue;
       const given = formatNumber(told.value.expected, 3, ",");
       yield {
         message: `\`${quoted(doc, range)}\` does not follow from the numbers before it, which give ${given}.`,

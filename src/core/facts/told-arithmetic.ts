@@ -13,26 +13,25 @@ export interface ToldMismatch {
 
 const number = (name: string): string =>
   `(?<${name}>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<${name}Scale>${scaleNames})?`;
-const about = "(?:about |around |roughly |some |nearly |almost |just |only |[~≈] ?)?";
+const about = "(?:about |around |roughly |approximately |some |nearly |almost |just |only |[~≈] ?)?";
 const follows = "(?:make|makes|making|are|is|give|gives|come to|comes to|mean|means|equals?|or|i\\.e\\.)";
 /** What stands before each result: most sentences with numbers hold none. */
 const followed = new RegExp(
-  `\\b(?:${follows}|that['’]s) (?:about|around|roughly|some|nearly|almost|just|only|[~≈\\d])|[,(–—-] ?(?:so |or |i\\.e\\. )?(?:about|around|roughly|approximately|[~≈])`,
+  `\\b(?:${follows}|that['’]s) (?:about|around|roughly|some|nearly|almost|just|only|[~≈\\d])|\\(|→|->|\\bi\\.e\\.|[,;] (?:so|on average|average)\\b|[,–—-] ?(?:so |or )?(?:about|around|roughly|approximately|[~≈])`,
   "i",
 );
 const unit = (name: string): string =>
-  `(?:per|an?|each|every|in an?|in the|in one|/) ?(?<${name}>second|minute|hour|day|week)`;
-
-/** "…, which are 47", or with a comma and a word for roughly: "…, about 47", "… (~47". */
-const equals = `(?:,? (?:which |that |this )?(?:(?:${follows}|that['’]s) )${about}|(?:,| \\(| [–—-]) ?(?:so |or |i\\.e\\. )?(?:about |around |roughly |approximately |[~≈] ?))`;
+  `(?:per|an?|each|every|in an?|in the|in one|/) ?(?<${name}>second|sec|minute|min|hour|day|week|month|s)`;
+/** Between a rate and what it is in another unit: "…, which are 47", "(47", or with a comma and a word for roughly: "…, about 47". */
+const link = `(?:(?:,? (?:which |that |this )?(?:${follows}|that['’]s)|,? (?:i\\.e\\.,?|→|->|so|hence)|[,;] (?:on )?average(?: of)?| ?\\((?:so |or |i\\.e\\. )?) ?${about}|(?:,| [–—-]) ?(?:so |or |i\\.e\\. )?(?:about |around |roughly |approximately |[~≈] ?))`;
 /** "2,820 people open the app in a minute, which are 47 per second". */
 const rate = new RegExp(
-  `${number("total")} (?:[\\p{L}-]+ ){1,5}${unit("from")}\\b${equals}${number("result")} (?:[\\p{L}-]+ ){0,2}${unit("to")}\\b`,
+  `${number("total")}(?: [\\p{L}-]+){1,5} ?${unit("from")}\\b${link}${number("result")}(?: [\\p{L}-]+){0,2} ?${unit("to")}\\b`,
   "giu",
 );
 /** "20M requests per day is about 23 QPS". Users ask more than once. */
 const toLoad = new RegExp(
-  `${number("total")} (?:(?!users?\\b|people\\b|customers?\\b|members?\\b|visitors?\\b|players?\\b|drivers?\\b|riders?\\b|shoppers?\\b|sessions?\\b|devices?\\b)[\\p{L}-]+ ){1,4}${unit("from")}\\b${equals}${number("result")} ?(?:QPS|RPS|TPS|req/s|requests/s)(?!\\p{L})`,
+  `${number("total")}(?: (?!users?\\b|people\\b|customers?\\b|members?\\b|visitors?\\b|players?\\b|drivers?\\b|riders?\\b|shoppers?\\b|sessions?\\b|devices?\\b)[\\p{L}-]+){1,4} ?${unit("from")}\\b${link}${number("result")} ?(?:QPS|RPS|TPS|req/s|requests/s)(?!\\p{L})`,
   "giu",
 );
 /** "5,600 robots with 162 milkings each make 907,200 milkings". */
@@ -103,10 +102,14 @@ const exactly = (value: number): Expected => ({ low: value, high: value });
 
 const secondsOf: Readonly<Record<string, number>> = {
   second: 1,
+  sec: 1,
+  s: 1,
   minute: 60,
+  min: 60,
   hour: 3600,
   day: 86_400,
   week: 604_800,
+  month: 2_592_000,
 };
 
 /** A day may be one of work: of six hours at least. */
@@ -116,7 +119,7 @@ function rateOf(groups: Groups): Expected | undefined {
   const to = secondsOf[(groups.to ?? "").toLowerCase()] ?? 1;
   if (to >= seconds) return undefined;
   const value = (valueOf(groups, "total") / seconds) * to;
-  return { low: value, high: from === "day" || from === "week" ? value * (to < 86_400 ? 6 : 1.4) : value };
+  return { low: value, high: /^(?:day|week|month)$/.test(from) ? value * (to < 86_400 ? 6 : 1.4) : value };
 }
 
 function productOf(groups: Groups): Expected | undefined {
