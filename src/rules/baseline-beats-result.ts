@@ -142,7 +142,7 @@ function lostTo(models: readonly ComparedModel[]): Lost | undefined {
   for (const simple of models.filter(({ isSimple, isChosen }) => isSimple && !isChosen)) {
     const { name, scores } = simple;
     // What takes more than all that are built is no simpler, whatever its name.
-    if (built.every((model) => isDearer(simple, model))) continue;
+    if (combined.test(name) || built.every((model) => isDearer(simple, model))) continue;
     const pairs = built.flatMap((model) =>
       model.scores.flatMap((result) => {
         const rival = scores.find(({ metric }) => metric === result.metric);
@@ -163,6 +163,9 @@ function isDearer({ costs }: ComparedModel, other: ComparedModel): boolean {
   });
   return both.length > 0 && both.every((more) => more > 0);
 }
+
+/** "Hybrid + re-ranking" is made of several, however simple each: it may well be what is built. */
+const combined = /\bhybrid\b|\bre-?rank\w*/i;
 
 const baselines = where(reportedValues, (stated) => roleOf(stated) === "baseline");
 const modelResults = where(reportedValues, (stated) => roleOf(stated) === "result");

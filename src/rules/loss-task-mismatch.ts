@@ -204,10 +204,15 @@ const saysLoss =
 function labelsOf(loss: Stated<LossMention>): string {
   const { text } = loss.statement;
   const isOfOther = !/\bbaseline\b/i.test(text) && otherModel.test(text.slice(0, loss.value.range.start));
-  return isOfOther
+  const context = isOfOther
     ? `${headingsAbove(loss)} / ${loss.statement.under.replace(/\b(?:baseline|candidates?)\b/g, "")}`
     : contextOf(loss);
+  // What was chosen often stands below the candidates without a heading of its own.
+  return ofChosen.test(text) ? context.replace(/\bcandidates?\b/g, "") : context;
 }
+
+const ofChosen =
+  /^\W*(?:we (?:choose|chose|take|took|use|pick\w*|went with|go with)|(?:the |our |training )*loss(?: function)?(?: is|:| =)|the (?:final|chosen|selected) (?:model|one|network)|(?:chosen|selected|final)(?: model)?:)(?![\w-])/i;
 
 const otherModel =
   /^\W*(?:we|(?:candidate|chosen|proposed)(?: model)?(?=:)|(?:the |training )?loss(?: function)?|the (?:final |chosen |new |proposed )?(?:model|network)|XGB\w*|LightGBM|CatBoost|GBDT|[\w-]*(?:transformer|tower|BERT|net|DNN|MLP|LSTM|DCN|DeepFM)[\w-]*)\b/i;

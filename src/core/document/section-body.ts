@@ -20,7 +20,7 @@ export class SectionBody extends FactSlots {
   readonly length: number;
   /** As written. */
   readonly raw: string;
-  /** With code and comments blanked; the very same where there are none. */
+  /** With code, but for formulas, and comments blanked; the very same where there are none. */
   readonly text: string;
   readonly headingLength: number;
   /** Those of the text below the heading. */
@@ -62,11 +62,24 @@ function blanked(whole: string, { code, comments }: Pick<SectionBody, "code" | "
     const start = Math.max(from, hole.start);
     const stop = Math.min(whole.length, hole.end);
     if (start > from) text += whole.slice(from, start);
-    if (stop > start) text += whole.slice(start, stop).replace(/[^\r\n]/g, " ");
+    if (stop > start) text += formulaIn(whole.slice(start, stop)) ?? emptied(whole.slice(start, stop));
     from = Math.max(from, stop);
   }
   return ownText(text + whole.slice(from));
 }
+
+const emptied = (hole: string): string => hole.replace(/[^\r\n]/g, " ");
+
+/** "`bid × pCTR`" is said rather than programmed; a star is emphasis to those who read on, so it becomes the sign that it stands for. */
+function formulaIn(code: string): string | undefined {
+  if (code.length > longestFormula || !isFormula.test(code) || /\bselect\b/i.test(code)) return undefined;
+  return code.replaceAll("`", " ").replaceAll("*", "×");
+}
+
+/** In characters. */
+const longestFormula = 80;
+/** Names that are multiplied, and nothing that only programs have. */
+const isFormula = /^`(?=[^`]*[\p{L}\p{N})] ?[×·*] ?[\p{L}(])[\p{L}\p{N} _()×·*+−.,|=<>≥≤%€$-]+`$/u;
 
 /** Where a body is read from. */
 export interface BodySource {

@@ -65,7 +65,7 @@ const answerer =
   "(?:models?|service|endpoint|detector|decoder|recogni[sz]er|classifier|scorer|ranker|server|camera|webhooks?|trees|network|container|worker)";
 /** Who or what answers, in a part of a sentence that says nothing of when. */
 const answering = new RegExp(
-  `\\b(?:scor(?:es?|ed|ing)|predict(?:s|ed)|predictions|classif(?:y|ies|ied)|rank(?:s|ed)|re-?ranks?|decid(?:es?|ed)|calculated|computed|computes?|updated|refreshed|indexed|inference|answers?|online(?! (?:stores?|shops?)))\\b|\\b${answerer}\\b[^.;]{0,40}\\b(?:runs?|looks?|calls?|called|takes?|repl(?:y|ies)|hosts?|serves?|listens?|sets?|says?|gets?|is asked|goes|judges?|marks?)\\b|\\bthrough the model\\b|\\b(?:calls?|asks?|asked) (?:the|our|a|an) (?:\\w+ )?${answerer}\\b|\\bstream (?:job|scorer|processor)|онлайн|оценива|сервис`,
+  `\\b(?:scor(?:es?|ed|ing)(?! (?:distribution|drift|column|table|histogram|range|threshold|version)s?\\b)|predict(?:s|ed)|predictions|classif(?:y|ies|ied)|rank(?:s|ed)|re-?ranks?|decid(?:es?|ed)|calculated|computed|computes?|updated|refreshed|indexed|inference|answers?|online(?! (?:stores?|shops?)))\\b|\\b${answerer}\\b[^.;]{0,40}\\b(?:runs?|looks?|calls?|called|takes?|repl(?:y|ies)|hosts?|serves?|listens?|sets?|says?|gets?|is asked|goes|judges?|marks?)\\b|\\bthrough the model\\b|\\b(?:calls?|asks?|asked) (?:the|our|a|an) (?:\\w+ )?${answerer}\\b|\\bstream (?:job|scorer|processor)|онлайн|оценива|сервис`,
   "i",
 );
 
@@ -88,4 +88,4 @@ export const otherAnswers = matchingFact<TextRange>([answering], (statement) => 
 
 /** Of a reader of what was made, or of nobody: "nothing is computed in between". */
 const notAnswering =
-  /\b(?:reads?|looks? up|looked up|nothing|no one|nobody|has to know|(?:if|when|unless|should|in case) (?:\w+ ){1,5}(?:do(?:es)? not|cannot|fails?|is (?:down|slow|silent|away))|table|train\w*|archive|inputs|features?|library|new (?:versions?|models?))\b/i;
+  /\b(?:reads?|looks? up|looked up|nothing|no one|nobody|has to know|(?:if|when|unless|should|in case) (?:\w+ ){1,5}(?:do(?:es)? not|cannot|fails?|is (?:down|slow|silent|away|late|missing|incomplete|unavailable|empty|stale|broken))|table|train\w*|archive|inputs|features?|library|new (?:versions?|models?))\b/i;

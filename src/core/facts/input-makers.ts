@@ -37,7 +37,7 @@ const takes =
 const forTraining =
   /\b(?:train\w*|offline|archives?|notebooks?|back-?fill\w*|histor(?:y|ies|ical)|for (?:learning|history)|learned from|back-?tests?|warehouse)\b|обуч|офлайн/i;
 const forServing =
-  /\b(?:serv(?:ing|es?|ices?|ed)|online|live|production|requests?|real[- ]time|APIs?|backend|apps?|devices?|phones?|tablet|handheld|inference|prediction time|scorer|scoring|(?:nightly|hourly) (?:job|run)|gateway|endpoint|streams?|screen|form|tills?|browser|(?:mail|web|mobile|game) client|widget|portal|kiosk|collar|doorbell|tractor|robot|edge|firmware|switch|watch|sensors?|controller|engine|planner|in the (?:shop|field|car|store)|when(?:ever)? an? [\w-]+ (?:is|has|\w+s)\b)|(?<![а-яё])прод[еа]?(?![а-яё])|сервис|онлайн|инференс|(?<!-)запрос/i;
+  /\b(?:serv(?:ing|es?|ices?|ed)|online|live|production|requests?|real[- ]time|APIs?|backend|apps?|devices?|phones?|tablet|handheld|inference|prediction time|scorer|scoring|(?:nightly|hourly|daily|weekly|monthly|morning|scoring|prediction) (?:job|run|batch)|gateway|endpoint|streams?|screen|form|tills?|browser|(?:mail|web|mobile|game) client|widget|portal|kiosk|collar|doorbell|tractor|robot|edge|firmware|switch|watch|sensors?|controller|engine|planner|in the (?:shop|field|car|store)|when(?:ever)? an? [\w-]+ (?:is|has|\w+s)\b)|(?<![а-яё])прод[еа]?(?![а-яё])|сервис|онлайн|инференс|(?<!-)запрос/i;
 
 const clause =
   /(?:(?:for|in|at|when|while|during|on|before|after) [^,;.]{1,40}, )?(?:(?!,? (?:while|whereas|but|а) |,? and (?=the |in |at |for |on )|[;,] ).)+/gi;

@@ -124,7 +124,7 @@ const request = phrasePattern([
 
 const batch = phrasePattern([
   // "Static features from a batch pipeline" says nothing of predictions.
-  "(?<!(?:features?|aggregates?|counters?|statistics|embeddings?) (?:[^.!?;,|\\n]{0,30} )?)batch(?:es)?(?! (?:request|of requests|calls?|size|ing|read|norm*|features?|aggregates?|counters?))",
+  "(?<!(?:features?|aggregates?|counters?|statistics|embeddings?) (?:[^.!?;,|\\n]{0,30} )?)batch(?:es)?(?! (?:request|of (?:requests|(?:up to |about |its |all |the )?(?:\\d{1,3}(?![\\d,])|candidates))|calls?|size|ing|read|norm*|features?|aggregates?|counters?))",
   "nightly",
   "precomputed",
   "offline (?:scoring|inference|predictions?)",

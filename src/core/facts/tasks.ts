@@ -34,7 +34,7 @@ const names: readonly (readonly [TaskId, RegExp])[] = [
   ],
   [
     "generation",
-    /\b(?:(?:text|answer|code|image|summary|response|language|conditional|sequence) generation|generative|generates? (?:an? |the )?(?:answers?|text|summar\w+|response|reply)|summari[sz]ation|translation|retrieval-augmented)\b/gi,
+    /\b(?:(?:text|answer|code|image|summary|response|language|conditional|sequence) generation|generative|generates? (?:an? |the )?(?:answers?|text|summar\w+|response|reply)|summari[sz]ation|translation|retrieval-augmented|(?<=\bretrieval(?: \([^()]{1,120}\))? (?:and|plus|then|\+|&|→) )(?:answer |text )?generation)\b/gi,
   ],
   ["clustering", /\b(?:clustering|segmentation of (?:users|customers))\b/gi],
   ["anomaly-detection", /\b(?:anomaly|outlier|novelty) detection\b/gi],

@@ -130,7 +130,9 @@ export const errorAnalysis: Subject = {
     "residuals?",
     "(?:spot check|subset|bucket|long tail|cold start)*",
     "red team*",
-    "thumbs? down",
+    // "Guardrail: thumbs-down rate" counts them.
+    "thumbs? down (?:answers|chats|conversations|replies|responses|examples|cases|messages|sessions|ones)",
+    "(?:read|review|inspect|analy[sz]e|examine|look at|sample|label|cluster|group|categori[sz]e)*… thumbs? down",
     "(?<!(?:leave|leaves) (?:the )?)(?:small|large|old|young|first time|opted out) (?:users|customers|people|shops|stores|sellers|merchants|countries|markets|cities|teams|suppliers|items|shows|accounts|patients|hospitals|farms|sites|companies|firms|products|advertisers|channels|members|students)",
     "worst (?:case|day|store|hour|week|user|segment|document|query)s",
     "manual (?:review|inspection)",

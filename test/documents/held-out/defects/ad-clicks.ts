@@ -53,7 +53,7 @@ export const defects: readonly HeldOutDefect[] = [
       ["return calibrated probabilities", "return a score"],
       [" and correct the predicted odds for it afterwards", ""],
       [
-        /\| Model               \| Log[^]*?1\.01[ ]*\|/,
+        /\| Model \| Log[^]*?1\.01[ ]*\|/,
         "| Model               | AUC   |\n| ------------------- | ----- |\n| Logistic regression | 0.741 |\n| LightGBM            | 0.756 |\n| DCN-v2              | 0.768 |",
       ],
       [/- Log loss, AUC and calibration per hour.*\n/, "- AUC per hour, alert when it falls by 0.01.\n"],
@@ -66,7 +66,7 @@ export const defects: readonly HeldOutDefect[] = [
     what: "RMSE and R2 of a click",
     edits: [
       [
-        /\| Model               \| Log[^]*?1\.01[ ]*\|/,
+        /\| Model \| Log[^]*?1\.01[ ]*\|/,
         "| Model               | RMSE  | R²    |\n| ------------------- | ----- | ----- |\n| Logistic regression | 0.091 | 0.021 |\n| LightGBM            | 0.089 | 0.034 |\n| DCN-v2              | 0.088 | 0.039 |",
       ],
       ["We report log loss and AUC by", "We report RMSE by"],

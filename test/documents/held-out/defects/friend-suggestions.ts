@@ -103,7 +103,7 @@ export const defects: readonly HeldOutDefect[] = [
     what: "no mutual friends",
     edits: [
       [/- Baseline: sort by.*\n- Logistic.*\n/, ""],
-      [/\| Mutual friends  .*\n\| Logistic.*\n/, ""],
+      [/\| Mutual friends .*\n\| Logistic.*\n/, ""],
     ],
   },
   {

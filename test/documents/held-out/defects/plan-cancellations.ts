@@ -86,7 +86,7 @@ export const defects: readonly HeldOutDefect[] = [
     what: "no rule, no baseline",
     edits: [
       [/\| Rule: no log-in.*\n/, ""],
-      [/\| Rule                \|.*\n/, ""],
+      [/\| Rule \|.*\n/, ""],
       [/, and picks them by a rule today: no\s+log-in for 14 days/, ""],
       [/\| Logistic regression[ ]*\| simple.*\n/, ""],
       [/\| Logistic regression \| 0\.19.*\n/, ""],
