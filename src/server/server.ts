@@ -142,7 +142,7 @@ function capabilitiesFor(
     renameProvider: capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
     workspace: {
-      workspaceFolders: { supported: true },
+      workspaceFolders: { supported: true, changeNotifications: true },
       ...(capabilities.workspace?.fileOperations?.willRename && {
         fileOperations: { willRename: movedFiles },
       }),

@@ -1,10 +1,17 @@
-import type { ClientCapabilities, Connection, Event, TextDocuments } from "vscode-languageserver";
+import type {
+  ClientCapabilities,
+  Connection,
+  Event,
+  TextDocuments,
+  WorkspaceFoldersChangeEvent,
+} from "vscode-languageserver";
 import type { EditorSettings } from "../core/assist/editor-settings.ts";
 import type { ConfigForDocument, ConfigSource } from "../core/config/nearest-config.ts";
 import type { Reading } from "../core/document/reading.ts";
 import { linkedPaths } from "../core/links/linked-anchors.ts";
 import { isReviewed, type Review, reviewDocument } from "../core/lint/review.ts";
 import type { Rule } from "../core/lint/rule.ts";
+import { uriKey } from "../core/workspace/uri-path.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import {
   type DiagnosticsStore,
@@ -50,6 +57,8 @@ export interface Session {
   readonly reloadConfigs: () => void;
   /** Takes the settings that a client sent without being asked. */
   readonly takeSettings: (settings: unknown) => void;
+  /** Takes what a client said of folders that came and went. */
+  readonly takeFolders: (event: WorkspaceFoldersChangeEvent) => void;
   /** What was found of documents before the server was started; undefined where the host keeps nothing. */
   readonly kept: KeptDiagnostics | undefined;
   /** The document with its review, when it is open, is Markdown and counts as a design doc. */
@@ -88,8 +97,8 @@ interface SessionParts extends Pick<
 }
 
 export function session(given: SessionParts): Session {
-  const { settings, readings, folders, options, store, onReview, ...parts } = given;
-  const [folder] = folders;
+  const { settings, readings, options, store, onReview, ...parts } = given;
+  let { folders } = given;
   let reviewed = new WeakMap<OpenDocument, Promise<ReviewedDocument>>();
 
   const failedIn = new Map<string, Map<string, string>>();
@@ -115,7 +124,7 @@ export function session(given: SessionParts): Session {
   };
 
   const configFor = async (uri: string): Promise<ConfigForDocument> =>
-    parts.configs.configFor(placeOf(uri, folder), (await settings.settingsFor(uri)).layer);
+    parts.configs.configFor(placeOf(uri, folders[0]), (await settings.settingsFor(uri)).layer);
 
   const kept =
     store &&
@@ -123,7 +132,7 @@ export function session(given: SessionParts): Session {
       store,
       stampAt: linked.stampAt,
       circumstances: async (uri) => {
-        const { uri: config, madeOf } = await parts.configs.filesFor(placeOf(uri, folder));
+        const { uri: config, madeOf } = await parts.configs.filesFor(placeOf(uri, folders[0]));
         return [config ?? "", madeOf, (await settings.sentFor(uri)) ?? "", folders, options ?? ""];
       },
     });
@@ -170,11 +179,16 @@ export function session(given: SessionParts): Session {
     onReviewOutdated: reviewOutdated.event,
     filesChanged,
     readingIn: async (given) => {
-      const place = given ?? folder;
+      const place = given ?? folders[0];
       return (await configFor(place === undefined ? "untitled:new.md" : `${place}/new.md`)).reading;
     },
     editorSettings: async (uri) => (await settings.settingsFor(uri)).editor,
     takeSettings: settings.take,
+    takeFolders: ({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uriKey(uri.replace(/\/$/, ""))));
+      const stayed = folders.filter((folder) => !gone.has(uriKey(folder)));
+      folders = [...stayed, ...added.map(({ uri }) => uri.replace(/\/$/, ""))];
+    },
     reloadConfigs: () => {
       reviewed = new WeakMap();
       parts.configs.invalidate();

@@ -57,9 +57,10 @@ export function workspacePages(parts: PagesParts): WorkspacePages {
   const index = pageIndex(workspace, () => documents.all().filter(isMarkdown).map(openPage));
   const folders = async (): Promise<readonly string[]> => {
     if (!capabilities.workspace?.workspaceFolders) return firstFolders;
-    return ((await connection.workspace.getWorkspaceFolders()) ?? []).map(({ uri }) =>
-      uri.replace(/\/$/, ""),
-    );
+    // A client that says it can tell and then can't has those that it named.
+    const asked = await connection.workspace.getWorkspaceFolders().catch(() => undefined);
+    if (asked === undefined) return firstFolders;
+    return (asked ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
   };
   return {
     editorKnowsMarkdown: options.editorKnowsMarkdown,

@@ -62,7 +62,7 @@ describe("capabilities", () => {
       renameProvider: { prepareProvider: true },
       workspaceSymbolProvider: true,
       workspace: {
-        workspaceFolders: { supported: true },
+        workspaceFolders: { supported: true, changeNotifications: true },
         fileOperations: { willRename: { filters: expect.anything() as unknown } },
       },
       executeCommandProvider: {
@@ -79,7 +79,7 @@ describe("capabilities", () => {
     const { initialized } = await start({ textDocument: {} });
     expect(initialized.capabilities).toMatchObject({
       renameProvider: true,
-      workspace: { workspaceFolders: { supported: true } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
     expect(initialized.capabilities.workspace).not.toHaveProperty("fileOperations");
   });

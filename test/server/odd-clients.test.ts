@@ -216,3 +216,64 @@ describe("a client that names the formats that it shows", () => {
     expect(items.find(({ label }) => label === "Recall")?.documentation).toEqual(shown);
   });
 });
+
+it("a client that refuses all that it says it can be asked goes without, and the server goes on", async () => {
+  const workspace: ClientCapabilities["workspace"] = {
+    workspaceFolders: true,
+    configuration: true,
+    diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+  };
+  client = await serverInProcess(
+    { ...pulling, workspace },
+    undefined,
+    inMemoryWorkspace(new Map()),
+    "file:///w",
+  );
+  const uri = "file:///w/notes/a.md";
+  await client.sendNotification("workspace/didChangeConfiguration", { settings: {} });
+  expect(await open(uri, "markdown", `${design}\n[b](/b.md#there)\n`)).toContain("placeholder-text");
+  const links = await client.sendRequest("textDocument/documentLink", { textDocument: { uri } });
+  expect(links).toEqual([expect.objectContaining({ target: "file:///w/b.md#there" })]);
+});
+
+describe("the folders of a workspace", () => {
+  const off = JSON.stringify({ rules: { "placeholder-text": "off" } });
+  const workspace = inMemoryWorkspace(new Map([["file:///two/.loopboard.jsonc", off]]));
+  const one = { uri: "file:///one", name: "one" };
+  const two = { uri: "file:///two/", name: "two" };
+
+  it("may come and go: what was never saved is configured by the first that there is", async () => {
+    const capabilities = { ...pulling, workspace: { workspaceFolders: true } };
+    client = await serverInProcess(capabilities, undefined, workspace, one.uri);
+    const uri = "untitled:a.md";
+    expect(await open(uri, "markdown")).toContain("placeholder-text");
+    await client.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [two], removed: [one] },
+    });
+    expect(await codes(uri)).not.toContain("placeholder-text");
+    await client.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [one], removed: [two] },
+    });
+    expect(await codes(uri)).toContain("placeholder-text");
+  });
+
+  it("get the configuration that turns a rule off, from clients that name one only as well", async () => {
+    client = await serverInProcess(pulling, undefined, workspace, one.uri);
+    await open("untitled:a.md", "markdown");
+    const asked: WorkspaceEdit[] = [];
+    client.onRequest("workspace/applyEdit", ({ edit }: ApplyWorkspaceEditParams) => {
+      asked.push(edit);
+      return { applied: true };
+    });
+    const command = "loopboard.server.disableRule";
+    const rule = { command, arguments: ["untitled:a.md", "no-baseline"] };
+    await client.sendRequest("workspace/executeCommand", rule);
+    expect(asked.flatMap(({ changes = {} }) => Object.keys(changes))).toEqual([
+      "file:///one/.loopboard.jsonc",
+    ]);
+  });
+});

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { configFileName } from "../../core/config/config-names.ts";
 import { ruleOffEdits } from "../../core/config/rule-off.ts";
 import { lineIndex } from "../../core/document/line-index.ts";
+import { folderOf } from "../../core/workspace/uri-path.ts";
 import { toTextEdit } from "../convert.ts";
 import type { Session } from "../session.ts";
 import { commandNames } from "./names.ts";
@@ -39,19 +40,16 @@ export const disableRule = serverCommand(
   },
 );
 
-async function newConfigUri({ connection, capabilities }: Session, uri: string): Promise<string> {
-  const folders = capabilities.workspace?.workspaceFolders
-    ? ((await connection.workspace.getWorkspaceFolders()) ?? [])
-    : [];
-  const roots = folders.map((folder) => folder.uri.replace(/\/?$/, "/"));
-  const root = roots.find((folder) => uri.startsWith(folder)) ?? roots[0] ?? folderOf(uri);
+async function newConfigUri({ pages }: Session, uri: string): Promise<string> {
+  const folders = await pages.folders();
+  const root = folderOf(uri, folders) ?? folders[0] ?? folderBeside(uri);
   if (root === undefined)
     throw failed("There is no folder to put a configuration in; open one, or save the document.");
-  return root + configFileName;
+  return `${root}/${configFileName}`;
 }
 
-function folderOf(uri: string): string | undefined {
-  return uri.startsWith("untitled:") ? undefined : uri.slice(0, uri.lastIndexOf("/") + 1);
+function folderBeside(uri: string): string | undefined {
+  return uri.startsWith("untitled:") ? undefined : uri.slice(0, uri.lastIndexOf("/"));
 }
 
 /** What the editor shows counts, saved or not; otherwise the text that the configuration was read from. */

@@ -49,7 +49,7 @@ export function registerDiagnostics(session: Session): void {
   };
 
   const pullAgain = async (): Promise<void> => {
-    if (asksAgain) await connection.languages.diagnostics.refresh();
+    if (asksAgain) await unlessRefused(connection.languages.diagnostics.refresh());
   };
 
   /** What a client that pulls gets at once; it is told to ask again where a review finds something else. */
@@ -78,9 +78,11 @@ export function registerDiagnostics(session: Session): void {
     if (pulls) await pullAgain();
     else await Promise.all(documents.all().map(push));
     if (capabilities.workspace?.codeLens?.refreshSupport) {
-      await connection.sendRequest(CodeLensRefreshRequest.type);
+      await unlessRefused(connection.sendRequest(CodeLensRefreshRequest.type));
     }
-    if (capabilities.workspace?.inlayHint?.refreshSupport) await connection.languages.inlayHint.refresh();
+    if (capabilities.workspace?.inlayHint?.refreshSupport) {
+      await unlessRefused(connection.languages.inlayHint.refresh());
+    }
   };
 
   if (pulls) {
@@ -110,7 +112,20 @@ export function registerDiagnostics(session: Session): void {
     session.takeSettings(settings);
     return refresh();
   });
-  connection.onInitialized(() => registerWatchers(session));
+  connection.onInitialized(() => {
+    if (capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        session.takeFolders(event);
+        return refresh();
+      });
+    }
+    return registerWatchers(session);
+  });
+}
+
+/** A client that says it can do something and then refuses goes without: nobody waits for an answer, and an error would end the server. */
+async function unlessRefused(asked: Promise<unknown>): Promise<void> {
+  await asked.catch(() => undefined);
 }
 
 /**
@@ -128,16 +143,20 @@ async function waitingMessages(): Promise<void> {
 
 async function registerWatchers({ connection, capabilities: { workspace } }: Session): Promise<void> {
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    const watching = connection.client.register(DidChangeWatchedFilesNotification.type, {
       // Configurations may name any JSON file, and designs link to headings of any Markdown file.
       watchers: [
         { globPattern: `**/${configFileName}` },
         { globPattern: "**/*.{json,jsonc,md,markdown,excalidraw,excalidraw.svg,excalidraw.png}" },
       ],
     });
+    await unlessRefused(watching);
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    const hearing = connection.client.register(DidChangeConfigurationNotification.type, {
+      section: settingsSection,
+    });
+    await unlessRefused(hearing);
   }
 }
 
