@@ -1,6 +1,8 @@
 import type { DesignDoc } from "../core/document/design-doc.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { type MetricMention, offlineMetrics, tabledMetrics } from "../core/facts/metric-mentions.ts";
+import { outcomeShares } from "../core/facts/outcome-share.ts";
+import { positiveShares } from "../core/facts/positive-share.ts";
 import { type Placed, placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { type StatedTask, statedTasks, taskName } from "../core/facts/tasks.ts";
 import type { TaskId } from "../core/framework/task.ts";
@@ -20,7 +22,9 @@ export const metricTaskMismatch = defineRule({
       yield* misfitOfAsked(doc);
       return;
     }
-    for (const { name, range } of misfits(doc, tasks)) {
+    const found = misfits(doc, tasks);
+    if (found.length === 0) yield* accuracyOfRare(doc, tasks);
+    for (const { name, range } of found) {
       yield {
         message: `"${name}" does not judge ${taskName(task.task)}, the task stated above; expected a metric such as ${examples[task.task]}.`,
         range,
@@ -29,6 +33,30 @@ export const metricTaskMismatch = defineRule({
     }
   },
 });
+
+/** Nothing but accuracy, where whoever always says no is right nearly always. */
+function* accuracyOfRare(doc: DesignDoc, tasks: readonly StatedTask[]): Generator<Report> {
+  if (!tasks.some(({ task }) => task === "binary-classification")) return;
+  const metrics = [...offlineMetrics(doc), ...tabledMetrics(doc)];
+  const [first] = metrics;
+  if (!first || metrics.some(({ value, statement }) => !isPlainAccuracy(value, statement.text))) return;
+  const rare = [...positiveShares(doc), ...outcomeShares(doc)].find(
+    ({ value }) => value.percent > 0 && value.percent <= mostOfRare,
+  );
+  if (!rare) return;
+  const share = placeOf(rare, rare.value.range);
+  yield {
+    message: `Accuracy says little where positives are as rare as "${quoted(doc, share)}"; expected a metric such as ${examples["binary-classification"]}.`,
+    range: placeOf(first, first.value.range),
+    related: [{ range: share, message: "How rare they are" }],
+  };
+}
+
+const mostOfRare = 5;
+
+function isPlainAccuracy({ term }: MetricMention, text: string): boolean {
+  return term.id === "accuracy" && !/\b(?:balanced|per|each|by) |\bbaseline/i.test(text);
+}
 
 /** Where the framing names no task, what it asks for tells; a single metric that fits is enough then. */
 function* misfitOfAsked(doc: DesignDoc): Generator<Report> {

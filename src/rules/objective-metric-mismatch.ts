@@ -130,9 +130,13 @@ const decidingMetrics = where(outcomeMentions, (mention) => {
   const before = text.slice(from, range.start);
   const behind = /^[^.;]*/.exec(text.slice(range.end))?.[0] ?? "";
   if (!decides.test(before + text.slice(range.start, range.end) + behind)) return false;
-  if (/\boffline\b/.test(contextOf(mention))) return false;
+  if (/\boffline\b/.test(contextOf(mention)) && !isLabelledOnline(mention)) return false;
   return !guarded.test(before) && !(proxies.includes(family) && spared.test(behind));
 });
+
+/** "**Online.**" below the label "**Offline**" of a line of its own. */
+const isLabelledOnline = ({ statement: { under } }: Stated<OutcomeMention>): boolean =>
+  /^online\b(?!.*\boffline\b)/.test(under);
 
 const guarded = /\bguard(?:[- ]?rails?)?\b|\b(?:not|nor)\b/i;
 const spared = /^[^,|]{0,40}\b(?:not|no more)\b/;
@@ -146,7 +150,7 @@ function isOnlineMetric(mention: Stated<OutcomeMention>): boolean {
   const isOffline = (labels: string) => /\boffline\b/.test(labels) && !/\bonline\b/.test(labels);
   // "Offline: PR-AUC. Online: clicks" has the first label over both.
   const isUnderOffline = isOffline(mention.statement.under) && !/^\W*online\b/i.test(mention.statement.text);
-  if (isUnderOffline || isOffline(headings)) return false;
+  if (isUnderOffline || (isOffline(headings) && !isLabelledOnline(mention))) return false;
   // Guard-rails are watched, but the experiment is not decided by them; a good one still counts in its favour.
   const isProxy = proxies.includes(mention.value.family);
   if (

@@ -26,6 +26,8 @@ export const pressingGoals = sayingAny(
     "\\b(?:hears?|sees?|gets?|told|shown|answered|warned|updated|reacts?|stopped|decided|has to|must|appears?) (?:[\\w'’-]+ ){0,4}?(?:at once|immediately|instantly|straight away|right away|on arrival)\\b|\\b(?:sorted|checked|scored|judged|classified) on arrival\\b|\\bimmediately when\\b",
     "\\bas soon as (?:an?|the|somebody|someone|it|one) [^.;]{0,30}\\b(?:comes?|arrives?|presses|is pressed|enters|happens|appears|calls|asks|is measured|is seen|is entered|is made|is (?:opened|created|submitted|posted|uploaded|placed|sent|received|published|filed|booked)|opens|drives)\\b",
     "\\b(?:each|every|an?) [\\w-]+ that (?:drives? up|comes? in|arrives|calls|walks in|stops)\\b",
+    // What was done a moment ago counts already.
+    "\\b(?:actions?|clicks?|swipes?|skips?|likes|views?|taps?|behaviou?r|activity|feedback|interactions?|messages?|searches)\\b[^.;|]{0,30}\\b(?:matters?|counts?|shows?|is felt|are felt|reflected|considered|used|has an effect|takes? effect|influences?|changes?)\\b[^.;|]{0,20}\\b(?:in|for|on|by) the (?:very )?next (?:page|request|screen|video|song|card|item|query|step|turn|scroll|refresh|swipe|load)\\b",
     // Somebody is there.
     `\\bwhile (?:the|an?|he|she|they|somebody|someone) (?:\\w+ ){0,2}(?:still )?(?:waits?|rings?|(?:is|are) (?:still )?(?:on the (?:line|phone)|at the|in the|there|typing|speaking|talking|paying)|stands? (?:at|before)|is still|types|speaks)\\b`,
     `\\bwhile (?:they|he|she|it|the ${somebody}|${somebody}) (?:\\w+ )?(?:drives?|rides?|shops?|browses?|pays?|plays?|talks?|walks?|checks? out|scrolls?|watch(?:es)?)\\b`,

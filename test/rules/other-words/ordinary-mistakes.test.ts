@@ -8,6 +8,8 @@ import { imbalanceUnaddressed } from "../../../src/rules/imbalance-unaddressed.t
 import { latencyBudget } from "../../../src/rules/latency-budget.ts";
 import { latencyVsBatch } from "../../../src/rules/latency-vs-batch.ts";
 import { leakyFeature } from "../../../src/rules/leaky-feature.ts";
+import { metricTaskMismatch } from "../../../src/rules/metric-task-mismatch.ts";
+import { objectiveMetricMismatch } from "../../../src/rules/objective-metric-mismatch.ts";
 import { privacyUnaddressed } from "../../../src/rules/privacy-unaddressed.ts";
 import { undefinedMetric } from "../../../src/rules/undefined-metric.ts";
 import { unitMix } from "../../../src/rules/unit-mix.ts";
@@ -341,8 +343,69 @@ const all: readonly Designs[] = [
     ],
   },
   {
+    rule: metricTaskMismatch,
+    wrong: [
+      [
+        {
+          "ML problem": "Binary classification: is the payment fraudulent?",
+          Data: "Only 0.12% of the payments are fraudulent. We draw one in fifty of the others.",
+          Evaluation: "Offline metrics:\n\n- Accuracy as the main metric.",
+        },
+        "Accuracy",
+      ],
+    ],
+    right: [
+      {
+        "ML problem": "Binary classification: is the payment fraudulent?",
+        Data: "Only 0.12% of the payments are fraudulent.",
+        Evaluation: "Offline metrics:\n\n- Accuracy.\n- Recall at a precision of 90%.",
+      },
+      {
+        "ML problem": "Binary classification: is the parcel large?",
+        Data: "30% of the parcels are large.",
+        Evaluation: "Offline metrics:\n\n- Accuracy.",
+      },
+      {
+        "ML problem": "Binary classification: is the payment fraudulent?",
+        Data: "Only 0.12% of the payments are fraudulent.",
+        Evaluation: "Offline metrics:\n\n- Balanced accuracy.",
+      },
+    ],
+  },
+  {
+    rule: objectiveMetricMismatch,
+    wrong: [
+      [
+        {
+          Requirements: "**Business objective.** Raise purchases per search session by 3%.",
+          Evaluation:
+            "**Offline**\n\n- NDCG@10.\n\n**Online.** A/B test for two weeks. Primary metric: click-through rate.",
+        },
+        "click-through rate",
+      ],
+    ],
+    right: [
+      {
+        Requirements: "**Business objective.** Raise purchases per search session by 3%.",
+        Evaluation:
+          "**Offline**\n\n- NDCG@10.\n\n**Online.** A/B test for two weeks. Primary metric: purchases per search session. Secondary: click-through rate.",
+      },
+      {
+        Requirements: "**Business objective.** Raise purchases per search session by 3%.",
+        Evaluation: "**Offline**\n\n**Replay.** Primary metric: click-through rate in the replay.",
+      },
+    ],
+  },
+  {
     rule: latencyVsBatch,
     wrong: [
+      [
+        {
+          Requirements: "A user's actions should matter in the next page.",
+          Serving: "A nightly job ranks the videos for every user and stores the lists.",
+        },
+        "nightly job",
+      ],
       [
         {
           Requirements: "Score every payment before it is authorized.",
