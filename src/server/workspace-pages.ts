@@ -14,6 +14,7 @@ import type { PageEdits } from "../core/links/rename.ts";
 import { uriKey } from "../core/workspace/uri-path.ts";
 import type { FileReader, Workspace } from "../core/workspace/workspace.ts";
 import { type LinkOptions, listFilesRequest, readFileRequest } from "../protocol/server.ts";
+import { endIfCancelled } from "./cancelled.ts";
 import { toRange, toTextEdit } from "./convert.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { isMarkdown } from "./session.ts";
@@ -27,6 +28,7 @@ export interface WorkspacePages extends FileReader {
   readonly page: (uri: string) => Promise<Page | undefined>;
   /** The open document as it stands now. */
   readonly openPage: (document: OpenDocument) => Page;
+  /** Ends the request where it is cancelled. */
   readonly pages: (kind: PageKind, token: CancellationToken) => Promise<readonly Page[]>;
   /** For the open documents at the version they have now. */
   readonly toWorkspaceEdit: (pages: readonly PageEdits[]) => WorkspaceEdit;
@@ -68,7 +70,11 @@ export function workspacePages(parts: PagesParts): WorkspacePages {
     folders,
     page: index.page,
     openPage,
-    pages: async (kind, token) => index.pages(await folders(), kind, () => token.isCancellationRequested),
+    pages: async (kind, token) => {
+      const found = await index.pages(await folders(), kind, () => token.isCancellationRequested);
+      endIfCancelled(token);
+      return found;
+    },
     toWorkspaceEdit: (pages) => pagesEdit(pages, documents, capabilities),
   };
 }

@@ -8,8 +8,9 @@ import type {
   Diagnostic,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
-import type { MessageConnection } from "vscode-jsonrpc";
+import { CancellationTokenSource, type MessageConnection } from "vscode-jsonrpc";
 import { inMemoryWorkspace } from "../../src/core/workspace/in-memory-workspace.ts";
+import type { Workspace } from "../../src/core/workspace/workspace.ts";
 import { serverInProcess } from "./in-process.ts";
 
 const pulling = { textDocument: { diagnostic: {} } };
@@ -275,5 +276,36 @@ describe("the folders of a workspace", () => {
     expect(asked.flatMap(({ changes = {} }) => Object.keys(changes))).toEqual([
       "file:///one/.loopboard.jsonc",
     ]);
+  });
+});
+
+describe("a request that is cancelled while files are read is told so, for what was found by then would look like all", () => {
+  const uri = "file:///w/a.md";
+  const at = { textDocument: { uri }, position: { line: 4, character: 3 } };
+
+  it.each([
+    ["workspace/symbol", { query: "" }],
+    ["textDocument/references", { ...at, context: { includeDeclaration: true } }],
+    ["textDocument/rename", { ...at, newName: "Film night" }],
+    ["workspace/willRenameFiles", { files: [{ oldUri: uri, newUri: "file:///w/b.md" }] }],
+  ])("%s", async (method, params) => {
+    const files = inMemoryWorkspace(new Map([[uri, design]]));
+    const cancelling = new CancellationTokenSource();
+    let isAsked = false;
+    const slow: Workspace = {
+      ...files,
+      listFiles: async (folders, endings) => {
+        isAsked = true;
+        cancelling.cancel();
+        // The client's word comes over the connection: this is heard after it.
+        await client?.sendRequest("textDocument/documentHighlight", at);
+        return files.listFiles(folders, endings);
+      },
+    };
+    client = await serverInProcess(pulling, undefined, slow, "file:///w");
+    await open(uri, "markdown");
+    const asked = client.sendRequest(method, params, cancelling.token);
+    await expect(asked).rejects.toMatchObject({ code: -32800 });
+    expect(isAsked).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import type { CodeLens } from "vscode-languageserver";
 import { codeLenses, type Lens } from "../../core/assist/code-lenses.ts";
 import { commandNames } from "../commands/names.ts";
+import { endIfCancelled } from "../cancelled.ts";
 import { toRange } from "../convert.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { Session } from "../session.ts";
@@ -9,7 +10,8 @@ import type { Session } from "../session.ts";
 export function registerCodeLenses(session: Session): void {
   session.connection.onCodeLens(async ({ textDocument }, token) => {
     const reviewed = await session.designDoc(textDocument.uri);
-    if (!reviewed || token.isCancellationRequested) return [];
+    endIfCancelled(token);
+    if (!reviewed) return [];
     const { document } = reviewed;
     const { codeLens } = await session.editorSettings(document.uri);
     return codeLenses(document.doc, codeLens).map((lens) => toCodeLens(document, lens));

@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionList } from "vscode-languageserver";
 import { type Completion, completions, isInFrontMatter } from "../../core/assist/completion.ts";
 import type { LineIndex } from "../../core/document/line-index.ts";
+import { endIfCancelled } from "../cancelled.ts";
 import { toRange, toTextEdit } from "../convert.ts";
 import { toMarkup } from "../markup.ts";
 import { isMarkdown, type Session } from "../session.ts";
@@ -26,8 +27,8 @@ export function registerCompletion(session: Session): void {
     if (targets) return targets;
     // Front matter is where a document becomes a design doc: it is completed in any Markdown.
     const applies = isInFrontMatter(doc, offset) || (await session.designDoc(textDocument.uri)) !== undefined;
-    if (!applies || token.isCancellationRequested || documents.get(textDocument.uri) !== document)
-      return none;
+    endIfCancelled(token);
+    if (!applies || documents.get(textDocument.uri) !== document) return none;
     const found = completions(doc, offset, { rules: rules(), frameworks: reading.frameworks });
     const items = found.slice(0, mostItems).map((one, index) => toItem(doc.lines, one, index, formats));
     return { isIncomplete: found.length > mostItems, items };

@@ -2,6 +2,7 @@ import { designSteps } from "../../core/assist/design-steps.ts";
 import type { LineIndex } from "../../core/document/line-index.ts";
 import type { Finding } from "../../core/lint/finding.ts";
 import { designStepsRequest, type FindingAt, type StepsOverview } from "../../protocol/design-steps.ts";
+import { endIfCancelled } from "../cancelled.ts";
 import { toRange } from "../convert.ts";
 import type { ReviewedDocument, Session } from "../session.ts";
 
@@ -9,7 +10,8 @@ import type { ReviewedDocument, Session } from "../session.ts";
 export function registerDesignSteps(session: Session): void {
   session.connection.onRequest(designStepsRequest, async ({ uri }, token) => {
     const reviewed = await session.designDoc(uri);
-    return reviewed && !token.isCancellationRequested ? overview(reviewed) : null;
+    endIfCancelled(token);
+    return reviewed ? overview(reviewed) : null;
   });
 }
 

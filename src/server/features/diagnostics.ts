@@ -6,6 +6,7 @@ import {
   settingsSection,
 } from "../../core/config/config-names.ts";
 import type { FileProblem } from "../../core/config/json-text.ts";
+import { endIfCancelled } from "../cancelled.ts";
 import { diagnosticSource, toDiagnostic, toRange } from "../convert.ts";
 import type { FoundDiagnostics } from "../kept-diagnostics.ts";
 import type { OpenDocument } from "../open-document.ts";
@@ -17,8 +18,6 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
 } from "../lsp.ts";
 
 /**
@@ -88,8 +87,7 @@ export function registerDiagnostics(session: Session): void {
   if (pulls) {
     connection.languages.diagnostics.on(async ({ textDocument }, token) => {
       await waitingMessages();
-      if (token.isCancellationRequested)
-        return new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+      endIfCancelled(token);
       const document = documents.get(textDocument.uri);
       return { kind: DocumentDiagnosticReportKind.Full, items: document ? await answerFor(document) : [] };
     });

@@ -1,4 +1,5 @@
 import { hoverAt } from "../../core/assist/hover.ts";
+import { endIfCancelled } from "../cancelled.ts";
 import { toRange } from "../convert.ts";
 import { toMarkup } from "../markup.ts";
 import type { Session } from "../session.ts";
@@ -8,7 +9,8 @@ export function registerHover(session: Session): void {
   const formats = session.capabilities.textDocument?.hover?.contentFormat;
   session.connection.onHover(async ({ textDocument, position }, token) => {
     const reviewed = await session.designDoc(textDocument.uri);
-    if (!reviewed || token.isCancellationRequested) return null;
+    endIfCancelled(token);
+    if (!reviewed) return null;
     const { doc } = reviewed.document;
     const hover = hoverAt({ doc, offset: doc.lines.offsetAt(position), rules: session.rules() });
     if (!hover) return null;

@@ -1,4 +1,5 @@
 import { inlayHints } from "../../core/assist/inlay-hints.ts";
+import { endIfCancelled } from "../cancelled.ts";
 import { toRange } from "../convert.ts";
 import type { Session } from "../session.ts";
 import { InlayHint, InlayHintKind, TextEdit } from "../lsp.ts";
@@ -7,7 +8,8 @@ import { InlayHint, InlayHintKind, TextEdit } from "../lsp.ts";
 export function registerInlayHints(session: Session): void {
   session.connection.languages.inlayHint.on(async ({ textDocument, range }, token) => {
     const reviewed = await session.designDoc(textDocument.uri);
-    if (!reviewed || token.isCancellationRequested) return [];
+    endIfCancelled(token);
+    if (!reviewed) return [];
     if (!(await session.editorSettings(textDocument.uri)).inlayHints) return [];
     const { doc } = reviewed.document;
     const shown = { start: doc.lines.offsetAt(range.start), end: doc.lines.offsetAt(range.end) };

@@ -1,6 +1,7 @@
 import type { PrepareRenameResult, WorkspaceEdit } from "vscode-languageserver";
 import type { TextRange } from "../../core/document/text-range.ts";
 import { renameAnchor } from "../../core/links/rename.ts";
+import { endIfCancelled } from "../cancelled.ts";
 import { toRange } from "../convert.ts";
 import type { Session } from "../session.ts";
 import { linkedAt, type PlaceUnder, placeUnder } from "./links.ts";
@@ -23,7 +24,8 @@ export function registerRename(session: Session): void {
     const folders = await pages.folders();
     const at = await placeUnder(session, params);
     const linked = at && (await linkedAt(session, at));
-    if (!linked?.anchor || token.isCancellationRequested) return null;
+    endIfCancelled(token);
+    if (!linked?.anchor) return null;
     const renaming = renameAnchor(linked.page, linked.anchor, newName, all, folders);
     if (renaming.kind === "refused") throw new ResponseError(ErrorCodes.InvalidParams, renaming.reason);
     return pages.toWorkspaceEdit(renaming.pages);

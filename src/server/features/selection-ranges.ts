@@ -1,5 +1,6 @@
 import type { SelectionRange } from "vscode-languageserver";
 import { selectionRanges } from "../../core/document/selection-ranges.ts";
+import { endIfCancelled } from "../cancelled.ts";
 import { toRange } from "../convert.ts";
 import type { Session } from "../session.ts";
 
@@ -7,7 +8,8 @@ import type { Session } from "../session.ts";
 export function registerSelectionRanges(session: Session): void {
   session.connection.onSelectionRanges(async ({ textDocument, positions }, token) => {
     const reviewed = await session.designDoc(textDocument.uri);
-    if (!reviewed || token.isCancellationRequested) return null;
+    endIfCancelled(token);
+    if (!reviewed) return null;
     const { doc } = reviewed.document;
     return positions.map((position) => {
       const ranges = selectionRanges(doc, doc.lines.offsetAt(position));
