@@ -34,6 +34,8 @@ interface Work {
   readonly name: RegExp;
   readonly perItem: number;
   readonly once: number;
+  /** Of what is written word by word. */
+  readonly perToken?: number;
   readonly what: string;
 }
 
@@ -42,6 +44,7 @@ const works: readonly Work[] = [
     name: /\b(?:LLMs?|(?:large |vision[- ])?language model|(?:[3-9]|[1-9]\d{1,3})(?:\.\d)?[- ]?(?:B|billion)[- ]parameters?(?: \w+)? model|GPT(?:-?\d\w*)?|Llama[- ]?\d*\w*|Claude|Gemini|generative model|\d+B(?: parameter)?s? model|diffusion model)\b/i,
     perItem: 1,
     once: 20,
+    perToken: 0.3,
     what: "a large language model takes tens of milliseconds for one answer and at least 1 ms an item in batches",
   },
   {
@@ -100,7 +103,8 @@ function tooFast(text: string, bound: Bound): readonly Claim[] {
     const items = everyMatch(text, count).map(({ groups = {} }) =>
       numberOf(groups.amount ?? "", groups.scale ?? ""),
     );
-    const needed = Math.max(work.once, work.perItem * Math.max(0, ...items));
+    const tokens = work.perToken === undefined ? 0 : work.perToken * tokensMade(text);
+    const needed = Math.max(work.once, tokens, work.perItem * Math.max(0, ...items));
     if (bound.milliseconds >= needed || (items.length === 0 && work.once === 0)) continue;
     return [
       { range: spanOf(bound, { start: name.index, end: name.index + name[0].length }), reason: work.what },
@@ -108,6 +112,15 @@ function tooFast(text: string, bound: Bound): readonly Claim[] {
   }
   return [];
 }
+
+/** "Generates the 300 tokens of an answer", and not those that are read. */
+function tokensMade(text: string): number {
+  const { amount, made } = madeTokens.exec(text)?.groups ?? {};
+  return Number((amount ?? made ?? "0").replaceAll(",", ""));
+}
+
+const madeTokens =
+  /\b(?:generat(?:es?|ion|ing)|writes?|decod(?:es?|ing)|outputs?)(?: of)?(?: the| about| up to| an answer of)? (?<amount>\d[\d,]{0,8}) (?:\w+ )?tokens\b|(?<![\w.,])(?<made>\d[\d,]{0,8}) (?:output|generated|completion|answer) tokens\b/i;
 
 /** "Reads features (15 ms), asks a language model (10 ms), applies the rules (5 ms)": each stage with its own time. */
 function ofStages(statement: Statement): readonly Claim[] {

@@ -63,7 +63,7 @@ const inTotal = /^ (?:in total|in all|altogether)\b/i;
 const someNumber = `(?:\\d|${numberWords.slice(2).join("|")})`;
 /** What stands before the number of all of them, or is said of it, in small letters; what it is of decides after "into" and "with". */
 const ofSome = new RegExp(
-  `\\s(?:${someNumber}(?:(?<=\\b(?:all(?: of (?:the|our|its))?|(?:each|one|any) of(?: the| our| its)?|among|there are(?: about| some)?|(?:the|our) [^ ]+ (?:has|have|runs?|owns?)(?: about| some)?|we (?:have|run|own|serve|operate)(?: about| some)?)\\s${someNumber})|[^ ]*(?: thousand| million| billion)? (?:class|categor|topic|intent|feature|input))|in total|in all|altogether)`,
+  `\\s(?:${someNumber}(?:(?<=\\b(?:all(?: of (?:the|our|its))?|(?:each|one|any) of(?: the| our| its)?|among|there are(?: about| some)?|(?:the|our) [^ ]+ (?:has|have|runs?|owns?)(?: about| some)?|we (?:have|run|own|serve|operate)(?: about| some)?)\\s${someNumber})|[^ ]*(?: thousand| million| billion)? (?:class|categor|topic|intent|feature|input))|(?:paying|registered|subscribed|enrolled|insured|connected|licensed) (?:customer|user|subscriber|member|account|client|household|driver|patient|merchant|seller|device|vehicle|student|policyholder)|in total|in all|altogether)`,
 );
 /** "All 12 stores in Wales" are not all stores. */
 const narrowed =
@@ -78,12 +78,24 @@ function totals(text: string): readonly StatedAmount[] {
     const isTotal =
       inTotal.test(after) ||
       (!narrowed.test(after) &&
-        (ofAll.test(one.before) || (setNoun.test(noun.stem) && ofSet.test(one.before))));
+        (isBase(noun, one) || ofAll.test(one.before) || (setNoun.test(noun.stem) && ofSet.test(one.before))));
     return isTotal && !/\b(?:every|per)\b/i.test(one.before)
       ? [amountOf(`all ${noun.stem}`, `number of ${noun.words}`, one, noun.end)]
       : [];
   });
 }
+
+/** "420,000 paying customers": who counts as one of the whole base, in so many that it is no part of it. */
+function isBase({ words }: Noun, { amount: count, before }: Counted): boolean {
+  return count >= leastBase && wholeBase.test(words) && !ofPart.test(before);
+}
+
+const leastBase = 1000;
+const wholeBase =
+  /^(?:paying|registered|subscribed|enrolled|insured|connected|licensed) (?:customers|users|subscribers|members|accounts|clients|households|drivers|patients|merchants|sellers|devices|vehicles|students|policyholders)$/i;
+/** Before the number: of a part, or more than that many. */
+const ofPart =
+  /\b(?:of|a sample of|sampled?|first|next|another|new|lost|gained?|won|over|above|up to|at least|at most|than|per|each|every|week|contact\w*|reach\w*|picks?|list(?:s|ed)?|group of|groups of|segment of|from|to|by)\s$/i;
 
 /** What is set for a run or bought by the piece has no total. */
 const configured =

@@ -1,6 +1,7 @@
 /** What was missed, or said wrongly, of ordinary designs that were judged as a stranger would. */
 import { describe, expect, it } from "vitest";
 import { baselineBeatsResult } from "../../../src/rules/baseline-beats-result.ts";
+import { contradictingQuantity } from "../../../src/rules/contradicting-quantity.ts";
 import { latencyVsBatch } from "../../../src/rules/latency-vs-batch.ts";
 import { lossTaskMismatch } from "../../../src/rules/loss-task-mismatch.ts";
 import { metricTaskMismatch } from "../../../src/rules/metric-task-mismatch.ts";
@@ -11,6 +12,7 @@ import { noRolloutPlan } from "../../../src/rules/no-rollout-plan.ts";
 import { privacyUnaddressed } from "../../../src/rules/privacy-unaddressed.ts";
 import { trainServeStackMismatch } from "../../../src/rules/train-serve-stack-mismatch.ts";
 import { uncalibratedProbability } from "../../../src/rules/uncalibrated-probability.ts";
+import { unrealisticLatency } from "../../../src/rules/unrealistic-latency.ts";
 import { design, underlined } from "../findings-of.ts";
 import { testWordings } from "./wordings.ts";
 
@@ -170,5 +172,54 @@ describe("designs of retrieval and generation", () => {
       );
     expect(of("Two parts: retrieval (rank passages) and generation (write an answer).")).toEqual([]);
     expect(of("Candidate generation by retrieval of passages.")).toHaveLength(1);
+  });
+});
+
+describe("contradicting-quantity, of all who pay", () => {
+  const of = (serving: string) =>
+    underlined(
+      contradictingQuantity,
+      design({ Requirements: "The shop has 420,000 paying customers.", Serving: serving }),
+    );
+
+  it.each([
+    "Scoring takes 12 minutes on one machine for 250,000 paying customers.",
+    "The table has a row for each of it: 310,000 paying customers.",
+  ])("tells of %s", (serving) => {
+    expect(of(serving)).toHaveLength(1);
+  });
+
+  it.each([
+    "Scoring takes 12 minutes on one machine for 420,000 paying customers.",
+    "Each week we write to 8,000 paying customers.",
+    "A sample of 50,000 paying customers is scored first.",
+    "The test has 20,000 paying customers per arm.",
+    "It was made for up to 500,000 paying customers.",
+    "Until last year 300,000 paying customers were scored.",
+    "Of 12 paying customers we know more.",
+    "It begins with 30,000 paying customers in Wales.",
+  ])("is silent on %s", (serving) => {
+    expect(of(serving)).toEqual([]);
+  });
+});
+
+describe("unrealistic-latency, of words that a language model writes", () => {
+  const of = (serving: string) => underlined(unrealisticLatency, design({ Serving: serving }));
+
+  it.each([
+    "Generation of the 300 tokens with the LLM takes 20 ms.",
+    "The LLM generates 400 tokens within 100 ms.",
+    "The language model returns 250 output tokens in 60 ms.",
+  ])("tells of %s", (serving) => {
+    expect(of(serving)).toHaveLength(1);
+  });
+
+  it.each([
+    "Generation of the 300 tokens with the LLM takes 900 ms.",
+    "The LLM generates 20 tokens within 100 ms.",
+    "The LLM reads 3,000 input tokens in 300 ms.",
+    "The LLM generates 400 tokens, the first token after 300 ms.",
+  ])("is silent on %s", (serving) => {
+    expect(of(serving)).toEqual([]);
   });
 });
