@@ -141,8 +141,15 @@ const milliseconds = saying(
   /\b(?:p\d\d(?:\.\d)?|latency|respon\w+|answers?|within|under|below|<|≤|decid\w+|return\w*)\b[^.;|]{0,40}?\d[\d,.]* ?(?:ms|milliseconds?)\b|\b\d[\d,.]* ?(?:ms|milliseconds?)\b[^.;|]{0,20}\b(?:p\d\d|latency|budget)/i,
 );
 
-const lookups = mentioning(
-  /\b(?:look(?:s|ed)?[- ]?ups?|cach\w+|key-value|read (?:from|by|in)|served? from|stored? in|reads? (?:the|its|that|this) (?:row|line|value|score|list|table|entry)|written to|kv store|redis|dynamo\w*|cassandra|bigtable|prediction store|table|pre-?comput\w+)\b/i,
+/** What is shown from a cache when something fails is not how answers are found otherwise. */
+const whenBroken =
+  /\b(?:if|when|whenever|unless|on|in case)\b[^.;]{0,60}\b(?:times? out|time-?outs?|fail\w*|down|slow|unavailable|unreachable|errors?|outage|degraded|late)\b|\bfall ?back\b/i;
+
+const lookups = where(
+  mentioning(
+    /\b(?:look(?:s|ed)?[- ]?ups?|cach\w+|key-value|read (?:from|by|in)|served? from|stored? in|reads? (?:the|its|that|this) (?:row|line|value|score|list|table|entry)|written to|kv store|redis|dynamo\w*|cassandra|bigtable|prediction store|table|pre-?comput\w+)\b/i,
+  ),
+  ({ statement: { text, under } }) => !whenBroken.test(`${under} ${text}`),
 );
 
 /** A promise to react at once; milliseconds alone can be kept by looking up what a batch has written. */

@@ -137,6 +137,7 @@ const known = waysToSay([
 const late = waysToSay([
   "\\b(?:\\w+ ){1,5}?(?:in|within|over|during) the (?:first |next )?(?:\\d+|few|two|three|four|five|six|seven|ten) (?:minutes|hours|days|weeks|months) (?:after|following) (?:the |this |its |each |that )?\\w+",
   "\\b(?:\\w+ ){1,4}(?:ended|ends|end) up (?:being )?\\w+",
+  "\\b(?:\\w+ ){1,5}?after (?:publication|publishing|posting|purchase|delivery|checkout|booking|arrival|departure|resolution|discharge|closing|cancellation|settlement|completion|approval|disbursement|conversion)\\b",
   "\\b(?:\\w+ ){1,6}?after (?:it|they|he|she|the (?!last |previous )\\w+) (?:has |have |had |was |were |is |are )?(?:already )?(?:ended|closed|finished|taken place|took place|expired|over|left|arrived|delivered|shipped|cancell?ed|sold|settled|resolved|discharged|completed|refunded|approved|removed|churned|defaulted)\\b",
   "\\b(?:was|were|is|got) (?:\\w+ )?(?:cancell?ed|returned|refunded|disputed|reported|sold|churned|defaulted|removed) (?:later|afterwards|eventually|in the end)\\b",
   "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the |its )?(?:next |first )?(?:\\w+ )?(?:failure|breakdown|fault|outage|readmission|repair(?: order)?|complaint|claim|visit)\\b",

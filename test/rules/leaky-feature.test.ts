@@ -23,6 +23,7 @@ describe("leaky-feature", () => {
     "- Whether the user liked the video after watching",
     "Price, distance, total tickets sold for the event after it ended.",
     "- Number of messages exchanged after the order was delivered",
+    "Features: length, number of user reports after publication.",
   ])("reports %j", (features) => {
     expect(count(features)).toBe(1);
   });
@@ -41,6 +42,7 @@ describe("leaky-feature", () => {
     "- Watch seconds of the last 50 videos",
     "- Days after the last order was delivered",
     "- Ratings of past orders after they were delivered",
+    "- Average number of reports after publication over the author's last 50 posts",
     "- Credits paid in the last 30 days",
     "- Whether the user has a subscription",
     "Left out on purpose: the result of the investigation and every scan after the order.",

@@ -22,7 +22,7 @@ interface Count {
   readonly unit: string;
   /** Without an adjective the same for "docs" and "documents". */
   readonly noun: string;
-  readonly quantity: Quantity;
+  readonly value: number;
   readonly range: TextRange;
 }
 
@@ -38,8 +38,8 @@ export const differingFactors = documentFact((doc): readonly DifferingFactor[] =
     const size = sizes.find((one) => one.unit === factor.unit && areOfSame(one, factor));
     if (!size || !isOfAll(doc, size.range)) return [];
     // Where something is built, fewer may be those that it is built for.
-    const isPart = factor.quantity.value < size.quantity.value && !isOfRequirements(doc, factor.range);
-    return !isPart && differ(size.quantity, factor.quantity)
+    const isPart = factor.value < size.value && !isOfRequirements(doc, factor.range);
+    return !isPart && differ(size, factor)
       ? [{ noun: factor.noun, stated: size.range, factor: factor.range }]
       : [];
   });
@@ -48,9 +48,7 @@ export const differingFactors = documentFact((doc): readonly DifferingFactor[] =
 /** By the same words; of "3,100 booster pumps" there are no fewer "pumps". */
 function areOfSame(size: Count, factor: Count): boolean {
   if (size.noun === factor.noun) return true;
-  return (
-    factor.noun === factor.unit && size.noun.includes(" ") && factor.quantity.value < size.quantity.value
-  );
+  return factor.noun === factor.unit && size.noun !== size.unit && factor.value < size.value;
 }
 
 function isOfRequirements(doc: DesignDoc, { start }: TextRange): boolean {
@@ -59,8 +57,8 @@ function isOfRequirements(doc: DesignDoc, { start }: TextRange): boolean {
 
 /** Of each thing that has one number the first place. */
 function single(counts: readonly Count[]): readonly Count[] {
-  const isOne = ({ noun, quantity }: Count): boolean =>
-    counts.every((other) => other.noun !== noun || other.quantity.value === quantity.value);
+  const isOne = ({ noun, value }: Count): boolean =>
+    counts.every((other) => other.noun !== noun || other.value === value);
   return counts.filter(
     (count, at) => isOne(count) && counts.findIndex(({ noun }) => noun === count.noun) === at,
   );
@@ -93,7 +91,10 @@ function toldFactors(doc: DesignDoc): readonly Count[] {
     const [quantity] = findQuantities(text);
     if (quantity?.range.start !== 0) return [];
     const rest = text.slice(quantity.range.end);
-    return /^\s*[×*x]\s*\d/.test(rest) ? countOf(quantity, start) : [];
+    if (!/^\s*[×*x]\s*\d/.test(rest)) return [];
+    // "20M panoramas × 32 tiles = 640M tiles a month" begins with those of a month.
+    const per = perTime.exec(rest.split(/[=≈]/).at(-1) ?? "")?.groups?.time;
+    return [...countOf(quantity, start), ...(per === undefined ? [] : countOf(quantity, start, per))];
   });
 }
 
@@ -118,17 +119,28 @@ const touches =
   ({ range }: { readonly range: TextRange }): boolean =>
     start < range.end && end > range.start;
 
-function countOf(quantity: Quantity, offset: number): readonly Count[] {
-  const { text, range, approximate, comparator } = quantity;
-  const units = Object.entries(quantity.unit);
+/** @param per The unit of time that its arithmetic is of, where it names none itself. */
+function countOf(quantity: Quantity, offset: number, per?: string): readonly Count[] {
+  const { text: written, range, approximate, comparator } = quantity;
+  const own = perTime.exec(written);
+  if (own && per !== undefined) return [];
+  const time = own?.groups?.time ?? per;
+  const text = own ? written.slice(0, own.index) : written;
+  const value = own ? quantity.value / quantity.notation.timeFactor : quantity.value;
+  const units = Object.entries(quantity.unit).filter(([name]) => name !== "second" || own === null);
   const [unit] = units[0] ?? [];
-  const words =
-    text.replace(/^[^\p{L}]*(?:[kKMB]|million|billion|thousand)\b/u, "").match(/[\p{L}-]+/gu) ?? [];
+  const words = (
+    text.replace(/^[^\p{L}]*(?:[kKMB]|million|billion|thousand)\b/u, "").match(/[\p{L}-]+/gu) ?? []
+  ).filter((word) => time === undefined || !/^(?:new|total|incoming)$/i.test(word));
   if (units.length !== 1 || units[0]?.[1] !== 1 || unit === undefined || words.length === 0) return [];
-  if ((approximate && comparator === undefined) || quantity.value < fewest || measured.test(unit)) return [];
-  const noun = words.length === 1 ? unit : words.join(" ").toLowerCase();
-  return [{ unit, noun, quantity, range: moved(range, offset) }];
+  if ((approximate && comparator === undefined) || value < fewest || measured.test(unit)) return [];
+  const suffix = time === undefined ? "" : ` per ${time.toLowerCase()}`;
+  const named = `${unit}${suffix}`;
+  const noun = words.length === 1 ? named : `${words.join(" ").toLowerCase()}${suffix}`;
+  return [{ unit: named, noun, value, range: moved(range, offset) }];
 }
+
+const perTime = /(?:\/| ?\bper |\b an? |\b each |\b every )(?<time>day|week|month|year|hour)\b/i;
 
 const fewest = 10;
 /** What is set for a run or bought by the piece is no size of the world. */
@@ -161,7 +173,7 @@ const ofPart =
   /\b(?:top|first|last|next|each|every|per|of|than|other|new|only|some|another|additional|for|to|from|with|in|these|those|busiest|largest|x|[\p{L}]+(?:est|ed))[ ~≈]*$/iu;
 
 /** Rounded counts of one thing agree; many times as many are of another thing. */
-function differ(one: Quantity, other: Quantity): boolean {
+function differ(one: Count, other: Count): boolean {
   const ratio = Math.max(one.value, other.value) / Math.min(one.value, other.value);
   return ratio > 1.15 && ratio < 4;
 }

@@ -10,6 +10,8 @@ interface Setting {
   readonly name: string;
   /** Each with a group `amount`; `unit` where it has one, `of` where it is told apart by what it is of. */
   readonly ways: readonly RegExp[];
+  /** What a statement or its labels speak of wherever it is meant. */
+  readonly about?: RegExp;
   /** What tells it apart from the design's own. */
   readonly other?: RegExp;
 }
@@ -33,7 +35,10 @@ const settings: readonly Setting[] = [
     ways: [
       "\\b(?<of>\\w+ )?(?:embeddings?|vectors?)(?: have| has| of| with| are| in|:| =)? (?:in )?(?<amount>\\d{2,4})[- ](?:d|dims?|dimensions?|dimensional)\\b",
       "\\b(?<amount>\\d{2,4})[- ](?:d|dim|dimension|dimensional) (?<of>\\w+ )?(?:embeddings?|vectors?)\\b",
+      // "200M × 512 × 4 bytes"
+      "\\d[\\d.,]*(?: ?[kMB]| million| billion)?(?: [\\w-]+)? ?[×x*] ?(?<amount>\\d{2,4})(?: ?(?:d|dims?|dimensions|floats?|numbers))?(?= ?[×x*] ?[124] ?(?:bytes?|B)\\b)",
     ].map((way) => new RegExp(way, "gi")),
+    about: /embedd|vector|\bindex|\bANN\b|HNSW|\bdim/i,
     other:
       /\b(?:reduc\w+|compress\w+|quanti[sz]\w+|project\w+|PCA|instead|tried|alternative\w*|ablation|or|versus|vs)\b/i,
   },
@@ -103,8 +108,9 @@ export const namedSettings = matchingFact<StatedAmount>(
   (statement) => {
     const { text, kind, triggered, under } = statement;
     if (kind === "quote" || kind === "question" || elsewhere.test(under)) return [];
-    return read.flatMap(({ name, ways, other, words }): readonly StatedAmount[] => {
+    return read.flatMap(({ name, ways, about, other, words }): readonly StatedAmount[] => {
       if (!isTriggered(words, triggered) || other?.test(text) === true) return [];
+      if (about?.test(`${under} ${text}`) === false) return [];
       const found = ways.flatMap((way) =>
         everyMatch(text, way).flatMap(({ 0: whole, index, groups = {} }): readonly StatedAmount[] => {
           const written = groups.amount ?? "";
@@ -129,7 +135,7 @@ const elsewhere =
 
 /** Words before a name that tell nothing apart. */
 const plain =
-  /^(?:|the|our|all|these|its|their|and|of|with|holds?|stores?|has|have|as|into|in|normali[sz]ed|learned|dense)$/;
+  /^(?:|the|our|all|these|its|their|and|of|with|holds?|stores?|has|have|as|into|in|normali[sz]ed|learned|dense|output|final)$/;
 
 const spans: Readonly<Record<string, number>> = {
   minute: 60,

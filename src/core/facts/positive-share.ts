@@ -15,7 +15,8 @@ export interface PositiveShare {
 
 const positive =
   "(?:fraud\\w*|positives?|clicks?|clicked|conver(?:t|ts|sions?|ted)|churn\\w*|spam|abus\\w*|toxic|harmful|violat\\w*|default(?:s|ed)?|defect\\w*|fail(?:s|ed|ures?)|anomal\\w*|purchas\\w*|bought|malicious|malware|ill|sick|cancers?|label(?:l?ed)? (?:as )?positive|plays|launder\\w*|suspicious|returned|late|no-shows?|phishing|attrition|readmi\\w*|bots?|fake|scams?|stolen|unsafe|counterfeit|bad|fraudsters?|unwanted|unsolicited|illegal|illicit|infected|damaged|faulty|broken|cracked)";
-const negative = "(?:negatives?|legitimate|genuine|normal|benign|good)";
+const negative =
+  "(?:negatives?|legitimate|genuine|normal|benign|good|background|harmless|innocent|healthy|honest|non-(?:fraud\\w*|spam\\w*|click\\w*|churn\\w*|toxic|positive|default\\w*|abusive|buy\\w*|convert\\w*|relevant))";
 const about =
   "(?:only |just |about |around |roughly |approximately |less than |fewer than |under |~ ?|≈ ?|< ?)*";
 const percent = "(?<percent>\\d+(?:[.,]\\d+)?|\\.\\d+) ?%";
@@ -45,6 +46,13 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
     [
       new RegExp(`${percent}(?: of [\\w ]{2,30} are)? ${negative}\\b`, "gi"),
       (groups: Groups) => 100 - Number((groups.percent ?? "").replace(",", ".")),
+    ] as const,
+    [
+      new RegExp(
+        `${percent} of (?:the |all |our )?[\\w ]{2,30} (?:end|ends|pass|go|stay|remain) without (?:an? |any )?${positive}|\\bnegatives? (?:${takesUp}|are) ${about}(?<share>\\d+(?:[.,]\\d+)?) ?%`,
+        "gi",
+      ),
+      (groups: Groups) => 100 - Number((groups.percent ?? groups.share ?? "").replace(",", ".")),
     ] as const,
     [
       new RegExp(

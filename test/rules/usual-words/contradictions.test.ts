@@ -6,6 +6,14 @@ import { design, underlined } from "../findings-of.ts";
 describe("contradicting-quantity", () => {
   it.each([
     ["Requirements", "- Scale: 50M DAU", "Serving", "We serve 20M DAU from three regions.", "20M DAU"],
+    ["Model", "Output embedding of 256 dims.", "Serving", "Vectors: 200M × 512 × 4 bytes = 410 GB.", "512"],
+    [
+      "Requirements",
+      "- 100M requests per day",
+      "Serving",
+      "Logs: 200M requests × 1 KB = 200 GB per day.",
+      "200M requests",
+    ],
     ["Requirements", "- Users: 1M DAU, 5k events", "Serving", "We serve 2M DAU.", "2M DAU"],
     [
       "Requirements",
