@@ -24,6 +24,12 @@ function inStep(heading: string, body: string): DesignDoc {
 }
 
 describe("topicCoverage", () => {
+  it("holds retries for a word on what happens when something fails", () => {
+    expect(
+      found(inStep("Serving", "Calls have retries with exponential backoff."), "serving"),
+    ).toHaveProperty("fallback");
+  });
+
   it("finds nothing in the skeleton: prompts are not answers", () => {
     const doc = parseDesignDoc(skeletonDocument(defaultFramework, "Movie night"));
     for (const { topics } of topicCoverage(doc)) {
