@@ -1,8 +1,15 @@
 /** Paths of files as links write them, and the URIs they lead to. */
 import { relativeUri } from "../config/relative-uri.ts";
 
-/** The same for two URIs that differ only in what is percent-encoded, or in the case of a drive's letter. */
+/**
+ * The same for two URIs that differ only in what is percent-encoded, in the case of a drive's letter, or in how letters with
+ * marks are composed: macOS takes an `ü` apart in the names that it tells.
+ */
 export function uriKey(uri: string): string {
+  return plainUri(uri).normalize();
+}
+
+function plainUri(uri: string): string {
   return decodePath(uri).replace(
     /^(file:\/\/\/)([A-Z])(?=:)/,
     (_, scheme: string, drive: string) => scheme + drive.toLowerCase(),
@@ -41,9 +48,15 @@ export function folderOf(uri: string, folders: readonly string[]): string | unde
 
 /** The path, decoded, that leads from one file to another; undefined across hosts or schemes. */
 export function relativePath(from: string, to: string): string | undefined {
-  const [base, target] = [uriKey(from).split("/"), uriKey(to).split("/")];
+  // The name is written as it is told: other systems know two names where macOS knows one.
+  const [base, target] = [plainUri(from).split("/"), plainUri(to).split("/")];
   if (base.slice(0, 3).join("/") !== target.slice(0, 3).join("/")) return undefined;
   let shared = 3;
-  while (shared < base.length - 1 && shared < target.length - 1 && base[shared] === target[shared]) shared++;
+  while (shared < base.length - 1 && shared < target.length - 1 && isSame(base[shared], target[shared]))
+    shared++;
   return [...base.slice(shared, -1).map(() => ".."), ...target.slice(shared)].join("/");
+}
+
+function isSame(some: string | undefined, other: string | undefined): boolean {
+  return some?.normalize() === other?.normalize();
 }
