@@ -31,19 +31,15 @@ export function indexMemory(vectors: number, dimensions: number, bytes = bytesPe
   return vectors * dimensions * bytes;
 }
 
-function rateConversions({ value, unit, notation }: Quantity): readonly string[] {
+function rateConversions(quantity: Quantity): readonly string[] {
+  const { value, unit, notation } = quantity;
   const total = withoutTime(unit);
   const of = (seconds: number) => formatQuantity({ value: value * seconds, unit: total });
   if (exponentOf(unit, "byte") === 1) {
     const perSecond = `${of(1)}/s, or ${formatNumber(value * 8 * 1e-6, 3)} Mbit/s`;
-    return [
-      `≈ ${perSecond}`,
-      `≈ ${of(secondsPerDay)} a day; ${of(secondsPerMonth)} a month; ${of(secondsPerYear)} a year`,
-    ];
+    return [`≈ ${perSecond}`, longSpans(quantity)];
   }
-  if (Object.keys(total).some((name) => "$€£₽".includes(name))) {
-    return [`≈ ${of(secondsPerDay)} a day; ${of(secondsPerMonth)} a month; ${of(secondsPerYear)} a year`];
-  }
+  if (Object.keys(total).some((name) => "$€£₽".includes(name))) return [longSpans(quantity)];
   if (exponentOf(total, "user") < 0) return [];
   if (notation.timeFactor === 1) {
     return [`≈ ${of(secondsPerDay)} a day; ${of(secondsPerMonth)} a month (if this is the average)`];
@@ -51,6 +47,20 @@ function rateConversions({ value, unit, notation }: Quantity): readonly string[]
   if (value < 0.01) return [];
   const perSecond = (factor: number) => formatScaled(value * factor);
   return [`≈ ${perSecond(1)} per second (average); ${perSecond(usualPeak)} per second at ${usualPeak}× peak`];
+}
+
+/** What comes in a day, a month and a year, without the one that is written: of `$5k/month` twelve are a year, whatever days they have. */
+function longSpans({ value, unit, notation }: Quantity): string {
+  const isWritten = (seconds: number) => Math.abs(notation.timeFactor * seconds - 1) < 1e-6;
+  const month = isWritten(secondsPerYear) ? secondsPerYear / 12 : secondsPerMonth;
+  const year = isWritten(secondsPerMonth) ? 12 * secondsPerMonth : secondsPerYear;
+  const spans = [
+    { seconds: secondsPerDay, name: "day" },
+    { seconds: month, name: "month" },
+    { seconds: year, name: "year" },
+  ].filter(({ seconds }) => !isWritten(seconds));
+  const of = (seconds: number) => formatQuantity({ value: value * seconds, unit: withoutTime(unit) });
+  return `≈ ${spans.map(({ seconds, name }) => `${of(seconds)} a ${name}`).join("; ")}`;
 }
 
 function timeConversions(seconds: number, quantity: Quantity): readonly string[] {

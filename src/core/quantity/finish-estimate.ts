@@ -19,6 +19,8 @@ export function finishEstimate(
   if (operands.some((one) => isUnitless(one.unit) && one.notation.timeFactor !== 1)) return undefined;
   if (!hasConstant || rate === undefined)
     return hasConstant || isPlainTime(exact) ? written(exact, operands, rate) : undefined;
+  // Twelve months are a year, and not 360 days.
+  if (constants.some((one) => isMonthByYear(rate, one))) return undefined;
   // `1k req/s × 30 days =`: the units convert by themselves.
   if (exponentOf(exact.unit, "second") === 0 && !operands.some(isBareTimeConstant))
     return written(exact, operands, undefined);
@@ -32,6 +34,11 @@ export function finishEstimate(
   // As mere words, days beside a rate per second would be seconds.
   if (constants.some((one) => !isUnitless(one.unit) && !isPerSameTime(rate, one))) return undefined;
   return written({ ...label, unit: withoutTime(label.unit) }, operands, undefined);
+}
+
+function isMonthByYear(rate: Quantity, { notation: { timeFactor } }: Quantity): boolean {
+  const ratio = rate.notation.timeFactor * timeFactor;
+  return Math.abs(ratio * (360 / 365) - 12) < 1e-6 || Math.abs(ratio * (365 / 360) * 12 - 1) < 1e-6;
 }
 
 function isPerSameTime(rate: Quantity, time: Quantity): boolean {

@@ -15,6 +15,10 @@ it.each([
   ["600M req^/day are logged.", "600M req/day", "≈ 6.94k per second (average)"],
   ["99.9^5% of calls succeed.", "99.95%", "as availability: 22 min of downtime a month"],
   ["The index holds 200M^ vectors.", "200M vectors", "≈ 205 GB as float32 vectors of 256 dimensions"],
+  ["It costs $5k/mon^th.", "$5k/month", "≈ $167 a day; $60k a year"],
+  ["It costs $60k/y^ear.", "$60k/year", "≈ $164 a day; $5k a month"],
+  ["Logs grow by 12 GB/d^ay.", "12 GB/day", "≈ 360 GB a month; 4.38 TB a year"],
+  ["A machine is $2/ho^ur.", "$2/hour", "≈ $48 a day; $1.44k a month; $17.5k a year"],
 ])("converts %j", (line, of, says) => {
   const hover = at(`# A\n\n## Scale\n\n${line}\n`);
   expect(hover?.of).toBe(of);

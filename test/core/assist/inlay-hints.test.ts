@@ -44,3 +44,13 @@ it("is given only for the lines that are asked for, and nothing that is finished
   expect(hintsIn(text, { start: text.indexOf("## B"), end: text.length })).toHaveLength(1);
   expect(hintsIn(text, { start: 0, end: 2 })).toEqual([]);
 });
+
+it.each([
+  "$5k/month × 2 years =",
+  "$60k/year × 3 months =",
+  "1M req/day / 24 h =",
+  "10 req/s × 86,400 × 30 days =",
+  "500 QPS × 86,400 s/day =",
+])("gives none where the units of time leave more than one: %j", (line) => {
+  expect(hintsIn(`# A\n\n${line}\n`)).toEqual([]);
+});

@@ -208,6 +208,7 @@ export const unfinished: readonly (readonly [line: string, suggestion: string])[
   ["100M DAU × 20 =", "2B"],
   ["200M users × 1.2 =", "240M users"],
   ["50 machines × 3 =", "150 machines"],
+  ["$5k/month × 12 months =", "$60k"],
 ];
 
 /** Lines about which nothing may be said: no arithmetic, or none that is certain. */

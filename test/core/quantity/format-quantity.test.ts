@@ -114,7 +114,7 @@ describe("conversions", () => {
     ["100 QPS", ["≈ 8.64M queries a day; 259M queries a month (if this is the average)"]],
     ["1 GB", ["= 954 MiB"]],
     ["8 Gb", ["= 1 GB (8 bits a byte)"]],
-    ["500 GB/day", ["≈ 5.79 MB/s, or 46.3 Mbit/s", "≈ 500 GB a day; 15 TB a month; 183 TB a year"]],
+    ["500 GB/day", ["≈ 5.79 MB/s, or 46.3 Mbit/s", "≈ 15 TB a month; 183 TB a year"]],
     ["86,400 s", ["= 24 hours"]],
     ["50 ms", ["≈ 20 per second for one worker that handles one at a time"]],
     ["99.9%", ["= 0.999; what remains is 0.001", "as availability: 43 min of downtime a month"]],
