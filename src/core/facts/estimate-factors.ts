@@ -156,8 +156,10 @@ function isOfAll(doc: DesignDoc, { start, end }: TextRange): boolean {
       .split(/\n[ \t]*\n|[.;|]/)
       .at(-1) ?? "";
   const behind = /^[^\n.;|]*/.exec(doc.source.slice(end, end + reach))?.[0] ?? "";
-  // Behind a comma the next number has words of its own.
-  const after = behind.replace(/, (?:and )?(?:about |around |some |up to |~ ?|≈ ?)?\d.*$/, "");
+  // Behind a comma the next number has words of its own, and what each of them has says nothing of how many there are.
+  const after = behind
+    .replace(/, each\b.*$/, "")
+    .replace(/, (?:and )?(?:about |around |some |up to |~ ?|≈ ?)?\d.*$/, "");
   if (otherTime.test(before + after) || /^ (?:per|an?|each|every|\/)\b|^ ?[/×*–-]/.test(after)) return false;
   const next = /^ (?<word>\p{L}+)/u.exec(after)?.groups?.word;
   const isSpread = /^ (?:in|across|over|at|on) (?:about )?\d/.test(after);

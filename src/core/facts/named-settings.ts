@@ -109,10 +109,11 @@ export const namedSettings = matchingFact<StatedAmount>(
     const { text, kind, triggered, under } = statement;
     if (kind === "quote" || kind === "question" || elsewhere.test(under)) return [];
     return read.flatMap(({ name, ways, about, other, words }): readonly StatedAmount[] => {
-      if (!isTriggered(words, triggered) || other?.test(text) === true) return [];
+      if (!isTriggered(words, triggered)) return [];
       if (about?.test(`${under} ${text}`) === false) return [];
       const found = ways.flatMap((way) =>
         everyMatch(text, way).flatMap(({ 0: whole, index, groups = {} }): readonly StatedAmount[] => {
+          if (other?.test(clauseAround(text, index)) === true) return [];
           const written = groups.amount ?? "";
           const from = index + whole.toLowerCase().indexOf(written.toLowerCase());
           const range = { start: from, end: index + whole.trimEnd().length };
@@ -129,6 +130,13 @@ export const namedSettings = matchingFact<StatedAmount>(
     });
   },
 );
+
+/** Up to a full stop or a semicolon on both sides. */
+function clauseAround(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf("; ", at), text.lastIndexOf(". ", at)) + 1;
+  const length = text.slice(at).search(/[;.]\s/);
+  return text.slice(start, length < 0 ? undefined : at + length);
+}
 
 const elsewhere =
   /\b(?:baselines?|alternatives?|rejected|risks?|future|later|phase|pilot|v2|open questions?|ablations?)\b/;
