@@ -131,8 +131,8 @@ describe("missing-topic", () => {
 
   it("leaves a topic whose prompt was inserted to the finding of that", () => {
     const text = design({ ...full, Data: "Events stream into the lake. A finished film is the label." });
-    const [{ fixes = [] } = {}] = lintDesignDoc(parseDesignDoc(text), [missingTopic]);
-    const inserted = applyEdits(text, fixes[0]?.edits ?? []);
+    const [missing] = lintDesignDoc(parseDesignDoc(text), [missingTopic]);
+    const inserted = applyEdits(text, missing?.fixes[0]?.edits ?? []);
     expect(findingsIn(inserted, missingTopic)).toEqual([]);
     const prompts = lintDesignDoc(parseDesignDoc(inserted), [placeholderText]).map(({ message }) => message);
     expect(prompts).toContainEqual(expect.stringContaining("Which features are there for each entity"));
