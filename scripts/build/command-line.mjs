@@ -29,7 +29,7 @@ export function commandLineBuilds(node, plugins = []) {
       entryPoints: { main: "src/cli/main.ts" },
       outdir: "dist/cli",
       banner,
-      plugins: [evaluateOnUse, ...plugins],
+      plugins: [evaluateOnUse, plainAscii, ...plugins],
     },
   ];
 }

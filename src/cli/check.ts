@@ -1,20 +1,16 @@
-import { resolve } from "node:path";
 import { severities, type Severity } from "../core/lint/finding.ts";
 import { type Profile, profiles } from "../core/lint/profile.ts";
 import { cacheFolderName } from "../core/workspace/workspace.ts";
 import { cacheLocation, openCache } from "./cache/open-cache.ts";
 import { dropStale } from "./cache/drop-stale.ts";
 import { displayPath } from "./display-path.ts";
-import { fileReview } from "./file-review.ts";
 import { findMarkdownFiles } from "./find-files.ts";
 import { count, printable } from "./formats/pretty.ts";
 import { type FormatName, formatNames, formats } from "./formats/formats.ts";
 import { oneOf, parseOptions, wholeNumber } from "./parse-options.ts";
 import { progressBar } from "./progress.ts";
-import { decodeText } from "./read-text.ts";
 import type { FileOutcome, Sum } from "./report.ts";
-import { configProblems, fileConfigs, outcomeOf, type Remarks, type ReviewOptions } from "./review-file.ts";
-import { configFor, reviewText } from "./review-text.ts";
+import type { Remarks, ReviewOptions } from "./review-file.ts";
 import { parseShard, type Shard } from "./shard.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 import { type Outcome, reviewAll } from "./worker-pool.ts";
@@ -43,11 +39,11 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const leastShown = given.isQuiet ? given.failOn : undefined;
   const look = { useColour, width };
   const options: ReviewOptions = { format, all, profile, cwd, look, leastShown, cache: undefined };
-  const report = outputOf(format, terminal, { isQuiet: given.isQuiet, checksAll: all });
+  const report = await outputOf(format, terminal, { isQuiet: given.isQuiet, checksAll: all });
   const { problems, notes } =
     given.stdin === undefined
       ? await checkPaths(given, options, terminal, report.add)
-      : await checkInput(given.stdin, options, terminal, report.add);
+      : await (await import("./check-input.ts")).checkInput(given.stdin, options, terminal, report.add);
   const { worst, warnings } = report.end();
   for (const remark of [...notes, ...problems]) terminal.writeError(`loopboard: ${printable(remark)}\n`);
   if (problems.length > 0) return exitCodes.wrongUse;
@@ -148,30 +144,8 @@ async function checkPaths(
   };
 }
 
-async function checkInput(
-  name: string,
-  options: ReviewOptions,
-  terminal: Terminal,
-  add: (outcome: FileOutcome) => void,
-): Promise<Remarks> {
-  const { cwd } = terminal;
-  const input = decodeText(await terminal.readInput());
-  if (input.kind !== "text")
-    return {
-      problems: [`standard input ${input.kind === "absent" ? "is absent" : input.reason}`],
-      notes: [],
-    };
-  const path = resolve(cwd, name);
-  const configs = fileConfigs();
-  const config = await configFor(path, configs, options.profile);
-  const { doc, review } = await reviewText(path, input.text, config, options);
-  const shown = displayPath(path, cwd);
-  add(outcomeOf({ path: shown, lines: doc.lines, review: fileReview(doc, review) }, options));
-  return { problems: await configProblems(configs, cwd), notes: [] };
-}
-
 /** Writes the output file by file; `end` finishes it and gives the rank of the worst severity. */
-function outputOf(
+async function outputOf(
   name: FormatName,
   { write, useColour }: Terminal,
   asked: Pick<Sum, "isQuiet" | "checksAll">,
@@ -181,7 +155,7 @@ function outputOf(
   let warnings = 0;
   let isEmpty = true;
   let worst = Infinity;
-  write(format.head());
+  write(await format.head());
   return {
     add: (file: FileOutcome): void => {
       if (file.text !== "") {

@@ -84,9 +84,3 @@ export function helpCommand(command = ""): string {
 function usageOf(helps: readonly CommandHelp[]): string {
   return `Usage:\n${helps.flatMap(({ usage }) => usage.map((line) => `  ${line}\n`)).join("")}`;
 }
-
-/** Whether the words behind a command ask for its help; behind `--` they are paths. */
-export function asksForHelp(args: readonly string[]): boolean {
-  const end = args.indexOf("--");
-  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === "--help" || arg === "-h");
-}

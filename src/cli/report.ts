@@ -48,7 +48,7 @@ export type Look = Pick<Terminal, "useColour" | "width">;
 
 /** An output made file by file, so that ten thousand of them take no more memory than one. */
 export interface Format {
-  readonly head: () => string;
+  readonly head: () => string | Promise<string>;
   readonly file: (file: CheckedFile, look: Look) => string;
   /** Between two files of which the format says something. */
   readonly separator: string;

@@ -1,19 +1,17 @@
 import { version } from "../core/version.ts";
-import { board } from "./board/board.ts";
-import { check } from "./check.ts";
-import { explain } from "./explain.ts";
-import { fix } from "./fix.ts";
-import { asksForHelp, commandNames, helpCommand, helpFor } from "./help.ts";
 import { printable } from "./formats/pretty.ts";
-import { init } from "./init.ts";
 import { exitCodes, type Terminal, WrongUse } from "./terminal.ts";
 
-/** Runs one command line and returns its exit code. Wrong use is one line on stderr, never a stack. */
+/**
+ * Runs one command line and returns its exit code. Wrong use is one line on stderr, never a stack. Each command is evaluated when it is
+ * called, and of `check` no more than it needs: what shares its work out to threads finds nothing itself.
+ */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await run(args, terminal);
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;
+    const { helpCommand } = await import("./help.ts");
     terminal.writeError(`loopboard: ${printable(error.message)}. See ${helpCommand(args[0])}.\n`);
     return exitCodes.wrongUse;
   }
@@ -24,30 +22,37 @@ async function run([command, ...rest]: readonly string[], terminal: Terminal): P
     terminal.write(text);
     return exitCodes.clean;
   };
+  const help = () => import("./help.ts");
   switch (command) {
     case undefined:
-      throw new WrongUse(`No command given; expected ${commandNames}`);
+      throw new WrongUse(`No command given; expected ${(await help()).commandNames}`);
     case "help":
     case "--help":
     case "-h":
-      return print(helpFor(rest.find((word) => !word.startsWith("-"))));
+      return print((await help()).helpFor(rest.find((word) => !word.startsWith("-"))));
     case "--version":
     case "-v":
       return print(`${version}\n`);
   }
-  if (asksForHelp(rest)) return print(helpFor(command));
+  if (asksForHelp(rest)) return print((await help()).helpFor(command));
   switch (command) {
     case "check":
-      return check(rest, terminal);
+      return (await import("./check.ts")).check(rest, terminal);
     case "fix":
-      return fix(rest, terminal);
+      return (await import("./fix.ts")).fix(rest, terminal);
     case "board":
-      return board(rest, terminal);
+      return (await import("./board/board.ts")).board(rest, terminal);
     case "explain":
-      return explain(rest, terminal);
+      return (await import("./explain.ts")).explain(rest, terminal);
     case "init":
-      return init(rest, terminal);
+      return (await import("./init.ts")).init(rest, terminal);
     default:
-      throw new WrongUse(`Unknown command "${command}"; expected ${commandNames}`);
+      throw new WrongUse(`Unknown command "${command}"; expected ${(await help()).commandNames}`);
   }
+}
+
+/** Whether the words behind a command ask for its help; behind `--` they are paths. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === "--help" || arg === "-h");
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
-import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import { isMainThread, type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
 import type { FileOutcome, ReadProblem } from "./report.ts";
-import { type Remarks, remarksOn, type ReviewOptions, reviewPath, sourcesFor } from "./review-file.ts";
+import type { Remarks, ReviewOptions } from "./review-file.ts";
 
 /** Fewer files are checked sooner than a thread is started. */
 const filesWorthThreads = 300;
@@ -37,6 +37,7 @@ export async function reviewAll(
 ): Promise<Remarks> {
   const threads = Math.min(availableParallelism(), Math.ceil(paths.length / filesOfBatch));
   if (program === undefined || threads < 2 || paths.length < filesWorthThreads) {
+    const { remarksOn, reviewPath, sourcesFor } = await reviewing();
     const sources = sourcesFor(options);
     for (const path of paths) onOutcome(await reviewPath(path, sources, options));
     return remarksOn(sources, options);
@@ -104,7 +105,13 @@ export function serveAsWorker(): boolean {
   const data = workerData as Readonly<Record<string, ReviewOptions>> | null;
   const options = data?.[workerMark];
   if (isMainThread || !parentPort || !options) return false;
-  const port = parentPort;
+  void serveOn(parentPort, options);
+  return true;
+}
+
+/** What is sent before there is somebody who listens waits. */
+async function serveOn(port: MessagePort, options: ReviewOptions): Promise<void> {
+  const { remarksOn, reviewPath, sourcesFor } = await reviewing();
   const sources = sourcesFor(options);
   port.on("message", ({ batch, paths }: { readonly batch: number; readonly paths: readonly string[] }) => {
     void (async () => {
@@ -114,5 +121,7 @@ export function serveAsWorker(): boolean {
       port.postMessage(done);
     })();
   });
-  return true;
 }
+
+/** A thread that only shares the work out does not evaluate the rules, which takes 35 MB. */
+const reviewing = () => import("./review-file.ts");

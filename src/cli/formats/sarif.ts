@@ -1,21 +1,25 @@
 import type { LineIndex } from "../../core/document/line-index.ts";
 import type { TextRange } from "../../core/document/text-range.ts";
 import type { Finding, Fix } from "../../core/lint/finding.ts";
-import { internalErrorRule } from "../../core/lint/lint.ts";
-import { rules } from "../../rules/index.ts";
 import type { CheckedFile, Format } from "../report.ts";
 import { sarifHead, sarifLevels, sarifResults, sarifTail, sarifUri, type SarifRule } from "./sarif-log.ts";
 
 /** A log with fixes. Columns count UTF-16 units. */
 export const sarifFormat: Format = {
-  head: () => sarifHead([...rules, internalError]),
+  head: async () => {
+    // What only prints what others found knows no rule until it has to name them all.
+    const [{ rules }, { internalErrorRule }] = await Promise.all([
+      import("../../rules/index.ts"),
+      import("../../core/lint/lint.ts"),
+    ]);
+    return sarifHead([...rules, { ...internalError, id: internalErrorRule }]);
+  },
   file: (file) => sarifResults(file.review.findings.map((finding) => resultOf(file, finding))),
   separator: ",",
   tail: (_sum, _useColour, isEmpty) => sarifTail(isEmpty),
 };
 
-const internalError: SarifRule = {
-  id: internalErrorRule,
+const internalError: Omit<SarifRule, "id"> = {
   summary: "A rule failed on this document.",
   severity: "warning",
 };

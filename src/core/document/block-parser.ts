@@ -98,7 +98,7 @@ function startOfLine(text: string, offset: number): number {
 
 /** The facts with every place moved. */
 function shiftedFacts(
-  { headings, labels, itemLabels, links, comments, code }: MarkdownFacts,
+  { headings, labels, plainLabels, itemLabels, links, comments, code }: MarkdownFacts,
   by: number,
 ): MarkdownFacts {
   const moved = (heading: Heading): Heading => ({
@@ -109,6 +109,7 @@ function shiftedFacts(
   return {
     headings: headings.map(moved),
     labels: labels.map(moved),
+    plainLabels: plainLabels.map(moved),
     itemLabels: itemLabels.map(moved),
     links: links.map((link) => shifted(link, by)),
     comments: comments.map((comment) => shifted(comment, by)),

@@ -21,6 +21,8 @@ export interface PickedHeadings {
   readonly headings: readonly Heading[];
   /** What opens a paragraph; whether that is a heading, too, the whole document decides. */
   readonly labels: readonly Heading[];
+  /** The same without marks ("Data: we log …"), of those that name a step and nothing else. */
+  readonly plainLabels: readonly Heading[];
   /** What opens the items of a list that goes through several steps. */
   readonly itemLabels: readonly Heading[];
 }
@@ -33,12 +35,15 @@ export function pickHeadings(text: string, candidates: readonly HeadingCandidate
     const kind = headingKind(candidate, isInOutline);
     return kind === undefined ? [] : [headingOf(text, candidate, kind)];
   });
-  const labels = candidates.filter(({ kind }) => kind === "label");
-  if (items.length === 0)
-    return { headings, labels: labels.map((label) => headingOf(text, label, "label")), itemLabels: [] };
+  const labels = candidates.filter(isLabel);
+  const read = (some: readonly HeadingCandidate[]): readonly Heading[] =>
+    some.map((label) => headingOf(text, label, "label"));
+  if (items.length === 0) {
+    const [marked, plain] = [labels.filter(isMarked), labels.filter((label) => !isMarked(label))];
+    return { headings, labels: read(marked), plainLabels: read(plain), itemLabels: [] };
+  }
   const isLabelled = !isInOutline && labels.length * 2 >= items.length && isOutline(labels);
-  const itemLabels = isLabelled ? labels.map((label) => headingOf(text, label, "label")) : [];
-  return { headings, labels: [], itemLabels };
+  return { headings, labels: [], plainLabels: [], itemLabels: isLabelled ? read(labels) : [] };
 }
 
 function headingOf(text: string, candidate: HeadingCandidate, kind: HeadingKind): Heading {
@@ -59,9 +64,16 @@ function headingKind(candidate: HeadingCandidate, isInOutline: boolean): Heading
     case "italic-line":
       return isStage(candidate.read()) ? "bold-line" : undefined;
     case "label":
+    case "plain-label":
       return undefined;
   }
 }
+
+function isLabel(candidate: HeadingCandidate): boolean {
+  return isMarked(candidate) || (candidate.kind === "plain-label" && isNamingStep(candidate.read().meaning));
+}
+
+const isMarked = ({ kind }: HeadingCandidate): boolean => kind === "label";
 
 /** A bold sentence is an emphasis, not a heading. */
 function isTitleLike(text: string): boolean {
@@ -78,13 +90,16 @@ function isOutline(items: readonly HeadingCandidate[]): boolean {
   const withBody = items.filter((item) => item.hasBody);
   if (withBody.length * 2 < items.length) return false;
   const words = items.map((item) => item.read());
-  const naming = words.filter(({ meaning }) =>
-    meaning.parts.some((part) => part.kind !== "hint" && part.coverage === 1),
-  );
+  const naming = words.filter(({ meaning }) => isNamingStep(meaning));
   const steps = new Set(naming.flatMap(({ meaning }) => meaning.parts.flatMap((part) => part.steps)));
   // "Stage 1 - Data preparation" says that it opens a part of the document, "Data preparation" may be a point.
   const isStaged = words.every(({ numbering }) => isStageNumbering(numbering));
   return steps.size >= (isStaged ? 2 : 3) && (isStaged || naming.length * 2 >= items.length);
+}
+
+/** Whether it says nothing but that. */
+function isNamingStep({ parts }: HeadingMeaning): boolean {
+  return parts.some(({ kind, coverage }) => kind !== "hint" && coverage === 1);
 }
 
 /** `Step 3:` rather than `3.` */

@@ -9,12 +9,14 @@ export type HeadingsIn = (block: MarkdownBlock) => readonly Heading[];
 
 /**
  * What acts as a heading in a document. Labels that open paragraphs (`**Data.** We log …`) do where they are how it marks
- * its parts: several of them name steps that no heading names. Where headings have the steps, labels are points of theirs,
+ * its parts: several of them name steps that no heading names, of those without marks (`Data: we log …`) more. Where headings have the
+ * steps, labels are points of theirs,
  * and a list of them goes through points of whatever it stands in unless no heading names any step.
  */
 export function headingsOf(blocks: SplicedList<MarkdownBlock>): HeadingsIn {
   let headed = 0;
   let labelled = 0;
+  let plain = 0;
   let itemized = 0;
   let hasTitle = false;
   for (let index = 0; index < blocks.length; index++) {
@@ -26,18 +28,26 @@ export function headingsOf(blocks: SplicedList<MarkdownBlock>): HeadingsIn {
       hasTitle = true;
     }
     for (const { meaning } of facts.labels) labelled |= namedSteps(meaning);
+    for (const { meaning } of facts.plainLabels) plain |= namedSteps(meaning);
     for (const { meaning } of facts.itemLabels) itemized |= namedSteps(meaning);
   }
-  if (headed === 0 && countOf(labelled | itemized) >= fewestSteps) return withAllLabels;
-  return countOf(labelled & ~headed) >= fewestSteps ? withLabels : withoutLabels;
+  const isPlain = countOf((labelled | plain) & ~headed) >= fewestPlainSteps;
+  const isItemized = headed === 0 && countOf(labelled | itemized) >= fewestSteps;
+  if (!isPlain && !isItemized) return countOf(labelled & ~headed) >= fewestSteps ? withLabels : withoutLabels;
+  return (block) => {
+    const marked = withLabels(block);
+    const { plainLabels, itemLabels } = block.facts;
+    return inOrder(inOrder(marked, isPlain ? plainLabels : none), isItemized ? itemLabels : none);
+  };
 }
 
 const fewestSteps = 2;
+/** One word before a colon may be anything. */
+const fewestPlainSteps = 3;
 
+const none: readonly Heading[] = [];
 const withoutLabels: HeadingsIn = ({ facts }) => facts.headings;
 const withLabels: HeadingsIn = ({ facts }) => inOrder(facts.headings, facts.labels);
-const withAllLabels: HeadingsIn = ({ facts }) =>
-  inOrder(inOrder(facts.headings, facts.labels), facts.itemLabels);
 
 function inOrder(some: readonly Heading[], others: readonly Heading[]): readonly Heading[] {
   if (others.length === 0) return some;
@@ -67,13 +77,15 @@ function countOf(bits: number): number {
 
 /** Whether blocks have the same labels as others, wherever they stand: then they make the same of a document. */
 export function haveSameLabels(some: readonly MarkdownBlock[], others: readonly MarkdownBlock[]): boolean {
-  return isSameLabels(some, others, "labels") && isSameLabels(some, others, "itemLabels");
+  return labelKinds.every((kind) => isSameLabels(some, others, kind));
 }
+
+const labelKinds = ["labels", "plainLabels", "itemLabels"] as const;
 
 function isSameLabels(
   some: readonly MarkdownBlock[],
   others: readonly MarkdownBlock[],
-  kind: "labels" | "itemLabels",
+  kind: (typeof labelKinds)[number],
 ): boolean {
   const names = (blocks: readonly MarkdownBlock[]): readonly string[] =>
     blocks.flatMap(({ facts }) => facts[kind].map(({ text }) => text));

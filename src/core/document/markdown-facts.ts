@@ -10,7 +10,7 @@ import type { TextRange } from "./text-range.ts";
 
 /** A line that may be a heading; which of the looser kinds are, is decided by what they say. */
 export interface HeadingCandidate {
-  readonly kind: "atx" | "setext" | "bold-line" | "italic-line" | "list-item" | "label";
+  readonly kind: "atx" | "setext" | "bold-line" | "italic-line" | "list-item" | "label" | "plain-label";
   /** 1–6 for Markdown headings, 0 for the others. */
   readonly level: number;
   /** The heading's whole line or lines, without the line break. */
@@ -101,7 +101,9 @@ function headingLines(node: SyntaxNodeRef, text: string, lists: number): readonl
 function labelIn({ from }: SyntaxNodeRef, text: string, at: number): HeadingLine | undefined {
   const label = openingLabelAt(text, at);
   if (!label) return undefined;
-  return { ...label, kind: "label", level: 0, range: { start: from, end: label.range.end }, hasBody: true };
+  const { textRange, isPlain } = label;
+  const kind = isPlain ? "plain-label" : "label";
+  return { kind, level: 0, range: { start: from, end: label.range.end }, textRange, hasBody: true };
 }
 
 function candidate(text: string, line: HeadingLine, readHeading: HeadingReader): HeadingCandidate {

@@ -62,8 +62,8 @@ function holdsHeading({ facts: { headings } }: MarkdownBlock): boolean {
   return headings.length > 0;
 }
 
-function holdsLabel({ facts: { labels, itemLabels } }: MarkdownBlock): boolean {
-  return labels.length > 0 || itemLabels.length > 0;
+function holdsLabel({ facts: { labels, plainLabels, itemLabels } }: MarkdownBlock): boolean {
+  return labels.length > 0 || plainLabels.length > 0 || itemLabels.length > 0;
 }
 
 /** How many of the numbers, which rise and of which the last does not count, are below a limit. */

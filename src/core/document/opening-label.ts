@@ -5,16 +5,25 @@ export interface OpeningLabel {
   readonly range: TextRange;
   /** What stands between the marks. */
   readonly textRange: TextRange;
+  /** Nothing but a colon sets it off. */
+  readonly isPlain: boolean;
 }
 
 /** `**Data.** We log …`, `**Data**: …`, `*Model* — …`: what sets the label off stands within its marks or right behind them. */
 const openingLabel =
   /^(?<mark>\*{1,3}|_{1,3})(?=\S)(?<label>[^*_\n\r]{1,60})\k<mark>(?<sign>[ \t]{0,3}[:：][ \t]|[ \t]{1,3}[—–-]{1,3}[ \t]|[ \t])[ \t]*(?=\S)/;
 
-/** Reads the label at `from`, where a paragraph starts; a label alone on its line is none, but a heading in bold. */
+/** `Data: we log …`, `2) Model: …`, as notes have it; also alone on its line. */
+const plainLabel =
+  /^(?:\d{1,2}[.)][ \t]+)?(?<label>\p{Lu}[\p{L}\p{N}/&,'’()-]{0,30}(?: [\p{L}\p{N}/&,'’()-]{1,30}){0,3}):(?=[ \t\r\n]|$)[ \t]*(?:\r?\n)?[ \t]*/u;
+
+/**
+ * Reads the label at `from`, where a paragraph starts. One in bold alone on its line is none, but a heading; one without marks may be
+ * any word before a colon.
+ */
 export function openingLabelAt(text: string, from: number): OpeningLabel | undefined {
   const first = text.charCodeAt(from);
-  if (first !== asterisk && first !== underscore) return undefined;
+  if (first !== asterisk && first !== underscore) return plainLabelAt(text, from);
   const match = openingLabel.exec(text.slice(from, from + longestLabel));
   const { mark = "", label = "", sign = "" } = match?.groups ?? {};
   // Emphasis at the start of a sentence ("**Nobody** reads this") is not set off by anything.
@@ -23,6 +32,19 @@ export function openingLabelAt(text: string, from: number): OpeningLabel | undef
   return {
     range: { start: from, end: from + match[0].length },
     textRange: { start, end: start + label.length },
+    isPlain: false,
+  };
+}
+
+function plainLabelAt(text: string, from: number): OpeningLabel | undefined {
+  const match = plainLabel.exec(text.slice(from, from + longestLabel));
+  if (!match) return undefined;
+  const { label = "" } = match.groups ?? {};
+  const start = from + match[0].indexOf(label);
+  return {
+    range: { start: from, end: from + match[0].length },
+    textRange: { start, end: start + label.length },
+    isPlain: true,
   };
 }
 

@@ -51,13 +51,30 @@ export function declaredTriggers(): readonly Declared[] {
 }
 
 const declared: Declared[] = [];
-const numbers = new Map(table.patterns.map((key, number) => [key, number]));
+const numbers = new Map([
+  ...table.patterns.map((key, number): readonly [string, number] => [key, number]),
+  // As bundles have them.
+  ...Object.entries(table.escaped),
+]);
+
+/**
+ * What patterns have their number under in a bundle, which has letters beyond ASCII as escapes.
+ * @param isEscaped Of which that is so: what is made of a string has its letters again.
+ */
+export function escapedKey(patterns: readonly RegExp[], isEscaped: (pattern: RegExp) => boolean): string {
+  return triggerKey(patterns.map((one) => (isEscaped(one) ? escapedPattern(one) : one)));
+}
+
+function escapedPattern({ source, flags }: RegExp): Pick<RegExp, "source" | "flags"> {
+  const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return { source: source.replace(/[^\0-\x7f]/g, escape), flags };
+}
 
 /**
  * What patterns have their number under: their flags, their length and some of their characters, as reading all of each would take
  * a while at a start. A test holds that the table is that of the patterns as they are.
  */
-function triggerKey(patterns: readonly RegExp[]): string {
+function triggerKey(patterns: readonly Pick<RegExp, "source" | "flags">[]): string {
   return patterns.map(sample).join(" ");
 }
 

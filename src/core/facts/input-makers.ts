@@ -19,9 +19,12 @@ interface InputMaker extends TextRange {
   readonly made: readonly string[];
 }
 
-/** Programs, and tools that prepare inputs beside those of {@link stackName}. */
+/**
+ * Programs, and tools that prepare inputs beside those of {@link stackName}. Another pattern is made of its source, which a bundle would
+ * have with escapes: so it has them here.
+ */
 const program =
-  /\b(?:librosa|Pillow|PIL|NumPy|numpy|scikit-learn|sklearn|PostGIS|haversine|KNIME|Alteryx|Stata|SPSS|Fortran|Delphi|Clojure|Haskell|ClickHouse|Druid|Dataflow|Storm|Samza|Lambda|WebAssembly|ladder logic|DSP|SDK|firmware|stored procedure|(?<=\bin )C(?![\w+#'’-])|macro|microservices?|widget|container|processor|(?:SQL|warehouse|nightly|analysts['’]) quer(?:y|ies)|view|batch job|scripts?|tills?|handhelds?|edge box|collector|bitmap code|counters that)/;
+  /\b(?:librosa|Pillow|PIL|NumPy|numpy|scikit-learn|sklearn|PostGIS|haversine|KNIME|Alteryx|Stata|SPSS|Fortran|Delphi|Clojure|Haskell|ClickHouse|Druid|Dataflow|Storm|Samza|Lambda|WebAssembly|ladder logic|DSP|SDK|firmware|stored procedure|(?<=\bin )C(?![\w+#'\u2019-])|macro|microservices?|widget|container|processor|(?:SQL|warehouse|nightly|analysts['\u2019]) quer(?:y|ies)|view|batch job|scripts?|tills?|handhelds?|edge box|collector|bitmap code|counters that)/;
 const name = new RegExp(`${stackName.source}|${program.source}`);
 
 const makes =

@@ -55,6 +55,47 @@ describe("labels that open paragraphs", () => {
   });
 
   test.each([
+    ["paragraphs", ["Data: We log clicks.", "Model: Trees.", "Serving: Online."]],
+    ["numbered paragraphs", ["1) Data: We log clicks.", "2) Model: Trees.", "3) Serving: Online."]],
+    ["lines of their own", ["Data:\nWe log clicks.", "Model:\r\nTrees.", "Serving:\nOnline."]],
+    ["items", ["- Data: We log clicks.\n- Model: Trees.\n- Serving: Online."]],
+    ["some of them marked", ["Data: We log clicks.", "**Model:** Trees.", "Serving: Online."]],
+  ])("without marks, too, where they name three steps: %s", (_, paragraphs) => {
+    expect(labels(doc("# Feed ranking", ...paragraphs))).toEqual([
+      "Data [data] We log clicks.",
+      "Model [model] Trees.",
+      "Serving [serving] Online.",
+    ]);
+  });
+
+  test("without marks stand above the list that follows", () => {
+    const found = doc("# A", "Data:", "- Clicks.\n- Views.", "Model:", "- Trees.", "Serving:", "Online.");
+    expect(labels(found)).toEqual([
+      "Data [data] - Clicks.\n- Views.",
+      "Model [model] - Trees.",
+      "Serving [serving] Online.",
+    ]);
+  });
+
+  test("without marks are none where they name no step, and end no section", () => {
+    const paragraphs = ["Data: Clicks.", "Note: They are few.", "Model: Trees.", "Serving: Online."];
+    expect(labels(doc("# A", ...paragraphs))[0]).toBe("Data [data] Clicks.\n\nNote: They are few.");
+  });
+
+  test.each([
+    [
+      "without marks, two of them",
+      ["Data: Clicks.", "Serving: Online.", "Note: This is a draft.", "Example: A shop."],
+    ],
+    [
+      "without marks, of steps that have headings",
+      ["## Data", "Labels: Clicks.", "Data: Views.", "## Model", "Model: Trees.", "## Serving", "Serving: Online."],
+    ],
+    [
+      "without marks, as long as sentences",
+      ["The data is this: Clicks.", "The model that we have: Trees.", "Serving it now means: Online."],
+    ],
+    ["without marks, links and times", ["data:image/png", "Model:trees", "Serving:8080"]],
     [
       "points of steps that have headings",
       ["## Data", "**Labels.** Clicks.", "**Features.** Counts.", "## Serving", "**Latency.** 50 ms."],
