@@ -29,7 +29,7 @@ function checked(path: string, text: string, given: Partial<Finding> = {}): Chec
   return { path, lines: doc.lines, review: fileReview(doc, review) };
 }
 
-function printed(name: FormatName, files: readonly CheckedFile[], width?: number): string {
+async function printed(name: FormatName, files: readonly CheckedFile[], width?: number): Promise<string> {
   const format = formats[name];
   const parts = files
     .map((file) => format.file(file, { useColour: false, width }))
@@ -43,7 +43,7 @@ function printed(name: FormatName, files: readonly CheckedFile[], width?: number
     isQuiet: false,
     checksAll: false,
   };
-  return format.head() + parts.join(format.separator) + format.tail(sum, false, parts.length === 0);
+  return (await format.head()) + parts.join(format.separator) + format.tail(sum, false, parts.length === 0);
 }
 
 interface Region {
@@ -70,8 +70,8 @@ interface Sarif {
   }[];
 }
 
-function sarifOf(files: readonly CheckedFile[]): Sarif {
-  const log = JSON.parse(printed("sarif", files)) as Sarif;
+async function sarifOf(files: readonly CheckedFile[]): Promise<Sarif> {
+  const log = JSON.parse(await printed("sarif", files)) as Sarif;
   expect(sarifProblems(log)).toEqual([]);
   return log;
 }
@@ -79,10 +79,13 @@ function sarifOf(files: readonly CheckedFile[]): Sarif {
 const edit = (start: number, end: number, newText: string): TextEdit => ({ range: { start, end }, newText });
 
 describe("SARIF", () => {
-  it("fits the official schema of 2.1.0, with findings, with fixes and with none", () => {
-    sarifOf([]);
+  it("fits the official schema of 2.1.0, with findings, with fixes and with none", async () => {
+    await sarifOf([]);
     const fix = { title: "Mend it", safety: "safe", edits: [edit(0, 3, ""), edit(4, 4, "new")] } as const;
-    sarifOf([checked("a.md", "# One\n\nTwo\n"), checked("docs/b.md", "# Two\n\nThree\n", { fixes: [fix] })]);
+    await sarifOf([
+      checked("a.md", "# One\n\nTwo\n"),
+      checked("docs/b.md", "# Two\n\nThree\n", { fixes: [fix] }),
+    ]);
   });
 
   it("is told apart from what does not fit", () => {
@@ -95,15 +98,15 @@ describe("SARIF", () => {
     ["c#/what?.md", "c%23/what%3F.md"],
     ["дизайн.md", "%D0%B4%D0%B8%D0%B7%D0%B0%D0%B9%D0%BD.md"],
     ["100%.md", "100%25.md"],
-  ])("names %s by a reference that leads back to it", (path, uri) => {
-    const [result] = sarifOf([checked(path, "# One\n")]).runs[0]?.results ?? [];
+  ])("names %s by a reference that leads back to it", async (path, uri) => {
+    const [result] = (await sarifOf([checked(path, "# One\n")])).runs[0]?.results ?? [];
     expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri);
     expect(decodeURIComponent(uri)).toBe(path);
   });
 
-  it("says how columns count, who found it, and what a fix is for", () => {
+  it("says how columns count, who found it, and what a fix is for", async () => {
     const fix = { title: "Mend it", safety: "safe", edits: [edit(0, 3, "")] } as const;
-    const log = sarifOf([checked("a.md", "# One\n", { fixes: [fix] })]);
+    const log = await sarifOf([checked("a.md", "# One\n", { fixes: [fix] })]);
     expect(log.runs).toMatchObject([
       {
         columnKind: "utf16CodeUnits",
@@ -113,17 +116,17 @@ describe("SARIF", () => {
     ]);
   });
 
-  it("declares every rule that a result names, that of a failed rule too", () => {
-    const log = sarifOf([checked("a.md", "# One\n", { rule: internalErrorRule })]);
+  it("declares every rule that a result names, that of a failed rule too", async () => {
+    const log = await sarifOf([checked("a.md", "# One\n", { rule: internalErrorRule })]);
     const declared = log.runs.flatMap(({ tool }) => tool.driver.rules.map(({ id }) => id));
     expect(declared).toEqual([...rules.map(({ id }) => id), internalErrorRule]);
   });
 
-  it("carries fixes whose regions, applied by lines and UTF-16 columns, give the fixed text", () => {
+  it("carries fixes whose regions, applied by lines and UTF-16 columns, give the fixed text", async () => {
     const piece = fc.constantFrom("\r\n", "\n", "a", "Ж", "🙂", "|", " ", "\uFEFF");
     const texts = fc.array(piece, { minLength: 3, maxLength: 40 }).map((pieces) => pieces.join(""));
-    fc.assert(
-      fc.property(texts, fc.nat(), fc.nat(), fc.string(), (text, first, second, newText) => {
+    await fc.assert(
+      fc.asyncProperty(texts, fc.nat(), fc.nat(), fc.string(), async (text, first, second, newText) => {
         const [start = 0, end = 0] = [first, second]
           .map((at) => at % (text.length + 1))
           .sort((a, b) => a - b);
@@ -132,7 +135,7 @@ describe("SARIF", () => {
         const edits = [edit(start, end, newText)];
         const file = checked("a.md", text, { fixes: [{ title: "Mend it", safety: "safe", edits }] });
         const [replacement] =
-          sarifOf([file]).runs[0]?.results[0]?.fixes?.[0]?.artifactChanges[0]?.replacements ?? [];
+          (await sarifOf([file])).runs[0]?.results[0]?.fixes?.[0]?.artifactChanges[0]?.replacements ?? [];
         expect(replacement && applied(text, replacement.deletedRegion, newText)).toBe(
           applyEdits(text, edits),
         );
@@ -156,18 +159,23 @@ it.each([
   ["warning", "warning", "warning"],
   ["info", "note", "notice"],
   ["hint", "note", "notice"],
-] as const)("a finding of severity %s is a SARIF %s and an annotation ::%s", (severity, level, command) => {
-  const file = checked("a.md", "# One\n", { severity });
-  expect(sarifOf([file]).runs[0]?.results).toMatchObject([{ level }]);
-  expect(printed("github", [file])).toMatch(new RegExp(`^::${command} `));
-  expect(JSON.parse(printed("json", [file]))).toMatchObject({ files: [{ findings: [{ severity }] }] });
-});
+] as const)(
+  "a finding of severity %s is a SARIF %s and an annotation ::%s",
+  async (severity, level, command) => {
+    const file = checked("a.md", "# One\n", { severity });
+    expect((await sarifOf([file])).runs[0]?.results).toMatchObject([{ level }]);
+    expect(await printed("github", [file])).toMatch(new RegExp(`^::${command} `));
+    expect(JSON.parse(await printed("json", [file]))).toMatchObject({
+      files: [{ findings: [{ severity }] }],
+    });
+  },
+);
 
 describe("JSON", () => {
-  it("says of a finding where it is, in lines and columns from 1, and how it is mended", () => {
+  it("says of a finding where it is, in lines and columns from 1, and how it is mended", async () => {
     const fix = { title: "Mend it", safety: "suggested", edits: [edit(6, 7, "new")] } as const;
     const file = checked("a.md", "# One\nTwo\n", { range: { start: 2, end: 8 }, fixes: [fix] });
-    const { version: format, files } = JSON.parse(printed("json", [file])) as {
+    const { version: format, files } = JSON.parse(await printed("json", [file])) as {
       readonly version: number;
       readonly files: readonly { readonly findings: readonly unknown[] }[];
     };
@@ -187,8 +195,8 @@ describe("JSON", () => {
     ]);
   });
 
-  it("leaves the fix out where there is none", () => {
-    const { files } = JSON.parse(printed("json", [checked("a.md", "# One\n")])) as {
+  it("leaves the fix out where there is none", async () => {
+    const { files } = JSON.parse(await printed("json", [checked("a.md", "# One\n")])) as {
       readonly files: readonly { readonly findings: readonly object[] }[];
     };
     expect(files[0]?.findings[0]).not.toHaveProperty("fix");
@@ -196,37 +204,39 @@ describe("JSON", () => {
 });
 
 describe("annotations for GitHub", () => {
-  it("hold no character that would end a property or the message", () => {
+  it("hold no character that would end a property or the message", async () => {
     const message = "100% of a::b, c:\r\nnot a new ::error::command";
-    const text = printed("github", [checked("docs/a,b:c%.md", "# One\n", { message, severity: "info" })]);
+    const text = await printed("github", [
+      checked("docs/a,b:c%.md", "# One\n", { message, severity: "info" }),
+    ]);
     expect(text).toBe(
       "::notice file=docs/a%2Cb%3Ac%25.md,line=1,endLine=1,col=2,title=step-order::" +
         "100%25 of a::b, c:%0D%0Anot a new ::error::command\n1 finding in 1 design doc\n",
     );
   });
 
-  it("say in the log where nothing was checked", () => {
-    expect(printed("github", [])).toBe("No Markdown files were checked\n");
+  it("say in the log where nothing was checked", async () => {
+    expect(await printed("github", [])).toBe("No Markdown files were checked\n");
   });
 });
 
 describe("output for people", () => {
-  it("holds no order for the terminal, whatever files and headings are called", () => {
-    const text = printed("pretty", [
+  it("holds no order for the terminal, whatever files and headings are called", async () => {
+    const text = await printed("pretty", [
       checked("new\nline\u001b[31m.md", "# One\n", { message: "\u001b]0;x\u0007 and \u202e" }),
     ]);
     expect(text).toContain("new\uFFFDline\uFFFD[31m.md  ");
     expect(text).toContain("\uFFFD]0;x\uFFFD and \uFFFD  step-order");
   });
 
-  it("says that there was nothing to check", () => {
-    expect(printed("pretty", [])).toBe("No Markdown files were checked\n");
+  it("says that there was nothing to check", async () => {
+    expect(await printed("pretty", [])).toBe("No Markdown files were checked\n");
   });
 
-  it("says of a design in which nothing is found that nothing is", () => {
+  it("says of a design in which nothing is found that nothing is", async () => {
     const clean = checked("a.md", "# One\n");
     const file = { ...clean, review: { ...clean.review, findings: [] } };
-    expect(printed("pretty", [file])).toMatch(/^a\.md {2}0 of 7 steps\n {2}nothing found\n\n/);
+    expect(await printed("pretty", [file])).toMatch(/^a\.md {2}0 of 7 steps\n {2}nothing found\n\n/);
   });
 
   it("counts at the end, and says how many other files there were", () => {
@@ -263,8 +273,8 @@ describe("output for people", () => {
   const message =
     "The step “数据准备” says nothing of where the labels come from, nor of who checks them once they are there.";
 
-  it("is wrapped where a person's terminal ends, each line set in below the message", () => {
-    const lines = printed("pretty", [checked("a.md", "# One\n", { message })], 72)
+  it("is wrapped where a person's terminal ends, each line set in below the message", async () => {
+    const lines = (await printed("pretty", [checked("a.md", "# One\n", { message })], 72))
       .split("\n")
       .slice(1, -3);
     expect(lines[0]).toMatch(/^ {2}1:2 {6}warning {2}The step/);
@@ -279,8 +289,8 @@ describe("output for people", () => {
 
   it.each([undefined, 50])(
     "is one line a finding in a pipe and in a terminal too narrow for two (%s)",
-    (width) => {
-      const text = printed("pretty", [checked("a.md", "# One\n", { message })], width);
+    async (width) => {
+      const text = await printed("pretty", [checked("a.md", "# One\n", { message })], width);
       expect(text).toContain(`  ${message}  step-order\n`);
     },
   );

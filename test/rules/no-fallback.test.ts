@@ -13,6 +13,8 @@ describe("no-fallback", () => {
     "Q: Online or batch?\nA: Real-time scoring behind an API gateway.",
     "The ranking service answers every query within 200 ms; three zones, one may fail.",
     "Requests are ranked in real time. Rollback takes a minute.",
+    "Online. Timeout 80 ms → an alert.",
+    "Online. When the log store is empty, the job is started again.",
     "The ranker answers in 80 ms. Static features come from a batch pipeline, others from a stream.",
   ])("asks for it in %j", (body) => {
     expect(found(body)).toEqual(["Serving"]);
@@ -29,6 +31,10 @@ describe("no-fallback", () => {
     "| Failure | Answer |\n| --- | --- |\n| model down | cached answer |\n\nScored per request.",
     "Q: And when the model is slow?\nA: Users see the default ranking. Served online.",
     'Requests are answered online. The assistant says "I don\'t know" and hands over to a person.',
+    "Online inference. Timeout 15 ms on the model → routing ETA.",
+    "Each request is answered. Vendor down or slow (> 3 s): link to the top article.",
+    "Scored nightly, read per request. If the store misses: popular people at the same employer.",
+    "Scored per request. Where the index has no entry, the category's best sellers are shown.",
     "The daily batch writes predictions; no request reaches a model.",
   ])("is content with %j", (body) => {
     expect(found(body)).toEqual([]);

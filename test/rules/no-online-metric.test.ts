@@ -12,6 +12,7 @@ describe("no-online-metric", () => {
     "NDCG@30, gain by watch time: at least 0.42.",
     "| Metric | Value |\n| --- | --- |\n| WAPE | 21% |\n| Bias | 2% |",
     "Q: Which metrics?\nA: Precision and recall, macro F1 for small classes.",
+    "Offline: AUC and recall@20; by region. Offline again: PR-AUC.",
     "Recall at 1% false alarms. Guard-rails: retention must not fall.",
     "### Offline metrics\n\nAUC of the click-through rate model.\n",
     "AUC, with ties decided by a coin.",
@@ -22,6 +23,7 @@ describe("no-online-metric", () => {
   it.each([
     "### Online metrics\n\nNet loss in basis points.",
     "Offline: AUC. Online: revenue per thousand impressions.",
+    "Offline AUC, recall@20; by tenure. Online: accepted requests; guardrail: hides.",
     "- **Business metrics** — waste and empty shelves.",
     "NDCG offline; then an A/B test, decided by the conversion rate.",
     "The primary metric of the experiment is hours saved.",

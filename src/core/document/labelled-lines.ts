@@ -3,6 +3,7 @@ import { isSkeletonPrompt } from "../framework/skeleton.ts";
 import type { TopicPhrases, TopicSign } from "./topic-signs.ts";
 import { isOwedAnswer } from "./denied.ts";
 import { everyMatch } from "./every-match.ts";
+import { innerLabelStarts } from "./inner-labels.ts";
 import { wordsOf } from "./words.ts";
 
 /** A line taken apart: `- **Label** — body`, `Label: body`, `| Label | body |`. */
@@ -97,19 +98,26 @@ export interface LabelledLine {
   readonly isOpen: boolean;
 }
 
-/** The lines of a text that are not empty. */
+/** The lines of a text that are not empty; a label within one starts another. */
 export function labelledLines(text: string, framework: Framework): readonly LabelledLine[] {
-  return everyMatch(text, filledLine).map(({ 0: line, index: start }) => {
-    const groups = labelledLine.exec(line)?.groups;
-    const body = groups?.body ?? line.replace(/^[\s>*+-]+/, "");
-    return {
-      line,
-      start,
-      label: groups && (groups.bold ?? groups.under ?? groups.plain ?? groups.cell ?? ""),
-      isBare: body.trim() === "",
-      isOpen: isOpen(body, framework),
-    };
+  return everyMatch(text, filledLine).flatMap(({ 0: line, index }) => {
+    const starts = [0, ...innerLabelStarts(line)];
+    return starts.map((start, at) =>
+      labelledLineAt(line.slice(start, starts[at + 1]), index + start, framework),
+    );
   });
+}
+
+function labelledLineAt(line: string, start: number, framework: Framework): LabelledLine {
+  const groups = labelledLine.exec(line)?.groups;
+  const body = groups?.body ?? line.replace(/^[\s>*+-]+/, "");
+  return {
+    line,
+    start,
+    label: groups && (groups.bold ?? groups.under ?? groups.plain ?? groups.cell ?? ""),
+    isBare: body.trim() === "",
+    isOpen: isOpen(body, framework),
+  };
 }
 
 const filledLine = /[^\r\n]+/g;

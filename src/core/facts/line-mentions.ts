@@ -1,4 +1,5 @@
 import { isDenied } from "../document/denied.ts";
+import { innerLabelStarts } from "../document/inner-labels.ts";
 import { termsIn, triggeredIn } from "../document/line-words.ts";
 import { lowerCase } from "../document/lower-case.ts";
 import { lineFact, type PlacedLine, type ProseLine } from "../document/prose-lines.ts";
@@ -127,6 +128,16 @@ const label =
 const closing = /[.?!]$/;
 
 function labelsOf(text: string, startsWithHeading: boolean): readonly Label[] {
+  const inner = startsWithHeading ? [] : innerLabelStarts(text);
+  return [...labelsOfLines(text, startsWithHeading), ...inner.map((start) => innerLabel(text, start))];
+}
+
+function innerLabel(text: string, start: number): Label {
+  const end = text.indexOf(":", start);
+  return { text: lowerCase(text.slice(start, end)), range: { start, end } };
+}
+
+function labelsOfLines(text: string, startsWithHeading: boolean): readonly Label[] {
   return [...text.matchAll(label)].flatMap(({ 0: whole, index, groups }): readonly Label[] => {
     const name = groups?.text?.trimEnd() ?? "";
     const isHeading = groups?.heading !== undefined || (startsWithHeading && index === 0);

@@ -89,7 +89,15 @@ describe("labels that open paragraphs", () => {
     ],
     [
       "without marks, of steps that have headings",
-      ["## Data", "Labels: Clicks.", "Data: Views.", "## Model", "Model: Trees.", "## Serving", "Serving: Online."],
+      [
+        "## Data",
+        "Labels: Clicks.",
+        "Data: Views.",
+        "## Model",
+        "Model: Trees.",
+        "## Serving",
+        "Serving: Online.",
+      ],
     ],
     [
       "without marks, as long as sentences",

@@ -79,6 +79,12 @@ describe("topicCoverage", () => {
     expect(found(inStep("Requirements", body), "requirements")).not.toHaveProperty("scale");
   });
 
+  it("reads labels behind the end of a sentence, where they are answered", () => {
+    const said = (line: string) => found(inStep("Requirements", line), "requirements");
+    expect(said("Like LinkedIn. Goal: more accepted contacts.")).toHaveProperty("business-objective", "Goal");
+    expect(said("Like LinkedIn. Goal: TBD")).not.toHaveProperty("business-objective");
+  });
+
   it("tells topics that are labelled from those of words alone", () => {
     const doc = inStep(
       "Requirements",

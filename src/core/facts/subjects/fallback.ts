@@ -107,7 +107,9 @@ export const fallback: Subject = {
     `(?:stalls?|gone|down|dead|silent|stuck|unavailable|unreachable|times? out|timed out|fails|breaks|hangs|overloaded|stale)[^.!?:|\\n]{0,30}:… ${instead}`,
     // "Should the server be away for a minute, messages wait", whatever is done then.
     `${out}(?<=(?<!\\p{L})(?:(?:if|when|whenever|should|as soon as)|(?<=(?:^|[.!?:;])[ \\t]{0,4})(?:is|are|once)) [^.!?|:\\n]{0,60}?${out})[^.!?|,:\\n]{0,40}[,:] ${somethingElse}\\p{L}+ \\p{L}+`,
-    `${out}(?<=\\p{L} ${out})(?:, [^.!?|:\\n]{0,60})?: ${somethingElse}\\p{L}+ \\p{L}+`,
+    `${out}(?<=\\p{L} ${out})(?: or \\p{L}+(?: \\p{L}+)?)?(?: \\([^()\\n]{0,30}\\))?(?:, [^.!?|:\\n]{0,60})?: ${somethingElse}\\p{L}+ \\p{L}+`,
+    // "If the store misses: popular items", where what was made before is served.
+    `(?:misses|(?:has|holds) (?:nothing|no (?:entry|row|list))|is empty)(?<=(?:if|when|where|should) (?:the |our )?(?:\\p{L}+ )?(?:store|table|list|index|look ?up) (?:misses|(?:has|holds) (?:nothing|no (?:entry|row|list))|is empty))[^.!?|,:\\n]{0,30}[,:] ${then}`,
     // "No answer after 80 ms and the old order stays."
     `(?:(?:no|without an?) (?:answer|score|response|reply|prediction)|(?:late|missing) (?:answer|score|response|reply|prediction)s?)… ${instead}`,
     // As notes ask themselves: "down? the table of averages".
@@ -141,6 +143,7 @@ export const fallback: Subject = {
     "fail ?over",
     // Notes say it with an arrow: "ranker late → the last list".
     "(?:late|dead|down|slow|out|gone|silent|stuck|stale|missing|fails?|errors?|unreachable) ?(?:\\([^()\\n]{0,40}\\) ?)?(?:→|->|=>)",
+    `time ?outs?[^.!?|:\\n]{0,40} ?(?:→|->|=>) ?${somethingElse}\\p{L}+`,
     "(?:если|когда|пока)… (?:недоступ|упал|молч|не отвеча|не ответ|не успе|устаре|слома)*",
     "(?:если|когда|пока)… ответа нет",
     "(?:модел|сервис|хранилищ)*… (?:молч|упал|недоступ|не отвеча|не ответ)*",
