@@ -9,4 +9,6 @@ export function innerLabelStarts(line: string): readonly number[] {
   return everyMatch(line, sentenceEnd).map(({ 0: end, index }) => index + end.length);
 }
 
-const sentenceEnd = /[.;!?][ \t]{1,3}(?=\p{Lu}[\p{L}\d-]{1,20}(?: [\p{L}\d-]{1,20})?: )/gu;
+/** But not behind the mark of an item: "1. Goal: …". */
+const sentenceEnd =
+  /(?<!^[ \t>]{0,20}\d{1,3})[.;!?][ \t]{1,3}(?=\p{Lu}[\p{L}\d-]{1,20}(?: [\p{L}\d-]{1,20})?: )/gu;

@@ -22,11 +22,13 @@ export interface LabelSigns {
 export function labelSigns(lines: readonly LabelledLine[], labels: TopicPhrases): LabelSigns {
   const answered: TopicSign[] = [];
   const open: TopicSign[] = [];
-  for (const [index, { line, start, label, isBare, isOpen }] of lines.entries()) {
+  for (const [index, { line, start, label, isBare, isOpen, isInner }] of lines.entries()) {
     if (label === undefined) continue;
     const next = lines[index + 1]?.line;
     if (isBare ? next !== undefined && !continues(next) : isOpen) continue;
-    const signs = labelsIn(label, start + line.indexOf(label), labels);
+    const named = labelsIn(label, start + line.indexOf(label), labels);
+    // It answers its topic in the step, but is no sign of a text that goes through its topics by their labels.
+    const signs = isInner ? named.map((sign): TopicSign => ({ ...sign, kind: "term" })) : named;
     (isBare && next === undefined ? open : answered).push(...signs);
   }
   return { answered, open };
@@ -96,24 +98,26 @@ export interface LabelledLine {
   readonly isBare: boolean;
   /** A prompt left as it was, or a placeholder. */
   readonly isOpen: boolean;
+  /** Behind a sentence in the same line. */
+  readonly isInner: boolean;
 }
 
 /** The lines of a text that are not empty; a label within one starts another. */
 export function labelledLines(text: string, framework: Framework): readonly LabelledLine[] {
   return everyMatch(text, filledLine).flatMap(({ 0: line, index }) => {
     const starts = [0, ...innerLabelStarts(line)];
-    return starts.map((start, at) =>
-      labelledLineAt(line.slice(start, starts[at + 1]), index + start, framework),
-    );
+    return starts.map((start, at): LabelledLine => {
+      const part = line.slice(start, starts[at + 1]);
+      return { ...taken(part, framework), line: part, start: index + start, isInner: at > 0 };
+    });
   });
 }
 
-function labelledLineAt(line: string, start: number, framework: Framework): LabelledLine {
+/** A line apart. */
+function taken(line: string, framework: Framework): Pick<LabelledLine, "label" | "isBare" | "isOpen"> {
   const groups = labelledLine.exec(line)?.groups;
   const body = groups?.body ?? line.replace(/^[\s>*+-]+/, "");
   return {
-    line,
-    start,
     label: groups && (groups.bold ?? groups.under ?? groups.plain ?? groups.cell ?? ""),
     isBare: body.trim() === "",
     isOpen: isOpen(body, framework),

@@ -82,6 +82,13 @@ describe("topicCoverage", () => {
   it("reads labels behind the end of a sentence, where they are answered", () => {
     const said = (line: string) => found(inStep("Requirements", line), "requirements");
     expect(said("Like LinkedIn. Goal: more accepted contacts.")).toHaveProperty("business-objective", "Goal");
+    expect(
+      topicCoverage(inStep("Requirements", "1. Goal: more.\n2. Users: all.")).at(0)?.topics,
+    ).toMatchObject(
+      topicCoverage(inStep("Requirements", "- Goal: more.\n- Users: all."))
+        .at(0)
+        ?.topics.map(({ topic: { id }, isLabelled }) => ({ topic: { id }, isLabelled })) ?? [],
+    );
     expect(said("Like LinkedIn. Goal: TBD")).not.toHaveProperty("business-objective");
   });
 
