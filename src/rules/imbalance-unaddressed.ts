@@ -54,13 +54,21 @@ function areJudgedApart(doc: DesignDoc): boolean {
 }
 
 const remedies = mentioning(
-  /\b(?:(?:down|up|under|over|sub|re)-?\s?sampl\w+|negative sampling|sampling|sampled|keep (?:every|all) (?:of )?(?:the )?(?!(?:impressions?|rows?|data|examples?|events?|records?|logs?|requests?|samples?|sessions?|history|raw|models?|versions?)\b)\w+|class[- ]weight\w*|weighted (?:loss|by|with|log|cross|BCE)\w*|weigh\w* (?:the )?(?:positives?|classes|rare|minority|clicks|frauds?)(?! (?:with|by) (?:the |their |its |an? )?(?:inverse propensit|propensit|position|dwell|recency))|weights? (?:for|of|on|per) (?:the )?(?:positives?|rare|class\w*|minority|clicks|frauds?)|re-?weight\w*|focal|SMOTE|imbalanc\w*|scale_pos_weight|pos_weight|cost[- ]sensitive|hard negatives?|PR[- ]?AUC|AUC-?PR|AUPRC|average precision|precision[- ]recall|recall (?:at|@)|precision (?:at|@)|recall of|decision threshold\w*|operating (?:point|threshold)\w*|thresholds? (?:is|are|per|for|chosen|tuned|set|moved|that)|rare (?:class|positives?|events?)|minority|stratif\w+|one-class|anomaly detection|normali[sz]ed entropy|class balance|balanced (?:batch\w*|sampl\w*|accuracy)|(?:batch\w*|class(?:es)?|rows) (?:is|are) (?:re-?)?(?:balanced|weighted)|thinn\w+|(?:drawn|cut|thinned) down|(?:all|every|each) (?:of the )?(?:positives?|rare \w+|\w+ ones) (?:is|are|gets?) kept|(?:one|1|a|\d+) (?:in|of) (?:a )?\w+ (?:of the )?(?:others|rest|negatives) (?:is|are) (?:drawn|kept|taken)|times as many (?:others|negatives|of the|without)|recall (?:among|in|within|for|on) the|precision and (?:the )?recall|recall and (?:the )?precision|(?:positives?|errors?|mistakes?|misses|defects?) (?:on (?:the )?\w+ )?(?:count|weigh|cost)s? (?:\w+ )?(?:\d+|two|three|four|five|ten|twenty|thirty|forty|fifty|hundred|\w+ty) times|batch\w* (?:holds?|has|have|contains?|is made) (?:of )?(?:as many|equal\w*|half)|accuracy (?:tells|says|means|would (?:tell|say|be)|is (?:no|useless|misleading|blind))|always (?:says?|predicts?|answers?) (?:no|never|fine)|(?:false alarm|miss|missed \w+)s? costs?|(?:cut-?off|threshold|limit) (?:follows?|comes?) from|half and half|quiet \w+ per|(?:one|1) in \w+ of the (?:others|rest|negatives))\b|дисбаланс|сэмплир|прореж|вес(?:а|ами) класс|(?:положительн|редк)[а-яё]+[^.;|]{0,30}(?:все|вес)|PR[- ]?AUC/i,
+  /\b(?:(?:down|up|under|over|sub|re)-?\s?sampl\w+|negative sampling|sampling|sampled|keep (?:every|all) (?:of )?(?:the )?(?!(?:impressions?|rows?|data|examples?|events?|records?|logs?|requests?|samples?|sessions?|history|raw|models?|versions?)\b)\w+|class[- ]weight\w*|weighted (?:loss|by|with|log|cross|BCE)\w*|weigh\w* (?:the )?(?:positives?|classes|rare|minority|clicks|frauds?)(?! (?:with|by) (?:the |their |its |an? )?(?:inverse propensit|propensit|position|dwell|recency))|(?:positives?|negatives?|clicks|frauds?) (?:gets?|ha(?:s|ve)|carry|counts?|are given) (?:with )?(?:an? )?(?:(?:higher |lower |smaller |larger )?weight|0?\.\d)|weights? (?:for|of|on|per) (?:the )?(?:positives?|rare|class\w*|minority|clicks|frauds?)|re-?weight\w*|focal|SMOTE|imbalanc\w*|scale_pos_weight|pos_weight|cost[- ]sensitive|hard negatives?|PR[- ]?AUC|AUC-?PR|AUPRC|average precision|precision[- ]recall|recall (?:at|@)|precision (?:at|@)|recall of|decision threshold\w*|operating (?:point|threshold)\w*|thresholds? (?:is|are|per|for|chosen|tuned|set|moved|that)|rare (?:class|positives?|events?)|minority|stratif\w+|one-class|anomaly detection|normali[sz]ed entropy|class balance|balanced (?:batch\w*|sampl\w*|accuracy)|(?:batch\w*|class(?:es)?|rows) (?:is|are) (?:re-?)?(?:balanced|weighted)|thinn\w+|(?:drawn|cut|thinned) down|(?:all|every|each) (?:of the )?(?:positives?|rare \w+|\w+ ones) (?:is|are|gets?) kept|(?:one|1|a|\d+) (?:in|of) (?:a )?\w+ (?:of the )?(?:others|rest|negatives) (?:is|are) (?:drawn|kept|taken)|times as many (?:others|negatives|of the|without)|recall (?:among|in|within|for|on) the|precision and (?:the )?recall|recall and (?:the )?precision|(?:positives?|errors?|mistakes?|misses|defects?) (?:on (?:the )?\w+ )?(?:count|weigh|cost)s? (?:\w+ )?(?:\d+|two|three|four|five|ten|twenty|thirty|forty|fifty|hundred|\w+ty) times|batch\w* (?:holds?|has|have|contains?|is made) (?:of )?(?:as many|equal\w*|half)|accuracy (?:tells|says|means|would (?:tell|say|be)|is (?:no|useless|misleading|blind))|always (?:says?|predicts?|answers?) (?:no|never|fine)|(?:false alarm|miss|missed \w+)s? costs?|(?:cut-?off|threshold|limit) (?:follows?|comes?) from|half and half|quiet \w+ per|(?:one|1) in \w+ of the (?:others|rest|negatives))\b|дисбаланс|сэмплир|прореж|вес(?:а|ами) класс|(?:положительн|редк)[а-яё]+[^.;|]{0,30}(?:все|вес)|PR[- ]?AUC/i,
 );
 
 /** The word alone in a framing names the problem and not what is done about it. */
 function isRemedy(doc: DesignDoc, remedy: Placed<TextRange>): boolean {
   const words = remedy.statement.text.slice(remedy.value.start, remedy.value.end).toLowerCase();
   const isVague = /^(?:imbalanc|class balance|sampl|stratif|rare|minority|threshold)/.test(words);
+  // How candidates are found, learned or tried out does nothing for those who are judged.
+  if (
+    otherStage.test(
+      remedy.statement.text.slice(Math.max(0, remedy.value.start - 60), remedy.value.end + 40),
+    ) &&
+    /^(?:sampl|recall)/.test(words)
+  )
+    return false;
   if (!isVague) return true;
   if (/^(?:imbalanced|class balance)/.test(words) && !handled.test(remedy.statement.text)) return false;
   if (/\b(?:a\/b|trace|log sampling|sampled for (?:review|audit))\b/i.test(remedy.statement.text))
@@ -70,6 +78,9 @@ function isRemedy(doc: DesignDoc, remedy: Placed<TextRange>): boolean {
   if (/\b(?:imbalance|sampling|class)/.test(contextOf(remedy))) return true;
   return standsIn(remedy, ["data", "model", "evaluation"]) && ofRareOnes.test(remedy.statement.text);
 }
+
+const otherStage =
+  /\b(?:sampled softmax|thompson sampling|importance sampling|retrieval|candidate generation)\b/i;
 
 /** A sample that is drawn to be read, or a threshold for an alarm, does nothing for them. */
 const ofRareOnes =

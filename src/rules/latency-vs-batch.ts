@@ -87,7 +87,7 @@ const near = 300;
 
 /** What a job does with predictions that are made elsewhere, or before any is made: "static features from a batch pipeline". */
 const beside =
-  /\bcompar(?:es?|ed|ing)\b|\bcopies\b|\breports?\b|\bembeddings?\b|\breputations?\b|^(?=.*\b(?:features?|aggregates?|counters?|statistics)\b)(?!.*\b(?:scor|predict|infer|rank|recommend|forecast|classif)\w)/is;
+  /\bcompar(?:es?|ed|ing)\b|\bfall-?back (?:lists?|tables?|values?|rankings?|order|items|products)\b|\bcopies\b|\breports?\b|\bembeddings?\b|\breputations?\b|^(?=.*\b(?:features?|aggregates?|counters?|statistics)\b)(?!.*\b(?:scor|predict|infer|rank|recommend|forecast|classif)\w)/is;
 
 /** Under a heading of no step, what stands beside the batch counts as serving, too. */
 function isOnline(found: Placed<TextRange>, batch: Placed<TextRange>): boolean {

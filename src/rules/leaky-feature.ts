@@ -103,7 +103,8 @@ const event =
 
 const known = waysToSay([
   // What happened after the very event that is predicted.
-  `\\b(?:\\w+ ){0,4}(?:after|following|since) (?:the|this|that|each|its|an?) (?:\\w+ )?${event}\\b`,
+  // How long ago it began is known when it is asked.
+  `\\b(?:\\w+ ){0,4}(?:after|following|(?<!\\b(?:time|seconds|minutes|hours|days|weeks|months|age|long) )since) (?:the|this|that|each|its|an?) (?:\\w+ )?${event}\\b`,
   `\\b${outcome}\\b(?: \\w+){0,3} (?:in|of|during|over|for|within) (?:the )?(?:next|following|coming|subsequent) (?:\\d+ )?(?:days?|weeks?|months?|hours?|minutes?|session)`,
   `\\b(?:next|following)[- ](?:day|week|month|hour|quarter)(?:['’]s)? ${outcome}\\b`,
   `\\bfuture ${outcome}\\b`,
@@ -116,7 +117,9 @@ const known = waysToSay([
   "\\b(?:outcome|result|verdict|conclusion) of the (?:manual |human )?(?:review|investigation|appeal|dispute|treatment|trial|call|inspection)\\b",
   "\\bdate (?:of the |the )?(?:\\w+ ){0,2}(?:chargeback|refund|churn|cancellation|cancelled|dispute|closed|closing|resolved|default|returned|delivered|sold|discharged)\\b",
   "\\b(?:days|weeks|months|hours|time) (?:until|till|to) (?:the )?(?:churn|cancellation|default|failure|delivery|refund|chargeback|resolution|purchase)\\b",
-  "\\b(?:minutes|seconds|hours|time) (?:watched|listened|spent|read) (?:of|on) the (?:recommended|shown|clicked|suggested) \\w+",
+  "\\b(?:minutes|seconds|hours|time) (?:watched|listened|spent|read|played|viewed|streamed) (?:of|on|from|in) (?:the |this )(?:(?:recommended|shown|clicked|suggested) \\w+|card|video|song|track|clip|article|ad|result|item|episode)\\b",
+  `\\b${outcome}\\b(?: \\w+){0,4} (?:on|of|in|during) the same (?:day|week|hour|month)\\b(?! (?:last|of|a|one|in|before))`,
+  "\\b(?:total|overall|full|final) (?:length|duration) of the (?:session|visit|call|ride|trip|chat|conversation)\\b",
   "\\b(?:chargeback|dispute|refund|fraud investigation|investigation|cancellation|churn|resolution|return|conversion|delivery|claim|default|moderation|appeal|takedown|settlement|repayment|collections?|delinquency|write-?off|foreclosure|repossession)(?: contact(?:ed)?| call(?:ed)?)? (?:status|flag|outcome|result|code|reason|decision|verdict|indicator)s?\\b",
   // What is done with the very thing that is judged: "whether the reader opened or reported this mail".
   "\\bwhether (?:the |an? |any )?\\w+ (?:\\w+ed|read|bought|paid|left|sent|took|sold)(?: (?:or|and) \\w+ed)? (?:this|that) \\w+",
@@ -200,7 +203,7 @@ const namesFeature = new RegExp(
 
 /** What the event left behind earlier, or what is kept out, is known in time. */
 const inTime =
-  /\b(?:past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at(?! (?:discharge|delivery|arrival|clos\w+|settlement|resolution|completion|return|the end))|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|(?<!yes\/)no(?!-)|(?:left|kept|leave|keep) out|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
+  /\b(?:so far|past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at(?! (?:discharge|delivery|arrival|clos\w+|settlement|resolution|completion|return|the end))|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|(?<!yes\/)no(?!-)|(?:left|kept|leave|keep) out|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
 
 /** Here "until", "before" and "average" belong to the outcome; they say nothing of when it was known. */
 const outcomeItself =
@@ -309,9 +312,9 @@ function leakyWords({ text, triggered }: Statement): readonly LateWords[] {
       if (!found.some((other) => isOfSamePart(text, other.range, range))) found.push({ range, isStatistic });
     }
   };
+  add(statisticWays.eachIn(text, triggered), true);
   add(known.everyIn(text, triggered), false);
   add(late.everyIn(text, triggered), false);
-  add(statisticWays.eachIn(text, triggered), true);
   add(lateWays.eachIn(text, triggered), false, knownAhead);
   return found;
 }

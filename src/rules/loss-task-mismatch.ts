@@ -162,7 +162,7 @@ const patterns: readonly (readonly [OutputKind, RegExp])[] = [
 ];
 
 const trained =
-  /\b(?:loss(?:es)?|minimi[sz]\w+|train\w*|optimi[sz]\w+|objective|learns?|fit(?:ted)?|binary:logistic|reg:\w+error|\w+(?:Loss|Regressor|Classifier|_crossentropy)|regression_l\d|loss_function|softmax out\w*|residuals|L2 between)\b/i;
+  /\b(?:loss(?:es)?|minimi[sz]\w+|train\w*|optimi[sz]\w+|objective|learns?|fit(?:ted)?|binary:logistic|reg:\w+error|\w+(?:Loss|Regressor|Classifier|_crossentropy)|regression_l\d|loss_function|softmax out\w*|residuals|L2 between)\b|\bfor (?:both|all|each)(?: (?:of them|heads?|tasks?|outputs?))?(?=[.,;]|$)/i;
 
 /** A note that begins with the loss, and says of it nothing else: "mse. 400 trees". */
 function isNote(text: string, { start, end }: TextRange): boolean {
@@ -198,12 +198,14 @@ const losses = matchingFact<LossMention>(lossNames, (statement) => {
 
 /** Wherever it stands. */
 const saysLoss =
-  /^[\s*_-]*(?:(?:the|our) )?(?:training )?loss(?: function)?[*_]*(?:\s(?:we use|used))?(?: is|:| =)|\btrain\w* (?:it |the (?:model|network) )?(?:with|using|to minimi[sz]e) (?:an? |the )?[\w -]{2,30} loss\b/i;
+  /^[\s*_-]*(?:(?:the|our) )?(?:training )?loss(?: function)?[*_]*(?:\s(?:we use|used))?(?: is|:| =)|\btrain\w* (?:it |the (?:model|network) )?(?:with|using|to minimi[sz]e) (?:an? |the )?[\w -]{2,30} loss\b|\bheads?\b[^.;|]{0,80}\bfor (?:both|all|each)(?: heads?)?(?=[.,;]|$)/i;
 
 /** "Baseline: logistic regression. LightGBM is trained with squared error": the label is of the first sentence. */
 function labelsOf(loss: Stated<LossMention>): string {
   const { text } = loss.statement;
-  const isOfOther = !/\bbaseline\b/i.test(text) && otherModel.test(text.slice(0, loss.value.range.start));
+  const isOfOther =
+    !/\bbaseline\b/i.test(text) &&
+    (otherModel.test(text.slice(0, loss.value.range.start)) || opensWithLoss.test(text));
   const context = isOfOther
     ? `${headingsAbove(loss)} / ${loss.statement.under.replace(/\b(?:baseline|candidates?)\b/g, "")}`
     : contextOf(loss);
@@ -214,8 +216,12 @@ function labelsOf(loss: Stated<LossMention>): string {
 const ofChosen =
   /^\W*(?:we (?:choose|chose|take|took|use|pick\w*|went with|go with)|(?:the |our |training )*loss(?: function)?(?: is|:| =)|the (?:final|chosen|selected) (?:model|one|network)|(?:chosen|selected|final)(?: model)?:)(?![\w-])/i;
 
+/** "RMSE as objective, 600 trees." */
+const opensWithLoss =
+  /^\W*(?:R?MSE|MAE|Huber|(?:mean )?squared error|log[- ]?loss|(?:binary )?cross[- ]?entropy) (?:as|is) (?:the |our )?(?:training )?(?:loss|objective)\b/i;
+
 const otherModel =
-  /^\W*(?:we|(?:candidate|chosen|proposed)(?: model)?(?=:)|(?:the |training )?loss(?: function)?|the (?:final |chosen |new |proposed )?(?:model|network)|XGB\w*|LightGBM|CatBoost|GBDT|[\w-]*(?:transformer|tower|BERT|net|DNN|MLP|LSTM|DCN|DeepFM)[\w-]*)\b/i;
+  /^\W*(?:we|trained (?:with|on|using)|(?:candidate|chosen|proposed)(?: model)?(?=:)|(?:the |training )?loss(?: function)?|(?:the|an?) (?:final |chosen |new |proposed |neural )?(?:model|network)|XGB\w*|LightGBM|CatBoost|GBDT|[\w-]*(?:transformer|tower|BERT|net|DNN|MLP|LSTM|DCN|DeepFM)[\w-]*)\b/i;
 
 const lossLabel = /\b(?:loss(?: function)?|objective function|training objective|cost function)\b/;
 

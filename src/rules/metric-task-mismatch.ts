@@ -88,13 +88,18 @@ const withinBounds = /\bwithin\b|±|\btoleran\w+|\bforecast accuracy\b/i;
 /** One finding is enough where no metric fits; beside metrics that fit, only one of a wholly different kind is a mistake. */
 function misfits(doc: DesignDoc, tasks: readonly StatedTask[]): readonly Misfit[] {
   const metrics = offlineMetrics(doc);
-  const wrong = metrics.filter(({ value }) => !tasks.some(({ task }) => fitsTask(value.term, task)));
-  const isOnlyWrong = wrong.length === metrics.length;
+  const tabled = tabledMetrics(doc);
+  const fits = ({ value }: Placed<MetricMention>): boolean =>
+    tasks.some(({ task }) => fitsTask(value.term, task));
+  const wrong = metrics.filter((metric) => !fits(metric));
+  const misfitting = tabled.filter((metric) => !fits(metric));
+  // What a table has in a column beside metrics that fit is told again by the text: "MAE" of the sums, beside the log loss of each.
+  const isTabled = ({ value }: Placed<MetricMention>): boolean =>
+    misfitting.length < tabled.length && tabled.some((other) => other.value.term.id === value.term.id);
+  const isOnlyWrong = wrong.length === metrics.length && !(wrong.length > 0 && wrong.every(isTabled));
   const named = isOnlyWrong
     ? wrong
     : wrong.filter((metric) => isAlien(metric.value.term.id, tasks) && !isOfAmounts(metric));
-  const tabled = tabledMetrics(doc);
-  const misfitting = tabled.filter(({ value }) => !tasks.some(({ task }) => fitsTask(value.term, task)));
   const isAllWrong = isOnlyWrong && misfitting.length === tabled.length;
   const inTables = isAllWrong ? misfitting : tabled.filter(({ value }) => isAlien(value.term.id, tasks));
   return [

@@ -157,10 +157,19 @@ const randomSplits = matchingFact<TextRange>(splitWays, (statement) => {
   if (!match) return [];
   // Folds that choose hyper-parameters are folds.
   const text = /fold/i.test(match[0]) ? statement.text.replace(/hyper-?parameters?/gi, "") : statement.text;
-  if (otherRandomness.test(text)) return [];
   const range = { start: match.index, end: match.index + match[0].length };
+  if (otherRandomness.test(text.length === statement.text.length ? sentenceAt(text, range) : text)) return [];
   return isAsserted(statement, range) ? [range] : [];
 });
+
+/** Without the sentences that it is one statement with, because they begin with a number: "We downsample negatives. 5 weeks, 80/20 at random." */
+function sentenceAt(text: string, { start, end }: TextRange): string {
+  const before = everyMatch(text.slice(0, start + 1), numberedSentence).at(-1);
+  const behind = text.slice(end).search(numberedSentence);
+  return text.slice(before ? before.index + 1 : 0, behind < 0 ? undefined : end + behind);
+}
+
+const numberedSentence = /(?<=[a-z]{4})\.(?= \d)/g;
 
 /** "All recordings were shuffled. Learned on 80%, tested on 10%.": rows in any order, and the next sentence parts them. */
 function splitsOfTwoSentences(doc: DesignDoc): readonly Placed<TextRange>[] {

@@ -60,6 +60,11 @@ const uses = sayingAny(
     `(?<!\\w)${probability}[^.;|]{0,60}\\b(?:weighs?|holds?|held|sets?|compares?) (?:it|this|that) (?:against|with|to) (?:the |its |an? )?(?:\\w+ ){0,2}${stake}\\b`,
     `\\b(?:threshold|cut-?off) (?:that )?(?:follows|comes|is (?:derived|computed|taken)|results) from (?:the |its |both |two )?costs?\\b`,
     `(?<!\\w)${probability}[^.;,|]{0,20} (?:above|below|over|more than|higher than|exceeds) (?:the |its )?(?:costs?|price)(?: of [^.;,|]{2,30})? (?:divided by|over|\\/|÷)`,
+    // "Below 95 / (95 + 650)" is a ratio of costs.
+    `(?<!\\w)${probability}[^.;|]{0,60} (?:above|below|over|under|at least|at most|more than|less than|exceeds|reaches) [€$£]?\\d[\\d.,]* ?(?:\\/|÷|over) ?\\(`,
+    "\\b(?:threshold|cut-?off)\\b[^.;|\\d]{0,40}\\bcosts?\\b[^.;|\\d]{0,20}[€$£]?\\d[\\d.,]* ?(?:\\/|÷) ?\\(",
+    `\\b(?:sums?|total) (?:of|over) (?:all |the |these |their |its )*(?:predicted |estimated |model )?(?:scores|probabilities|chances)\\b`,
+    "\\bpoisson[- ]binomial\\b",
     "\\b(?:visit|inspection|check|call|offer|discount|repair|intervention|it) pays?(?: off)? (?:from|above|if (?:it|the \\w+) is above) \\d+ ?%",
     `(?<!\\w)(?:shows?|sees?|told|tells?|printed|displayed|displays?) (?:[a-z]+ ){0,3}${probability} (?:in per cent|as an? (?:percentage|per cent|number in per cent))`,
     "(?<!\\w)(?:model |risk |predicted |the )?scores? ?[×*·] ?[€$£]?\\d[\\d.,]* ?(?:%|[€$£]|percent)",

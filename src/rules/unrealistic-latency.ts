@@ -80,7 +80,7 @@ const time =
   /(?<![\w.])(?<amount>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?(?<unit>ms|milliseconds?|µs|microseconds?|us)\b/gi;
 const longTime = /(?<![\w.])\d[\d,.]* ?(?:s|secs?|seconds?|min|minutes?|h|hours?|days?)\b/i;
 const count =
-  /(?<![\w.@])(?<amount>\d+(?:[.,]\d+)*) ?(?<scale>k|K|M|B|thousand|million|billion)?(?: (?:\w+[- ]){0,2}?(?<noun>candidates?|items?|documents?|docs|passages?|pairs|products?|videos?|results?|vectors?|embeddings?|posts|messages|ads|listings?|articles?|rows|jobs|images?|users))\b/g;
+  /(?<![\w.@])(?<amount>\d+(?:[.,]\d+)*) ?(?<scale>k|K|M|B|thousand|million|billion)?(?: (?:\w+[- ]){0,2}?(?<noun>candidates?|items?|documents?|docs|passages?|pairs|products?|videos?|results?|vectors?|embeddings?|posts|messages|ads|listings?|articles?|rows|jobs|images?|users|cards|tracks|songs|offers|titles|books|movies|films|shows|episodes|hotels|restaurants|recipes|reviews|comments|tickets|questions|sentences|chunks|snippets|profiles|creators|notifications|suggestions))\b/g;
 
 const claims = matchingFact<Claim>([time, ...works.map(({ name }) => name), wayWords], (statement) => {
   if (longTime.test(statement.text)) return [];

@@ -6,9 +6,9 @@ import type { Statement } from "./statements.ts";
 const clauseBreak =
   /[;:()—–|]|,\s(?:but|so|because|which|since|while|as|and|yet|not|instead|whereas|then)\b|\b(?:but|because|since|whereas|so that|although|though|while)\b/gi;
 
-/** Before the words, in their clause. */
+/** Before the words, in their clause; "no-shows" deny nothing. */
 const deniedBefore =
-  /(?<![-/])\b(?:not|no|never|without|neither|nor|cannot|avoid\w*|unlike|instead of|rather than|than|reject\w*|rul\w+ out|exclud\w+|excluding|drop(?:s|ped)?|forbid\w*|bewar\w*|would|might|could|unless|replac\w+|remov\w+|never|prevent\w*|against using|nobody|nothing|leav\w+ out|tempting|moving away from|move away from)\b|n['’]t\b/i;
+  /(?<![-/])\b(?:not|no(?!-(?!one\b))|never|without|neither|nor|cannot|avoid\w*|unlike|instead of|rather than|than|reject\w*|rul\w+ out|exclud\w+|excluding|drop(?:s|ped)?|forbid\w*|bewar\w*|would|might|could|unless|replac\w+|remov\w+|never|prevent\w*|against using|nobody|nothing|leav\w+ out|tempting|moving away from|move away from)\b|n['’]t\b/i;
 
 /** After the words, in their clause. */
 const deniedAfter =

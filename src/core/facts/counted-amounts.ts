@@ -210,7 +210,9 @@ function horizons(text: string): readonly StatedAmount[] {
     return [];
   if (
     notAll.test(text.replace(/\btests? /g, "")) ||
-    /\b(?:short|long|second|other|ordered|planned|booked)\b/i.test(text)
+    /\b(?:short|long|second|other|ordered|planned|booked|weather|meteo\w*|rain\w*|snow\w*|storms?)\b/i.test(
+      text,
+    )
   )
     return [];
   return everyMatch(text, horizon).map(({ 0: words, index, groups = {} }) => {

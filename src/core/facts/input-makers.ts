@@ -28,11 +28,11 @@ const program =
 const name = new RegExp(`${stackName.source}|${program.source}`);
 
 const makes =
-  /\b(?:comput\w+|calculat\w+|deriv\w+|produc\w+|prepar\w+|assembl\w+|aggregat\w+|(?:re-?)?creat(?:es?|ed)|count(?:s|ed)?|built|builds?|made|makes?|works? (?:[\w-]+ ){1,3}out|worked out|turn(?:s|ed) (?:[\w-]+ ){0,3}into|clean(?:s|ed)|cuts?|imput\w+|fill(?:s|ed)|resiz\w+|crop(?:s|ped)|normali[sz]\w+|scaled?|encod\w+|tokeni[sz]\w+|extract(?:s|ed)|f[io]nds?|found|gets? (?:them|its|their)|com(?:es?|ing) from|does it|do it|maintains?|has (?:its|their) own (?:code|routine|rules|function)s?)\b|счита[ею]т|готовит|собирает/i;
+  /\b(?:(?:re-?)?comput\w+|calculat\w+|deriv\w+|produc\w+|prepar\w+|assembl\w+|aggregat\w+|(?:re-?)?creat(?:es?|ed)|count(?:s|ed)?|built|builds?|made|makes?|works? (?:[\w-]+ ){1,3}out|worked out|turn(?:s|ed) (?:[\w-]+ ){0,3}into|clean(?:s|ed)|cuts?|imput\w+|fill(?:s|ed)|resiz\w+|crop(?:s|ped)|normali[sz]\w+|scaled?|encod\w+|tokeni[sz]\w+|extract(?:s|ed)|f[io]nds?|found|gets? (?:them|its|their)|com(?:es?|ing) from|does it|do it|maintains?|has (?:its|their) own (?:code|routine|rules|function)s?)\b|счита[ею]т|готовит|собирает/i;
 const things =
   /\b(?:features?|columns?|inputs?|fields?|windows?|counters?|counts|ratios?|lags?|means|spectr\w+|tokens?|peaks?|sessions?|images?|photos?|crops?|audio|text|texts|dates|distances?|quantities|values|aggregat\w+|sums|formulas?|vectors?|rows|statistics|resiz\w+|pre-?process\w*|one-hot|what (?:the model|it) (?:is trained on|sees|gets))\b|признак|окна/i;
 const again =
-  /\b(?:the same (?!(?:\w+ )?(?:module|library|package|script|code|function|job|definition|transforms?|crate|service|binary))\w+|its own|their own|of its own|hand-?(?:written|rolled|coded)|once more|a second time)\b|\bthem out\b|те же|заново/i;
+  /\b(?:the same (?!(?:\w+ )?(?:module|library|package|script|code|function|job|definition|transforms?|crate|service|binary))\w+|its own|their own|of its own|hand-?(?:written|rolled|coded)|once more|a second time|re-?(?:computed|implemented|written|built|calculated)|port(?:s|ed)? (?:them|it|these))\b|\bthem out\b|те же|заново/i;
 /** Who takes what somebody else has made makes nothing. */
 const takes =
   /\b(?:reads?|looks? (?:\w+ ){0,3}up|looked up|fetch(?:es|ed)?|loads?|loaded|imports?|calls? the same|logged|replay\w*|feature store|from Redis|exported|sent|ready-made|stored (?!proc)|copied|the same (?:\w+ )?(?:module|library|package|script|code|function|job|definition|transforms?|crate|binary))\b|читает|готовые|готовых/i;
@@ -40,7 +40,7 @@ const takes =
 const forTraining =
   /\b(?:train\w*|offline|archives?|notebooks?|back-?fill\w*|histor(?:y|ies|ical)|for (?:learning|history)|learned from|back-?tests?|warehouse)\b|обуч|офлайн/i;
 const forServing =
-  /\b(?:serv(?:ing|es?|ices?|ed)|online|live|production|requests?|real[- ]time|APIs?|backend|apps?|devices?|phones?|tablet|handheld|inference|prediction time|scorer|scoring|(?:nightly|hourly|daily|weekly|monthly|morning|scoring|prediction) (?:job|run|batch)|gateway|endpoint|streams?|screen|form|tills?|browser|(?:mail|web|mobile|game) client|widget|portal|kiosk|collar|doorbell|tractor|robot|edge|firmware|switch|watch|sensors?|controller|engine|planner|in the (?:shop|field|car|store)|when(?:ever)? an? [\w-]+ (?:is|has|\w+s)\b)|(?<![а-яё])прод[еа]?(?![а-яё])|сервис|онлайн|инференс|(?<!-)запрос/i;
+  /\b(?:serv(?:ing|es?|ices?|ed)|online|live|production|requests?|real[- ]time|APIs?|backend|apps?|devices?|phones?|tablet|handheld|inference|prediction time|scorer|scoring|(?:nightly|hourly|daily|weekly|monthly|morning|scoring|prediction) (?:job|run|batch)|gateway|endpoint|streams?|screen|form|tills?|browser|web ?shop|website|web server|front-?end|checkout|(?:reservation|booking|order|ordering) system|(?:mail|web|mobile|game) client|widget|portal|kiosk|collar|doorbell|tractor|robot|edge|firmware|switch|watch|sensors?|controller|engine|planner|in the (?:shop|field|car|store)|when(?:ever)? an? [\w-]+ (?:is|has|\w+s)\b)|(?<![а-яё])прод[еа]?(?![а-яё])|сервис|онлайн|инференс|(?<!-)запрос/i;
 
 const clause =
   /(?:(?:for|in|at|when|while|during|on|before|after) [^,;.]{1,40}, )?(?:(?!,? (?:while|whereas|but|а) |,? and (?=the |in |at |for |on )|[;,] ).)+/gi;

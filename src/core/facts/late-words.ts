@@ -68,6 +68,9 @@ export const lateWays = waysToSay([
 
 /** Statistics over what comes behind a row. An average is no excuse here. */
 export const statisticWays = waysToSay([
+  `\\b\\w+ (?:in|of|over|during) the (?:${number} )?${timeSpan} (?:around|before and after|on both sides of) \\w+`,
+  "\\b(?:including|which includes) the (?:current|very|same) (?:order|click|impression|booking|trip|ride|rating|review|payment|transaction|event|purchase)\\b",
+  "\\b(?:mean|average|rate|CTR|CVR|share|popularity|frequency|encoding|count)\\b[^.;|,]{0,40} (?:over|on|in|across|from) the (?:whole|entire|full|complete) (?:data ?set|log|period|table)\\b",
   "\\bcent(?:r|er)ed (?:moving|rolling|window|average|mean)\\b",
   "\\b(?:moving|rolling) (?:mean|average|median|window|sum)\\b[^;|.]{0,40}\\b(?:is |are )?cent(?:r|er)ed\\b",
   "\\blead-\\d+ (?:value|of)\\b|\\bshift\\(-\\d",

@@ -101,6 +101,17 @@ const ways: readonly (readonly [RegExp, (groups: Groups) => number])[] = [
       (groups: Groups) => 100 / (amountOf(groups.others) + 1),
     ] as const,
     [
+      /\b(?:class ratio|class imbalance|imbalance|ratio of (?:the )?classes)(?: is| of|:)?(?: about| roughly| around)? 1 ?: ?(?<others>\d[\d,]*)/gi,
+      (groups: Groups) => 100 / (amountOf(groups.others) + 1),
+    ] as const,
+    [
+      new RegExp(
+        `(?<all>${count}) [a-z-]+(?: [a-z-]+)?,? (?:of (?:them|which|these|those) )(?:only |just |about |around )?(?<part>${count}) (?:are |were )?${positive}|(?<every>${count}) [a-z-]+(?: [a-z-]+)?, (?:only |just |about |around )?(?<some>${count}) of (?:them|which|these|those) (?:are |were )?${positive}`,
+        "gi",
+      ),
+      (groups: Groups) => (100 * amountOf(groups.part ?? groups.some)) / amountOf(groups.all ?? groups.every),
+    ] as const,
+    [
       /\bclass balance\b[^.;|\d]{0,12}(?<percent>\d+(?:\.\d+)?) ?%? ?\/ ?\d/gi,
       (groups: Groups) => Math.min(Number(groups.percent), 100 - Number(groups.percent)),
     ] as const,
@@ -115,7 +126,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Without one of these a statement says no share; most statements have none. */
 const hint =
-  /%|\b(?:1|one) (?:\w+ )?(?:in|out|of|per)\b|\bper (?:thousand|mille|1)|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|положительн|negatives (?:per|for|to)\b|\b1 ?: ?\d+[^.;|]{0,6} pos|class balance/i;
+  /%|\b(?:1|one) (?:\w+ )?(?:in|out|of|per)\b|\bper (?:thousand|mille|1)|\d[\d,.]*\w* \w*positives?\b|\bfrauds?\b|положительн|negatives (?:per|for|to)\b|\b1 ?: ?\d+[^.;|]{0,6} pos|class balance|class ratio|imbalance|\bof (?:them|which|these|those) /i;
 
 /** A number to reach or to draw is no share that was seen. */
 export const otherShare =

@@ -86,7 +86,7 @@ function hasAnswer(whole: string, nested: string, areMarked: boolean): boolean {
   if (nested.trim() !== "" || body.includes("?") || answerWords.test(body)) return true;
   if (/\((?:we|they|it|these|those) [^)]{4,}\)/.test(body) || copes.test(body)) return true;
   const [, behind = ""] = /[.:;]\**\s+(\S.*)$/s.exec(body) ?? [];
-  if (tells.test(behind) || onlyHarm.test(behind)) return false;
+  if (tells.test(behind) || onlyHarm.test(behind) || openCell.test(behind)) return false;
   return !areMarked && /(?:→|->|=>|[—–;]|[.:]\s+\S|\S - \S)/u.test(body);
 }
 
@@ -107,7 +107,7 @@ function isNoMitigation(text: string): boolean {
   const range = mention && { start: mention.index, end: mention.index + mention[0].length };
   if (range) return isOpenAnswer(text.slice(range.end)) || isDenied(text, range);
   const behind = /(?:[—–→]|->| - )(?<answer>[^—–→]+)$/u.exec(text)?.groups?.answer;
-  return behind !== undefined && isOpenAnswer(behind);
+  return behind !== undefined && (isOpenAnswer(behind) || openCell.test(behind));
 }
 
 const answerWords =
@@ -153,9 +153,12 @@ const attribute =
 /** Elsewhere than below a heading about risks a label, a column or the first sentence of a paragraph has to say what is listed. */
 const risksByName = trigger(riskHeading, riskColumn, worry);
 
+/** How likely or bad it is says nothing of what is done, even where that is asked for. */
+const onlyDegree =
+  "(?:(?:very|quite|rather|fairly) )?(?:rare(?:ly)?|(?:un)?likely|(?:im)?possible|(?:im)?probable|seldom|small|minor|low|medium|high)(?: (?:probability|likelihood|risk|impact|chance|priority))?";
 const openWords =
-  "(?:we(?:['’]ll| will| shall) see|unclear|unknown|not (?:yet )?(?:known|decided|clear)|nothing(?: yet| so far)?|to be (?:discussed|decided|seen|found)|no idea|open|none(?: yet)?)";
-const openCell = new RegExp(`^\\W*${openWords}\\W*$`, "i");
+  "(?:(?:it|they|this|that)(?: do(?:es)?)? happens?|hard to (?:say|tell)|difficult|n\\/?a|not (?:yet )?(?:considered|addressed|handled|planned|covered|solved)(?: yet)?|we(?:['’]ll| will| shall) see|unclear|unknown|not (?:yet )?(?:known|decided|clear)|nothing(?: yet| so far)?|to be (?:discussed|decided|seen|found)|no idea|open|none(?: yet)?)";
+const openCell = new RegExp(`^\\W*(?:${openWords}|${onlyDegree})\\W*$`, "i");
 const openPlan = new RegExp(
   `\\b(?:plan|answer|measure|countermeasure|response|action)s?:\\W*${openWords}\\W*$`,
   "i",

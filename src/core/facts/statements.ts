@@ -96,13 +96,17 @@ export function statementsIn(lines: readonly PlacedLine[]): readonly PlacedState
   const statements: PlacedStatement[] = [];
   let levels: readonly Level[] = [];
   let header: readonly string[] | undefined;
+  let isCallout = false;
   for (const [at, { line, start }] of lines.entries()) {
-    const { isRow, isBlank } = shapeOf(line);
+    const { isRow, isBlank, isQuote, opensCallout } = shapeOf(line);
+    isCallout = opensCallout || (isQuote && isCallout);
     // Between two tables there may be nothing but a blank line, which is none of these.
     if (!isRow || isRule(lines[at + 1])) header = undefined;
     if (isBlank) continue;
     levels = isRow ? levels.filter(({ isWhole }) => !isWhole) : levelsFor(line, levels);
-    const own = isRow ? header && rowStatements(line, levels, header) : sentenceStatements(line, levels);
+    const own = isRow
+      ? header && rowStatements(line, levels, header)
+      : sentenceStatements(line, levels, isCallout);
     for (const { statement, start: at } of own ?? []) statements.push({ statement, start: start + at });
     if (isRow) header ??= headerOf(line);
   }
@@ -132,6 +136,8 @@ interface Shape {
   readonly indent: number | undefined;
   readonly isIndented: boolean;
   readonly isQuote: boolean;
+  /** Whether the lines quoted from here on are the author's own, set apart: "> ⚠️ …", "> [!NOTE]". */
+  readonly opensCallout: boolean;
   readonly introduces: boolean;
   /** Of what is not done, all that there is of it: a list below is of something else. */
   readonly isWhole: boolean;
@@ -155,11 +161,15 @@ const shapeOf = lineFact((line): Shape => {
     indent: item ? (item.groups?.indent?.length ?? 0) : undefined,
     isIndented: /^[ \t]/.test(raw),
     isQuote: /^\s*>/.test(raw),
+    opensCallout: callout.test(raw),
     introduces: raw.trimEnd().endsWith(":"),
     isWhole: name !== "" && isRejectedUnder(name) && enumeration.test(body) && !goesOn.test(body),
     sentences: sentences(text),
   };
 });
+
+const callout =
+  /^\s*> ?(?:\[![a-z]+\]|(?:⚠|💡|ℹ|📌|🚨|❗|❕|✅|🔎|🔍|📝|🎯|👉|📣|⛔|🛑|☝|🔥)|[*_]{0,2}(?:note|warning|important|tip|caution|attention|in short|tl;dr|decision)[*_]{0,2}[:.])/iu;
 
 /** Names of things, with no sentence among them. */
 const enumeration = /^[^.:!?\n]{3,200}\.?\s*$/;
@@ -235,9 +245,14 @@ function levelsFor(line: ProseLine, levels: readonly Level[]): readonly Level[] 
 /** Of items in items in items the innermost say enough. */
 const deepestLevel = 5;
 
-function sentenceStatements(line: ProseLine, levels: readonly Level[]): readonly PlacedStatement[] {
+function sentenceStatements(
+  line: ProseLine,
+  levels: readonly Level[],
+  isCallout: boolean,
+): readonly PlacedStatement[] {
   const above = levels.map((level) => level.text).join(" / ");
-  return lastRead(line)(above, () => sentencesBelow(line, above));
+  const isQuote = shapeOf(line).isQuote && !isCallout;
+  return lastRead(line)(`${isQuote ? ">" : ""}${above}`, () => sentencesBelow(line, above, isQuote));
 }
 
 /** Most lines stand where they stood: what they said below these labels is found without looking their words up. */
@@ -249,13 +264,12 @@ const lastRead = lineFact(() => {
   };
 });
 
-function sentencesBelow(line: ProseLine, above: string): readonly PlacedStatement[] {
+function sentencesBelow(line: ProseLine, above: string, isQuote: boolean): readonly PlacedStatement[] {
   const found: PlacedStatement[] = [];
-  const shape = shapeOf(line);
   let question = "";
-  for (const { text, start } of shape.sentences) {
+  for (const { text, start } of shapeOf(line).sentences) {
     const isQuestion = text.trimEnd().endsWith("?");
-    const kind = shape.isQuote ? "quote" : isQuestion ? "question" : "sentence";
+    const kind = isQuote ? "quote" : isQuestion ? "question" : "sentence";
     const under = above + question;
     found.push({ statement: statementOf({ kind, text, under, cells: [], header: [] }, line, start), start });
     if (isQuestion) question = ` / ${text.trim().toLowerCase()}`;

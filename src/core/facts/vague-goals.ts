@@ -51,13 +51,13 @@ const nouns =
   "engagement|satisfaction|experience|happiness|loyalty|relevance|stickiness|delight|trust|well-?being|productivity";
 
 const goal = new RegExp(
-  `\\b(?:(?:improv|increas|boost|maximi[sz]|enhanc|rais|grow|driv|optimi[sz]|lift|deepen)(?:e|es|ed|ing|s)?(?: for)?|(?<=^[\\s*-]{0,6})(?:better|greater|higher)) (?:(?:the|our|their|its|overall|long[ -]term|internal|employees?|staff|users?|customers?|members?|players?|drivers?|buyers?|guests?|listeners?|viewers?|readers?|shoppers?|in|of)['’]?s? ){0,3}(?:(?!relevance)[a-z]+(?:['’]s|s['’])? (?=(?:engagement|satisfaction|experience|happiness|loyalty|delight|trust|well-?being|productivity)\\b))?(?<noun>${nouns})\\b(?! (?:rate|score|index|survey|time|per|of at least))`,
+  `\\b(?:(?:improv|increas|boost|maximi[sz]|enhanc|rais|grow|driv|optimi[sz]|lift|deepen|strengthen|foster|elevat)(?:e|es|ed|ing|s)?(?: for)?(?: (?:(?!(?:${nouns})\\b)[a-z]+ ){1,2}and(?= ))?|(?<=^[\\s*-]{0,6})(?:better|greater|higher)) (?:(?:the|our|their|its|overall|long[ -]term|internal|employees?|staff|users?|customers?|members?|players?|drivers?|buyers?|guests?|listeners?|viewers?|readers?|shoppers?|in|of)['’]?s? ){0,3}(?:(?!relevance)[a-z]+(?:['’]s|s['’])? (?=(?:engagement|satisfaction|experience|happiness|loyalty|delight|trust|well-?being|productivity)\\b))?(?<noun>${nouns})\\b(?! (?:rate|score|index|survey|time|per|of at least))`,
   "i",
 );
 
 /** Named as a measure, with nothing that says how: "the primary metric is user trust", "| Satisfaction | Primary |". */
 const named = new RegExp(
-  `\\b(?:primary|main|success|north[- ]star|key|headline|deciding|online)(?: (?:business|success|online|product))? (?:metrics?|measures?|KPIs?)[*_]{0,2}(?:\\s+(?:is|are)|:|\\s+=)[*_]{0,2} +(?:the |our |overall ){0,2}(?:[a-z]+ )?(?<noun>${nouns})(?= *(?:[.;|]|$| and\\b|,(?! ?(?:measured|defined|i\\.e|that|as|meaning|counted|which|in|by|namely|e\\.g|such|computed|expressed)\\b)))|\\|\\s*(?:[a-z]+ )?(?<cell>${nouns})\\s*\\|\\s*(?:primary|main)\\b`,
+  `\\b(?:primary|main|success|north[- ]star|key|headline|deciding|online)(?: (?:business|success|online|product))? (?:metrics?|measures?|KPIs?)[*_]{0,2}(?:\\s+(?:is|are)|:|\\s+=)[*_]{0,2} +(?:the |our |overall ){0,2}(?:[a-z]+ )?(?<noun>${nouns})(?= *(?:[.;|]|$| and\\b|,(?! ?(?:measured|defined|i\\.e|that|as|meaning|counted|which|in|by|namely|e\\.g|such|computed|expressed)\\b)))|^[\\s*-]*(?:primary|main|north[- ]star)[*_]{0,2}:[*_]{0,2} +(?:(?:user|customer|overall|listener|member) )?(?<labelled>${nouns})(?= *(?:[.;|]|$))|\\|\\s*(?:[a-z]+ )?(?<cell>${nouns})\\s*\\|\\s*(?:primary|main)\\b`,
   "i",
 );
 
@@ -70,7 +70,7 @@ const wish =
   "(?:goals?|aims?|objectives?|purpose|success|wants?|wish(?:es)?|would like|should|shall|must|ought to|hopes?|make|makes|making)";
 const quality = [
   "happier|nicer|smoother|friendlier|delighted",
-  "more (?:satisfied|content|loyal|fun|enjoyable|pleasant|helpful|useful|modern|liveable|comfortable|engaging|engaged|relaxed|attractive|human|trustworthy|natural|delightful|confident|welcoming|productive|efficient at (?:their|the) \\w+)",
+  "more (?:satisfied|content|loyal|fun|enjoyable|pleasant|helpful|useful|modern|liveable|comfortable|engaging|engaged|relevant|relaxed|attractive|human|trustworthy|natural|delightful|confident|welcoming|productive|efficient at (?:their|the) \\w+)",
   "less (?:stress(?:ed|ful)?|overwhelmed|frustrat\\w+|annoy\\w+|painful|lonely)",
   "better (?:\\w+ )?(?:experience|stay|engagement|life|journey|trip|feeling|mood|atmosphere)",
   "(?:user|customer|guest|member) delight",
@@ -138,14 +138,22 @@ const ofLine = lineFact((line: ProseLine): Omit<GoalWords, "hasTarget"> => {
   };
 });
 
-/** "3.1% of leads become customers" says how things are. */
-const setsTarget = lineFact(({ text }) => target.test(text.replace(asThingsAre, " ")));
+/** "3.1% of leads become customers", "6.5% of the rooms stay empty" say how things are. */
+const setsTarget = lineFact(
+  ({ text }) =>
+    !ofMachine.test(text) && target.test(text.replace(asThingsAre, " ").replace(shareThatIs, " ")),
+);
+/** How fast and how often it answers is no measure of what somebody feels. */
+const ofMachine =
+  /\bp\d\d\b|\b\d[\d.,]* ?(?:ms|milliseconds?|QPS|RPS)\b|\b(?:latency|availability|uptime|throughput|requests per second)\b/i;
+const shareThatIs =
+  /\b\d[\d.,]* ?% of (?:the |our |all )?[\p{L} -]{3,40}? (?:stays?|remains?|are|is|were|was|leaves?|cancels?|fails?|ends?|goes|go|come|comes|becomes?|get|gets|churn)(?![\p{L}])/gu;
 const asThingsAre =
   /^[\s*-]{0,8}(?:only |about |some )?\d[\d.,]* ?% of (?:the |our |all )?[\p{L} -]{3,60}(?=[.,;]|$)/u;
 
 function nounDeciding(line: ProseLine): string | undefined {
   const groups = mayHold(line, namedTrigger) ? named.exec(line.text)?.groups : undefined;
-  return (groups?.noun ?? groups?.cell)?.toLowerCase();
+  return (groups?.noun ?? groups?.labelled ?? groups?.cell)?.toLowerCase();
 }
 
 const goalTrigger = trigger(goal);

@@ -80,6 +80,7 @@ export const baseline: Subject = {
     `against (?:the |our )?\\p{L}+.{0,2} own \\p{L}+ of ${number}`,
     `(?:better than|compared with|against|instead of) (?:the |our )?(?:\\p{L}+ )?${withoutModel}`,
     "for comparison",
+    "today.s (?:\\p{L}+ ){1,3}(?:is|are|comes?|uses?|sorts?) [^.!?|\\n]{0,40}(?:popular\\p{L}{0,4}|rules?|editors?|hand|fixed|average|heuristics?|manual\\p{L}{0,2}|sorted|newest|price)",
     "(?:tried|used|in use|there|done) (?:so far|before|until now)",
     "hand (?:kept|made|set|drawn|built) (?:table|list|rules?|scores?|weights|limits|formula|curve)s?",
     "(?:has|have|must|needs?) to beat",

@@ -15,6 +15,11 @@ const unheeded =
 const notWhenBroken =
   "(?<!(?<!\\p{L})(?:if|when|whenever|unless|should) [^.!?|\\n]{0,50}(?:stops?|stays?|fails?|hangs?|breaks?|down|late|missing|silent|cold|away|back|lost|empty|unavailable|dead|off|not)(?!\\p{L})[^.!?|\\n]{0,50})";
 
+/** A day on which it is there, and no step on the way. */
+const onDay =
+  "(?:on|in|from) (?:the )?(?:first|second|third|last|\\d{1,2}(?:st|nd|rd|th)?(?: of)? \\p{L}{3,9}|(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\\p{L})";
+const notInTheEnd = "(?<!(?:then|finally|later|afterwards|lastly|next)[,:]? [^.!?|\\n]{0,40})";
+
 const aPart =
   "(?!100)\\d[\\d.]{0,} ?% of (?:the |all |live |our )?(?:traffic|users|requests|queries|customers|stores|sessions|accounts|drivers|merchants|tickets|devices|calls|cards|members|sellers|agents|conversations)";
 
@@ -164,6 +169,8 @@ export const rolloutPlan: Subject = {
     "(?:everyone|everybody|all (?:the |our )?(?:users|customers|traffic|markets|regions|countries|stores)|100 ?%(?: of (?:users|traffic|requests))?) (?:at once|immediately|right away|on day one|from day one|in one go)",
     "(?:all|every) (?:of )?(?:the |our )?\\p{L}+(?: \\p{L}+)? (?:at once|immediately|right away|on day one|from day one|in one go|on the same day)",
     "(?:all|every) (?:of )?(?:the |our )?(?:\\d+ )?\\p{L}+ [^.!?|\\n]{1,40} (?:on|in|during) (?:the same|one|a single) (?:day|night|morning|evening|weekend|release|deployment|step)(?! before)",
+    `${notInTheEnd}(?:all|every) (?:the |our )?(?:\\d[\\d,.]{0,} )?\\p{L}+ (?:gets?|receives?|uses?|starts?|runs?|works?|goes|go|switch(?:es)?|sees?) [^.!?|\\n]{0,60}?${onDay}`,
+    `${notInTheEnd}(?:live|launch(?:es|ed)?|released|deployed|switched on|turned on|enabled) (?:everywhere|(?:in|for|to|at|on) (?:all|every) (?:the |our )?(?:\\d[\\d,.]{0,} )?\\p{L}+)(?: [^.!?|\\n]{0,20}?)? ${onDay}`,
     "big bang",
     "in one go",
     "flip the switch",

@@ -1,0 +1,321 @@
+/** What was missed, or said wrongly, of a page in a wiki and of an interview answer, with other ways to make the same mistake. */
+import { describe, expect, it } from "vitest";
+import type { Rule } from "../../../src/core/lint/rule.ts";
+import { contradictingQuantity } from "../../../src/rules/contradicting-quantity.ts";
+import { imbalanceUnaddressed } from "../../../src/rules/imbalance-unaddressed.ts";
+import { latencyVsBatch } from "../../../src/rules/latency-vs-batch.ts";
+import { leakyFeature } from "../../../src/rules/leaky-feature.ts";
+import { lossTaskMismatch } from "../../../src/rules/loss-task-mismatch.ts";
+import { metricTaskMismatch } from "../../../src/rules/metric-task-mismatch.ts";
+import { noBaseline } from "../../../src/rules/no-baseline.ts";
+import { noRolloutPlan } from "../../../src/rules/no-rollout-plan.ts";
+import { objectiveMetricMismatch } from "../../../src/rules/objective-metric-mismatch.ts";
+import { randomSplitOverTime } from "../../../src/rules/random-split-over-time.ts";
+import { uncalibratedProbability } from "../../../src/rules/uncalibrated-probability.ts";
+import { undefinedMetric } from "../../../src/rules/undefined-metric.ts";
+import { unownedRisk } from "../../../src/rules/unowned-risk.ts";
+import { unrealisticLatency } from "../../../src/rules/unrealistic-latency.ts";
+import { design, underlined } from "../findings-of.ts";
+
+type Sections = Readonly<Record<string, string>>;
+
+interface Family {
+  readonly what: string;
+  readonly rule: Rule;
+  /** The design around a text. */
+  readonly around: (text: string) => Sections;
+  readonly wrong: readonly string[];
+  readonly right: readonly string[];
+}
+
+const risks = (text: string): Sections => ({ Risks: text });
+const riskTable = (row: string): string =>
+  `| Risk | Mitigation | Owner |\n| --- | --- | --- |\n| Feedback loop | 2% exploration | ranking team |\n${row}`;
+const classes = "Binary classification: is the booking cancelled?";
+const featureTable = (cell: string): Sections => ({
+  "ML task": "Binary classification: does the customer click the product?",
+  Features: `| Feature | Source |\n| --- | --- |\n| category, brand, price | catalogue |\n| ${cell} | click log |`,
+});
+const clicks = (text: string): Sections => ({
+  Data: `Labels: clicked within 30 minutes. ${text}`,
+  Model: "LightGBM with log loss.",
+  Evaluation: "Offline: accuracy 0.97.",
+});
+
+const families: readonly Family[] = [
+  {
+    what: "answers that say how likely it is, or nothing",
+    rule: unownedRisk,
+    around: risks,
+    wrong: [
+      riskTable("| Fake streams | possible | |"),
+      riskTable("| Strike or storm | Rare | - |"),
+      riskTable("| Fake streams | very unlikely | |"),
+      riskTable("| Fake streams | low probability | n/a |"),
+      riskTable("| Fake streams | not considered yet | |"),
+      riskTable("| Fake streams | hard to say | |"),
+      "- Feedback loop: 2% exploration (ranking team).\n- Fake streams: hard to say.",
+      "- Feedback loop → 2% exploration.\n- Fake streams → unlikely.",
+      "- **Feedback loop.** 2% exploration.\n- **Fake streams.** They happen.",
+    ],
+    right: [
+      riskTable("| Fake streams | rare ones are ignored, others go to the fraud filter | trust |"),
+      riskTable("| Fake streams | possible with two accounts, which the filter joins | trust |"),
+      "| Risk | Probability | Mitigation |\n| --- | --- | --- |\n| Feedback loop | possible | 2% exploration |\n| Bots | rare | bot filter |",
+      riskTable("| Fake streams | accepted: below 0.1% of streams | trust |"),
+      "- Feedback loop → 2% exploration.\n- Fake streams → fraud filter.",
+      "- **Feedback loop.** 2% exploration.\n- **Fake streams.** They are filtered before the labels.",
+    ],
+  },
+  {
+    what: "feelings beside a target for something else",
+    rule: undefinedMetric,
+    around: (text) => ({ Requirements: text, Evaluation: "Offline: AUC. Online: an A/B test." }),
+    wrong: [
+      "- Goal: happier guests.\n- p95 latency below 200 ms.",
+      "- Goal: a better shopping experience.\n- Availability of at least 99.9%.",
+      "- We want users to be more engaged.\n- At most 3,000 QPS.",
+      "- Goal: make the home page more relevant for customers.\n- Latency below 200 ms.",
+      "- Goal: improve content quality and user satisfaction.\n- Latency below 200 ms.",
+      "- Business goal: strengthen customer loyalty.\n- p99 under 80 ms.",
+      "On full nights 6.5% of the rooms stay empty.\n\n- Goal: better efficiency and happier guests.",
+    ],
+    right: [
+      "- Goal: happier guests, at most 2 complaints per 1,000 stays.\n- p95 latency below 200 ms.",
+      "- Goal: happier guests.\n- Complaints fall from 4% to 2% of the stays.",
+      "- Goal: a better shopping experience, measured by a survey.\n- p95 latency below 200 ms.",
+      "- Goal: raise the share of happier guests by 5%.",
+    ],
+  },
+  {
+    what: "a bare label that names what decides",
+    rule: undefinedMetric,
+    around: (text) => ({
+      Requirements: "- Business goal: raise engagement with the home screen.",
+      Evaluation: `Online:\n\n- ${text}\n- Guardrails: 28-day retention, hide rate.`,
+    }),
+    wrong: [
+      "Primary: engagement.",
+      "**Primary:** engagement",
+      "Main: user engagement.",
+      "North star: engagement",
+    ],
+    right: [
+      "Primary: minutes listened per user and week.",
+      "Primary: engagement, counted as sessions per week.",
+      "Primary: engagement (sessions per user and week).",
+    ],
+  },
+  {
+    what: "sums of probabilities and ratios of costs",
+    rule: uncalibratedProbability,
+    around: (text) => ({ "ML task": `${classes} ${text}`, Model: "Boosted trees." }),
+    wrong: [
+      "We sell one more room as long as the chance of a walk is below 95 / (95 + 650).",
+      "An offer is sent if the probability of churn is above 5 / (5 + 60).",
+      "The threshold follows from costs: 10 / (10 + 90).",
+      "The number of no-shows is the sum of the predicted probabilities of all bookings.",
+      "The load of a slot is the sum of all scores.",
+      "From all bookings of a night we get the number of free rooms (Poisson-binomial).",
+      "\n\n> ⚠️ The limit compares a probability with costs.\n",
+      "\n\n> [!NOTE]\n> The offer is sent if the probability × the margin is above its price.\n",
+      "\n\n> **Important:** we rank by probability × margin.\n",
+    ],
+    right: [
+      "The chance of a walk is below 1 in 1,000.",
+      "The threshold is set where precision is 0.9.",
+      "The sum of all bookings of a night is known.",
+      '\n\n> "You rank by probability × margin", said a user.\n',
+    ],
+  },
+  {
+    what: "one loss for all heads, or one that opens the sentence",
+    rule: lossTaskMismatch,
+    around: (text) => ({ "ML task": classes, Model: `Baseline: popularity. ${text}` }),
+    wrong: [
+      "DCN-v2, heads for click and for hide, MSE for both.",
+      "A network with heads for click and save, squared error for each.",
+      "RMSE as objective, 600 trees.",
+      "MSE as the training loss, early stopping.",
+      "Trained with L2 loss on the 0/1 label.",
+    ],
+    right: [
+      "DCN-v2, heads for click and for hide, cross-entropy for both.",
+      "Log loss as objective, 600 trees.",
+      "L2 regularisation for both, log loss as objective.",
+      "RMSE as of last year was 0.3.",
+    ],
+  },
+  {
+    what: "features of what follows",
+    rule: leakyFeature,
+    around: featureTable,
+    wrong: [
+      "seconds played from the card",
+      "minutes listened in this track",
+      "seconds viewed of the shown product",
+      "clicks in the 7 days around the impression",
+      "sales in the two weeks before and after the impression",
+      "clicks on the product on the same day",
+      "orders of the shop in the same week",
+      "CTR of the product over the whole data set",
+      "average rating including the current order",
+      "total length of the session",
+    ],
+    right: [
+      "seconds since the session began",
+      "minutes since the post was made",
+      "time since the booking",
+      "length of the session so far",
+      "seconds played in the last 28 days",
+      "orders on the same day of last week",
+      "clicks until yesterday",
+      "CTR of the product over the last 7 days",
+      "average rating of earlier orders",
+      "total length of the last session",
+    ],
+  },
+  {
+    what: "shares of rare positives, and what is no remedy",
+    rule: imbalanceUnaddressed,
+    around: clicks,
+    wrong: [
+      "1.2% of the impressions are positive.",
+      "1.2% of the impressions are positive. Retrieval is learned with a sampled softmax and in-batch negatives.",
+      "1.2% of the impressions are positive. New cards are tried by Thompson sampling, which needs positives.",
+      "1.2% of the impressions are positive. Retrieval alone: recall@600 = 0.81.",
+      "The class ratio is 1:150.",
+      "50M impressions, 400,000 of them clicked.",
+    ],
+    right: [
+      "1.2% of the impressions are positive; negatives get weight 0.1.",
+      "1.2% of the impressions are positive; clicks count 0.9, all others 0.1.",
+      "1.2% of the impressions are positive; negatives are sampled 1 in 5.",
+      "The class ratio is 1:3.",
+      "50M impressions, 20M of them clicked.",
+      "The aspect ratio is 1:150.",
+    ],
+  },
+  {
+    what: "a day on which all have it",
+    rule: noRolloutPlan,
+    around: (text) => ({ Serving: `Each request is scored online.\n\n### Roll-out\n\n${text}` }),
+    wrong: [
+      "All 320 hotels get the limits of the model on 1 September.",
+      "All stores use it from Monday.",
+      "All 40 depots switch to the new plan on the first of May.",
+      "Every branch receives the list from October.",
+      "It is enabled everywhere on Monday.",
+      "It goes live in all hotels on 1 September.",
+    ],
+    right: [
+      "Ten hotels first, then all 320 hotels get the limits on 1 September.",
+      "Two stores in May; later all stores use it from Monday on.",
+      "10%, then 50%; it goes live in all hotels on 1 September.",
+    ],
+  },
+  {
+    what: "splits behind a sentence that another number follows",
+    rule: randomSplitOverTime,
+    around: (text) => ({
+      Data: `Click logs and impressions of 8 weeks. We downsample negatives and correct the odds. ${text}`,
+    }),
+    wrong: [
+      "5 weeks of impressions, 80/10/10 at random, stratified by country.",
+      "5-fold cross-validation over all bookings since 2023, shuffled.",
+      "10-fold CV on the impressions.",
+    ],
+    right: [
+      "6 weeks are for training, 1 week for the test.",
+      "80% of the negatives are drawn at random.",
+      "5 weeks training, 1 week test; 20 negatives at random for each positive.",
+    ],
+  },
+  {
+    what: "titles that a language model ranks",
+    rule: unrealisticLatency,
+    around: (text) => ({ Serving: text }),
+    wrong: [
+      "| Step | p95 |\n| --- | --- |\n| Ranking of 600 cards with a 7B LLM | 45 ms |",
+      "An LLM re-ranks 200 hotels in 40 ms.",
+      "A 7B model scores 300 songs within 50 ms.",
+    ],
+    right: [
+      "| Step | p95 |\n| --- | --- |\n| Ranking of 600 cards | 45 ms |",
+      "An LLM re-ranks 20 hotels in 400 ms.",
+      "LightGBM scores 300 songs within 5 ms.",
+    ],
+  },
+  {
+    what: "who opens a page, beside managers of revenue",
+    rule: objectiveMetricMismatch,
+    around: (text) => ({
+      Requirements: "Business goal: raise revenue per room by 2%.",
+      Evaluation: `Online: A/B test. ${text}`,
+    }),
+    wrong: [
+      "Primary metric: share of revenue managers who open the page each day.",
+      "Primary metric: log-ins of the revenue team.",
+    ],
+    right: [
+      "Primary metric: revenue per room.",
+      "Primary metric: revenue per room; guardrail: share of revenue managers who open the page.",
+    ],
+  },
+  {
+    what: "what a nightly job makes",
+    rule: latencyVsBatch,
+    around: (text) => ({
+      Requirements: "A new ranking within 200 ms after each click, in real time.",
+      Serving: text,
+    }),
+    wrong: ["A nightly job ranks the products for all customers and writes the top 50 to Redis."],
+    right: [
+      "The web shop calls the ranking service; a nightly job refreshes the fallback list.",
+      "A nightly job writes the fall-back order. The ranking service answers each request.",
+    ],
+  },
+  {
+    what: "how far a forecast of the weather reaches",
+    rule: contradictingQuantity,
+    around: (text) => ({
+      Requirements: "We predict cancellations for the next 365 days.",
+      Data: `Sources: bookings. ${text}`,
+    }),
+    wrong: ["The label tells whether it is cancelled in the next 90 days."],
+    right: [
+      "The weather service has a forecast for the next 10 days.",
+      "Forecast of rain for the next 5 days.",
+      "Forecasts of storms in the coming 3 days.",
+    ],
+  },
+  {
+    what: "metrics of a table that the text names again",
+    rule: metricTaskMismatch,
+    around: (text) => ({ "ML task": classes, Evaluation: text }),
+    wrong: [
+      "| Model | RMSE | MAE |\n| --- | --- | --- |\n| Trees | 0.3 | 0.2 |\n\nAirport hotels are worst (MAE 0.4).",
+      "Offline: MAE 0.4.",
+    ],
+    right: [
+      "| Model | Log loss | MAE of the night |\n| --- | --- | --- |\n| Trees | 0.40 | 2.6 |\n\nAirport hotels are worst (MAE 4.4).",
+    ],
+  },
+  {
+    what: "the order of today",
+    rule: noBaseline,
+    around: (text) => ({ Model: `${text} LightGBM with log loss.`, Evaluation: "Offline: AUC 0.78." }),
+    wrong: ["Today's users are mostly new."],
+    right: ["Today's order is by popularity.", "Today's shelf order comes from editors."],
+  },
+];
+
+describe.each(families)("$rule.id, $what", ({ rule, around, wrong, right }) => {
+  it.each(wrong)("tells of %s", (text) => {
+    expect(underlined(rule, design(around(text)))).not.toEqual([]);
+  });
+
+  it.each(right)("is silent on %s", (text) => {
+    expect(underlined(rule, design(around(text)))).toEqual([]);
+  });
+});
