@@ -26,3 +26,12 @@ it("does not call a section empty that is full of prompts", () => {
       expect(message).toMatch(/^".+" has only prompts under it; expected answers in their place\.$/);
   }
 });
+
+it("takes a label for a point of the one above it, which has nothing else, where both are of one step", () => {
+  const notes = (model: string) =>
+    `# T\n\nData:\nClicks.\n\nModel:\n\n${model}: Popularity.\n\nServing:\nOnline.\n`;
+  expect(messages(notes("Baseline"))).toEqual([]);
+  expect(messages(notes("Metrics"))).toEqual([
+    '"Model" has nothing under it yet; expected an answer for the step Model development.',
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { SyntaxNode, SyntaxNodeRef } from "@lezer/common";
 import { codeAt } from "./characters.ts";
+import { everyMatch } from "./every-match.ts";
 import type { Comment, Link } from "./design-doc.ts";
 import type { HeadingMeaning, HeadingReader } from "./heading-meaning.ts";
 import { pickHeadings, type PickedHeadings } from "./headings.ts";
@@ -86,9 +87,11 @@ function isMarkdownHeading(name: string): boolean {
 function headingLines(node: SyntaxNodeRef, text: string, lists: number): readonly HeadingLine[] {
   const { name } = node.type;
   if (name === "Paragraph") {
-    const line = lists === 0 ? (emphasizedLine(node, text) ?? labelIn(node, text, node.from)) : undefined;
-    return line ? [line] : [];
+    if (lists > 0) return [];
+    const first = emphasizedLine(node, text) ?? labelIn(node, text, node.from);
+    return [...(first ? [first] : []), ...innerLabels(node, text)];
   }
+  if (name === "HTMLBlock") return lists === 0 ? htmlHeadings(node, text) : [];
   if (name === "ListItem") {
     const first = lists === 1 ? firstParagraph(node.node) : undefined;
     const label = first && labelIn(node, text, first.from);
@@ -105,6 +108,51 @@ function labelIn({ from }: SyntaxNodeRef, text: string, at: number): HeadingLine
   const kind = isPlain ? "plain-label" : "label";
   return { kind, level: 0, range: { start: from, end: label.range.end }, textRange, hasBody: true };
 }
+
+/** Those at the starts of a paragraph's other lines: several lines of a paragraph may be all that there is of each step. */
+function innerLabels({ from, to }: SyntaxNodeRef, text: string): readonly HeadingLine[] {
+  const found: HeadingLine[] = [];
+  for (let at = nextLine(text, from, to); at < to; at = nextLine(text, at, to)) {
+    const label = openingLabelAt(text, at);
+    // Alone on its line it may be where a sentence was wrapped.
+    const isSetOff = label && (!label.isPlain || codeAt(text, label.textRange.end) !== 10);
+    if (label && isSetOff && label.range.end < to)
+      found.push({
+        kind: "plain-label",
+        level: 0,
+        range: label.range,
+        textRange: label.textRange,
+        hasBody: true,
+      });
+  }
+  return found;
+}
+
+/** The first character of the next line that is no white space. */
+function nextLine(text: string, from: number, to: number): number {
+  const end = text.indexOf("\n", from);
+  if (end === -1) return to;
+  let at = end + 1;
+  while (at < to && (codeAt(text, at) === 32 || codeAt(text, at) === 9)) at++;
+  return at;
+}
+
+/** `<h2>Data</h2>`, and what a part that folds is called. */
+function htmlHeadings({ from, to }: SyntaxNodeRef, text: string): readonly HeadingLine[] {
+  return everyMatch(text.slice(from, to), htmlHeading).map(({ 0: whole, index, indices }): HeadingLine => {
+    const [start = 0, end = 0] = indices?.groups?.text ?? [];
+    return {
+      kind: "bold-line",
+      level: 0,
+      range: { start: from + index, end: from + index + whole.length },
+      textRange: { start: from + start, end: from + end },
+      hasBody: true,
+    };
+  });
+}
+
+const htmlHeading =
+  /<(?<tag>h[1-6]|summary)(?:\s[^<>]{0,200})?>\s*(?<text>[^<>\n]{0,100}(?:<\/?(?:b|strong|i|em)>[^<>\n]{0,100}){0,2})<\/\k<tag>>/dgi;
 
 function candidate(text: string, line: HeadingLine, readHeading: HeadingReader): HeadingCandidate {
   let words: HeadingWords | undefined;

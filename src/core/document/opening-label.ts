@@ -5,7 +5,7 @@ export interface OpeningLabel {
   readonly range: TextRange;
   /** What stands between the marks. */
   readonly textRange: TextRange;
-  /** Nothing but a colon sets it off. */
+  /** No marks set it off. */
   readonly isPlain: boolean;
 }
 
@@ -13,13 +13,19 @@ export interface OpeningLabel {
 const openingLabel =
   /^(?<mark>\*{1,3}|_{1,3})(?=\S)(?<label>[^*_\n\r]{1,60})\k<mark>(?<sign>[ \t]{0,3}[:：][ \t]|[ \t]{1,3}[—–-]{1,3}[ \t]|[ \t])[ \t]*(?=\S)/;
 
-/** `Data: we log …`, `2) Model: …`, as notes have it; also alone on its line. */
-const plainLabel =
-  /^(?:\d{1,2}[.)][ \t]+)?(?<label>\p{Lu}[\p{L}\p{N}/&,'’()-]{0,30}(?: [\p{L}\p{N}/&,'’()-]{1,30}){0,3}):(?=[ \t\r\n]|$)[ \t]*(?:\r?\n)?[ \t]*/u;
+const number = "(?:(?:[Ss]tep|[Ss]tage|[Pp]hase|[Pp]art)[ \\t]+)?\\d{1,2}(?:[.):]|[ \\t]+[—–-])?[ \\t]+";
+const word = "[\\p{L}\\p{N}(&/][\\p{L}\\p{N}/&,'’()-]{0,29}";
+/** A colon, a dash, or the end of the line. */
+const setOff = "(?::(?=\\s|$)|[ \\t]+[—–-][ \\t]+(?=\\S)|(?=[ \\t]*(?:[\\r\\n]|$)))";
+/** `Data: we log …`, `2) Model - …`, `Step 3 - Data:`, as notes have it; also alone on its line. */
+const plainLabel = new RegExp(
+  `^(?<label>(?:${number})?${word}(?: ${word}){0,4})${setOff}[ \\t]*(?:\\r?\\n)?[ \\t]*`,
+  "u",
+);
 
 /**
- * Reads the label at `from`, where a paragraph starts. One in bold alone on its line is none, but a heading; one without marks may be
- * any word before a colon.
+ * Reads the label at `from`, where a paragraph or one of its lines starts. One in bold alone on its line is none, but a heading; one
+ * without marks may be any few words.
  */
 export function openingLabelAt(text: string, from: number): OpeningLabel | undefined {
   const first = text.charCodeAt(from);
@@ -40,10 +46,9 @@ function plainLabelAt(text: string, from: number): OpeningLabel | undefined {
   const match = plainLabel.exec(text.slice(from, from + longestLabel));
   if (!match) return undefined;
   const { label = "" } = match.groups ?? {};
-  const start = from + match[0].indexOf(label);
   return {
     range: { start: from, end: from + match[0].length },
-    textRange: { start, end: start + label.length },
+    textRange: { start: from, end: from + label.length },
     isPlain: true,
   };
 }

@@ -58,13 +58,25 @@ describe("labels that open paragraphs", () => {
     ["paragraphs", ["Data: We log clicks.", "Model: Trees.", "Serving: Online."]],
     ["numbered paragraphs", ["1) Data: We log clicks.", "2) Model: Trees.", "3) Serving: Online."]],
     ["lines of their own", ["Data:\nWe log clicks.", "Model:\r\nTrees.", "Serving:\nOnline."]],
+    [
+      "numbers that say what is numbered",
+      ["Step 1 - Data: We log clicks.", "Step 2: Model: Trees.", "Stage 3) Serving: Online."],
+    ],
+    ["dashes", ["Data - We log clicks.", "Model — Trees.", "Serving – Online."]],
+    ["capital letters", ["DATA\nWe log clicks.", "MODEL\n\nTrees.", "SERVING\r\nOnline."]],
+    ["small letters", ["data: We log clicks.", "model: Trees.", "serving: Online."]],
+    ["lines of one paragraph", ["Data: We log clicks.\nModel: Trees.\n  Serving: Online."]],
+    [
+      "lines of one paragraph, marked",
+      ["**Data**: We log clicks.  \n**Model**: Trees.  \n**Serving**: Online."],
+    ],
     ["items", ["- Data: We log clicks.\n- Model: Trees.\n- Serving: Online."]],
     ["some of them marked", ["Data: We log clicks.", "**Model:** Trees.", "Serving: Online."]],
   ])("without marks, too, where they name three steps: %s", (_, paragraphs) => {
-    expect(labels(doc("# Feed ranking", ...paragraphs))).toEqual([
-      "Data [data] We log clicks.",
-      "Model [model] Trees.",
-      "Serving [serving] Online.",
+    expect(labels(doc("# Feed ranking", ...paragraphs)).map((label) => label.toLowerCase())).toEqual([
+      "data [data] we log clicks.",
+      "model [model] trees.",
+      "serving [serving] online.",
     ]);
   });
 
@@ -74,6 +86,25 @@ describe("labels that open paragraphs", () => {
       "Data [data] - Clicks.\n- Views.",
       "Model [model] - Trees.",
       "Serving [serving] Online.",
+    ]);
+  });
+
+  test.each([
+    ["headings", (name: string, body: string) => `<h2 align="left"><b>${name}</b></h2>\n\n${body}`],
+    [
+      "parts that fold",
+      (name: string, body: string) => `<details>\n<summary>${name}</summary>\n\n${body}\n\n</details>`,
+    ],
+  ])("of HTML are headings: %s", (_, written) => {
+    const found = doc("# A", written("Data", "Clicks."), written("Serving", "Online."));
+    expect(found.sections.map(({ text, steps }) => [text, ...steps])).toEqual([
+      ["A"],
+      ["Data", "data"],
+      ["Serving", "serving"],
+    ]);
+    expect(found.steps.filter(({ status }) => status === "present").map(({ id }) => id)).toEqual([
+      "data",
+      "serving",
     ]);
   });
 
@@ -103,6 +134,11 @@ describe("labels that open paragraphs", () => {
       "without marks, as long as sentences",
       ["The data is this: Clicks.", "The model that we have: Trees.", "Serving it now means: Online."],
     ],
+    [
+      "without marks, in a wrapped sentence",
+      ["We log the\ndata\nof clicks, build a\nmodel\nand do the\nserving\nonline."],
+    ],
+    ["of a table", ["| Data: | Clicks. |\n| --- | --- |\n| Model: | Trees. |\n| Serving: | Online. |"]],
     ["without marks, links and times", ["data:image/png", "Model:trees", "Serving:8080"]],
     [
       "points of steps that have headings",
