@@ -108,14 +108,14 @@ const everything = statementFact<Words>((statement) => {
   );
   // A table that starts with its sources lists them; a later column says where a feature is from.
   const cell = column > 0 ? statement.cells[column] : undefined;
-  const from = cell ? { start: cell.start, end: cell.end } : namedAtEnd(statement);
+  const from = cell ? { start: cell.start, end: cell.end } : namedByItem(statement);
   const stems = from ? stemsOf(statement.text.slice(from.start, from.end)) : [];
   return [new WordsOfStatement(statement, from, stems)];
 });
 
-/** "Pieces on the shelf, from `shelf`": where an item says that it is from. */
-function namedAtEnd({ text, kind }: Statement): TextRange | undefined {
-  const named = kind === "row" ? undefined : fromAtEnd.exec(text);
+/** "Pieces on the shelf, from `shelf`", "From the shelf: pieces": where an item says that it is from. */
+function namedByItem({ text, kind }: Statement): TextRange | undefined {
+  const named = kind === "row" ? undefined : (fromAtEnd.exec(text) ?? fromAtStart.exec(text));
   const words = named?.groups?.words;
   if (
     !named ||
@@ -127,6 +127,8 @@ function namedAtEnd({ text, kind }: Statement): TextRange | undefined {
   return { start, end: start + words.length };
 }
 
+const fromAtStart =
+  /^[\s*_+-]*from (?:the |our |its |each |an? )?(?<words>[\p{L}_][\p{L}\p{N}_'’-]*(?: [\p{L}_][\p{L}\p{N}_'’-]*){0,2})[*_]*:/iu;
 const fromBlank = /,\s+from\s+(?:[;.,]\s*)?$/;
 const fromAtEnd =
   /,\s+from\s+(?:the |our |its )?(?<words>[\p{L}_][\p{L}\p{N}_'’-]*(?: [\p{L}_][\p{L}\p{N}_'’-]*){0,2})\s*(?:[;.,]\s*)?$/u;
@@ -172,7 +174,9 @@ const sourced =
 
 /** By five letters "authorisation" and "authorisations", "billing" and "bills" come together. */
 function stemsOf(text: string): readonly string[] {
-  return [...text.toLowerCase().matchAll(/[\p{L}\d]{3,}/gu)].map(({ 0: word }) => word.slice(0, 5));
+  return [...text.toLowerCase().matchAll(/[\p{L}\d]{3,}/gu)].map(({ 0: word }) =>
+    word.replace(/(?<=[^s]{3})s$/u, "").slice(0, 5),
+  );
 }
 
 const sourceLabel = /\b(?:data )?sources?\b|источник/;

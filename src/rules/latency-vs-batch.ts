@@ -121,8 +121,15 @@ const batches = sayingAny(
   ]),
 );
 
+/** What comes in is handed to what answers it: "events go through the event service". */
+const handedOn =
+  "\\b(?:go(?:es)?|sent|sends?|pass(?:es|ed)?|routed|arrives?|handled|scored|decided|ranked|answered) (?:\\w+ ){0,2}?(?:to|through|via|at|by) (?:the|our|an?) (?:[\\w-]+ ){0,2}(?:service|endpoint|server|API|scorer|ranker)\\b";
+
 const onlineWords = mentioning(
-  /\b(?:online|real[- ]?time|synchronous(?:ly)?|streaming|near-?line|on[- ]demand|live) (?:inference|serving|scoring|prediction|ranking|model|path|service|endpoint|request)|\b(?:inference|scoring|serving|ranking|prediction)\b[^.;|]{0,20}\b(?:online|in real time|synchronous\w*|on (?:each|every) request|per request|at request time|on demand)|\bat request time\b|\bon (?:each|every) (?:request|payment|message|query)\b|\b(?:scored?|ranked?|re-?ranked?|predicts?) (?:\w+ ){0,4}(?:online|in real time|synchronously|on request|per request|as it arrives)\b|\bonline,|\b(?:answers?|scores?|handles?) (?:each|every) (?:request|call|query|payment|message|event)\b|\bon (?:each|every) event\b|\bstream(?:ing)? process(?:ing|or)\b|\bstream scorer\b|\bper[- ]event\b|\bonline for\b|\b(?:REST|gRPC|HTTP) (?:endpoint|service|call|API)|\bmodel (?:server|service|endpoint)|\bstream(?:ing)? (?:scoring|inference)/i,
+  new RegExp(
+    `${/\b(?:online|real[- ]?time|synchronous(?:ly)?|streaming|near-?line|on[- ]demand|live) (?:inference|serving|scoring|prediction|ranking|model|path|service|endpoint|request)|\b(?:inference|scoring|serving|ranking|prediction)\b[^.;|]{0,20}\b(?:online|in real time|synchronous\w*|on (?:each|every) request|per request|at request time|on demand)|\bat request time\b|\bon (?:each|every) (?:request|payment|message|query)\b|\b(?:scored?|ranked?|re-?ranked?|predicts?) (?:\w+ ){0,4}(?:online|in real time|synchronously|on request|per request|as it arrives)\b|\bonline,|\b(?:answers?|scores?|handles?) (?:each|every) (?:request|call|query|payment|message|event)\b|\bon (?:each|every) event\b|\bstream(?:ing)? process(?:ing|or)\b|\bstream scorer\b|\bper[- ]event\b|\bonline for\b|\b(?:REST|gRPC|HTTP) (?:endpoint|service|call|API)|\bmodel (?:server|service|endpoint)|\bstream(?:ing)? (?:scoring|inference)/.source}|${handedOn}`,
+    "i",
+  ),
 );
 
 /** A live service that is given values, or computes them as training does, has not yet answered. */
@@ -134,7 +141,7 @@ const onlines = where(
 const scores = /\b(?:predict|scor|answer|rank|infer|classif)/i;
 
 const atOnce = saying(
-  /\b(?:in |near[- ])?real[- ]?time\b|\binstant(?:ly|aneous\w*)\b|\binstant (?:answers?|responses?|results?|decisions?|feedback|approvals?|updates?|predictions?|recommendations?|scoring)\b|\bas (?:they|the user|users|you|people|someone) (?:types?|speaks?|scrolls?)\b|\b(?:before|while|when) (?:the |a |an |each |every )?(?:payment|transaction|order|message|post|upload|request|card|customer|user|call|ad|auction|page|driver|query|authori[sz]ation)s? (?:is|are|gets?|goes|waits?|loads?|starts?|was|comes?)\b|\b(?:at|during) (?:checkout|the auction|request time|authori[sz]ation|the moment of)|\bwithin (?:\d+ ?(?:ms|milliseconds?|s|seconds?)|a second|seconds|milliseconds|one second) (?:of|after|from)\b|\b(?:before|while) (?:\w+ ){1,3}(?:go(?:es)? live|is in flight|are in flight|go out|is delivered)\b|\b(?:block|stop|filter|hold|reject|check|remove)\w* [^.;|]{0,40}\bbefore (?:delivery|publication|publishing|it is sent|they are sent|sending|posting)\b|\bimmediately\b|\bsynchronous(?:ly)?\b|\bbefore (?:it|they|that|this) (?:is|are|gets?) (?:authori[sz]ed|approved|accepted|paid|captured|settled|confirmed|processed|completed|dispatched|shipped|placed|submitted|executed|delivered)\b|\bbefore (?:anyone|anybody|somebody|someone|others|other users|users|customers|people|it (?:is|becomes|gets)|they (?:are|become|get)) (?:\w+ )?(?:sees?|shown|visible|published|displayed|reads?|posted|live|goes out)\b|\bat (?:post(?:ing)?|submit|submission|upload|send|sending|publish(?:ing)?|login|sign-?up|query|search|bid|swipe|purchase|payment|booking|page[- ]load)[- ]time\b|\bsub-?second\b|\bin flight\b|\bupdated live\b|\blive during\b|\bjust (?:clicked|watched|bought|typed|did|saw|played|searched)\b|\bone by one\b|\bthe moment (?:a|the|it|they)\b/i,
+  /\b(?:in |near[- ])?real[- ]?time\b|\binstant(?:ly|aneous\w*)\b|\binstant (?:answers?|responses?|results?|decisions?|feedback|approvals?|updates?|predictions?|recommendations?|scoring)\b|\bas (?:they|the user|users|you|people|someone) (?:types?|speaks?|scrolls?)\b|\b(?:before|while|when) (?:the |a |an |each |every )?(?:payment|transaction|order|message|post|upload|request|card|customer|user|call|ad|auction|page|driver|query|authori[sz]ation)s? (?:is|are|gets?|goes|waits?|loads?|starts?|was|comes?)\b|\b(?:at|during) (?:checkout|the auction|request time|authori[sz]ation|the moment of)|\bwithin (?:\d+ ?(?:ms|milliseconds?|s|seconds?)|a second|seconds|milliseconds|one second)(?: \([^()]{1,20}\)| at p\d\d)? (?:of|after|from)\b|\b(?:before|while) (?:\w+ ){1,3}(?:go(?:es)? live|is in flight|are in flight|go out|is delivered)\b|\b(?:block|stop|filter|hold|reject|check|remove)\w* [^.;|]{0,40}\bbefore (?:delivery|publication|publishing|it is sent|they are sent|sending|posting)\b|\bimmediately\b|\bsynchronous(?:ly)?\b|\bbefore (?:it|they|that|this) (?:is|are|gets?) (?:authori[sz]ed|approved|accepted|paid|captured|settled|confirmed|processed|completed|dispatched|shipped|placed|submitted|executed|delivered)\b|\bbefore (?:anyone|anybody|somebody|someone|others|other users|users|customers|people|it (?:is|becomes|gets)|they (?:are|become|get)) (?:\w+ )?(?:sees?|shown|visible|published|displayed|reads?|posted|live|goes out)\b|\bat (?:post(?:ing)?|submit|submission|upload|send|sending|publish(?:ing)?|login|sign-?up|query|search|bid|swipe|purchase|payment|booking|page[- ]load)[- ]time\b|\bsub-?second\b|\bin flight\b|\bupdated live\b|\blive during\b|\bjust (?:clicked|watched|bought|typed|did|saw|played|searched)\b|\bone by one\b|\bthe moment (?:a|the|it|they)\b/i,
 );
 
 const milliseconds = saying(
@@ -145,11 +152,15 @@ const milliseconds = saying(
 const whenBroken =
   /\b(?:if|when|whenever|unless|on|in case)\b[^.;]{0,60}\b(?:times? out|time-?outs?|fail\w*|down|slow|unavailable|unreachable|errors?|outage|degraded|late)\b|\bfall ?back\b/i;
 
+/** A table in which requests wait for the next run answers nobody. */
+const gathering =
+  /\b(?:collected|gathered|queued|buffered|accumulated|parked|stored|put|written|land|wait)\b[^.;|]{0,60}\b(?:next|following|until|till)\b[^.;|]{0,30}\b(?:job|run|batch)\b/i;
+
 const lookups = where(
   mentioning(
     /\b(?:look(?:s|ed)?[- ]?ups?|cach\w+|key-value|read (?:from|by|in)|served? from|stored? in|reads? (?:the|its|that|this) (?:row|line|value|score|list|table|entry)|written to|kv store|redis|dynamo\w*|cassandra|bigtable|prediction store|table|pre-?comput\w+)\b/i,
   ),
-  ({ statement: { text, under } }) => !whenBroken.test(`${under} ${text}`),
+  ({ statement: { text, under } }) => !whenBroken.test(`${under} ${text}`) && !gathering.test(text),
 );
 
 /** A promise to react at once; milliseconds alone can be kept by looking up what a batch has written. */

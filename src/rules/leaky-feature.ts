@@ -101,6 +101,11 @@ const outcome =
 const event =
   "(?:prediction|impression|click|play|payment|transaction|order|purchase|delivery|trip|ride|booking|decision|recommendation|request|event|post|ticket|message|sale|listing|loan|application|session|search|query|ad|view|authori[sz]ation|outcome|upload|alert|visit|discharge|churn|cancellation|close|closing|resolution)";
 
+const notEarlier = "(?!(?:last|previous|earlier|prior|past|preceding|most recent|former) )";
+/** What people do with what they are sent. */
+const reactedTo =
+  "(?:opened|tapped|dismissed|swiped away|muted|answered|accepted|declined|ignored|read|watched|redeemed|clicked)";
+
 const known = waysToSay([
   // What happened after the very event that is predicted.
   // How long ago it began is known when it is asked.
@@ -123,6 +128,11 @@ const known = waysToSay([
   "\\b(?:chargeback|dispute|refund|fraud investigation|investigation|cancellation|churn|resolution|return|conversion|delivery|claim|default|moderation|appeal|takedown|settlement|repayment|collections?|delinquency|write-?off|foreclosure|repossession)(?: contact(?:ed)?| call(?:ed)?)? (?:status|flag|outcome|result|code|reason|decision|verdict|indicator)s?\\b",
   // What is done with the very thing that is judged: "whether the reader opened or reported this mail".
   "\\bwhether (?:the |an? |any )?\\w+ (?:\\w+ed|read|bought|paid|left|sent|took|sold)(?: (?:or|and) \\w+ed)? (?:this|that) \\w+",
+  // What became of the very thing that is sent or shown: "seconds until this notification was opened".
+  `\\b(?:seconds|minutes|hours|days|time|delay) (?:until|till) (?:this|the|it|they|its) ${notEarlier}(?:[\\w-]+ ){0,2}?(?:was|is|were|are|gets?|got|has been) ${reactedTo}\\b`,
+  `\\b(?:whether|if) (?:this|the|it|that) ${notEarlier}(?:[\\w-]+ ){0,2}?(?:was|is|were|gets?|got|has been) (?:later |then |actually )?${reactedTo}\\b`,
+  `\\b(?:time|seconds|minutes|hours|delay) (?:from|between) (?:the |its )?(?:send(?:ing)?|delivery|impression|display|push|offer|showing) (?:to|and|until|till) (?:the |its )?(?:open(?:ing)?|click|tap|answer|reply|response|acceptance|purchase|dismissal)\\b`,
+  "\\b(?:user|learner|customer|member|reader|driver|buyer|patient|player|guest)(?:['’]s|s['’]) (?:reaction|response|answer|reply) to (?:this|the (?:same|sent|shown|current)) \\w+",
   "\\b(?:lost|win|closed?|closing|loss|rejection|refusal|cancellation|exit|withdrawal)[- ]reasons?\\b|\\breasons? (?:for|of) (?:the )?(?:loss|rejection|cancellation|refusal|withdrawal)\\b|\\b(?:deal|opportunity|claim|case|application) (?:stage|status)\\b",
   "\\bwhether (?:the|this|it|a|an) (?:\\w+ )?(?:was|were|is|has been|had been|got|later|eventually|finally|will be)? ?(?:\\w+ )?(?:clicked|purchased|converted|charged back|refunded|disputed|returned|cancell?ed|reported|removed|appealed|resolved|escalated|churned|defaulted|delivered late|sold|played|finished|failed|broke|broken|burst|quit|bought|won|lost)\\b",
   "\\b(?:actual|final|realized|realised|true|observed) (?:delivery|arrival|travel|trip|drop-?off|preparation|sale|selling|closing|order|watch|resolution|price|fare|demand|sales|duration|diagnosis|status|outcome|queue|team|category|units|decision)(?: (?:time|price|duration|date|value|sold|amount))?\\b",
@@ -207,7 +217,7 @@ const inTime =
 
 /** Here "until", "before" and "average" belong to the outcome; they say nothing of when it was known. */
 const outcomeItself =
-  /\b(?:days|weeks|months|hours|time) until\b|\b(?:average|mean|rate) of the (?:target|label)\b|\b(?:before|until|till) (?:it|they|he|she|the \w+) (?:was|were|is|are|got) |\b(?:until|till) (?:sold|settled|closed|solved|repaired|delivered|returned|discharged|resolved)\b|\b(?:that|which) (?:is|are) (?:predicted|forecast)\b/gi;
+  /\b(?:days|weeks|months|hours|minutes|seconds|time) until\b|\b(?:average|mean|rate) of the (?:target|label)\b|\b(?:before|until|till) (?:it|they|he|she|the \w+) (?:was|were|is|are|got) |\b(?:until|till) (?:sold|settled|closed|solved|repaired|delivered|returned|discharged|resolved)\b|\b(?:that|which) (?:is|are) (?:predicted|forecast)\b/gi;
 
 const leaks = matchingFact<Leak>(
   [...known.patterns, ...late.patterns, ...lateWays.patterns, ...statisticWays.patterns],

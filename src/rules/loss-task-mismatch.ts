@@ -177,18 +177,27 @@ function isOfModel(text: string, { start, end }: TextRange): boolean {
 const model =
   /\b(?:XGB\w*|LightGBM|CatBoost|GBDTs?|GBMs?|(?:boosted|decision) trees|(?:random )?forest|(?:neural )?net(?:work)?|DNN|MLP|CNN|RNN|LSTM|GRU|transformer|\w*BERT\w*|ResNet\w*|(?:two-)?towers?|model|regression)\b(?: \([^)]{1,40}\))?(?: \w+){0,2} (?:with|using|under|on) (?:an? |the )?$/i;
 
+const ofOtherTraining = /\b(?:distill\w*|auxiliary|pre-?train\w*|reconstruct\w*|embedding|head)\b/i;
+
+/** Who judges or calibrates speaks of losses, too: but not of the one that the model "is trained with", before "and calibrated by …". */
+function isJudging(text: string, { start, end }: TextRange): boolean {
+  const behind = trainedWith.test(text.slice(0, start))
+    ? (/^.*?(?=,|;| and )/.exec(text.slice(end))?.[0] ?? text.slice(end))
+    : text.slice(end);
+  return judges.test(text.slice(0, end) + behind);
+}
+
+const judges = /\b(?:calibrat\w*|metric|report\w*|evaluat\w*)\b/i;
+const trainedWith =
+  /\b(?:(?:train(?:ed|s)?|fit(?:ted|s)?|optimi[sz]e[sd]?|minimi[sz](?:e[sd]?|ing)|learn(?:s|ed|t)?)(?! (?:model|network|trees|weights))|loss(?: is|:)?)\b[^.;,|]{0,40}$/i;
+
 const lossNames = patterns.map(([, pattern]) => pattern);
 const losses = matchingFact<LossMention>(lossNames, (statement) => {
-  if (
-    /\b(?:distill\w*|auxiliary|pre-?train\w*|reconstruct\w*|embedding|head|calibrat\w*|metric|report\w*|evaluat\w*)\b/i.test(
-      statement.text,
-    )
-  )
-    return [];
+  if (ofOtherTraining.test(statement.text)) return [];
   return patterns.flatMap(([kind, pattern]) =>
     everyMatch(statement.text, pattern).flatMap(({ 0: words, index }): LossMention[] => {
       const range = { start: index, end: index + words.length };
-      if (!isAsserted(statement, range)) return [];
+      if (!isAsserted(statement, range) || isJudging(statement.text, range)) return [];
       const isTrained =
         trained.test(statement.text) || isNote(statement.text, range) || isOfModel(statement.text, range);
       return [{ kind, range, isTrained }];

@@ -96,17 +96,23 @@ const targets = where(
 );
 
 const number =
-  /\b\d[\d.,]*(?: ?%| [a-z]{3,}| ?(?:→|->) ?\d)|\b(?:a|one|two) (?:thirds?|fifths?|quarters?|tenths?|half)\b/i;
+  /\b\d[\d.,]*(?: ?%| [a-z]{3,}| ?(?:→|->) ?\d)|\bfrom \d[\d.,]{0,8} to \d|\b(?:a|one|two) (?:thirds?|fifths?|quarters?|tenths?|half)\b/i;
 const wish =
-  /\b(?:goal|objective|aim\w*|wants?|would like|success|(?:go|goes|come|comes|fall|falls|sink|sinks|drop|drops) (?:down )?(?:from|to|by)|fewer|from (?:the )?\d[^.;|]{0,40} to \d)\b|\d ?(?:→|->) ?\d/i;
+  /\b(?:goal|objective|aim\w*|wants?|would like|success|(?:go|goes|come|comes|fall|falls|sink|sinks|drop|drops) (?:down )?(?:from|to|by)|fewer|from (?:the )?\d(?:[^.;|]|\.\d){0,40} to \d)\b|\d ?(?:→|->) ?\d/i;
 
 /** A target of which no word comes again where the design says what a trial looks at. */
 function unmeasuredTarget(doc: DesignDoc): Placed<OutcomeMention> | undefined {
   const found = targets(doc);
   if (found.length === 0) return undefined;
   const looked = new Set(trials(doc).flatMap(({ value }) => value));
-  return found.find(({ statement }) => !stemsOf(statement.text).some((stem) => looked.has(stem)));
+  return found.find(
+    ({ statement }) => !stemsOf(statement.text.replace(audience, " ")).some((stem) => looked.has(stem)),
+  );
 }
+
+/** Of whom a goal and a trial speak says nothing of what is measured. */
+const audience =
+  /\b(?:(?:(?:daily|weekly|monthly) )?active )?(?:users?|learners?|customers?|members?|sellers?|buyers?|drivers?|riders?|readers?|viewers?|listeners?|players?|patients?|guests?|students?|subscribers?|shoppers?|people)\b/gi;
 
 const trial =
   /\b(?:decid\w+|trial|experiment|online|a\/b|primary|pilot|north star|guard-?rails?|compar\w+|judged|success|count(?:s|ed)?|groups?)\b/i;

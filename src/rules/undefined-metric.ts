@@ -43,7 +43,13 @@ function* unmeasured(
     ({ index: other, words }) =>
       words && (words.hasLiveMetric || words.hasCount || (other === index && words.hasTarget)),
   );
-  if (isCounted) return;
+  // What decides is itself something that nobody can count.
+  const isVague = sections.some(
+    ({ words }) =>
+      words?.decidedBy !== undefined &&
+      !sections.some((other) => other.words?.measured.has(words.decidedBy ?? "")),
+  );
+  if (isCounted && !isVague) return;
   const start = sectionStart(doc, index);
   const range = { start: start + feeling.start, end: start + feeling.end };
   yield {

@@ -104,14 +104,15 @@ function* centralReports(doc: DesignDoc): Generator<Report> {
   for (const { index, first } of firstStages(doc)) {
     const start = sectionStart(doc, index);
     const lead = leadTo(doc.source.slice(Math.max(start, first - longestLead), first));
-    const found = central.exec(lead);
-    if (!found || /\bp9\d|9\dth\b/.test(lead)) continue;
+    const own = ownTime(doc, first);
+    const found = central.exec(lead) ?? own.found;
+    if (!found || /\bp9\d|9\dth\b/.test(lead) || own.isTail) continue;
     // Asked of few designs: the most have no such path.
     // Of a table of requirements only the times at a percentile are read.
     const promise: Placed<PromisedTime> | undefined =
       owedLatencies(doc).find(({ value }) => (value.percentile ?? 0) >= 90) ?? promisedTails(doc)[0];
     if (!promise) return;
-    const at = first - lead.length + found.index;
+    const at = found === own.found ? first + found.index : first - lead.length + found.index;
     const range = { start: at, end: at + found[0].length };
     // Who promises both has seen it.
     if (central.test(promise.statement.text)) continue;
@@ -196,6 +197,19 @@ function leadTo(before: string): string {
   const sentence = /[^.!?]*$/.exec(introduced.trimEnd())?.[0] ?? "";
   return isItem ? before.slice(before.lastIndexOf(sentence)) : (/[^.!?]*$/.exec(own)?.[0] ?? "");
 }
+
+/** What stands behind the time of a stage, on its own line: "35 ms on average". */
+function ownTime(
+  doc: DesignDoc,
+  first: number,
+): { readonly found: RegExpExecArray | null; readonly isTail: boolean } {
+  const behind = /^[^\n|;,]*/.exec(doc.source.slice(first, first + longestBehind))?.[0] ?? "";
+  return { found: centralBehind.exec(behind), isTail: /\bp9\d|9\dth\b/.test(behind) };
+}
+
+const longestBehind = 60;
+const centralBehind =
+  /\b(?:on average|in the (?:mean|median)|(?<=\()(?:mean|median|average|avg\.?|p50)(?=\)))/i;
 
 const central = /\b(?:means?|medians?|average|averages|on average|p50)\b/i;
 

@@ -41,7 +41,7 @@ interface Work {
 
 const works: readonly Work[] = [
   {
-    name: /\b(?:LLMs?|(?:large |vision[- ])?language model|(?:[3-9]|[1-9]\d{1,3})(?:\.\d)?[- ]?(?:B|billion)[- ]parameters?(?: \w+)? model|GPT(?:-?\d\w*)?|Llama[- ]?\d*\w*|Claude|Gemini|generative model|\d+B(?: parameter)?s? model|diffusion model)\b/i,
+    name: /\b(?:LLMs?|(?:large |vision[- ])?language model|(?:[3-9]|[1-9]\d{1,3})(?:\.\d)?[- ]?(?:B|billion)[- ]parameters?(?: \w+)? model|GPT(?:-?\d\w*)?|Llama[- ]?\d*\w*|Claude|Gemini|generative model|\d+B(?: parameter)?s? (?:model|transformer)|diffusion model)\b/i,
     perItem: 1,
     once: 20,
     perToken: 0.3,
@@ -104,13 +104,24 @@ function tooFast(text: string, bound: Bound): readonly Claim[] {
       numberOf(groups.amount ?? "", groups.scale ?? ""),
     );
     const tokens = work.perToken === undefined ? 0 : work.perToken * tokensMade(text);
-    const needed = Math.max(work.once, tokens, work.perItem * Math.max(0, ...items));
-    if (bound.milliseconds >= needed || (items.length === 0 && work.once === 0)) continue;
+    const once = work.perToken === undefined ? work.once : Math.max(work.once, onceOf(text));
+    const needed = Math.max(once, tokens, work.perItem * Math.max(0, ...items));
+    if (bound.milliseconds >= needed || (items.length === 0 && once === 0)) continue;
     return [
       { range: spanOf(bound, { start: name.index, end: name.index + name[0].length }), reason: work.what },
     ];
   }
   return [];
+}
+
+/** Of a large language model whose size is named: to read a short prompt takes tens of billions of parameters longer than seven. */
+function onceOf(text: string): number {
+  const billions = Number(
+    /(?<![\w.,])(\d{2,3}) ?(?:B|billion)(?![\w-]*[- ](?:rows|users|records|documents|items|events))\b/.exec(
+      text,
+    )?.[1] ?? 0,
+  );
+  return billions >= 30 ? 40 : 0;
 }
 
 /** "Generates the 300 tokens of an answer", and not those that are read. */

@@ -110,7 +110,12 @@ function modelIn(
   return [{ name, isSimple: isSimple(name), scores, costs }];
 }
 
-function costIn({ text }: Cell, heading: string): readonly Cost[] {
+/** "Watch minutes per user", "practice days per learner": what people do, and not what a model takes. */
+const done =
+  /\b(?:watch|view|play|listen|read|practi[cs]e|stud|learn|active|dwell|session|engag|driv|rid|stay|book|sav)\w* (?:time|days?|hours?|min\w*|sec\w*)\b|\b(?:time|days?|hours?|min\w*|sec\w*) (?:\w+ )?per (?:\w+ )?(?:users?|learners?|members?|customers?|viewers?|listeners?|players?|readers?|sessions?|visits?|riders?|drivers?|guests?|patients?|shoppers?|subscribers?|students?|accounts?|households?)\b/i;
+
+function costIn({ text }: Cell, written: string): readonly Cost[] {
+  const heading = written.replace(done, " ");
   const {
     before = "",
     digits,

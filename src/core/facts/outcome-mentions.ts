@@ -46,7 +46,7 @@ const families: readonly (readonly [Family, RegExp])[] = [
   ],
   [
     "operations",
-    /\b(?:p50|p95|p99|latency|throughput|uptime|availability|QPS|CPU|memory|error rate|requests per second)\b/gi,
+    /\b(?:p50|p95|p99|latency|throughput|uptime|availability|QPS|CPU|memory|error rate|requests per second|(?:number|count|volume) of (?:\w+ ){1,2}(?:sent|delivered|displayed|served|generated|processed)(?! (?:late|wrong|on time|in time))|(?:messages|notifications|e-?mails|pushes|letters|predictions|recommendations|suggestions) (?:sent|delivered|served|generated)(?: per \w+)?)\b/gi,
   ],
 ];
 

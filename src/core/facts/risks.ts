@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import { sectionFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { isDenied, isOpenAnswer } from "../document/denied.ts";
@@ -74,9 +75,46 @@ function risksAmong(items: readonly RegExpExecArray[]): readonly Risk[] {
     const body = groups?.body?.trimEnd() ?? "";
     const start = index + whole.indexOf(body);
     const range = { start, end: start + body.length };
-    return { range, text: body, isAnswered: hasAnswer(body, groups?.more ?? "", areMarked) };
+    const more = groups?.more ?? "";
+    const isBare = more.trim() === "" && isOnlyTold(body, items);
+    return {
+      range,
+      text: body,
+      isAnswered: !isBare && hasAnswer(body, more, areMarked),
+      ...(isBare ? { isTold: true } : {}),
+    };
   });
 }
+
+/**
+ * Whether an item only tells in one sentence what its label means, where each of the others says in two or more what the risk is and
+ * what is done: "**Guilt works.** Sad texts bring lessons today and opt-outs in a month."
+ */
+function isOnlyTold(body: string, items: readonly RegExpExecArray[]): boolean {
+  const told = behindLabel(body);
+  if (told === undefined || !consequence.test(told) || sentenceEnds(told) > 1) return false;
+  if (answerWords.test(body) || copes.test(body) || answerLike.test(told)) return false;
+  const others = items.flatMap(({ groups }) => {
+    const other = groups?.body?.trimEnd() ?? "";
+    return other === body ? [] : [sentenceEnds(behindLabel(other) ?? "")];
+  });
+  return others.length >= fewestOthers && others.every((count) => count > 1);
+}
+
+const fewestOthers = 2;
+
+/** What follows a label in bold, whose marks are read as spaces. */
+function behindLabel(body: string): string | undefined {
+  return /^[^.:!?]{3,90}(?:[.:!?] {2,}| {2,}[.:] )\s*(?<told>\S.*)$/s.exec(body)?.groups?.told;
+}
+
+const sentenceEnds = (text: string): number => everyMatch(text, /[.!?](?=\s|$)/g).length;
+
+/** A finite verb of what comes of a risk, and none of what somebody does. */
+const consequence =
+  /\b(?:brings?|causes?|loses?|leads?|arrives?|drops?|falls?|rises?|changes?|breaks?|drifts?|fails?|becomes?|grows?|hurts?|learns?|adapts?|inflates?|shifts?|happens?|comes?|goes|annoys?|disagrees?|differs?|lacks?|ha(?:s|ve) (?:no|few|little)|(?:is|are) (?:rare|noisy|late|stale|slow|biased|wrong|missing|scarce|different|unknown))\b/i;
+const answerLike =
+  /[;→]|->|\b(?:we|our|each|every|weekly|daily|monthly|hourly|must|only|instead|until|team|alert\w*|cap(?:s|ped)?|limit\w*|guard\w*|retrain\w*|review\w*|check\w*|audit\w*|monitor\w*|watch\w*|filter\w*|cach\w*|appeal\w*|exclud\w*|remov\w*|weight\w*|explor\w*|holds?)\b/i;
 
 /** Whether an item says more than what the risk is. Where its neighbours mark their mitigations, it must too. */
 function hasAnswer(whole: string, nested: string, areMarked: boolean): boolean {
@@ -86,7 +124,8 @@ function hasAnswer(whole: string, nested: string, areMarked: boolean): boolean {
   if (nested.trim() !== "" || body.includes("?") || answerWords.test(body)) return true;
   if (/\((?:we|they|it|these|those) [^)]{4,}\)/.test(body) || copes.test(body)) return true;
   const [, behind = ""] = /[.:;]\**\s+(\S.*)$/s.exec(body) ?? [];
-  if (tells.test(behind) || onlyHarm.test(behind) || openCell.test(behind)) return false;
+  const isHarmAlone = onlyHarm.test(behind) || onlyMayBe.test(behind);
+  if (tells.test(behind) || isHarmAlone || openCell.test(behind)) return false;
   return !areMarked && /(?:→|->|=>|[—–;]|[.:]\s+\S|\S - \S)/u.test(body);
 }
 
@@ -96,6 +135,10 @@ const copes =
 /** "Bots: they may inflate clicks, and then sales." */
 const onlyHarm =
   /^(?:they|it|this|that|these|he|she|people|users?) (?:may|might|could|can)\b(?!.*[;:→—]| but )(?!.*\b(?:we|so|each|every|is|are|will)\b)/i;
+
+/** One sentence of what may happen, whoever it happens to: "Providers delay pushes: one that is meant for noon may come at two." */
+const onlyMayBe =
+  /^(?![^]*(?:[;→—]|->|\. \S|\b(?:but|so|we|our|every|each(?! other)|must|will|until|unless|only|if|because)\b))[^]*\b(?:(?:may|might|could)\b(?! (?:only|not|appeal|override|overrule|ask|opt|choose|switch|turn|be \w+ed)\b)|can (?:be (?:slow|large|late|wrong|stale|noisy|biased|missing|down|gamed)|fail|drift|lose|leak|break|drop|overfit|inflate|arrive|flood|game|hurt)\b)/i;
 
 /** "Risk: …" announces one and answers nothing. */
 const riskLabel = /^[*_]*(?:risk|danger|риск)\w*(?: \d+)?[*_]*:[*_]*\s*/i;
@@ -111,7 +154,7 @@ function isNoMitigation(text: string): boolean {
 }
 
 const answerWords =
-  /mitigat|\bcounter|\bowner|\bowned by|\bfall(?:s|ing)?[ -]?back to|(?<!\b(?:what|whatever|which|how|where|whom|ones) )\bwe (?:will|use|keep|do|add|cap|limit|check|test|run|hold|log|watch|review|retrain|ask|start|stop|train|pin|mask|block|require)|\bso (?:we|the|that|it)\b|\b(?:is|are) (?:handled|addressed|stopped|blocked|checked|watched|limited|caught|covered|confirmed|reviewed|filtered|capped|masked)|митиг|компенс/i;
+  /mitigat|\bcounter(?!feit|part|clock)|\bowner|\bowned by|\bfall(?:s|ing)?[ -]?back to|(?<!\b(?:what|whatever|which|how|where|whom|ones) )\bwe (?:will|use|keep|do|add|cap|limit|check|test|run|hold|log|watch|review|retrain|ask|start|stop|train|pin|mask|block|require)|\bso (?:we|the|that|it)\b|\b(?:is|are) (?:handled|addressed|stopped|blocked|checked|watched|limited|caught|covered|confirmed|reviewed|filtered|capped|masked)|митиг|компенс/i;
 
 /** Elsewhere a table is of risks only if a column says so. */
 function tabled(text: string, isAboutRisks: boolean): readonly Risk[] {

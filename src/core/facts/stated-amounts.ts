@@ -62,7 +62,7 @@ function amountsIn(statement: Statement): readonly StatedAmount[] {
     // What is said of the number before it ends with that number's own words: "23k on average and 70k at peak".
     const clause = from > 0 ? /(?:(?! and |, )[^.;|?])*$/ : /[^.;|?]*$/;
     const own = {
-      before: clause.exec(kind === "row" ? before.replaceAll("|", " ") : before)?.[0] ?? "",
+      before: clause.exec(kind === "row" ? before.replace(/[\s|]+/g, " ") : before)?.[0] ?? "",
       after: /^[^.;,|=≈]*/.exec(after)?.[0] ?? "",
     };
     const column = cells.findIndex(
@@ -70,6 +70,7 @@ function amountsIn(statement: Statement): readonly StatedAmount[] {
     );
     const around = `${own.before} ${own.after} ${header[column] ?? ""}`
       .replace(multiple, "")
+      .replace(caller, "")
       .replace(servedFrom, "");
     if (elsewhere.test(around) || !isStated(quantity)) return [];
     const question = questionBefore(text, quantity);
@@ -151,6 +152,7 @@ const neutral: ReadonlySet<string> = new Set(
   metric budget functional non performance system what how many much fast often does value values quantity amount note
   notes peak average daily monthly active per second requests queries availability cost storage logging nfr why
   business scope scoring scaling capacity plan sizing big large small fast long old reliable people use uses used using are does did will has have need needs get
+  property properties aspect aspects quality attribute parameter parameters dimension criterion criteria area kpi
   gets take takes handle handles serve serves expect expected there its our your they this that`.split(/\s+/),
 );
 
@@ -159,6 +161,10 @@ const asked = /\bhow \p{L}+\b|\bper (?:second|minute|hour|day)\b/gu;
 
 /** Where the machines stand says nothing of whom they serve. */
 const servedFrom = /\bfrom (?:\p{L}+ ){0,2}(?:regions|data ?cent(?:er|re)s|zones|clusters)\b/giu;
+
+/** "Seller Platform calls the scoring service": who asks is no part of what is asked. */
+const caller =
+  /(?:\p{Lu}\p{L}+ ){1,3}(?:calls?|asks?|queries) (?:the |our )?(?:\p{L}+ )?(?:service|scorer|model|endpoint|API)\b/gu;
 
 /** "Peak load, 3 times the average" is a peak. */
 const multiple = /\btimes the average\b/gi;

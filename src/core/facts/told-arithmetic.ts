@@ -57,10 +57,16 @@ const shareBehind = new RegExp(
   "giu",
 );
 
+/** "12,600 worker seconds, or 3.5 worker hours": one length of time in two units. */
+const sameTime = new RegExp(
+  `(?<![×*/+\\d.,] ?)${number("total")} (?:(?!(?:an?|per|each|every|the|times)\\b)[\\p{L}-]+ )?(?<from>second|minute|hour|day)s?(?: of [\\p{L}-]+)?(?:, (?:or|i\\.e\\.,?|so|that is|which is|which are|thus|hence)|,? (?:=|≈|→)|(?: is| are| makes?) | \\((?:or |i\\.e\\. |= ?|about |[~≈] ?)?) ?${about}${number("result")} (?:(?!(?:an?|per|each|every|the|times)\\b)[\\p{L}-]+ )?(?<to>minute|hour|day|week)s?(?!\\p{L})(?! (?:for|per|over|each|every|at|on|if|when|after|before|later|ago|until|from|to|in|with|each for)\\b)`,
+  "giu",
+);
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 export const toldMismatches = matchingFact<ToldMismatch>(
-  [rate, toLoad, product, share, shareBehind, shareAmong],
+  [rate, toLoad, product, share, shareBehind, shareAmong, sameTime],
   ({ text: written, kind }) => {
     if (kind === "quote" || kind === "question") return [];
     // As long as it was, so that places stay.
@@ -74,9 +80,11 @@ export const toldMismatches = matchingFact<ToldMismatch>(
           ...everyMatch(text, shareAmong).flatMap((found) => wrong(found, shareOf(found.groups ?? {}), "%")),
         ]
       : [];
-    if (!followed.test(text)) return shares;
+    const times = everyMatch(text, sameTime).flatMap((found) => wrong(found, timeOf(found.groups ?? {})));
+    if (!followed.test(text)) return [...shares, ...times];
     return [
       ...shares,
+      ...times,
       ...everyMatch(text, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
       ...everyMatch(text, toLoad).flatMap((found) => wrong(found, rateOf({ ...found.groups, to: "second" }))),
       ...everyMatch(text, product).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
@@ -120,6 +128,19 @@ function rateOf(groups: Groups): Expected | undefined {
   if (to >= seconds) return undefined;
   const value = (valueOf(groups, "total") / seconds) * to;
   return { low: value, high: /^(?:day|week|month)$/.test(from) ? value * (to < 86_400 ? 6 : 1.4) : value };
+}
+
+/** At most so many weeks of work are as long as one of the calendar's. */
+const workShare = 5;
+
+/** Less than one of the larger unit is seldom told in it; then the two are of different things. */
+function timeOf(groups: Groups): Expected | undefined {
+  const seconds = secondsOf[(groups.from ?? "").toLowerCase()] ?? 1;
+  const to = secondsOf[(groups.to ?? "").toLowerCase()] ?? 1;
+  const value = (valueOf(groups, "total") * seconds) / to;
+  if (to <= seconds || value < 1) return undefined;
+  // A day or a week of somebody's work has fewer hours.
+  return to >= 86_400 && seconds < 86_400 ? { low: value, high: value * workShare } : exactly(value);
 }
 
 function productOf(groups: Groups): Expected | undefined {

@@ -61,7 +61,10 @@ const named = new RegExp(
   "i",
 );
 
-const anyNoun = new RegExp(`\\b(?:${nouns}|satisfied|engaged|happy|loyal|relevant|trusted)\\b`, "gi");
+const anyNoun = new RegExp(
+  `\\b(?!trust (?:&|and) safety)(?:${nouns}|satisfied|engaged|happy|loyal|relevant|trusted)\\b`,
+  "gi",
+);
 
 const measure =
   /measur|defin|\bmeans?\b|\bi\.e\.|that is|=|(?<![a-z\d]|^)\d|\brates?\b|\bscores?\b|survey|\bper\b|\btime\b|minutes|hours|clicks?|likes|shares?\b|csat|\bnps\b|\bdau\b|\bmau\b|index|retention|sessions?|visits?|ratings?|thumbs?|stars|returns?|churn|convers|complain|proxy|\bkpi|answer/i;
@@ -96,7 +99,7 @@ const target =
 const deciding =
   "(?:what decides|decided? by|decides by|primary|online|a\\/b|trial|experiment|north star|measured by|we (?:count|ask)|(?:is|are) (?:counted|asked)|success (?:is|means))";
 const count =
-  "(?:shares? (?:of|who|that)|rates?|per|number of|how (?:many|often)|minutes|hours|complaints?|returns?|rebook\\w*|bookings?|surveys?|grades?|stars|from 1 to|within \\d+)";
+  "(?:shares? (?:of|who|that)|rates?|per|number of|how (?:many|often)|minutes|hours|complaints?|returns?|rebook\\w*|bookings?|surveys?|csat|nps|net promoter|grades?|stars|from 1 to|within \\d+)";
 const counted = new RegExp(`\\b${deciding}\\b[^.;|]{0,120}\\b${count}\\b`, "i");
 
 const saysHow = new RegExp(`${measure.source}|\\bcount(?:s|ed)?\\b`, "i");
@@ -171,11 +174,17 @@ function measuredIn(line: string): ReadonlySet<string> {
   const isBare = (at: number): boolean =>
     bare !== null && at >= bare.index && at < bare.index + bare[0].length;
   const words = everyMatch(line, anyNoun).filter(
-    ({ index }) => !isBare(index) && measure.test(sentencesFrom(line, index)),
+    ({ 0: noun, index }) =>
+      !isBare(index) &&
+      !besideRate.test(line.slice(index + noun.length, index + noun.length + 60)) &&
+      measure.test(sentencesFrom(line, index)),
   );
   if (words.length === 0) return nothing;
   return new Set(words.map(([word]) => stems.find(([stem]) => stem.test(word))?.[1] ?? word.toLowerCase()));
 }
+
+/** "Engagement and opt-out rate": the rate is of the other. */
+const besideRate = /^(?:,| and| or|;|\/) ?(?:[\w-]+ ){1,2}(?:rate|score|index|time)\b/i;
 
 /** The sentence around a place and the next one: what stands before them is of something else. */
 function sentencesFrom(line: string, at: number): string {

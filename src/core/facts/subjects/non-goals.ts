@@ -59,7 +59,8 @@ export const nonGoals: Subject = {
     "(?:leav(?:e|es|ing)|left) … ?alone",
     "(?:leave|leaves|left) (?:to|for) (?:others|another|other|the \\p{L}+ team)",
     // Elsewhere rows and features are: "we leave those out".
-    "leav(?:e|es|ing)(?!-)(?! (?:those|them|these|it) out) … out",
+    // Who leaves rows "out of training" leaves them out of the data.
+    "leav(?:e|es|ing)(?!-)(?! (?:those|them|these|it) out) … out(?! of (?:the )?(?:train|test|valid|eval|label|data|sampl|metric|average|statistic|count|aggregat|table|report)\\p{L}*)",
     "leave out",
     "nor (?:will|do|does|shall|are|is) (?:we|it|this)",
     "(?:somebody|someone) else.?s (?:\\p{L}+ )?(?:questions?|problems?|jobs?|tasks?|business|matter|concern)",
