@@ -8,6 +8,7 @@ import { rateMismatches } from "../core/facts/rate-chains.ts";
 import { placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { tabledEstimates } from "../core/facts/tabled-estimates.ts";
 import { toldMismatches } from "../core/facts/told-arithmetic.ts";
+import { wrongChanges } from "../core/facts/told-changes.ts";
 import type { Fix } from "../core/lint/finding.ts";
 import { defineRule } from "../core/lint/rule.ts";
 import type { DifferingEstimate } from "../core/quantity/estimate.ts";
@@ -58,6 +59,13 @@ export const estimateMismatch = defineRule({
         range,
         related: [{ range: placeOf(found, base.range), message: `Beside it: ${base.text}` }],
         fixes: [replaceBy(doc, range, expected)],
+      };
+    }
+    for (const found of wrongChanges(doc)) {
+      const range = placeOf(found, found.value.range);
+      yield {
+        message: `"${quoted(doc, range)}" is not the change between ${found.value.values}, which is ${found.value.expected}.`,
+        range,
       };
     }
     for (const found of downtimeMismatches(doc)) {

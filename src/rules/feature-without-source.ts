@@ -115,7 +115,8 @@ const everything = statementFact<Words>((statement) => {
 
 /** "Pieces on the shelf, from `shelf`", "From the shelf: pieces": where an item says that it is from. */
 function namedByItem({ text, kind }: Statement): TextRange | undefined {
-  const named = kind === "row" ? undefined : (fromAtEnd.exec(text) ?? fromAtStart.exec(text));
+  const named =
+    kind === "row" ? undefined : (fromAtEnd.exec(text) ?? inBrackets.exec(text) ?? fromAtStart.exec(text));
   const words = named?.groups?.words;
   if (
     !named ||
@@ -132,6 +133,10 @@ const fromAtStart =
 const fromBlank = /,\s+from\s+(?:[;.,]\s*)?$/;
 const fromAtEnd =
   /,\s+from\s+(?:the |our |its )?(?<words>[\p{L}_][\p{L}\p{N}_'’-]*(?: [\p{L}_][\p{L}\p{N}_'’-]*){0,2})\s*(?:[;.,]\s*)?$/u;
+
+/** "Orders of the last 7 days (order log)." */
+const inBrackets =
+  /\((?:from )?(?:the |our )?(?<words>(?:[\p{L}-]+ ){0,3}(?:logs?|tables?|databases?|db|services?|api|catalog(?:ue)?|profiles?|warehouse|bureau|providers?|feeds?|crm|erp|registe?ry?|ledger|exports?|streams?|topics?|vendors?|agency))\)\s*(?:[;.,]\s*)?$/iu;
 
 /** Most statements are asked for neither. */
 class WordsOfStatement implements Words {
@@ -241,6 +246,11 @@ const empty = new Set([
   "snaps",
   "servi",
   "least",
+  "provi",
+  "vendo",
+  "exter",
+  "third",
+  "party",
   "days",
   "old",
   "per",

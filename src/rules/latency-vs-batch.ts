@@ -3,6 +3,7 @@ import type { TextRange } from "../core/document/text-range.ts";
 import { batchMaking, batchScoring, otherAnswers } from "../core/facts/batch-scoring.ts";
 import { type LateUpdate, lateUpdates } from "../core/facts/late-updates.ts";
 import { pressingGoals } from "../core/facts/pressing-goals.ts";
+import { promisedLatency } from "../core/facts/latency.ts";
 import {
   contextOf,
   mentioning,
@@ -35,7 +36,10 @@ export const latencyVsBatch = defineRule({
         !/\b(?:fallback|train|retrain|feature|index|offline store|analytics)/.test(contextOf(found)),
     );
     const isAnswered = batch && onlines(doc).some((found) => isOnline(found, batch));
-    const goal = batch && !isAnswered ? (goalOf(doc) ?? pressingGoal(doc, batch)) : undefined;
+    const goal =
+      batch && !isAnswered
+        ? (goalOf(doc) ?? pressingGoal(doc, batch) ?? promiseOfNew(doc, batch))
+        : undefined;
     const found = batch && goal ? { batch, goal } : onlyBatch(doc);
     if (found) yield reportOf(doc, found);
     for (const late of lateUpdates(doc)) yield lateReport(doc, late);
@@ -104,6 +108,25 @@ function pressingGoal(doc: DesignDoc, batch: Placed<TextRange>): TextRange | und
   );
   return found && placeOf(found, found.value);
 }
+
+/** Of what has come in since the last run, no table holds an answer yet, however fast it is read. */
+function promiseOfNew(doc: DesignDoc, batch: Placed<TextRange>): TextRange | undefined {
+  const { text } = batch.statement;
+  if (!cameIn.test(text) || !scored.test(text)) return undefined;
+  const isAnswered = otherAnswers(doc).some(
+    (other) =>
+      other.statement !== batch.statement && other.statement.kind !== "row" && standsIn(other, ["serving"]),
+  );
+  return isAnswered ? undefined : promisedLatency(doc)?.range;
+}
+
+const scored = /\b(?:scor|predict|classif|rank|infer|decid|judg|assess|estimat)\w*/i;
+const request =
+  "(?:applications?|orders?|payments?|transactions?|claims?|tickets?|messages?|mails?|e-?mails?|posts?|comments?|requests?|invoices?|referrals?|bookings?|calls?|documents?|log-?ins?|sign-?ups?|submissions?|reports?|transfers?|queries|reviews?|uploads?|alerts?)";
+const cameIn = new RegExp(
+  `\\b(?:new|incoming|submitted|received|pending|queued|unprocessed|waiting|today['’]s|yesterday['’]s|(?:the )?(?:past|previous|last) day['’]s) (?:[a-z]+ )?${request}\\b|\\b${request} (?:of|from|since) (?:the )?(?:day|(?:last|past|previous) (?:day|night|run|24 hours|hour)|yesterday)\\b|\\b${request} (?:that|which) (?:came in|arrived|were (?:submitted|received|made|placed|sent|created))\\b`,
+  "i",
+);
 
 const cadence =
   "(?:nightly|daily|hourly|weekly|overnight|offline|once (?:a|per) (?:day|night|week|hour)|every (?:night|day|hour|week|morning|\\d+ hours?)|at \\d{1,2} ?(?:am|pm))";

@@ -187,6 +187,12 @@ const late = waysToSay([
   "\\bhow (?:long|much|many|far) [^,;|]{2,40}\\b(?:lasted|took|stayed|ended)\\b",
   "\\b(?:time|date|moment|hour) (?:when |at which )?(?:the|it|they) (?:\\w+ )?(?:was|were|is|got) (?:handed over|delivered|returned|closed|resolved|sold|cancelled|repaired|discharged)\\b",
   "\\bt ?\\+ ?\\d+ \\w+",
+  // How a contract went that is only about to be granted.
+  "\\b(?:days past due|arrears|delays?|lateness|(?:missed|late|overdue|unpaid|skipped) (?:payments?|instal?lments?|bills?|premiums?)|payment (?:behaviou?r|morale|status)|returned debits)\\b[^.,;|]{0,30}\\b(?:of|in|on|during|for|within) (?:the |its |their |his |her )?first (?:\\w+ )?(?:instal?lments?|payments?|months?|quarters?|year|invoices?|bills?|premiums?)\\b",
+  "\\b(?:dunning (?:letters?|notices?|runs?|levels?|stage)|(?:payment )?reminders?|(?:default|overdue) notices?|collections? (?:letters?|calls?|visits?|stage))\\b[^.,;|]{0,30}\\b(?:for|on|about|of) (?:the|this) (?:new )?(?:loan|contract|credit|invoice|policy|lease|mortgage|subscription)\\b",
+  "\\b(?:\\w+ ){1,5}?since (?:the )?(?:payout|disbursement|origination|loan was (?:granted|paid out))\\b",
+  // What somebody did with the answer.
+  "\\b(?:dwell time|time spent|scroll depth|products (?:viewed|opened)|(?:number of )?(?:clicks|taps|scrolls))\\b[^.,;|]{0,20}\\bon (?:the|its) (?:\\w+ )?(?:result|results|landing|detail|answer)s? pages? (?:of|for|after) (?:this|the) (?:\\w+ )?(?:search|query|click|impression|request)\\b",
   // What goes on until the end that is predicted.
   "\\bhow (?:often|many|much|long) [^.,;|]{2,60}? (?:before|until|till) (?:it|they|he|she|the \\w+) (?:was|were|is|are|got) (?:\\w+ )?(?:closed|solved|settled|sold|repaid|repaired|cancelled|discharged|dealt with|finished)\\b",
   "\\bhow long [^.,;|]{2,50}? at the (?:later|next|last|final) \\w+",
@@ -213,7 +219,7 @@ const namesFeature = new RegExp(
 
 /** What the event left behind earlier, or what is kept out, is known in time. */
 const inTime =
-  /\b(?:so far|past|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at(?! (?:discharge|delivery|arrival|clos\w+|settlement|resolution|completion|return|the end))|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|(?<!yes\/)no(?!-)|(?:left|kept|leave|keep) out|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
+  /\b(?:so far|past(?! due)|previous|prior|earlier|historical(?:ly)?|history|last \d*|before|as of|point-in-time|known (?:at(?! (?:discharge|delivery|arrival|clos\w+|settlement|resolution|completion|return|the end))|by|before)|at least \d+|older than|lag(?:ged)?|delayed|average|mean|rate|count of|number of (?:past|previous)|per (?:customer|merchant|seller|user) (?:over|in)|other (?:users|customers|orders|payments)|never|not|(?<!yes\/)no(?!-)|(?:left|kept|leave|keep) out|excluded|exclude[sd]?|removed|drop(?:ped)?|forbidden|only as (?:a )?label|label|leak\w*|training only|in training only|until|up to|planned|scheduled|promised|announced|predicted|estimated|expected|forecast)\b|n['’]t\b/i;
 
 /** Here "until", "before" and "average" belong to the outcome; they say nothing of when it was known. */
 const outcomeItself =

@@ -116,9 +116,13 @@ function isTimed(text: string): boolean {
 function isMereDraw(words: string, row: string): boolean {
   return (
     /^(?:sample|assign|chosen|drawn)/i.test(words) &&
-    !(heldOut.test(row) || isParted(row) || /\bfolds?\b/i.test(row))
+    !(heldOut.test(row) || isParted(row) || /\bfolds?\b/i.test(row) || intoParts.test(row))
   );
 }
+
+/** "Loans are assigned to the samples at random": to what the table above it lists. */
+const intoParts =
+  /\b(?:assign\w*|drawn|distributed|split|divided|partition\w*) (?:in)?to (?:the|these|our|one of the|three|two) (?:\w+ )?(?:sets|samples|splits|parts|partitions|subsets)\b|\bstratified (?:by|on) (?:the )?(?:target|label|class|outcome)\b/i;
 
 const mixed = /shuffl|mix|permut|deal|перемеш|вперемешку/i;
 

@@ -211,7 +211,7 @@ const longestBehind = 60;
 const centralBehind =
   /\b(?:on average|in the (?:mean|median)|(?<=\()(?:mean|median|average|avg\.?|p50)(?=\)))/i;
 
-const central = /\b(?:means?|medians?|average|averages|on average|p50)\b/i;
+const central = /\b(?:means?|medians?|average|averages|avg|on average|p50)\b/i;
 
 /** `10k QPM` where `10k QPS` stands elsewhere: one of the two has the wrong letter. */
 function* sameNumberPerOtherTime(doc: DesignDoc): Generator<Report> {

@@ -41,6 +41,13 @@ interface Work {
 
 const works: readonly Work[] = [
   {
+    name: /\b(?:GPT-?[345]\S*|ChatGPT|Claude|Gemini(?! Nano)|(?:OpenAI|Anthropic)(?:['’]s)? (?:API|model\w*)|DeepSeek API)(?!\w)/i,
+    perItem: 1,
+    once: 100,
+    perToken: 0.3,
+    what: "a hosted language model takes hundreds of milliseconds to its first word",
+  },
+  {
     name: /\b(?:LLMs?|(?:large |vision[- ])?language model|(?:[3-9]|[1-9]\d{1,3})(?:\.\d)?[- ]?(?:B|billion)[- ]parameters?(?: \w+)? model|GPT(?:-?\d\w*)?|Llama[- ]?\d*\w*|Claude|Gemini|generative model|\d+B(?: parameter)?s? (?:model|transformer)|diffusion model)\b/i,
     perItem: 1,
     once: 20,

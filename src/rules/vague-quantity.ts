@@ -133,16 +133,18 @@ const commonWord =
 /** "| Latency | low |", "Throughput: high": a level where the amount should be. */
 const vagueLevels = matchingFact<TextRange>(
   [
-    /\b(?:latency|response times?|throughput|availability|uptime|scalability|scale|traffic|load|costs?|accuracy|freshness|reliability)\b/i,
+    /\b(?:latency|response times?|throughput|availability|uptime|scalability|scale|traffic|load|costs?|accuracy|freshness|reliability|error rate|downtime)\b/i,
   ],
   ({ text, kind, under }) => {
     if (kind === "quote" || kind === "question") return [];
-    const found = levelOf.exec(text);
+    const found = (kind === "row" ? levelOfRow : levelOf).exec(text);
     const { level } = found?.groups ?? {};
     if (
       !found ||
       level === undefined ||
-      /\b(?:today|current(?:ly)?|priority|impact|risk|likelihood|severity|effort)\b/.test(under)
+      /\b(?:today|current(?:ly)?|priority|impact|importance|weight|relevance|risk|likelihood|severity|effort)\b/.test(
+        under,
+      )
     )
       return [];
     const start = found.index + found[0].indexOf(level, found.groups?.name?.length ?? 0);
@@ -150,8 +152,19 @@ const vagueLevels = matchingFact<TextRange>(
   },
 );
 
-const levelOf =
-  /^[\s|*_-]*(?<name>(?:p99 |inference |serving |overall |expected |end-to-end )?(?:latency|response times?|throughput|availability|uptime|scalability|scale|traffic|load|costs?|accuracy|freshness|reliability))[\s*_]*[|:][\s*_]*(?<level>(?:very |extremely |as )?(?:low|high|fast|quick|minimal|good|reasonable|acceptable|large|small|scalable|highly scalable|(?:near[- ])?real[- ]time)(?: as possible| enough)?)[\s*_.;]*(?:\||$)/i;
+const named =
+  "(?:latency|response times?|throughput|availability|uptime|scalability|scale|traffic|load|costs?|accuracy|freshness|reliability)";
+const leveled =
+  "[\\s*_]*[|:][\\s*_]*(?<level>(?:very |extremely |as )?(?:low|high|fast|quick|minimal|good|reasonable|acceptable|large|small|scalable|highly scalable|(?:near[- ])?real[- ]time)(?: as possible| enough)?)[\\s*_.;]*(?:\\||$)";
+const levelOf = new RegExp(
+  `^[\\s|*_-]*(?<name>(?:p99 |inference |serving |scoring |prediction |decision |search |query |ranking |overall |expected |end-to-end )?${named})${leveled}`,
+  "i",
+);
+/** Rows name things more fully: "| Decision latency, end to end | near real time |". */
+const levelOfRow = new RegExp(
+  `^[\\s|*_-]*(?<name>(?:[\\w-]+ ){0,2}(?:${named}|error rate|downtime)(?:,? \\(?(?:end[- ]to[- ]end|e2e|p\\d\\d|online|(?:per|of|for) (?:the )?[a-z]+)\\)?)?)${leveled}`,
+  "i",
+);
 
 const vagueWords = saying(
   /\b(?:(?:very |extremely |ultra[- ])?low[- ]latency|low (?:response times?|delay)|(?:fast|quick) (?:responses?|answers?|predictions?|inference)|high(?:ly)?[- ](?:availability|available|throughput|scalab\w+|traffic|qps)|heavy (?:traffic|load)|(?:large|huge|massive|very large) (?:scale|volumes?|traffic|number of (?:users|requests|items|documents|queries)|user base|catalog(?:ue)?)|(?:(?<!\b(?:as|how|so|too|not|very) )many|a lot of|lots of|plenty of) (?:daily |active |concurrent |monthly )*(?:users|requests|queries|items|customers|events|documents)|as (?:fast|quick(?:ly)?|cheap(?:ly)?|accurate(?:ly)?|soon) as possible|(?:reasonable|acceptable|minimal|good enough) (?:latency|costs?|accuracy|response times?|delay))\b|высок[а-яё]+ (?:нагрузк|доступност|пропускн)[а-яё]*|низк[а-яё]+ задержк[а-яё]*|быстр[а-яё]+ (?:ответ|отклик|работ)[а-яё]*|больш[а-яё]+ (?:об[ъь][её]м|нагрузк|количеств|числ)[а-яё]*|много (?:запрос|пользовател)[а-яё]*/i,

@@ -25,9 +25,24 @@ const rejectedUnder =
 /** "Scope and non-goals" holds what is done as well; its items have labels of their own. */
 const both = /\b(?:scope|goals?|objectives?)(?: and |\s?[/&,]\s?)(?:non|anti)[- ]?(?:goals?|objectives?)\b/g;
 
+const decidedOn =
+  "(?:applications?|applicants?|borrowers?|loans?|customers?|clients?|users?|members?|subscribers?|accounts?|merchants?|sellers?|drivers?|patients?|claims?|orders?|payments?|transactions?|cards?|posts?|messages?|mails?|e-?mails?|listings?|ads?|bids?|offers?|invoices?|shipments?|returns?|products?|stores?|contracts?|polic(?:y|ies)|visitors?)";
+const likely =
+  "(?:credit|default|churn|fraud|payment|health|flood|fire|drop-?out|readmission|accident|lapse|collision)";
+
+/** What a product decides on or predicts may have the same names: "Rejected applications", "Existing customers", "Credit risk". */
+const ofCases = new RegExp(
+  [
+    `\\b(?:rejected|declined|banned|prohibited|forbidden|existing) (?:and (?!rejected)[a-z]+ |[a-z]+ and )?${decidedOn}\\b`,
+    "\\bfuture (?:demand|sales|orders|load|prices?|consumption|revenue|visits?|purchases?|traffic|arrivals?)\\b",
+    `\\b${likely} risks?\\b|\\brisk (?:scor(?:es?|ing)|models?|class(?:es)?|groups?|bands?|levels?|tiers?|grades?|factors?|appetite|team|data)\\b|\\b${decidedOn} at risk\\b`,
+  ].join("|"),
+  "g",
+);
+
 /** Whether headings or labels, in lower case, are about what the design does not do. */
 export function isRejectedUnder(labels: string): boolean {
-  return rejectedUnder.test(labels.replace(both, ""));
+  return rejectedUnder.test(labels) && rejectedUnder.test(labels.replace(both, "").replace(ofCases, ""));
 }
 
 /** Whether a statement claims what it says at this place (offsets in its text). */

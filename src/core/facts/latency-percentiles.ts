@@ -18,7 +18,7 @@ export interface PercentileTime {
 }
 
 const name =
-  /\bp(?<number>\d\d)(?!\d)[^.;|,\d]{0,30}$|\b(?<middle>medians?|means?|average)\b[^.;|,\d]{0,30}$/i;
+  /\bp(?<number>\d\d)(?!\d)[^.;|,\d]{0,30}$|\b(?<middle>medians?|means?|average|avg)\b[^.;|,\d]{0,30}$/i;
 
 /** "p99 < 200 ms", "median latency above 200 ms"; behind the time it is read as the quantity's own. */
 function timesIn(statement: Statement): readonly PercentileTime[] {
@@ -54,7 +54,7 @@ const heldAgainst =
   /\b(?:meets?|satisf(?:y|ies)|fulfil(?:l?s)?|complies with|within|below|under|inside|well within|keeps?) (?:the |our |its )?(?:[\w%]+ ){0,3}?(?:requirements?|SLAs?|SLOs?|targets?|budget|promise|goal|limit)\b/i;
 
 const tail = /\bp9\d(?!\d)/i;
-const middle = /\bp50(?!\d)|\b(?:medians?|means?|average)\b/i;
+const middle = /\bp50(?!\d)|\b(?:medians?|means?|average|avg)\b/i;
 
 /** Of the tail, in the requirements. Asked where a middle was found: most designs name none. */
 export const promisedTails = where(

@@ -47,6 +47,10 @@ const settings: readonly Setting[] = [
     ways: [
       `\\b${trialName} (?:runs?|lasts?|takes|will run|will last|ran)(?: for)?(?: about| at least)? ${span}\\b`,
       `\\b${span} ${trialName}\\b`,
+      // "An A/B test with half of the customers for two weeks", "after the four weeks of the A/B test".
+      `\\b(?:A/B[- ]tests?|online tests?) (?:with|on|of|over|across|among|at|in|against) (?:(?!for|over|test)[\\w%/-]+ ){1,7}?(?:for|over) (?:about |at least )?${span}\\b`,
+      `\\b(?:A/B[- ]tests?|online tests?) (?:for|over|of) (?:about |at least )?${span}\\b`,
+      `\\b${span} (?:of|in) (?:the |an? |our )?(?:A/B[- ]test(?:s|ing)?|online test)\\b`,
     ].map((way) => new RegExp(way, "gi")),
     other: /\b(?:first|second|previous|last|past|earlier|pilot|switchback|each|every)\b/i,
   },
@@ -54,7 +58,7 @@ const settings: readonly Setting[] = [
     name: "share of traffic in the online test",
     ways: [
       new RegExp(
-        `\\b${trialName} (?:runs? on|gets?|takes|with|on|at|covers|uses|sees)(?: about)? (?<amount>\\d+(?:\\.\\d+)?) ?% of (?:the |our |all |live )*(?:traffic|users|requests|sessions|customers)\\b`,
+        `\\b${trialName} (?:runs? on|gets?|takes|with|on|at|covers|uses|sees)(?: about)? (?<amount>\\d+(?:\\.\\d+)?) ?% of (?:the |our |all |live )*(?:traffic|users|requests|sessions|customers|visitors|members|shoppers|accounts|applications|orders|queries|searches|stores|drivers|calls|tickets|impressions)\\b`,
         "gi",
       ),
     ],

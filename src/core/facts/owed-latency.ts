@@ -92,16 +92,26 @@ function around(text: string, { range }: OwedTime, previous?: OwedTime): readonl
 function isOwed(text: string, time: OwedTime, previous: OwedTime | undefined): boolean {
   const { comparator } = time;
   const [before, after] = around(text, time, previous);
-  if (partBefore.test(before)) return false;
+  if (partBefore.test(before) || isPause(before, after)) return false;
   if (comparator === ">" && !/\b(?:not|no|never)\b/i.test(before)) return false;
   if (obliged.test(before) && (bounded.test(before) || isPercentile(after) || afterwards.test(after)))
     return true;
   return stated.test(before) || isGiven(before, after) || tooLate(before, after);
 }
 
+/** What a client waits for on purpose before it asks: "waits 80 ms after the last key", "debounced by 150 ms". */
+const isPause = (before: string, after: string): boolean =>
+  /\b(?:debounc\w+|throttl\w+|buffer(?:s|ed)?|batch(?:es|ed)|collect(?:s|ed)?|polls?|sleeps?)\b[^.;]*$/i.test(
+    before,
+  ) ||
+  /^ (?:debounc\w+|after (?:the|an?|each|every) (?:last |user['’]?s? )?(?:key|keystroke|key press|character|letter|stroke|input|typing)s?\b|(?:before|until) (?:it |they |we |the (?:client|app|browser) )?(?:sends?|sending|asks?|asking|calls?|fires?|requests?))/i.test(
+    after,
+  );
+
 /** "A lock opens in one second", "playback starts after 400 ms at most": nobody has to be named in the requirements. */
 function isRequired(before: string, after: string): boolean {
-  if (!/\p{L}/u.test(before) || otherSpan.test(`${before} … ${after}`)) return false;
+  if (!/\p{L}/u.test(before) || otherSpan.test(`${before} … ${after}`) || isPause(before, after))
+    return false;
   return limitBefore.test(before) || limitBehind.test(after);
 }
 

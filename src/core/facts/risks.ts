@@ -134,7 +134,7 @@ const copes =
   /^\W*(?:if|when|should)\b[^,]*, [^,]{0,40}\b(?:holds?|keeps?|takes? over|switch\w*|falls? back|shows?|waits?|asks?|stays?|is (?:thrown|left|shown|checked|sent back))\b/i;
 /** "Bots: they may inflate clicks, and then sales." */
 const onlyHarm =
-  /^(?:they|it|this|that|these|he|she|people|users?) (?:may|might|could|can)\b(?!.*[;:→—]| but )(?!.*\b(?:we|so|each|every|is|are|will)\b)/i;
+  /^(?:(?:they|it|this|that|these|he|she|people|users?) (?:may|might|could|can)|(?:an?|the|some|our|bad|new|many|\w+s)(?: [\w-]+){1,3}? (?:may|might|could)(?! (?:help|limit|filter|block|detect|catch|reduce|be (?:used|added|limited|filtered|blocked|caught))))\b(?!.*[;:→—]| but )(?!.*\b(?:we|so|each|every|is|are|will)\b)/i;
 
 /** One sentence of what may happen, whoever it happens to: "Providers delay pushes: one that is meant for noon may come at two." */
 const onlyMayBe =
@@ -169,12 +169,15 @@ function tabled(text: string, isAboutRisks: boolean): readonly Risk[] {
     const answers = header.flatMap(({ text: name }, column) =>
       column !== risk && !attribute.test(name) ? [column] : [],
     );
+    const plan = header.findIndex(({ text: name }) => planHeading.test(name));
     const owner = header.findIndex(({ text: name }) => ownerHeading.test(name));
     return rows.flatMap((cells): readonly Risk[] => {
       const cell = cells[risk];
       if (!cell || cell.text === "") return [];
       const said = answers.map((column) => cells[column]?.text ?? "");
       // Beside others that somebody owns, a tale of what happened is no answer.
+      // Whoever owns it has yet to say what is done.
+      if (openCell.test(cells[plan]?.text ?? "")) return [{ ...cell, isAnswered: false }];
       const isOwned = owner < 0 || !isBlank(cells[owner]?.text ?? "");
       const isAnswered = said.some((words) => !isBlank(words) && (isOwned || !tale.test(words)));
       return [{ ...cell, isAnswered }];
@@ -186,6 +189,8 @@ const riskColumn =
   /^(?:risks?|dangers?|hazards?|threats?|worr(?:y|ies)|fears?|what (?:may|might|could|can) go wrong|риски?)$/i;
 const ownerHeading =
   /^(?:owner|owned by|who|whose|responsible|by whom|кто|владелец|ответственный)(?!\p{L})/iu;
+const planHeading =
+  /^(?:mitigations?|counter-?measures?|measures?|responses?|actions?|answer|plan|handling|treatment|what we do(?: about it)?|how we handle it)$/i;
 const tale =
   /^(?=[^]*\b(?:has|have|had|was|were|happened|cost)\b)(?![^]*\b(?:we (?:will|check|keep|do|add|use)|checks?|checked|watch\w*|limit\w*|review\w*|agreed)\b)/i;
 

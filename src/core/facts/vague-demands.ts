@@ -18,7 +18,8 @@ const vagueAmounts = matchingFact<VagueAmount>(
     const [first] = [change, comparison, bound, speed, scale, quality, share].flatMap((pattern) =>
       everyMatch(text, pattern),
     );
-    if (!first || pastOrDenied.test(text.replace(/ that one would \w+/, ""))) return [];
+    if (!first || pastOrDenied.test(text.replace(/ that one would \w+/, "")) || placesInList.test(text))
+      return [];
     const start = first.index + (first[0].length - first[0].trimStart().length);
     // "High precision first" names what matters; only "must have" makes an amount of it.
     const isDemanded = demand.test(text);
@@ -62,6 +63,10 @@ const change = new RegExp(
 /** "As little as possible", "kept to a minimum", "must not cost too much". */
 const bound =
   /\bas (?:little|few|low|small|rare(?:ly)?|seldom|much|many|high|often) as possible\b|\b(?:kept|keep|held|hold) (?:[\w-]+ ){0,8}?(?:to a minimum\b|(?:small|low|short|rare)(?= ?(?:[.;!,|)]|$|(?:and|but|so|as|for|on|in|at|enough)\b)))|\bto a minimum\b|\bnot (?:[\w-]+ ){0,3}too (?:much|many|often|long|slow|slowly|expensive|large|big|late)\b|\b(?:stay|remain|be) (?:very |quite |reasonably )?(?:small|rare|low|cheap|short|affordable)(?= ?(?:[.;!]|$))|\bat (?:a )?(?:reasonable|acceptable|low|moderate) (?:costs?|price)\b|\b(?:cheap|inexpensive|affordable) to (?:run|serve|operate|train|maintain|keep)\b/gi;
+
+/** "Rank them so that it stands as high as possible", "as high as possible in the list": a place, and no amount. */
+const placesInList =
+  /\b(?:stands?|ranks?|ranked|re-?ranked|appears?|comes?|listed|placed|positioned|shown|sorted|lands?|moves?|moved|pushed|puts? (?:it|them))(?: [\w-]+)? as (?:high|low|far up|far down) as possible\b|\bas (?:high|low|far up|far down) as possible (?:in|on|up|within) (?:the|a|its|each) (?:[\w-]+ )?(?:list|ranking|order|page|results?|suggestions?|feed|queue)\b/i;
 
 /** "Fast enough", "without a noticeable delay", "respond quickly". */
 const speed =

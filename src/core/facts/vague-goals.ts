@@ -57,7 +57,7 @@ const goal = new RegExp(
 
 /** Named as a measure, with nothing that says how: "the primary metric is user trust", "| Satisfaction | Primary |". */
 const named = new RegExp(
-  `\\b(?:primary|main|success|north[- ]star|key|headline|deciding|online)(?: (?:business|success|online|product))? (?:metrics?|measures?|KPIs?)[*_]{0,2}(?:\\s+(?:is|are)|:|\\s+=)[*_]{0,2} +(?:the |our |overall ){0,2}(?:[a-z]+ )?(?<noun>${nouns})(?= *(?:[.;|]|$| and\\b|,(?! ?(?:measured|defined|i\\.e|that|as|meaning|counted|which|in|by|namely|e\\.g|such|computed|expressed)\\b)))|^[\\s*-]*(?:primary|main|north[- ]star)[*_]{0,2}:[*_]{0,2} +(?:(?:user|customer|overall|listener|member) )?(?<labelled>${nouns})(?= *(?:[.;|]|$))|\\|\\s*(?:[a-z]+ )?(?<cell>${nouns})\\s*\\|\\s*(?:primary|main)\\b`,
+  `\\b(?:primary|main|success|north[- ]star|key|headline|deciding|online)(?: (?:business|success|online|product))? (?:metrics?|measures?|KPIs?)[*_]{0,2}(?:\\s+(?:is|are)|:|\\s+=)[*_]{0,2} +(?:the |our |overall ){0,2}(?:[a-z]+ )?(?<noun>${nouns})(?=(?: (?:with|in|of|on|for) (?:the |our |its )?[a-z]+)? *(?:[.;|]|$| and\\b|,(?! ?(?:measured|defined|i\\.e|that|as|meaning|counted|which|in|by|namely|e\\.g|such|computed|expressed)\\b)))|^[\\s*-]*(?:primary|main|north[- ]star)[*_]{0,2}:[*_]{0,2} +(?:(?:user|customer|overall|listener|member) )?(?<labelled>${nouns})(?= *(?:[.;|]|$))|\\|\\s*(?:[a-z]+ )?(?<cell>${nouns})\\s*\\|\\s*(?:primary|main)\\b`,
   "i",
 );
 
@@ -102,6 +102,10 @@ const count =
   "(?:shares? (?:of|who|that)|rates?|per|number of|how (?:many|often)|minutes|hours|complaints?|returns?|rebook\\w*|bookings?|surveys?|csat|nps|net promoter|grades?|stars|from 1 to|within \\d+)";
 const counted = new RegExp(`\\b${deciding}\\b[^.;|]{0,120}\\b${count}\\b`, "i");
 
+/** "Primary metric: sessions per week." */
+const namedCount =
+  /\b(?:primary|main|success|north[- ]star|key|headline) (?:metrics?|measures?|KPIs?)[*_]{0,2}(?: is| are|:)[*_]{0,2} [^.;|]{3,60}? (?:per|a|each) (?:user|customer|member|session|visit|day|week|month)\b/i;
+
 const saysHow = new RegExp(`${measure.source}|\\bcount(?:s|ed)?\\b`, "i");
 
 function feelingIn(text: string): TextRange | undefined {
@@ -137,7 +141,9 @@ const ofLine = lineFact((line: ProseLine): Omit<GoalWords, "hasTarget"> => {
     measured: mayHold(line, nounTrigger) ? measuredIn(text) : nothing,
     feeling: mayHold(line, feltTrigger) ? feelingIn(text) : undefined,
     hasCount: mayHold(line, countTrigger) && counted.test(text),
-    hasLiveMetric: termsIn(line).some(({ term }) => term.kind === "metric" && term.phase === "online"),
+    hasLiveMetric:
+      termsIn(line).some(({ term }) => term.kind === "metric" && term.phase === "online") ||
+      (mayHold(line, namedCountTrigger) && namedCount.test(text)),
   };
 });
 
@@ -164,6 +170,7 @@ const namedTrigger = trigger(named);
 const nounTrigger = trigger(anyNoun);
 const feltTrigger = trigger(felt);
 const countTrigger = trigger(counted);
+const namedCountTrigger = trigger(namedCount);
 
 function mayHold(line: ProseLine, words: Trigger): boolean {
   return isTriggered(words, triggeredIn(line));

@@ -101,6 +101,7 @@ const moreThanStages =
 interface Line {
   /** Of its list mark; undefined without one. */
   readonly indent: number | undefined;
+  readonly isRow: boolean;
   readonly words: readonly string[];
   readonly stage: LatencyStage | undefined;
   readonly bound: Quantity | undefined;
@@ -132,6 +133,7 @@ function movedLine(line: Line, by: number): Line {
 function readLine(text: string, tokens: readonly Token[]): Line {
   const words = wordsOf(tokens);
   const indent = indentOf(text, tokens[0]?.start ?? 0);
+  const isRow = tokens.some((token) => token.kind === "symbol" && token.text === "|");
   const all = mayBeTime(tokens) ? quantitiesIn(text, tokens).filter(isLatency) : [];
   // "Total 170 ms, below the 250 ms at p99": what is promised stands beside the sum.
   const isAddedUp = all.length > 1 && words.some((word) => sumWords.test(word));
@@ -139,7 +141,7 @@ function readLine(text: string, tokens: readonly Token[]): Line {
   const [time] = times;
   const says = (...some: readonly string[]) => some.some((word) => words.includes(word));
   if (!time || times.length > 1)
-    return { indent, words, stage: undefined, bound: undefined, total: undefined };
+    return { indent, isRow, words, stage: undefined, bound: undefined, total: undefined };
   const isLimit = time.comparator === "<" || time.comparator === "<=";
   const name = stageName(text, tokens, time);
   const isSum =
@@ -150,16 +152,17 @@ function readLine(text: string, tokens: readonly Token[]): Line {
     (isLimit && (isWhole || time.percentile !== undefined || says("latency", "задержка"))) ||
     (says("budget", "sla", "slo", "target", "promised", "must") &&
       (isWhole || time.percentile !== undefined));
-  if (isPromise && !isAddedUp) return { indent, words, stage: undefined, bound: time, total: undefined };
+  if (isPromise && !isAddedUp)
+    return { indent, isRow, words, stage: undefined, bound: time, total: undefined };
   const isTaken = time.comparator === undefined || time.comparator === "~";
   // A sentence beside a list may say within what time all of it has to be done.
-  const isRow = text.slice(tokens[0]?.start, time.range.start).includes("|");
   const isOwed =
     !isRow && ((isLimit && indent === undefined && says("within")) || says("has", "have", "must"));
   const isStage = name !== "" && !isWhole && !isOwed && (isLimit || isTaken);
   const stage = isStage ? { name, quantity: time } : undefined;
   return {
     indent,
+    isRow,
     words,
     stage,
     bound: undefined,
@@ -231,7 +234,12 @@ function stageRuns(lines: readonly Line[]): readonly (readonly Line[])[] {
   let run: Line[] = [];
   for (const line of lines) {
     if (isOffline(line)) continue;
-    if (line.stage) run.push(line);
+    // Whoever lists something below a table begins anew.
+    const last = run.at(-1);
+    if (line.stage && last?.stage && last.isRow && !line.isRow) {
+      runs.push(run);
+      run = [line];
+    } else if (line.stage) run.push(line);
     else {
       runs.push([...run, line]);
       // The lines before a run introduce it, a table's by its header and a sentence, so their words count.

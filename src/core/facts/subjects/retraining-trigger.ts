@@ -4,7 +4,7 @@ import type { Subject } from "../subject.ts";
 const again =
   "(?:re ?train(?:ed|ing|s)?|re ?fit(?:ted|s|ting)?|train(?:ed|ing|s)? (?:it |them |the (?:model|ranker) )?(?:again|anew)|fit(?:ted|s)? (?:it |them |the model )?(?:again|anew)|(?:model|ranker|trees?|towers?|weights|classifier) (?:is |are |gets? )?rebuilt|rebuil[dt]s? (?:the )?(?:model|ranker|classifier)|re ?estimated|(?:grown|learned|learnt) (?:again|anew|afresh)|updat(?:ed|es|e|ing) the (?:model|ranker|weights|towers?)|refresh(?:ed|es)? the (?:model|weights)|model (?:is |are |gets? )?(?:updated?|refreshed|rebuilt|updates|refresh))";
 const training =
-  "(?:train(?:ed|ing|s)?(?!\\p{L}| (?:and (?:serving|scoring|inference|prediction|production|(?:(?:in|for|at|by) )?(?:the )?(?:\\p{L}+ )?(?:run|job|batch|service|serving|scorer|scoring|pipeline|inference))|table|data|set|rows|examples|window|log|code|job)s?)|(?<!(?:an?|the|our|this) )fine tun(?:ed|e|ing|es))";
+  "(?:train(?:ed|ing|s)?(?!\\p{L}| (?:(?:pipeline |code |job )?and (?:serving|scoring|inference|prediction|production|(?:(?:in|for|at|by) )?(?:the )?(?:\\p{L}+ )?(?:run|job|batch|service|serving|scorer|scoring|pipeline|inference))|table|data|set|rows|examples|window|log|code|job)s?)|(?<!(?:an?|the|our|this) )fine tun(?:ed|e|ing|es))";
 const cadence =
   "(?:(?:every|each|once a|once per) (?:\\d+|day|week|month|night|hour|quarter|two|three|four|six|few|other|sunday|monday|morning|evening|fortnight)|daily|nightly|weekly|monthly|hourly|yearly|quarterly|annually|fortnightly|overnight|continuously|on the (?:first|second|last|\\d+(?:st|nd|rd|th)?) (?:\\p{L}+ )?of (?:the|each|every|a) (?:\\p{L}+ )?(?:month|quarter|week|year))";
 const when = `(?:${cadence}|every|each|twice|per (?:day|week|month)|a (?:day|week|month|quarter|year)|(?:when|whenever|if)(?! (?:it is |it.s |we (?:deem|find|think|feel) it )?(?:needed|necessary|required|appropriate|possible|time (?:allows|permits)|we have time))|as soon as|after|at once|triggered|triggers?|on (?:drift|alert|demand|new data|a \\p{L}+)|cadence|schedule[ds]?|cron|drift|incremental*|drops?|falls?|exceeds?|above|below)`;
@@ -46,7 +46,7 @@ export const retrainingTrigger: Subject = {
   said: phrases([
     `${again}… ${when}`,
     `${when}… ${again}`,
-    `${notPeople}${notDone}${training}(?:(?!, and (?:an?|the) )(?:[^.!?|\\n]|\\.(?=\\d))){0,80}? ${cadence}${notAWindow}`,
+    `${notPeople}${notDone}${training}(?:(?!, and (?:an?|the) )(?:[^.;!?|\\n]|\\.(?=\\d))){0,80}? ${cadence}${notAWindow}`,
     // Looked for first, as looking back at each word takes longer.
     `(?=${anew})${notPeople}${anew}…(?<!\\p{L})(?:${rhythm}|${signal})`,
     `(?:${rhythm}|${signal})[^.!?|\\n]{0,90}? ${notPeople}${anew}`,
