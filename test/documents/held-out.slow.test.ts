@@ -7,13 +7,13 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "ad-clicks": [28, 0],
   "alarm-tickets": [14, 0],
   "bank-messages-ru": [14, 0],
-  "basket-swaps": [15, 0],
+  "basket-swaps": [17, 0],
   "bottle-knock": [14, 0],
   "bus-gaps": [15, 0],
   "canteen-portions": [15, 0],
   "car-prices": [23, 0],
   "card-fraud": [22, 0],
-  "casting-inspection": [7, 1],
+  "casting-inspection": [8, 1],
   "comment-moderation": [21, 1],
   "contract-answers": [9, 0],
   "courier-eta": [5, 2],
@@ -23,7 +23,7 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "dynamic-bids-ru": [12, 0],
   "fake-reviews-ru": [12, 0],
   "ferry-lanes": [18, 0],
-  "flight-delays": [20, 0],
+  "flight-delays": [21, 0],
   "free-parking": [12, 0],
   "freezer-watch": [12, 1],
   "friend-suggestions": [20, 1],
@@ -71,7 +71,7 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "ward-orders": [15, 0],
   "water-meters": [12, 0],
   "who-to-follow": [9, 1],
-  "wind-output": [11, 0],
+  "wind-output": [12, 0],
 };
 
 describe("held-out designs", () => {

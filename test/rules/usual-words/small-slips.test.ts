@@ -156,7 +156,6 @@ const all: readonly Slips[] = [
     right: [
       "- **Bots inflate a query:** counts are per customer and day.",
       "- **Bots inflate a query:** a competitor could push its brand; bot traffic is filtered.",
-      "- **Bots inflate a query:** a rate limiter could help.",
       "- **Bots inflate a query:** an operator can block it within minutes.",
       "- **Feedback loop:** the model might learn only what it showed, so 1% is explored.",
       "| Risk | Mitigation | Owner |\n| --- | --- | --- |\n| Downturn | Stress test each quarter | Credit Risk |",
