@@ -9,7 +9,9 @@ import { longStages } from "../core/facts/long-stages.ts";
 import { latencyTables } from "../core/facts/latency-tables.ts";
 import type { WrittenTotal } from "../core/facts/latency-total.ts";
 import { owedLatencies } from "../core/facts/owed-latency.ts";
-import { placeOf } from "../core/facts/statement-fact.ts";
+import { jobTimes } from "../core/facts/job-times.ts";
+import { jobWindows } from "../core/facts/job-windows.ts";
+import { placeOf, quoted } from "../core/facts/statement-fact.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 import { formatQuantity } from "../core/quantity/format-quantity.ts";
 import type { LatencyPath, LatencyStage } from "../core/quantity/latency-budget.ts";
@@ -22,6 +24,7 @@ export const latencyBudget = defineRule({
   *check({ doc }) {
     const reports = [...pathReports(doc)];
     yield* reports.length > 0 ? reports : stageReports(doc);
+    yield* jobReports(doc);
   },
 });
 
@@ -52,6 +55,34 @@ function* pathReports(doc: DesignDoc): Iterable<Report> {
   }
   yield* sentenceReports(doc);
   yield* tableReports(doc);
+}
+
+/** The steps of a job that takes minutes or hours: their sum, and the time until it has to be done. */
+function* jobReports(doc: DesignDoc): Iterable<Report> {
+  for (const { index, found } of jobTimes(doc)) {
+    const start = sectionStart(doc, index);
+    const moved = (range: TextRange) => ({ start: range.start + start, end: range.end + start });
+    for (const { steps, minutes, wrongTotal, isJob } of found) {
+      const related = steps.map(({ name, range }) => ({ range: moved(range), message: `A stage: ${name}` }));
+      // Several jobs have a time each.
+      const [window, ...more] = isJob ? jobWindows(doc) : [];
+      if (window && more.length === 0 && minutes > window.value.minutes) {
+        const longest = steps.reduce((most, step) => (step.minutes > most.minutes ? step : most));
+        const range = placeOf(window, window.value.range);
+        yield {
+          message: `The steps of this job add up to ${minutes} min, and it has ${window.value.minutes} min ("${quoted(doc, range)}"); expected less.`,
+          range: moved(longest.range),
+          related: [{ range, message: "The time it has" }, ...related],
+        };
+      }
+      if (!wrongTotal) continue;
+      const range = moved(wrongTotal.range);
+      yield {
+        ...wrongTotalReport(`${minutes} min`, { text: wrongTotal.text, ofPercentiles: false }, range),
+        related,
+      };
+    }
+  }
 }
 
 /** One part that alone takes longer than what is promised for the whole. */

@@ -255,6 +255,27 @@ function keptTimes(text: string): readonly StatedAmount[] {
   });
 }
 
+const perMany = new RegExp(
+  `\\b(?:at most|not more than|no more than|below|under|up to|fewer than|less than) ${amount} (?<noun>[\\p{L}-]+(?: [\\p{L}-]+){0,2}?)s? (?:per|in|for each|for every|of) (?<base>\\d{1,3}(?:,\\d{3})+|\\d{2,}) (?<of>[\\p{L}-]+)`,
+  "giu",
+);
+const manyWords = / (?:per|in|for each|for every|of) \d[\d,]+ /;
+
+/** "At most 1 walked guest per 1,000 arrivals." */
+function limitsPerMany(text: string): readonly StatedAmount[] {
+  if (
+    /\b(?:today|currently|was|were|alarm|alert\w*|stop\w*|pause\w*|if|when|until|would|pilot)\b/i.test(
+      text.replace(/\([^()]*\)/g, ""),
+    )
+  )
+    return [];
+  return countsIn(text, perMany).map((one) => {
+    const { noun = "", base = "", of = "" } = one.groups;
+    const many = `${singular(noun)} per ${base} ${singular(of)}`;
+    return amountOf(`limit of ${many}`, `limit of ${noun}s per ${base} ${of}`, one, one.end);
+  });
+}
+
 const delay = new RegExp(
   `(?<![\\p{L}\\p{N}.,])${amount} ${timeUnit} after (?:the|an?|each|every|its|their) (?<event>[\\p{L}-]{3,})`,
   "giu",
@@ -288,6 +309,7 @@ const kinds: readonly Kind[] = [
   { words: trigger(horizon), needed: aheadWords, read: horizons },
   { words: trigger(kept), needed: keptWords, read: keptTimes },
   { words: trigger(delay), needed: afterWords, read: labelDelays },
+  { words: trigger(perMany), needed: manyWords, read: limitsPerMany },
 ];
 
 /**
@@ -295,7 +317,7 @@ const kinds: readonly Kind[] = [
  * come in ("3,400 letters a day"), how far ahead is predicted, and for how long something is kept.
  */
 export const countedAmounts = matchingFact<StatedAmount>(
-  [ofSome, rate, horizon, kept, delay],
+  [ofSome, rate, horizon, kept, delay, perMany],
   (statement) => {
     if (statement.kind === "quote" || statement.kind === "question") return [];
     const { text, triggered } = statement;

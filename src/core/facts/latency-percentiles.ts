@@ -51,7 +51,7 @@ const middleForTail = new RegExp(
 
 /** "Which meets the requirement", "within the budget". */
 const heldAgainst =
-  /\b(?:meets?|satisf(?:y|ies)|fulfil(?:l?s)?|complies with|within|below|under|inside|well within|keeps?) (?:the |our |its )?(?:[\w%]+ ){0,3}?(?:requirements?|SLAs?|SLOs?|targets?|budget|promise|goal|limit)\b/i;
+  /\b(?:meets?|satisf(?:y|ies)|fulfil(?:l?s)?|complies with|within|below|under|inside|well within|keeps?) (?:the |our |its )?(?:[\w%]+ ){0,3}?(?:requirements?|SLAs?|SLOs?|targets?|budget|promise|goal|limit)\b|\b(?:requirement|SLA|SLO|target|budget|promise|goal|limit)s? (?:is|are) (?:\w+ )?(?:met|kept|satisfied|fulfil?led|held)\b|\b(?:below|under|within) the \d[^.;|]{0,20} (?:(?:that|which) (?:is|are|was|were) )?(?:required|promised|demanded|asked for|allowed)\b/i;
 
 const tail = /\bp9\d(?!\d)/i;
 const middle = /\bp50(?!\d)|\b(?:medians?|means?|average|avg)\b/i;

@@ -88,12 +88,12 @@ function mentionsOf(
 ): LineMentions | undefined {
   const { id } = wording;
   const label = labelled(prose, labels, wording.labels);
-  const isContrary = label !== undefined && wording.contrary?.areIn(prose.text, prose.triggered) === true;
+  const ownLabel = wording.labelsAtHome && labelled(prose, labels, wording.labelsAtHome);
+  const isContrary =
+    (label ?? ownLabel) !== undefined && wording.contrary?.areIn(prose.text, prose.triggered) === true;
   const said = (isContrary ? undefined : label) ?? firstMatch(prose, wording.said);
   if (said) return { id, said, saidAtHome: undefined, suggested: undefined, term: undefined };
-  const saidAtHome =
-    (wording.labelsAtHome && labelled(prose, labels, wording.labelsAtHome)) ??
-    firstMatch(prose, wording.saidAtHome);
+  const saidAtHome = (isContrary ? undefined : ownLabel) ?? firstMatch(prose, wording.saidAtHome);
   const suggested = firstMatch(prose, wording.suggested);
   const term = wording.termAtHome?.(terms, prose.text)?.range;
   return saidAtHome || suggested || term ? { id, said, saidAtHome, suggested, term } : undefined;

@@ -51,6 +51,8 @@ const settings: readonly Setting[] = [
       `\\b(?:A/B[- ]tests?|online tests?) (?:with|on|of|over|across|among|at|in|against) (?:(?!for|over|test)[\\w%/-]+ ){1,7}?(?:for|over) (?:about |at least )?${span}\\b`,
       `\\b(?:A/B[- ]tests?|online tests?) (?:for|over|of) (?:about |at least )?${span}\\b`,
       `\\b${span} (?:of|in) (?:the |an? |our )?(?:A/B[- ]test(?:s|ing)?|online test)\\b`,
+      // "A/B test by user, 5% per arm, 3 weeks"
+      `\\b${trialName} by \\w+, \\d+(?:\\.\\d+)? ?%(?: \\([^()]{0,30}\\))?[^.;|\\d]{0,30}, ${span}\\b`,
     ].map((way) => new RegExp(way, "gi")),
     other: /\b(?:first|second|previous|last|past|earlier|pilot|switchback|each|every)\b/i,
   },
@@ -58,7 +60,16 @@ const settings: readonly Setting[] = [
     name: "share of traffic in the online test",
     ways: [
       new RegExp(
-        `\\b${trialName} (?:runs? on|gets?|takes|with|on|at|covers|uses|sees)(?: about)? (?<amount>\\d+(?:\\.\\d+)?) ?% of (?:the |our |all |live )*(?:traffic|users|requests|sessions|customers|visitors|members|shoppers|accounts|applications|orders|queries|searches|stores|drivers|calls|tickets|impressions)\\b`,
+        `\\b${trialName} (?:runs? on|gets?|takes|with|on|at|covers|uses|sees)(?: about)? (?<amount>\\d+(?:\\.\\d+)?) ?% of (?:the |our |all |live )*(?:traffic|users|requests|sessions|customers|visitors|members|shoppers|accounts|applications|orders|queries|searches|stores|drivers|calls|tickets|impressions|listeners|viewers)\\b`,
+        "gi",
+      ),
+      // A step of a roll-out: "1%, 5% (the A/B test), 25%"
+      new RegExp(
+        `(?<amount>\\d+(?:\\.\\d+)?) ?% \\((?:the |our |as |an? )?(?:online )?${trialName}\\)`,
+        "gi",
+      ),
+      new RegExp(
+        `\\b${trialName} by \\w+, (?<amount>\\d+(?:\\.\\d+)?) ?%(?: \\([^()]{0,30}\\))?(?= per arm|,|\\.)`,
         "gi",
       ),
     ],
@@ -117,7 +128,7 @@ export const namedSettings = matchingFact<StatedAmount>(
       if (about?.test(`${under} ${text}`) === false) return [];
       const found = ways.flatMap((way) =>
         everyMatch(text, way).flatMap(({ 0: whole, index, groups = {} }): readonly StatedAmount[] => {
-          if (other?.test(clauseAround(text, index)) === true) return [];
+          if (other?.test(clauseAround(text, index).replace(perArm, "")) === true) return [];
           const written = groups.amount ?? "";
           const from = index + whole.toLowerCase().indexOf(written.toLowerCase());
           const range = { start: from, end: index + whole.trimEnd().length };
@@ -134,6 +145,9 @@ export const namedSettings = matchingFact<StatedAmount>(
     });
   },
 );
+
+/** Of one arm it is what the test has. */
+const perArm = /\bper (?:arm|variant|group)\b/gi;
 
 /** Up to a full stop or a semicolon on both sides. */
 function clauseAround(text: string, at: number): string {

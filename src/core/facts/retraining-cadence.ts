@@ -3,9 +3,9 @@ import { spokenNumber } from "./spoken-number.ts";
 import type { StatedAmount } from "./stated-amounts.ts";
 import type { Statement } from "./statements.ts";
 
-const again = "(?:re-?train(?:ed|ing|s)?|re-?fit(?:ted)?)";
+const again = "(?:re-?train(?:ed|ing|s)?|re-?fit(?:ted)?|trained (?:again|anew))";
 const cadence =
-  "(?:hourly|daily|nightly|weekly|monthly|quarterly|(?:every|each|once (?:a|per|every)) (?:(?<count>\\d+|two|three|four|six) )?(?<unit>hour|night|day|week|month|quarter)s?)";
+  "(?:hourly|daily|nightly|weekly|monthly|quarterly|(?:every|each|once (?:a|per|every)) (?:(?<count>\\d+|two|three|four|six) )?(?<unit>hour|night|day|week|month|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?)";
 /** Of which model, or how. */
 const kind =
   "(?:full|fully|from scratch|incremental\\w*|fine-?tun\\w+|warm|online|calibrat\\w*|embedding\\w*|ranker|ranking|retrieval|two-tower|towers?|llm|forecast\\w*|first|second|candidate\\w*|classifier|regressor|student|teacher|trees?|per \\w+|each \\w+)";
@@ -13,6 +13,8 @@ const kind =
 const patterns = [
   new RegExp(`\\b${again}\\b(?<between>[^.,;:|]{0,25}?)\\b(?<when>${cadence})(?![\\w-])`, "i"),
   new RegExp(`\\b(?<when>${cadence})(?<between> (?:\\w+ )?)${again}\\b`, "i"),
+  // "The nightly training is watched, too."
+  /\b(?:the|our) (?<when>hourly|daily|nightly|weekly|monthly|quarterly) training\b(?! (?:data|set|rows|examples|loss|metrics?|sample|window))/i,
 ];
 
 const hours: Readonly<Record<string, number>> = {
@@ -25,7 +27,8 @@ const hours: Readonly<Record<string, number>> = {
 };
 
 /** What a text needs to say how often a model is trained. */
-export const retraining = /re-?(?:train|fit)/i;
+export const retraining =
+  /re-?(?:train|fit)|\btrained (?:again|anew)\b|\b(?:hourly|daily|nightly|weekly|monthly|quarterly) training\b/i;
 
 const everyCadence = new RegExp(`\\b${cadence}(?![\\w-])`, "gi");
 const ofOneKind = new RegExp(`\\b${kind}\\b`, "i");
@@ -55,5 +58,6 @@ export function cadenceIn({ text, under }: Statement): readonly StatedAmount[] {
 
 function hoursOf(when: string, { count = "1", unit }: Readonly<Record<string, string | undefined>>): number {
   const one = unit ?? when.replace(/ly$/i, "").replace(/^dai$/i, "day");
-  return spokenNumber(count) * (hours[one.toLowerCase()] ?? 0);
+  const isWeekday = one.toLowerCase().endsWith("day") && one.length > 3;
+  return spokenNumber(count) * (hours[isWeekday ? "week" : one.toLowerCase()] ?? 0);
 }

@@ -62,7 +62,10 @@ function amountsIn(statement: Statement): readonly StatedAmount[] {
     // What is said of the number before it ends with that number's own words: "23k on average and 70k at peak".
     const clause = from > 0 ? /(?:(?! and |, )[^.;|?])*$/ : /[^.;|?]*$/;
     const own = {
-      before: clause.exec(kind === "row" ? before.replace(/[\s|]+/g, " ") : before)?.[0] ?? "",
+      // "5% of our 45M daily users" tells how many there are, whatever the part is for.
+      before: ofBase.test(before)
+        ? ""
+        : (clause.exec(kind === "row" ? before.replace(/[\s|]+/g, " ") : before)?.[0] ?? ""),
       after: /^[^.;,|=≈]*/.exec(after)?.[0] ?? "",
     };
     const column = cells.findIndex(
@@ -85,6 +88,7 @@ function amountsIn(statement: Statement): readonly StatedAmount[] {
 }
 
 const reach = 60;
+const ofBase = /\d ?% of (?:our|all|all our|the) $/i;
 
 /** "How large is the load? 70k QPS": a sentence that starts with a number goes on with the question. In lower case. */
 function questionBefore(text: string, { range }: Quantity): string {
@@ -149,7 +153,7 @@ const neutral: ReadonlySet<string> = new Set(
   `scale load traffic qps rps throughput latency availability uptime users user dau mau volume number numbers estimate
   estimates estimation capacity back envelope the and for requirement requirements constraint constraints assumption
   assumptions serving inference mode online retraining training data retention slo sla slos goal goals target targets
-  metric budget functional non performance system what how many much fast often does value values quantity amount note
+  metric budget functional non performance system who whom what how many much fast often does value values quantity amount note
   notes peak average daily monthly active per second requests queries availability cost storage logging nfr why
   business scope scoring scaling capacity plan sizing big large small fast long old reliable people use uses used using are does did will has have need needs get
   property properties aspect aspects quality attribute parameter parameters dimension criterion criteria area kpi

@@ -63,10 +63,30 @@ const sameTime = new RegExp(
   "giu",
 );
 
+/** "2% of the 50M impressions are clicks: 10M". */
+const shareAsNumber = new RegExp(
+  `(?<percent>\\d+(?:\\.\\d+)?) ?% of (?:the |these |those |our |all )*${number("whole")} [\\p{L}-]+ (?:are|is|become|get|have) [\\p{L}-]+(?: [\\p{L}-]+)?(?::|,? (?:so|i\\.e\\.|that is|=)) ?${about}${number("result")}(?=[.;,)]|$)`,
+  "giu",
+);
+
+const perTime = (name: string): string =>
+  `(?: ?(?:per|an?|each|every|/) ?(?<${name}>second|sec|minute|hour|day|week|month|s))?`;
+/** "3,000 requests per second × 300 products is 900,000 scores per second", "3,000 requests per second and 300 products each make …". */
+const timesEach = new RegExp(
+  `${number("one")} (?<noun>[\\p{L}-]+)${perTime("from")} ?(?:[×x*] ?${number("other")} [\\p{L}-]+|and ${about}${number("each")} [\\p{L}-]+ each),? ?(?:which |that |this |we )?(?:${follows}|score|scores|=) ${about}${number("result")} (?<again>[\\p{L}-]+)${perTime("to")}`,
+  "giu",
+);
+/** "200 bytes per impression and 50M impressions a day make 10 GB a day". */
+const sizes = "(?:bytes?|[kKMGT]B)";
+const sizeOfAll = new RegExp(
+  `${number("one")} (?<size>${sizes}) (?:per|an?|each|for each) (?<noun>[\\p{L}-]+) (?:and|with|at|×|x) ${about}${number("other")} (?<again>[\\p{L}-]+)(?: ?(?:per|an?|each|every|/) ?(?<from>second|minute|hour|day|week|month))?,? ?(?:which |that |this )?(?:${follows}|(?:we|it) [\\p{L}-]+|=) ${about}(?<result>\\d[\\d,]*(?:\\.\\d+)?) ?(?<resultSize>${sizes})(?: ?(?:per|an?|each|every|/) ?(?<to>second|minute|hour|day|week|month))?`,
+  "giu",
+);
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 export const toldMismatches = matchingFact<ToldMismatch>(
-  [rate, toLoad, product, share, shareBehind, shareAmong, sameTime],
+  [rate, toLoad, product, share, shareBehind, shareAmong, shareAsNumber, timesEach, sizeOfAll, sameTime],
   ({ text: written, kind }) => {
     if (kind === "quote" || kind === "question") return [];
     // As long as it was, so that places stay.
@@ -77,14 +97,18 @@ export const toldMismatches = matchingFact<ToldMismatch>(
           ...everyMatch(text, shareBehind).flatMap((found) =>
             wrong(found, shareOf(found.groups ?? {}), "start"),
           ),
+          ...everyMatch(text, shareAsNumber).flatMap((found) => wrong(found, shareOf(found.groups ?? {}))),
           ...everyMatch(text, shareAmong).flatMap((found) => wrong(found, shareOf(found.groups ?? {}), "%")),
         ]
       : [];
     const times = everyMatch(text, sameTime).flatMap((found) => wrong(found, timeOf(found.groups ?? {})));
-    if (!followed.test(text)) return [...shares, ...times];
+    const sized = everyMatch(text, sizeOfAll).flatMap((found) => wrong(found, sizeOf(found.groups ?? {})));
+    if (!followed.test(text)) return [...shares, ...times, ...sized];
     return [
       ...shares,
       ...times,
+      ...sized,
+      ...everyMatch(text, timesEach).flatMap((found) => wrong(found, timesOf(found.groups ?? {}))),
       ...everyMatch(text, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
       ...everyMatch(text, toLoad).flatMap((found) => wrong(found, rateOf({ ...found.groups, to: "second" }))),
       ...everyMatch(text, product).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
@@ -146,6 +170,28 @@ function timeOf(groups: Groups): Expected | undefined {
 function productOf(groups: Groups): Expected | undefined {
   if (stemOf(groups.noun) !== stemOf(groups.again)) return undefined;
   return exactly(valueOf(groups, "one") * valueOf(groups, "other"));
+}
+
+/** Per the same time, or per none. */
+function timesOf(groups: Groups): Expected | undefined {
+  if ((groups.from ?? "").slice(0, 1) !== (groups.to ?? "").slice(0, 1)) return undefined;
+  if (isMeasure.test(groups.again ?? "") || isMeasure.test(groups.noun ?? "")) return undefined;
+  const other = groups.other === undefined ? "each" : "other";
+  return exactly(valueOf(groups, "one") * valueOf(groups, other));
+}
+
+const isMeasure =
+  /^(?:bytes?|[kmgt]b|ms|s|seconds?|minutes?|hours?|days?|weeks?|months?|years?|euros?|dollars?)$/i;
+
+/** In the unit of the result. */
+function sizeOf(groups: Groups): Expected | undefined {
+  if (stemOf(groups.noun) !== stemOf(groups.again) || groups.from !== groups.to) return undefined;
+  const bytes = valueOf(groups, "one") * bytesOf(groups.size) * valueOf(groups, "other");
+  return exactly(bytes / bytesOf(groups.resultSize));
+}
+
+function bytesOf(size = ""): number {
+  return 1000 ** Math.max(0, "bkmgt".indexOf(size.slice(0, 1).toLowerCase()));
 }
 
 function shareOf(groups: Groups): Expected | undefined {

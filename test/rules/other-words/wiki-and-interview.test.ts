@@ -2,17 +2,23 @@
 import { describe, expect, it } from "vitest";
 import type { Rule } from "../../../src/core/lint/rule.ts";
 import { contradictingQuantity } from "../../../src/rules/contradicting-quantity.ts";
+import { estimateMismatch } from "../../../src/rules/estimate-mismatch.ts";
 import { imbalanceUnaddressed } from "../../../src/rules/imbalance-unaddressed.ts";
+import { latencyBudget } from "../../../src/rules/latency-budget.ts";
 import { latencyVsBatch } from "../../../src/rules/latency-vs-batch.ts";
 import { leakyFeature } from "../../../src/rules/leaky-feature.ts";
 import { lossTaskMismatch } from "../../../src/rules/loss-task-mismatch.ts";
 import { metricTaskMismatch } from "../../../src/rules/metric-task-mismatch.ts";
 import { noBaseline } from "../../../src/rules/no-baseline.ts";
+import { noErrorAnalysis } from "../../../src/rules/no-error-analysis.ts";
+import { noNonGoals } from "../../../src/rules/no-non-goals.ts";
+import { noOfflineMetric } from "../../../src/rules/no-offline-metric.ts";
 import { noRolloutPlan } from "../../../src/rules/no-rollout-plan.ts";
 import { objectiveMetricMismatch } from "../../../src/rules/objective-metric-mismatch.ts";
 import { randomSplitOverTime } from "../../../src/rules/random-split-over-time.ts";
 import { uncalibratedProbability } from "../../../src/rules/uncalibrated-probability.ts";
 import { undefinedMetric } from "../../../src/rules/undefined-metric.ts";
+import { unitMix } from "../../../src/rules/unit-mix.ts";
 import { unownedRisk } from "../../../src/rules/unowned-risk.ts";
 import { unrealisticLatency } from "../../../src/rules/unrealistic-latency.ts";
 import { design, underlined } from "../findings-of.ts";
@@ -310,7 +316,174 @@ const families: readonly Family[] = [
   },
 ];
 
-describe.each(families)("$rule.id, $what", ({ rule, around, wrong, right }) => {
+const window = "The job starts at 02:00, and limits have to be loaded by 04:30.";
+const jobs = (text: string): Sections => ({ Requirements: window, Serving: `The nightly job:\n\n${text}` });
+const test = (text: string): Sections => ({
+  Evaluation: "Online: A/B test with 10% of visitors for 2 weeks. Primary metric: revenue per visitor.",
+  Serving: text,
+});
+
+const numbers: readonly Family[] = [
+  {
+    what: "steps of a job and the time it has",
+    rule: latencyBudget,
+    around: jobs,
+    wrong: [
+      "| Step | Time |\n| --- | --- |\n| Export | 25 min |\n| Features | 60 min |\n| Scoring | 95 min |\n| **Total** | 180 min |",
+      "| Step | Duration |\n| --- | --- |\n| Export | 0.5 h |\n| Features | 1 h |\n| Scoring | 1.5 h |",
+      "| Step | Time |\n| --- | --- |\n| Export | 25 min |\n| Features | 60 min |\n| Scoring | 35 min |\n| Total | 100 min |",
+      "- Export: 45 min\n- Features: 60 min\n- Scoring: 50 min\n- Load: 10 min",
+      "- Export: 25 min\n- Features: 40 min\n- Scoring: 30 min\n\nTotal: 75 min",
+      "1. Export (45 min)\n2. Features (1 h)\n3. Scoring (1.5 h)",
+    ],
+    right: [
+      "| Step | Time |\n| --- | --- |\n| Export | 25 min |\n| Features | 60 min |\n| Scoring | 35 min |\n| **Total** | 120 min |",
+      "| Step | Time |\n| --- | --- |\n| Export | 25 min |\n| Features | 60 min |\n| Scoring | 35 min |\n| Total | 2 h |",
+      "| Step | Time |\n| --- | --- |\n| Export | 25 min |\n| Features | 60 min |\n| Scoring | 35 min |\n| Total with a margin | 140 min |",
+      "Export and features run in parallel.\n\n| Step | Time |\n| --- | --- |\n| Export | 25 min |\n| Features | 60 min |\n| Scoring | 95 min |",
+      "| Model | Training time |\n| --- | --- |\n| Linear | 5 min |\n| Trees | 60 min |\n| Network | 300 min |",
+      "- Export: 25 min\n- Features: 60 min\n- Scoring: 35 min\n- Load: 10 min\n\nTotal: 130 min",
+      "- Export: 25 min\n- Features: 60 min",
+    ],
+  },
+  {
+    what: "means that are held against a tail",
+    rule: unitMix,
+    around: (text) => ({ Requirements: "- p95 latency below 200 ms.", Serving: text }),
+    wrong: [
+      "| Step | Avg. latency |\n| --- | --- |\n| Features | 20 ms |\n| Candidates | 40 ms |\n| Scoring | 60 ms |",
+      "- Features: 20 ms (mean)\n- Candidates: 40 ms (mean)\n- Scoring: 60 ms (mean)",
+      "The mean is 120 ms, so the target is met.",
+      "On average 120 ms: the requirement is fulfilled. Its mean is 120 ms, and the SLO is kept.",
+    ],
+    right: [
+      "| Step | p95 |\n| --- | --- |\n| Features | 20 ms |\n| Candidates | 40 ms |\n| Scoring | 60 ms |",
+      "- Features: 20 ms (p95)\n- Candidates: 40 ms (p95)\n- Scoring: 60 ms (p95)",
+      "The mean is 120 ms, p95 is 180 ms.",
+    ],
+  },
+  {
+    what: "products and shares that are told",
+    rule: estimateMismatch,
+    around: (text) => ({ Requirements: text }),
+    wrong: [
+      "3,000 requests per second × 300 products is 90,000 scores per second.",
+      "3,000 requests per second and 300 products each make 9 million scores per second.",
+      "With 200 bytes per impression and 50M impressions a day we log 100 GB per day.",
+      "4 KB per user and 2 million users make 80 GB.",
+      "2% of the 50M impressions are clicks: 10M.",
+    ],
+    right: [
+      "3,000 requests per second × 300 products is 900,000 scores per second.",
+      "3,000 requests per second and 300 products each make 900,000 scores per second.",
+      "3,000 requests per second × 300 products is 78 billion scores per day.",
+      "With 200 bytes per impression and 50M impressions a day we log 10 GB per day.",
+      "With 200 bytes per impression and 50M impressions a day we keep 300 GB per month.",
+      "4 KB per user and 2 million users make 8 GB.",
+      "2% of the 50M impressions are clicks: 1M.",
+      "2% of the 50M impressions are clicks: 14 of them per user.",
+    ],
+  },
+  {
+    what: "the length and share of an experiment",
+    rule: contradictingQuantity,
+    around: test,
+    wrong: [
+      "The A/B test takes four weeks.",
+      "Rollout: 1%, 20% (the A/B test), 50%, 100%.",
+      "After the 4-week A/B test all visitors get it.",
+    ],
+    right: [
+      "The A/B test takes two weeks.",
+      "Rollout: 1%, 10% (the A/B test), 50%, 100%.",
+      "A second A/B test takes four weeks.",
+      "Rollout: 1%, 20%, 50%, 100%.",
+    ],
+  },
+  {
+    what: "how often it is trained",
+    rule: contradictingQuantity,
+    around: (text) => ({ Model: "LightGBM. It is trained again every Sunday.", Monitoring: text }),
+    wrong: ["The nightly training is watched, too.", "The daily training writes its metrics to a dashboard."],
+    right: [
+      "The weekly training is watched, too.",
+      "The daily training data is checked.",
+      "Nightly jobs are watched, too.",
+    ],
+  },
+  {
+    what: "limits per thousand",
+    rule: contradictingQuantity,
+    around: (text) => ({
+      Requirements: "At most 1 walked guest per 1,000 arrivals (today 0.7).",
+      Evaluation: text,
+    }),
+    wrong: [
+      "We allow at most 3 walked guests per 1,000 arrivals.",
+      "Guardrail: below 2 walked guests per 1,000 arrivals.",
+    ],
+    right: [
+      "We allow at most 1 walked guest per 1,000 arrivals.",
+      "We allow at most 3 complaints per 1,000 arrivals.",
+      "The pilot stops if there are more than 3 walked guests per 1,000 arrivals.",
+      "At most 1 walked guest per 10,000 nights.",
+    ],
+  },
+  {
+    what: "users of whom a part is tested",
+    rule: contradictingQuantity,
+    around: (text) => ({ Requirements: "- Who: 60M daily users.", Evaluation: text }),
+    wrong: ["A/B test by user, 5% of our 45M daily users."],
+    right: ["A/B test by user, 5% of our 60M daily users.", "A/B test with 3M daily users."],
+  },
+];
+
+const coverage: readonly Family[] = [
+  {
+    what: "names of models and risks that sound like slices",
+    rule: noErrorAnalysis,
+    around: (text) => ({ Evaluation: `Offline: AUC 0.78 on the test week.\n\n${text}` }),
+    wrong: [
+      "| Model | AUC |\n| --- | --- |\n| Share by hotel, channel and day | 0.41 |",
+      "| Model | MAE |\n| --- | --- |\n| Average by shop, weekday and hour | 4.1 |",
+      "| Risk | Answer |\n| --- | --- |\n| Calendar misses an event | City managers add events |",
+    ],
+    right: [
+      "AUC by hotel, channel and day.",
+      "Error analysis: misses by cause.",
+      "**Misses.** 60 nights were read.",
+    ],
+  },
+  {
+    what: "what has come out",
+    rule: noNonGoals,
+    around: (text) => ({ Requirements: text }),
+    wrong: [
+      "A new release can be recommended 1 hour after it is out.",
+      "An album is ranked once the album is out.",
+      "Cards are shown as soon as they are out.",
+    ],
+    right: ["Podcasts are out.", "Search and ads stay out.", "Out of scope: search."],
+  },
+  {
+    what: "looks that measure nothing",
+    rule: noOfflineMetric,
+    around: (text) => ({ Evaluation: `${text}\n\nOnline: A/B test with revenue per visitor.` }),
+    wrong: [
+      "Offline: I look at the home screens of 20 colleagues and ask whether they like them.",
+      "**Offline**: we look at some results.",
+      "Offline: by eye.",
+      "- **Offline.** The team clicked through a few lists.",
+    ],
+    right: [
+      "Offline: NDCG@10 on the test week.",
+      "Offline: we look at recall@50 and NDCG@10.",
+      "**Offline**: three raters grade 200 lists.",
+    ],
+  },
+];
+
+describe.each([...families, ...numbers, ...coverage])("$rule.id, $what", ({ rule, around, wrong, right }) => {
   it.each(wrong)("tells of %s", (text) => {
     expect(underlined(rule, design(around(text)))).not.toEqual([]);
   });

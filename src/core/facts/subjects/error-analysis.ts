@@ -22,7 +22,9 @@ export const errorAnalysis: Subject = {
     "(?:mistakes?|errors|misses)(?: that)?(?: we)?(?: have)?(?: read| looked at| by hand)?$",
     "(?:looked at|counted|measured|reported) apart",
     "where (?:is it|it is|does it|it|are we|we are) (?:bad|weak\\p{L}{0,3}|wrong|worst|fails?|errs?|struggles?|goes? wrong)",
-    "(?:misses|by part)",
+    // "Calendar misses an event" is a risk.
+    "^(?:the |our |all |its )?misses",
+    "by part",
     "failure (?:cases?|modes?|analysis)",
     "(?:hard|edge|worst|corner) cases?",
     "fairness",
@@ -109,7 +111,8 @@ export const errorAnalysis: Subject = {
     // "By week since the start, country and size of the farm": a sentence that begins with them.
     "by(?<=[.!?] by|^by) (?!\\d|monday|friday|the end|then|now|that|january|february|march|april|may|june|july|august|september|october|november|december)[^.!?|,:\\n\\d]{2,40}, (?!we|it|they|the model|i|you|this)[^.!?|,:\\n\\d]{2,40}(?:,| and)",
     // What is counted apart, as a list: "By maker, age, region and month".
-    "(?:by|per|across|for each):? \\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?, (?!with|which|that|and|or|as|so|in|on|for|to|from|we|it|is|are|then|where|but|because|not|if|when|half|\\d)\\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?(?:,| and \\p{L}+| or \\p{L}+)",
+    // A row of a table may be of "Share by hotel, channel and day".
+    "(?<!\\| (?:\\p{L}+ )?(?:shares?|rates?|averages?|means?|medians?|popularity|counts?|frequency|look ?ups?|tables?|rules?) )(?:by|per|across|for each):? \\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?, (?!with|which|that|and|or|as|so|in|on|for|to|from|we|it|is|are|then|where|but|because|not|if|when|half|\\d)\\p{L}+(?: \\p{L}+)?(?: ?\\([^()\\n]{0,40}\\))?(?:,| and \\p{L}+| or \\p{L}+)",
     "(?:по|для) \\p{L}+(?: \\p{L}+)?, \\p{L}+(?: \\p{L}+)?(?:,| и)",
     "(?:went|gone|going|looked) (?:by hand )?(?:through|at|over)… (?:missed|wrong|worst|failed|bad|false|mistakes|misses|errors|it let|it got)",
     "(?:goes?|looks?) (?:by hand )?(?:through|at|over)… (?:missed|wrong|worst|failed|bad)",

@@ -139,7 +139,8 @@ export const nonGoals: Subject = {
     // Elsewhere rows and features are.
     `(?<!${rows}[^.!?|\\n]{0,60}?)left out(?! (?:at|what (?:she|he|they|you|others)))`,
     "(?:is|are) not going to",
-    "(?:is|are|stays?|remains?) (?:out(?: too)?|out, too)(?=[.;,]|$)",
+    // "One hour after it is out" speaks of what has come out.
+    "(?<!(?:after|once|when|until|before|since|as soon as) (?:it|they|(?:the|an?|each|every) (?:\\p{L}+ )?\\p{L}+) )(?:is|are|stays?|remains?) (?:out(?: too)?|out, too)(?=[.;,]|$)",
     "off limits",
   ]),
   // "Scope", and in the paragraph below it "web checkout only".

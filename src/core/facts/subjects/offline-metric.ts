@@ -6,6 +6,10 @@ import type { Subject } from "../subject.ts";
 const ofRows =
   "(?<!(?:long term|global|universal|permanent) hold ?out)(?! (?:groups?|users|arms?|cohorts?|population|on the (?:old|current|existing|previous|control)|of (?:the )?(?:users|customers|traffic|members|accounts)|without|(?:that|who) (?:keeps?|gets?|stays?|sees?)))";
 
+/** Whoever looks at it and asks whether it is liked. */
+const looksAt =
+  "(?:(?:i|we|the team|everybody|colleagues) (?:look|looks|looked|play|played|click|clicked) (?:at|through|around|with)[^.!?|\\d\\n]{0,60}(?:\\d+ [^.!?|\\d\\n]{0,60})?(?=[.!?;]|$)|by eye|eyeball\\p{L}{0,3}|gut feeling)";
+
 /** Words for measuring on held-out data; the names of metrics come from the glossary. */
 export const offlineMetric: Subject = {
   home: ["evaluation"],
@@ -27,6 +31,8 @@ export const offlineMetric: Subject = {
     // As "after release" heads what live users show.
     "^before(?: (?:the |a )?(?:release|launch|deployment|shipping|trial|pilot|start|going live)| (?:it|anything|a version|a model) (?:goes|is|leaves) [^.!?|\\n]{1,30})?$",
   ]),
+  // "Offline: I look at the screens of colleagues" measures nothing.
+  contrary: phrases([looksAt]),
   said: phrases([
     // "The old list has the right page for 44 of 100 questions, an encoder 52, the ranker 81": measured, wherever it stands.
     "(?:has|have|had|is|was|were|finds?|found|called|gets?|got|reach(?:es)?) [^.!?|\\n]{0,60}?(?:for|in|on|of)? \\d+ (?:of|in|out of) (?:a |every |each )?(?:100|1,?000|hundred)(?=[^|\\n]{1,300}?(?:has|have|had|to|gets?|got|reach(?:es)?|is|was|were) \\d\\d(?! ?(?:ms|seconds?|minutes?|hours?|days?|%|gb|mb|€|\\$)))",
@@ -62,7 +68,7 @@ export const offlineMetric: Subject = {
     "correlation (?:with|between|is|of) [^.!?|\\n]{0,40}\\d",
     "\\d[\\d.]{0,} ?% of (?:the |all )?\\p{L}+ (?:are|is|were|was) (?:wrong|right|correct|false)",
     "test (?:stores|weeks|plants|nights|farms|cities|months|shops|patients|routes|lines|drivers)[^.!?|\\n]{0,40} (?:0?\\.\\d|\\d+(?:\\.\\d+)? ?%)",
-    "offline",
+    `offline(?![^\\n]{0,200}?${looksAt})`,
     "(?:on|over|against|with|from)(?: the| a| an| our)?(?: \\p{L}+){0,2} (?:held out|hold ?out|test|validation|golden|evaluation|eval|labell?ed|reference|gold) (?:set|data|dataset|split|month|week|day|period|examples?|queries|questions|tickets|cases|sample)",
     // Elsewhere clicks are weighted with it.
     "inverse propensity",
