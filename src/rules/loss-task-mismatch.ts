@@ -13,6 +13,7 @@ import {
   type Stated,
 } from "../core/facts/statement-fact.ts";
 import { askedOutputs, type OutputKind } from "../core/facts/asked-output.ts";
+import type { Statement } from "../core/facts/statements.ts";
 import { statedTasks, taskName } from "../core/facts/tasks.ts";
 import type { TaskId } from "../core/framework/task.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
@@ -40,9 +41,17 @@ export const lossTaskMismatch = defineRule({
         isLoss(loss.value, labelsOf(loss)) &&
         ((standsIn(loss, ["model"]) && tasks === all) ||
           lossLabel.test(contextOf(loss)) ||
-          saysLoss.test(loss.statement.text)),
+          saysLoss.test(loss.statement.text) ||
+          therefore.test(loss.statement.text)),
     );
-    const found = stated.find((loss) => loss.value.kind !== kind);
+    // "Log loss, since squared error ranked worse": what comes second was weighed.
+    const fitting = new Map<Statement, number>();
+    for (const { statement, value } of stated.toReversed())
+      if (value.kind === kind) fitting.set(statement, value.range.start);
+    const found = stated.find(
+      ({ value, statement }) =>
+        value.kind !== kind && !((fitting.get(statement) ?? Infinity) < value.range.start),
+    );
     if (!found || (hasOtherHead(doc) && !isOfAllHeads(stated, found, tasks))) return;
     // Of a task that has no name, and beside a ranking, a loss that fits says more than one that does not.
     if ((!task.isNamed || tasks !== all) && stated.some((loss) => loss.value.kind === kind)) return;
@@ -199,15 +208,22 @@ const losses = matchingFact<LossMention>(lossNames, (statement) => {
       const range = { start: index, end: index + words.length };
       if (!isAsserted(statement, range) || isJudging(statement.text, range)) return [];
       const isTrained =
-        trained.test(statement.text) || isNote(statement.text, range) || isOfModel(statement.text, range);
+        trained.test(statement.text) ||
+        therefore.test(statement.text) ||
+        isNote(statement.text, range) ||
+        isOfModel(statement.text, range);
       return [{ kind, range, isTrained }];
     }),
   );
 });
 
+/** "Too early is worse than too late, so quantile loss". */
+const therefore =
+  /[,:;] (?:so|hence|therefore|thus)(?: we (?:use|take|minimi[sz]e))? (?:[\w-]+ ){0,2}?(?:cross-?entropy|log loss|MSE|squared error|Huber|MAE|quantile loss|pinball loss)\b/i;
+
 /** Wherever it stands. */
 const saysLoss =
-  /^[\s*_-]*(?:(?:the|our) )?(?:training )?loss(?: function)?[*_]*(?:\s(?:we use|used))?(?: is|:| =)|\btrain\w* (?:it |the (?:model|network) )?(?:with|using|to minimi[sz]e) (?:an? |the )?[\w -]{2,30} loss\b|\bheads?\b[^.;|]{0,80}\bfor (?:both|all|each)(?: heads?)?(?=[.,;]|$)/i;
+  /^[\s*_-]*(?:(?:the|our) )?(?:training )?loss(?: function)?[*_]*(?:\s(?:we use|used))?(?: is|:| =| (?=(?:MSE|RMSE|MAE|BCE|(?:binary )?cross-entropy|log ?loss|L[12])[.,;]))|\btrain\w* (?:it |the (?:model|network) )?(?:with|using|to minimi[sz]e) (?:an? |the )?[\w -]{2,30} loss\b|\bheads?\b[^.;|]{0,80}\bfor (?:both|all|each)(?: heads?)?(?=[.,;]|$)/i;
 
 /** "Baseline: logistic regression. LightGBM is trained with squared error": the label is of the first sentence. */
 function labelsOf(loss: Stated<LossMention>): string {

@@ -25,15 +25,17 @@ export function wrongTotalIn(
   if (!totalWord.test(text) || notAlways.test(text) || partsOfStage.test(text)) return undefined;
   const starts = new Set(stages.map(({ range }) => range.start));
   const others = times.filter(
-    ({ range }) => !starts.has(range.start) && !isFactor(text, range) && !isOwed(text, range),
+    ({ range }) =>
+      !starts.has(range.start) && !isFactor(text, range) && !isOwed(text, range) && !isApart(text, range),
   );
   const [total, ...more] = others;
   if (!total || more.length > 0 || !isTotal(text, total.range) || isConverted(text, total)) return undefined;
+  const summed = stages.filter(({ range }) => !isApart(text, range));
   const ofPercentiles = /\bp\d\d|percentile/i.test(text);
   if (ofPercentiles && explainsTotal(text)) return undefined;
   const withUnit = new Map(times.map((time) => [time.range.start, time]));
-  const written = stages.flatMap(({ range }) => withUnit.get(range.start) ?? []);
-  const rest = stages.reduce((sum, { range, seconds }) => sum + (withUnit.has(range.start) ? 0 : seconds), 0);
+  const written = summed.flatMap(({ range }) => withUnit.get(range.start) ?? []);
+  const rest = summed.reduce((sum, { range, seconds }) => sum + (withUnit.has(range.start) ? 0 : seconds), 0);
   if (isSumOf(total, written, rest)) return undefined;
   return { text: total.text, range: total.range, ofPercentiles };
 }
@@ -74,6 +76,14 @@ function isConverted(text: string, { low, range }: Quantity): boolean {
   )?.groups;
   const seconds = Number(before?.amount) * (before?.unit === "ms" ? 0.001 : 1);
   return Math.abs(seconds - low) <= low * 1e-9;
+}
+
+/** "Timeout 15 ms", "network 80 ms on top": neither a stage of the sum nor another total. */
+function isApart(text: string, { start, end }: TextRange): boolean {
+  return (
+    /\btime-?outs?\b[^.;,]{0,20}$/i.test(text.slice(Math.max(0, start - 40), start)) ||
+    /^ (?:on top|comes? on top|not counted|extra)\b/i.test(text.slice(end, end + 20))
+  );
 }
 
 function isOwed(text: string, { start }: TextRange): boolean {

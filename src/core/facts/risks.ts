@@ -26,9 +26,38 @@ export const risksOf = sectionFact((body): readonly Risk[] => {
   return [
     ...(isAboutRisks ? listed(text) : listedBelowItem(text)),
     ...tabled(text, isAboutRisks),
-    ...toldRisks(text, headingLength, isAboutRisks).map((risk) => ({ ...risk, isTold: true })),
+    ...told(text, headingLength, isAboutRisks),
   ];
 });
+
+function told(text: string, headingLength: number, isAboutRisks: boolean): readonly Risk[] {
+  const found = toldRisks(text, headingLength, isAboutRisks).map((risk) => ({ ...risk, isTold: true }));
+  if (isAboutRisks || found.length > 0) return found;
+  const notes = [...oneLineEach(text).matchAll(note)].flatMap(({ 0: whole, index, groups }) => {
+    const body = groups?.body ?? "";
+    return parts(body, index + whole.length - body.length);
+  });
+  return notes.length === 1 ? notes.map((risk) => ({ ...risk, isTold: true })) : notes;
+}
+
+/** "Risks: storms; GPS spoofing → filter", as notes have it at the end of a line. */
+const note =
+  /(?:^|[.;!?|]) *(?:[-*+] +)?(?:the )?(?:main |key |biggest )?risks?(?: (?:and|&) mitigations?)? *: *(?<body>[^\n|]{5,400})$/gim;
+
+/** Risks with a semicolon between two, each perhaps with its own label. */
+function parts(body: string, start: number): readonly Risk[] {
+  return [...body.matchAll(/[^;]+/g)].flatMap(({ 0: written, index }) => {
+    const text = written.replace(riskLabel, (label) => " ".repeat(label.length));
+    const from = start + index + text.length - text.trimStart().length;
+    const said = text.trim();
+    if (said === "") return [];
+    const range = { start: from, end: from + said.length };
+    return [{ range, text: said, isAnswered: hasAnswer(said, "", false) || isSame.test(said) }];
+  });
+}
+
+/** "Cold start (same)". */
+const isSame = /\((?:the )?(?:same|see|as above|ditto)\b/i;
 
 const riskHeading =
   /\b(?:risks?|dangers?|hazards?|threats?|pitfalls?|worries|fears)\b|\b(?:could|can|might|may) (?:go (?:wrong|badly)|bite|hurt us)\b|\b(?:keeps?|kept) (?:us|me) awake\b|\bworr(?:y|ies) (?:us|me)\b|(?<![\p{L}])риск/iu;
@@ -141,7 +170,7 @@ const onlyMayBe =
   /^(?![^]*(?:[;→—]|->|\. \S|\b(?:but|so|we|our|every|each(?! other)|must|will|until|unless|only|if|because)\b))[^]*\b(?:(?:may|might|could)\b(?! (?:only|not|appeal|override|overrule|ask|opt|choose|switch|turn|be \w+ed)\b)|can (?:be (?:slow|large|late|wrong|stale|noisy|biased|missing|down|gamed)|fail|drift|lose|leak|break|drop|overfit|inflate|arrive|flood|game|hurt)\b)/i;
 
 /** "Risk: …" announces one and answers nothing. */
-const riskLabel = /^[*_]*(?:risk|danger|риск)\w*(?: \d+)?[*_]*:[*_]*\s*/i;
+const riskLabel = /^[*_\s]*(?:risk|danger|риск)\w*(?: \d+)?[*_]*:[*_]*\s*/i;
 
 /** "Mitigation: none yet", "→ TBD", "there is no mitigation". */
 function isNoMitigation(text: string): boolean {

@@ -119,7 +119,7 @@ export const toldMismatches = matchingFact<ToldMismatch>(
 
 /** A second load, "and 2,100 per second at peak", says nothing of the first. */
 const atPeak =
-  /(?:,? and|,|;| \(| \/) ?(?:about |around |roughly |up to |some |[~≈] ?)?\d[\d,.]{0,15}(?: ?[kM]\b| thousand| million)? ?(?:[A-Za-z/]{1,20} ){0,4}?(?:at|in|during|for) (?:the |our )?peaks?\b|(?:,|;| \(| and| with)(?: an?)? (?:the )?peaks?(?: load| traffic)?(?: of| at| is|:)? (?:about |around |[~≈] ?)?\d[\d,.]{0,15}/gi;
+  /(?:,|;| \() ?(?:and )?(?:at|in|during) (?:the |our )?peaks? (?:about |around |up to |[~≈] ?)?\d[\d,.]{0,15}(?: ?[kM]\b| thousand| million)?(?: (?:per|an?|\/) ?\w{1,10})?|(?:,? and|,|;| \(| \/) ?(?:about |around |roughly |up to |some |[~≈] ?)?\d[\d,.]{0,15}(?: ?[kM]\b| thousand| million)? ?(?:[A-Za-z/]{1,20} ){0,4}?(?:at|in|during|for) (?:the |our )?peaks?\b|(?:,|;| \(| and| with)(?: an?)? (?:the )?peaks?(?: load| traffic)?(?: of| at| is|:)? (?:about |around |[~≈] ?)?\d[\d,.]{0,15}/gi;
 
 /** Of the peak, or with another factor that the sentence only names. */
 const otherLoad =

@@ -120,8 +120,23 @@ function listedScores(statement: Statement): readonly ToldScore[] {
   );
   // One number alone is of anything, but for "LSTM: MAPE 10.4".
   const isNamed = /^[^:]{2,50}: *$/.test(text.slice(0, start));
-  return found.length > 1 || isNamed ? found : [];
+  return found.length > 1 || isNamed ? found : loneScore(text, measured);
 }
+
+/** "Logistic regression on TF-IDF, PR-AUC 0.41, 2 ms on a CPU": the first words name the model, and its one metric has its number right behind it. */
+function loneScore(text: string, { metric, better, ranges }: Measured): readonly ToldScore[] {
+  const [range, ...others] = ranges;
+  if (!range || others.length > 0) return [];
+  const name = namedModel.exec(text.slice(0, range.start))?.[0];
+  const number = numberBehind.exec(text.slice(range.end));
+  const { amount: digits = "", cut = "" } = number?.groups ?? {};
+  if (name === undefined || !number || notScored.test(name)) return [];
+  const ofFirst = /@\d+$/.exec(text.slice(range.start, range.end))?.[0] ?? cut;
+  return scoreOf(name, metric + ofFirst, better, digits, range.end + number[0].length - digits.length);
+}
+
+const namedModel = /^[^.;:]{2,90}(?:: ?[^.;:,]{3,70},?|[:,(]| [—–-]) ?$/;
+const numberBehind = /^(?<cut>@\d+)?(?::| of| is| =)? (?<amount>\d+(?:\.\d+)?(?: ?%)?)(?![\w@-]|\.\d)/;
 
 const part = /(?:(?!, |; | and | vs\.? | versus | against | while | but )[^\n])+/g;
 const amount = /(?<![\w.,@-])(?:\d+(?:\.\d+)?|\.\d+)(?: ?%)?(?![\w@-])/g;

@@ -17,7 +17,7 @@ export const defects: readonly Defect[] = [
     edits: [
       [/Hourly updates are the rule[^]*?\n\n/, ""],
       ["; after that, every hour on the newest\nhour, starting from the last weights", ""],
-      [" — hourly training stops if clicks fall by 30%", ""],
+      ["hourly training stops if clicks fall by 30%", "the newest hour is thrown away if clicks fall by 30%"],
     ],
   },
   {

@@ -1,0 +1,135 @@
+/** What candidates write down in an interview: labels, arrows, half sentences; beside good notes that look alike. */
+import { describe, expect, it } from "vitest";
+import type { Rule } from "../../../src/core/lint/rule.ts";
+import { baselineBeatsResult } from "../../../src/rules/baseline-beats-result.ts";
+import { estimateMismatch } from "../../../src/rules/estimate-mismatch.ts";
+import { latencyBudget } from "../../../src/rules/latency-budget.ts";
+import { lossTaskMismatch } from "../../../src/rules/loss-task-mismatch.ts";
+import { randomSplitOverTime } from "../../../src/rules/random-split-over-time.ts";
+import { unownedRisk } from "../../../src/rules/unowned-risk.ts";
+import { vagueQuantity } from "../../../src/rules/vague-quantity.ts";
+import { design, underlined } from "../findings-of.ts";
+
+type Sections = Readonly<Record<string, string>>;
+
+interface Family {
+  readonly rule: Rule;
+  readonly wrong: readonly Sections[];
+  readonly right: readonly Sections[];
+}
+
+const monitoring = (text: string): Sections => ({ Monitoring: text });
+const serving = (text: string): Sections => ({ Requirements: "p95 50 ms.", Serving: text });
+const load = (text: string): Sections => ({ Requirements: `- ${text}` });
+const ofTask = (task: string, text: string): Sections => ({ Framing: task, Model: text });
+const posts = "5M posts over the past year, labelled by moderators.";
+
+const families: Readonly<Record<string, Family>> = {
+  "risks in a note without what is done": {
+    rule: unownedRisk,
+    wrong: [
+      monitoring("Retrain weekly. Risks: storms; drivers' GPS spoofing."),
+      monitoring("- PSI daily\n- risk: clickbait titles get clicks; risk: feedback loop"),
+      monitoring("Retrain weekly. Main risks: popular users swamped; filter bubble; spam rings."),
+      monitoring("Risks & mitigations: new ads; delayed feedback."),
+    ],
+    right: [
+      monitoring("Retrain weekly. Risks: storms → routing ETA as a lower bound; GPS spoofing → filter."),
+      monitoring("- risk: clickbait → label is a long watch; risk: feedback loop → 0.5% randomized traffic"),
+      monitoring(
+        "Risks & mitigations: delayed feedback (importance weights), new ads (explore), loops (same).",
+      ),
+      monitoring("Alerts by level of risk: high; low."),
+      monitoring("The score is a risk: 0 to 1; it is logged."),
+    ],
+  },
+  "totals of a path beside a timeout": {
+    rule: latencyBudget,
+    wrong: [
+      serving(
+        "gateway 5 ms + routing 20 ms + model 4 ms = 19 ms p95. Timeout 15 ms on the model → routing ETA.",
+      ),
+      serving("gateway (5 ms) → features (15 ms) → ranker (12 ms) = 22 ms. The timeout is 30 ms."),
+      serving("gateway 5 ms + features 10 ms + ranker 12 ms = 17 ms, network 20 ms on top."),
+    ],
+    right: [
+      serving(
+        "gateway 5 ms + routing 20 ms + model 4 ms = 29 ms p95. Timeout 15 ms on the model → routing ETA.",
+      ),
+      serving("gateway (5 ms) → features (15 ms) → ranker (12 ms) = 32 ms. The timeout is 30 ms."),
+      serving("gateway 5 ms + features 10 ms + ranker 12 ms = 27 ms, network 20 ms on top."),
+    ],
+  },
+  "a rate told with its peak": {
+    rule: estimateMismatch,
+    wrong: [
+      load("500M posts a day, i.e. about 58,000 per second, at peak 120k"),
+      load("20M requests per day, so about 2,300 per second (at peak ~5k)"),
+    ],
+    right: [
+      load("500M posts a day, i.e. about 5,800 per second, at peak 12k"),
+      load("20M requests per day, so about 230 per second (at peak ~700)"),
+    ],
+  },
+  "a loss in two words": {
+    rule: lossTaskMismatch,
+    wrong: [
+      ofTask("Binary classification: accept or not.", "GBDT, 300 trees. Loss MSE."),
+      ofTask("Regression, in seconds.", "MLP; being late hurts more, so cross-entropy."),
+    ],
+    right: [
+      ofTask("Binary classification: accept or not.", "GBDT, 300 trees. Loss log loss."),
+      ofTask("Regression, in seconds.", "MLP; being late hurts more, so quantile loss at 0.6."),
+      ofTask("Binary classification: accept or not.", "GBDT. Loss log loss, since MSE ranked worse."),
+    ],
+  },
+  "posts of a year in a random split": {
+    rule: randomSplitOverTime,
+    wrong: [
+      { Data: `${posts} Random split 80/10/10.` },
+      { Data: "500M posts a day; user reports as weak labels. Shuffled, then 80/20." },
+    ],
+    right: [
+      { Data: `${posts} Split by time, the last month is the test set.` },
+      { Data: "40,000 photos of leaves, collected over the past year. Random split 80/10/10." },
+    ],
+  },
+  "levels of what has no number": {
+    rule: vagueQuantity,
+    wrong: [
+      load("Latency: has to feel instant"),
+      load("decisions are fast"),
+      load("recommendations must be fresh"),
+    ],
+    right: [
+      load("Latency: has to feel instant, below 100 ms"),
+      load("decisions are final"),
+      load("feed of friends"),
+    ],
+  },
+  "a model below the baseline's score": {
+    rule: baselineBeatsResult,
+    wrong: [
+      {
+        Model: "baseline: logistic regression on TF-IDF, PR-AUC 0.41. Then a fusion MLP: PR-AUC 0.36, 2 ms.",
+      },
+      { Model: "- Rules (today's), NDCG@10 0.42, no training\n- GBDT on counts, NDCG@10 0.39, 4 ms" },
+    ],
+    right: [
+      {
+        Model: "baseline: logistic regression on TF-IDF, PR-AUC 0.41. Then a fusion MLP: PR-AUC 0.63, 2 ms.",
+      },
+      { Model: "- Rules (today's), recall@100 0.42, no training\n- GBDT on counts, recall@10 0.39, 4 ms" },
+    ],
+  },
+};
+
+describe.each(Object.entries(families))("%s", (_, { rule, wrong, right }) => {
+  it.each(wrong.map((sections) => [sections]))("is found in %j", (sections) => {
+    expect(underlined(rule, design(sections))).toHaveLength(1);
+  });
+
+  it.each(right.map((sections) => [sections]))("is not seen in %j", (sections) => {
+    expect(underlined(rule, design(sections))).toEqual([]);
+  });
+});
