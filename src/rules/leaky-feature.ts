@@ -301,8 +301,21 @@ const statedOfEvent = matchingFact<LeakOfCourse>([ofEvent], (statement) => {
   });
 });
 
+/** What is there when guests are: none of those who cancel or stay away. */
+const onceThere =
+  /\b(?:[\w-]+ ){1,4}(?:at|on|upon|during|after) (?:the )?(?:check-?in|check-?out|arrival|departure|stay)\b|\bmini-?bar\b(?: \w+)?/gi;
+
+const statedOnceThere = matchingFact<LeakOfCourse>([onceThere], (statement) => {
+  if (statement.kind !== "sentence" && statement.kind !== "row") return [];
+  return everyMatch(statement.text, onceThere).flatMap(({ 0: words, index }): LeakOfCourse[] => {
+    const range = { start: index, end: index + words.length };
+    if (isInTime(statement.text, range) || !isAsserted(statement, range)) return [];
+    return [{ range, namesFeature: isGiven(statement), stems: stemsOf("cancelled") }];
+  });
+});
+
 function leaksOfCourse(doc: DesignDoc): readonly Placed<LeakOfCourse>[] {
-  const found = [...statedInCourse(doc), ...statedOfEvent(doc)];
+  const found = [...statedInCourse(doc), ...statedOfEvent(doc), ...statedOnceThere(doc)];
   if (found.length === 0) return found;
   const asked = new Set(framedStems(doc).flatMap(({ value }) => value));
   const known = new Set(leaks(doc).map((leak) => leak.statement));

@@ -18,6 +18,7 @@ export const pressingGoals = sayingAny(
     `\\b(?:within|in) ${moment}[^.;]{0,20} (?:of|after|from|when) (?:an?|the|its|pressing|each|every)\\b`,
     `\\b(?:sees?|shows?) a new [^.;]{0,30}\\b(?:within|in) ${moment}`,
     `\\b(?:alarm|alert|warning|brake|pump|valve|crane|press|robot|barrier|lock)\\b[^.;]{0,40}\\b${shortly}`,
+    "\\b(?:\\d+|an?|one|two|three|five|ten|a few) ?(?:ms|milliseconds?|s|seconds?) after (?:each|every|an?) ",
     `\\bwith a delay of (?:at most )?${moment}`,
     `\\bfollows? the [^.;]{0,40}\\bevery (?:\\d+|few|five|ten|two) seconds\\b`,
     // At that moment, and no other.

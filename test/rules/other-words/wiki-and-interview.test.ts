@@ -182,6 +182,39 @@ const families: readonly Family[] = [
     ],
   },
   {
+    what: "what is only there when guests are",
+    rule: leakyFeature,
+    around: (text) => ({
+      "ML task": classes,
+      Features: `| Feature | Source |\n| --- | --- |\n| lead time, channel, rate | bookings |\n| ${text} | bookings |`,
+    }),
+    wrong: [
+      "room assigned at check-in",
+      "weekday, status of the card on arrival",
+      "minibar bill",
+      "meals booked during the stay",
+      "number of guests at check-in",
+    ],
+    right: [
+      "expected time at check-in",
+      "days before arrival",
+      "breakfast booked, length of stay",
+      "share of earlier stays with a minibar bill",
+      "weather forecast on arrival",
+      "weekday, holiday",
+    ],
+  },
+  {
+    what: "tips of those who arrived",
+    rule: leakyFeature,
+    around: (text) => ({
+      "ML task": "Regression: how many minutes does check-in take?",
+      Features: `| Feature | Source |\n| --- | --- |\n| ${text} | bookings |`,
+    }),
+    wrong: ["total length of the visit"],
+    right: ["room assigned at check-in", "guests in the lobby on arrival"],
+  },
+  {
     what: "shares of rare positives, and what is no remedy",
     rule: imbalanceUnaddressed,
     around: clicks,
@@ -280,6 +313,19 @@ const families: readonly Family[] = [
       "The web shop calls the ranking service; a nightly job refreshes the fallback list.",
       "A nightly job writes the fall-back order. The ranking service answers each request.",
     ],
+  },
+  {
+    what: "a moment after each event",
+    rule: latencyVsBatch,
+    around: (text) => ({
+      Requirements: text,
+      Serving: "A nightly job computes the limits of all hotels and writes them to Redis.",
+    }),
+    wrong: [
+      "A new limit is there 1 second after each cancellation.",
+      "The score changes 500 ms after every payment.",
+    ],
+    right: ["A new limit is there the day after each cancellation.", "The list is read in 30 ms."],
   },
   {
     what: "how far a forecast of the weather reaches",
