@@ -61,6 +61,12 @@ const works: readonly Work[] = [
     what: "a cross-encoder scores some tens of thousands of pairs a second on a large accelerator",
   },
   {
+    name: /\b(?:CLIP|ViT(?:-\w+)*|ResNet\S*|EfficientNet\S*|YOLO\S*|\w*BERT|(?:text|image|sentence|vision) (?:encoders?|transformers?|towers?))\b[^.;|]{0,40}\b(?:embeds?|encodes?|classif(?:y|ies)|processes|scores)\b|\b(?:embeds?|embedded|encodes?|encoded|classif(?:y|ies|ied)) [^.;|]{0,60}\b(?:by|with|using|through) (?:an? |the )?(?:CLIP|ViT(?:-\w+)*|ResNet\S*|EfficientNet\S*|\w*BERT|(?:text|image|sentence|vision) (?:encoder|transformer|tower))\b/i,
+    perItem: 0.01,
+    once: 0,
+    what: "a large accelerator encodes some thousands of images or texts a second",
+  },
+  {
     name: /\b(?:brute[- ]force|exact (?:search|nearest|k-?NN)|flat index|compared one by one|exhaustive(?:ly)?|linear scan|full scan|full table scan|(?:all|every) [\w. ]{1,30} (?:is|are) scanned)\b/i,
     perItem: 0.00002,
     once: 0,
@@ -224,7 +230,7 @@ const bytesPerMillisecond = 350e6;
 
 function readFromDisk(text: string): Bound | undefined {
   const found =
-    /\b(?:reads?|loads?|fetch(?:es)?|scans?) (?:the |a |our |about )?(?<amount>\d+(?:\.\d+)?) ?(?<unit>GB|TB|PB) (?:(?:from|off|of) (?:the )?(?:disks?|SSDs?|S3|object store|warehouse|lake|bucket)|(?:table|dataset|data set|logs?|warehouse|lake))\b/i.exec(
+    /\b(?:reads?|loads?|fetch(?:es)?|scans?) (?:the |a |our |about )?(?<amount>\d+(?:\.\d+)?) ?(?<unit>GB|TB|PB) (?:(?:from|off|of) (?:the )?(?:disks?|SSDs?|S3|object store|warehouse|lake|bucket)|(?:of )?(?:raw )?(?:table|dataset|data set|logs?|warehouse|lake))\b/i.exec(
       text,
     );
   if (!found?.groups) return undefined;

@@ -28,7 +28,7 @@ export const vagueQuantity = defineRule({
     );
     const said = new Set(known.map(({ statement }) => statement));
     const demands = vagueDemands(doc).filter(
-      (vague) => !said.has(vague.statement) && !isNumbered(doc, vague),
+      (vague) => !said.has(vague.statement) && !isNumbered(doc, vague, vague.value.isOfSpeed),
     );
     for (const { statement } of demands) said.add(statement);
     const items = vagueItems(doc).filter(
@@ -62,7 +62,7 @@ const itemNumber = /^\s*\d{1,3}[.)]\s/;
 const ofSpeed = /latency|respon|fast|quick|prompt|swift|real|delay|lag|timely|at once|задерж|быстр/i;
 
 /** Whether a number stands beside it, or where else the same thing is spoken of. */
-function isNumbered(doc: DesignDoc, vague: Placed<TextRange>): boolean {
+function isNumbered(doc: DesignDoc, vague: Placed<TextRange>, isOfSpeed = false): boolean {
   const { start } = wordsOf(vague);
   const around = doc.source.slice(Math.max(0, start - widestItem), start + widestItem);
   const at = Math.min(start, widestItem);
@@ -75,7 +75,7 @@ function isNumbered(doc: DesignDoc, vague: Placed<TextRange>): boolean {
   if (near.some((sentence) => anAmount.test(sentence)) || target.test(before) || target.test(behind))
     return true;
   const own = stemsOf(vague.statement.text);
-  const pairs = measuredPairs(doc);
+  const pairs = isOfSpeed ? timedPairs(doc) : measuredPairs(doc);
   return pairsOf(own).some((pair) => pairs.has(pair));
 }
 
@@ -89,6 +89,15 @@ const itemEnd = /\n[ \t]*\r?\n|\n(?=[-*+|]|\d{1,3}[.)])/;
 const measuredPairs = documentFact(
   (doc): ReadonlySet<string> => new Set(measured(doc).flatMap(({ value }) => pairsOf(value))),
 );
+
+/** Of what a time is given for: how many events come in says nothing of how fast they are answered. */
+const timedPairs = documentFact(
+  (doc): ReadonlySet<string> =>
+    new Set(
+      measured(doc).flatMap(({ statement, value }) => (aTime.test(statement.text) ? pairsOf(value) : [])),
+    ),
+);
+const aTime = /\d ?(?:ms|milliseconds?|s|sec|seconds?|min|minutes?|h|hours?|days?)\b/i;
 
 /** Of as many words as a sentence has that says one thing. */
 function pairsOf(stems: readonly string[]): readonly string[] {

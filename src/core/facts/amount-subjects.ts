@@ -18,6 +18,8 @@ export interface AmountSubject {
   readonly isWhole?: boolean;
   /** How far two amounts may be apart and still be the same, as a share. */
   readonly slack: number;
+  /** Whether its digits are meant as they stand: 99.9% is not 99.95% rounded. */
+  readonly isExact?: boolean;
 }
 
 const isCount = ({ unit }: Quantity): boolean =>
@@ -85,6 +87,7 @@ export const amountSubjects: readonly AmountSubject[] = [
     before: /\b(?:availability|uptime)\b(?: of| is|:| =|\s|target|SLO|must be|the){0,5}$/i,
     after: /^\S+ (?:availability|uptime)\b/i,
     slack: 0,
+    isExact: true,
   },
   {
     name: "time for which data is kept",

@@ -57,13 +57,15 @@ const notAll =
 const ofAll =
   /\b(?:all|all of (?:the|our|its)|(?:each|one|any|every one) of(?: the| our| its)?|among|there are(?: about| some)?|(?:the|our) [\p{L}-]+ (?:has|have|runs?|owns?)(?: about| some)?|we (?:have|run|own|serve|operate)(?: about| some)?)\s$/iu;
 /** Of these any number is of all of them. */
-const setNoun = /^(?:class|categor|topic|intent|feature|input)/;
-const ofSet = /\b(?:into|over|among|sees?|uses?|has|have|chooses? from|with|of)(?: all)?(?: the)?\s$/i;
+const setNouns = "class|categor|topic|intent|feature|input|template|genre|department";
+const setNoun = new RegExp(`^(?:${setNouns})`);
+const ofSet =
+  /\b(?:into|over|among|against|sees?|uses?|has|have|chooses? from|with|of)(?: all)?(?: (?:the|our|its|their))?\s$/i;
 const inTotal = /^ (?:in total|in all|altogether)\b/i;
 const someNumber = `(?:\\d|${numberWords.slice(2).join("|")})`;
 /** What stands before the number of all of them, or is said of it, in small letters; what it is of decides after "into" and "with". */
 const ofSome = new RegExp(
-  `\\s(?:${someNumber}(?:(?<=\\b(?:all(?: of (?:the|our|its))?|(?:each|one|any) of(?: the| our| its)?|among|there are(?: about| some)?|(?:the|our) [^ ]+ (?:has|have|runs?|owns?)(?: about| some)?|we (?:have|run|own|serve|operate)(?: about| some)?)\\s${someNumber})|[^ ]*(?: thousand| million| billion)? (?:class|categor|topic|intent|feature|input))|(?:paying|registered|subscribed|enrolled|insured|connected|licensed) (?:customer|user|subscriber|member|account|client|household|driver|patient|merchant|seller|device|vehicle|student|policyholder)|in total|in all|altogether)`,
+  `\\s(?:${someNumber}(?:(?<=\\b(?:all(?: of (?:the|our|its))?|(?:each|one|any) of(?: the| our| its)?|among|there are(?: about| some)?|(?:the|our) [^ ]+ (?:has|have|runs?|owns?)(?: about| some)?|we (?:have|run|own|serve|operate)(?: about| some)?)\\s${someNumber})|[^ ]*(?: thousand| million| billion)? (?:${setNouns}))|(?:paying|registered|subscribed|enrolled|insured|connected|licensed) (?:customer|user|subscriber|member|account|client|household|driver|patient|merchant|seller|device|vehicle|student|policyholder)|in total|in all|altogether)`,
 );
 /** "All 12 stores in Wales" are not all stores. */
 const narrowed =
@@ -179,6 +181,35 @@ function saidOf(text: string, at: number): string {
     return isOwn || !/\d/.test(part) ? part : "";
   });
   return parts.join(" ");
+}
+
+const cap = new RegExp(
+  `\\b(?:at most|no more than|not more than|never [^.;|\\d]{0,40}more than|maximum of|(?:cap|limit)(?: is| of| is set to|:)|capped at|limited to) ${amount} (?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+?)s? ?(?:per|an?|each|every|/) ?(?<unit>hour|day|week|month)(?: (?:per|for each|for every|to each) (?<whose>[\\p{L}-]+))?(?!\\p{L})`,
+  "giu",
+);
+
+const capWords = / (?:most|more than|maximum of|cap|capped|limit|limited)(?:[ :]|$)/;
+
+/** "At most two pushes a day": what is never passed, of whom it is said. */
+function caps(text: string): readonly StatedAmount[] {
+  if (
+    /\b(?:today|currently|now|was|were|test\w*|trial|pilot|at first|later|until|unless|except)\b/i.test(text)
+  )
+    return [];
+  return countsIn(text, cap).flatMap((one) => {
+    const noun = singular((one.groups.noun ?? "").toLowerCase());
+    if (noun.split(" ").some((word) => isFunctionWord(word)) || isUnit.test(noun)) return [];
+    const unit = (one.groups.unit ?? "").toLowerCase();
+    const whose = (one.groups.whose ?? "").toLowerCase();
+    const behind = one.end + 1 + (one.groups.noun ?? "").length;
+    const end = behind + (text[behind] === "s" ? 1 : 0);
+    return [
+      {
+        ...amountOf(`most ${noun} per ${unit} ${whose}`, `most ${noun}s per ${unit}`, one, end, 0),
+        farthest: 6,
+      },
+    ];
+  });
 }
 
 const isUnit =
@@ -306,6 +337,7 @@ interface Kind {
 const kinds: readonly Kind[] = [
   { words: trigger(ofSome), needed: ofSome, read: totals },
   { words: trigger(rate), needed: perTime, read: rates },
+  { words: trigger(cap), needed: capWords, read: caps },
   { words: trigger(horizon), needed: aheadWords, read: horizons },
   { words: trigger(kept), needed: keptWords, read: keptTimes },
   { words: trigger(delay), needed: afterWords, read: labelDelays },
@@ -317,7 +349,7 @@ const kinds: readonly Kind[] = [
  * come in ("3,400 letters a day"), how far ahead is predicted, and for how long something is kept.
  */
 export const countedAmounts = matchingFact<StatedAmount>(
-  [ofSome, rate, horizon, kept, delay, perMany],
+  [ofSome, rate, cap, horizon, kept, delay, perMany],
   (statement) => {
     if (statement.kind === "quote" || statement.kind === "question") return [];
     const { text, triggered } = statement;

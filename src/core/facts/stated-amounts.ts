@@ -115,7 +115,11 @@ const operator = /^ ?(?:[×÷*]|[x/] ?\d)/;
 
 function amountOf(subject: AmountSubject, quantity: Quantity, around: string, under: string): StatedAmount {
   const { low, high, approximate, notation, range } = quantity;
-  const slack = (value: number) => Math.max(value * (approximate ? 0.25 : subject.slack), notation.step / 2);
+  const slack = (value: number) =>
+    Math.max(
+      value * (approximate ? 0.25 : subject.slack),
+      subject.isExact && !approximate ? 0 : notation.step / 2,
+    );
   const named = [...around.toLowerCase().matchAll(subject.isWhole ? partOfUsers : part)].map(
     ({ 0: word }) => word,
   );

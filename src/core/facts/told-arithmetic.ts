@@ -39,6 +39,16 @@ const product = new RegExp(
   `${number("one")} [\\p{L}-]+(?: [\\p{L}-]+)? (?:with|at|of|sending|taking|making|by) ${about}${number("other")} (?<noun>[\\p{L}-]+)(?: (?:each|(?:per|an?) [\\p{L}-]+))?,? (?:which |that |this )?(?:${follows}) ${about}${number("result")} (?<again>[\\p{L}-]+)`,
   "giu",
 );
+/** "Each of our 12 million users makes 5 searches, so 60 million searches". */
+const productOfEach = new RegExp(
+  `\\b[Ee](?:ach of|very one of) (?:the |our |these )?${number("one")} (?:[\\p{L}-]+ ){1,3}?(?:makes?|sends?|does|takes?|has|uploads?|posts?|opens?|writes?|places?|gets?|reads?|plays?|asks?) ${about}${number("other")} (?<noun>[\\p{L}-]+)(?: (?:per|an?|each|every) [\\p{L}-]+)?,? (?:so|which (?:is|are|makes?|gives?)|that is|i\\.e\\.,?|or|hence|→|->) ${about}${number("result")} (?<again>[\\p{L}-]+)`,
+  "gu",
+);
+/** "2 million images at 300 KB each need 600 GB". */
+const storage = new RegExp(
+  `(?<![×*/] ?)${number("one")} (?:[\\p{L}-]+ ){1,3}?(?:at|of|with|,) ${about}(?<each>\\d+(?:\\.\\d+)?) ?(?<size>[KkMG]B|bytes) (?:each|per [\\p{L}-]+|apiece),? (?:which |that |so )?(?:needs?|takes?(?: up)?|occup(?:y|ies)|fills?|is|are|makes?|gives?|comes? to|means?|adds? up to|or|→|=) ${about}(?:only )?(?<result>\\d+(?:\\.\\d+)?) ?(?<resultSize>[MGT]B)\\b`,
+  "gu",
+);
 /** "3% of 49,000 swaps are 1,470". */
 const share = new RegExp(
   `(?<percent>\\d+(?:\\.\\d+)?) ?% of (?:the |these |those |our )?${about}${number("whole")} (?<noun>[\\p{L}-]+),? (?:which |that |this )?(?:${follows}) ${about}${number("result")}(?=(?: (?<again>[\\p{L}-]+))?)`,
@@ -86,7 +96,20 @@ const sizeOfAll = new RegExp(
 type Groups = Readonly<Record<string, string | undefined>>;
 
 export const toldMismatches = matchingFact<ToldMismatch>(
-  [rate, toLoad, product, share, shareBehind, shareAmong, shareAsNumber, timesEach, sizeOfAll, sameTime],
+  [
+    rate,
+    toLoad,
+    product,
+    productOfEach,
+    storage,
+    share,
+    shareBehind,
+    shareAmong,
+    shareAsNumber,
+    timesEach,
+    sizeOfAll,
+    sameTime,
+  ],
   ({ text: written, kind }) => {
     if (kind === "quote" || kind === "question") return [];
     // As long as it was, so that places stay.
@@ -102,12 +125,16 @@ export const toldMismatches = matchingFact<ToldMismatch>(
         ]
       : [];
     const times = everyMatch(text, sameTime).flatMap((found) => wrong(found, timeOf(found.groups ?? {})));
-    const sized = everyMatch(text, sizeOfAll).flatMap((found) => wrong(found, sizeOf(found.groups ?? {})));
-    if (!followed.test(text)) return [...shares, ...times, ...sized];
+    const told = [
+      ...times,
+      ...everyMatch(text, sizeOfAll).flatMap((found) => wrong(found, sizeOf(found.groups ?? {}))),
+      ...everyMatch(text, productOfEach).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
+      ...everyMatch(text, storage).flatMap((found) => wrong(found, storageOf(found.groups ?? {}))),
+    ];
+    if (!followed.test(text)) return [...shares, ...told];
     return [
       ...shares,
-      ...times,
-      ...sized,
+      ...told,
       ...everyMatch(text, timesEach).flatMap((found) => wrong(found, timesOf(found.groups ?? {}))),
       ...everyMatch(text, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
       ...everyMatch(text, toLoad).flatMap((found) => wrong(found, rateOf({ ...found.groups, to: "second" }))),
@@ -192,6 +219,12 @@ function sizeOf(groups: Groups): Expected | undefined {
 
 function bytesOf(size = ""): number {
   return 1000 ** Math.max(0, "bkmgt".indexOf(size.slice(0, 1).toLowerCase()));
+}
+
+/** In the unit of the result. */
+function storageOf(groups: Groups): Expected | undefined {
+  const bytes = valueOf(groups, "one") * Number(groups.each) * bytesOf(groups.size);
+  return exactly(bytes / bytesOf(groups.resultSize));
 }
 
 function shareOf(groups: Groups): Expected | undefined {

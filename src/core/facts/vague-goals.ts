@@ -184,11 +184,15 @@ function measuredIn(line: string): ReadonlySet<string> {
     ({ 0: noun, index }) =>
       !isBare(index) &&
       !besideRate.test(line.slice(index + noun.length, index + noun.length + 60)) &&
-      measure.test(sentencesFrom(line, index)),
+      measure.test(sentencesFrom(line, index).replace(alarmLimit, " ")),
   );
   if (words.length === 0) return nothing;
   return new Set(words.map(([word]) => stems.find(([stem]) => stem.test(word))?.[1] ?? word.toLowerCase()));
 }
+
+/** "15% above the four-week mean" says when somebody is woken, not what is counted. */
+const alarmLimit =
+  /\b\d[\d.,]* ?%(?: points?)? (?:above|below|under|over|worse|lower|higher|less|more|down|up)\b[^|.;]*/gi;
 
 /** "Engagement and opt-out rate": the rate is of the other. */
 const besideRate = /^(?:,| and| or|;|\/) ?(?:[\w-]+ ){1,2}(?:rate|score|index|time)\b/i;

@@ -14,7 +14,7 @@ const level = `(?:(?:very|extremely|quite|really|fairly|ultra) )?${levels}`;
 const qualifier =
   "(?:p99|p95|inference|serving|overall|expected|end-to-end|peak|average|daily|query|request|user|model|prediction|data|infrastructure|operating|running|compute|first|search|page|memory|false|on-call|training|labell?ing)";
 const quality =
-  "(?:latenc(?:y|ies)|responses?|response times?|answers?|decisions?|verdicts?|suggestions?|recommendations?|search|feed|replies|feedback|ETAs?|predictions?|inference|scoring|results?|turnaround(?: time)?|throughput|traffic|load|volumes?|QPS|availability|uptime|downtime|scalability|costs?|budget|accuracy|precision|recall|quality|freshness|features?|data|size|footprint|positives?|negatives?|error rates?|errors|user experience|experience|performance|reliability|relevance|coverage)";
+  "(?:latenc(?:y|ies)|responses?|response times?|answers?|decisions?|verdicts?|suggestions?|recommendations?|search|feed|replies|feedback|ETAs?|predictions?|inference|scoring|results?|turnaround(?: time)?|throughput|traffic|load|volumes?|QPS|availability|uptime|downtime|scalability|costs?|budget|accuracy|precision|recall|quality|freshness|features?|data|size|footprint|positives?|negatives?|error rates?|errors|user experience|experience|performance|reliability|relevance|coverage|impact|overhead|friction|disruption)";
 const put = "(?: (?:is|are|kept|stays?|feels?|(?:must|should|has to|have to|needs? to) (?:be|stay|feel)))?";
 const ofWhat = "(?: (?:for|to|on|of|at|in|during|from|under) [^\\d.;:|]{1,40})?";
 const opening = "^[\\s|*_>-]*(?:(?:the|our|a|an|with|and) )?";
@@ -27,7 +27,7 @@ const levelFirst = new RegExp(
 );
 /** "First response fast", "Query volume: large", "Data should be fresh". */
 const levelLast = new RegExp(
-  `${opening}(?<of>(?:${qualifier} ){0,2}${quality})${put}[:|*_ ]+(?:(?:must|should|has to|have to|needs? to) (?:be|stay|feel) )?(?<level>${level})(?: (?:enough|as possible))?${end}`,
+  `${opening}(?<of>(?:${qualifier} ){0,2}${quality})${put}[:|*_ ]+(?:(?:must|should|has to|have to|needs? to) (?:be|stay|feel) )?(?<level>${level})(?: (?:enough|as possible|(?:for|to) (?:the |our |all )?\\w+))?${end}`,
   "i",
 );
 /** "Cheap to run", "Must scale": of nothing that could be counted. */

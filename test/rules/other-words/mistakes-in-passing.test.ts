@@ -559,6 +559,159 @@ const families: readonly Family[] = [
     ],
   },
   {
+    rule: contradictingQuantity,
+    wrong: [
+      [
+        peak("- Availability: 99.95%", "The service runs in two zones, for an availability of 99.9%."),
+        "99.9%",
+      ],
+      [
+        peak("Never send more than two notifications a day.", "The cap is three notifications a day."),
+        "three notifications",
+      ],
+      [peak("At most 2 pushes per day per user.", "We send at most 3 pushes per day per user."), "3 pushes"],
+      [peak("No more than 4 e-mails a week.", "E-mails are capped at 6 e-mails a week."), "6 e-mails"],
+      [
+        {
+          Goals: "We choose among their 14 templates.",
+          Serving: "Each learner is scored against 16 templates.",
+        },
+        "16 templates",
+      ],
+      [{ Goals: "One of 14 templates is sent.", Model: "A softmax over 12 templates." }, "12 templates"],
+    ],
+    right: [
+      peak("At most two notifications a day.", "The cap is two notifications a day."),
+      peak("At most two notifications a day.", "At most five notifications a week."),
+      peak("At most two notifications a day per learner.", "At most 5 notifications a day per team."),
+      peak("- Availability: 99.95%", "Availability of about 99.9% is what the provider gives."),
+      peak("At most two notifications a day.", "Today it is at most four notifications a day."),
+      { Goals: "We choose among 14 templates.", Serving: "Two or three templates are scored." },
+    ],
+  },
+  {
+    rule: estimateMismatch,
+    wrong: [
+      [load("2 million images at 300 KB each need 60 GB."), "60"],
+      [load("Each of 12 million users makes 5 searches, so 6 million searches a day."), "6 million"],
+      [load("40 million vectors of 2 KB each take 8 GB."), "8"],
+      [load("Each of our 500 stores sends 2,000 receipts a day, which makes 100,000 receipts."), "100,000"],
+      [load("3 million listings at 1.5 MB each are 450 GB a day."), "450"],
+    ],
+    right: [
+      load("2 million images at 300 KB each need 600 GB, or 1.8 TB with three copies."),
+      load("Each of 12 million users makes 5 searches, so 60 million searches a day."),
+      load("Each of 12 million users makes 5 searches, so 900 reviewers are enough."),
+      load("40 million vectors of 2 KB each take 80 GB."),
+      load("5 million rows with 12 columns each are 40 GB."),
+      load("Each of the 500 stores has 3 tills, so 40 receipts a minute."),
+    ],
+  },
+  {
+    rule: privacyUnaddressed,
+    wrong: [
+      [profile("exact addresses of buyers"), "addresses of buyers"],
+      [profile("health conditions of members"), "health conditions"],
+      [profile("contacts of the phone"), "contacts of the phone"],
+      [profile("bank details of sellers"), "bank details"],
+      [profile("device fingerprint and IP address"), "IP address"],
+      [profile("payment card data"), "payment card data"],
+      [profile("voice messages of learners"), "voice messages"],
+      [profile("photos of ID cards"), "photos of ID cards"],
+      [profile("children's names"), "children's names"],
+      [profile("live location of couriers"), "live location"],
+      [
+        {
+          Data: "- Profile: home location.\n- Settings.",
+          Goals: "Lower the opt-out rate from 1.9% to 1.6%.",
+        },
+        "home location",
+      ],
+      [{ Data: "- Profile: date of birth.", Model: "The cost of an opt-out is 40 days." }, "date of birth"],
+    ],
+    right: [
+      profile("health of the service"),
+      profile("bank holidays"),
+      profile("contacts the seller"),
+      profile("address of the API"),
+      profile("precise location of the store"),
+      profile("name of the product"),
+      { Data: "- Profile: home location. Users can opt out." },
+      {
+        Data: "- Profile: home location. Users who opted out are left out.",
+        Goals: "Lower the opt-out rate to 1.6%.",
+      },
+    ],
+  },
+  {
+    rule: vagueQuantity,
+    wrong: [
+      [load("Latency must be acceptable for the user."), "Latency must be acceptable for the user"],
+      [load("Fresh recommendations"), "Fresh recommendations"],
+      [load("Minimal impact on sellers."), "Minimal impact on sellers"],
+      [load("Response time should feel instant."), "Response time should feel instant"],
+      [load("The model should be updated regularly."), "updated regularly"],
+      [
+        {
+          Goals: "- For social events decide very quickly.",
+          "Requirements and size": "Social events come on top, at most 900 per second.",
+        },
+        "decide very quickly",
+      ],
+    ],
+    right: [
+      load("The model is updated every day."),
+      load("Recommendations on the home page"),
+      load("Impact on sellers: appeals below 4%."),
+      {
+        Goals: "- For social events decide very quickly.",
+        "Requirements and size": "Social events are decided within 150 ms.",
+      },
+    ],
+  },
+  {
+    rule: unrealisticLatency,
+    wrong: [
+      [serving("The model reads 2 TB of logs in 100 ms."), "reads 2 TB of logs in 100 ms"],
+      [serving("CLIP embeds 10,000 images in 5 ms on one GPU."), "CLIP embeds 10,000 images in 5 ms"],
+      [serving("BERT classifies 50,000 messages in 20 ms."), "BERT classifies 50,000 messages in 20 ms"],
+      [
+        serving("We encode 5,000 documents with a sentence transformer in 10 ms."),
+        "encode 5,000 documents with a sentence transformer in 10 ms",
+      ],
+    ],
+    right: [
+      serving("CLIP embeds 8 images in 40 ms."),
+      serving("BERT classifies a message in 15 ms."),
+      serving("CLIP embeds 10,000 images in 500 ms."),
+      serving("Embeddings of CLIP are compared with 10,000 images in 5 ms by HNSW."),
+      serving("The image encoder reads the cached embeddings of 1,000 images in 4 ms."),
+    ],
+  },
+  {
+    // An alarm's limit is no measure of what cannot be counted.
+    rule: undefinedMetric,
+    wrong: [
+      [
+        {
+          Requirements: "Increase the trust of buyers.",
+          Evaluation: "The primary metric is buyer trust. Guardrails: conversion rate.",
+          Monitoring:
+            "| Signal | Alert |\n| --- | --- |\n| buyer trust, weekly | 15% below the four-week mean |",
+        },
+        "Increase the trust",
+      ],
+    ],
+    right: [
+      {
+        Requirements: "Increase the trust of buyers.",
+        Evaluation: "The primary metric is buyer trust. Guardrails: conversion rate.",
+        Monitoring:
+          "| Signal | Alert |\n| --- | --- |\n| buyer trust, share of 5 stars | 15% below last week |",
+      },
+    ],
+  },
+  {
     // What people do is no cost of what is simpler.
     rule: baselineBeatsResult,
     wrong: [
