@@ -11,13 +11,14 @@ export type HeadingsIn = (block: MarkdownBlock) => readonly Heading[];
  * What acts as a heading in a document. Labels that open paragraphs (`**Data.** We log …`) do where they are how it marks
  * its parts: several of them name steps that no heading names, of those without marks (`Data: we log …`) more. Where headings have the
  * steps, labels are points of theirs,
- * and a list of them goes through points of whatever it stands in unless no heading names any step.
+ * and a list of them goes through points of whatever it stands in, unless no heading above names any step, and none below the same.
  */
 export function headingsOf(blocks: SplicedList<MarkdownBlock>): HeadingsIn {
   let headed = 0;
   let labelled = 0;
   let plain = 0;
   let itemized = 0;
+  let isItemizedBelow = false;
   let hasTitle = false;
   for (let index = 0; index < blocks.length; index++) {
     const facts = blocks.at(index)?.facts;
@@ -29,10 +30,15 @@ export function headingsOf(blocks: SplicedList<MarkdownBlock>): HeadingsIn {
     }
     for (const { meaning } of facts.labels) labelled |= namedSteps(meaning);
     for (const { meaning } of facts.plainLabels) plain |= namedSteps(meaning);
+    isItemizedBelow ||= facts.itemLabels.length > 0 && headed !== 0;
     for (const { meaning } of facts.itemLabels) itemized |= namedSteps(meaning);
   }
   const isPlain = countOf((labelled | plain) & ~headed) >= fewestPlainSteps;
-  const isItemized = headed === 0 && countOf(labelled | itemized) >= fewestSteps;
+  const isItemized =
+    itemized !== 0 &&
+    !isItemizedBelow &&
+    (itemized & headed) === 0 &&
+    countOf(labelled | itemized) >= fewestSteps;
   if (!isPlain && !isItemized) return countOf(labelled & ~headed) >= fewestSteps ? withLabels : withoutLabels;
   return (block) => {
     const marked = withLabels(block);

@@ -35,7 +35,8 @@ function told(text: string, headingLength: number, isAboutRisks: boolean): reado
   if (isAboutRisks || found.length > 0) return found;
   const notes = [...oneLineEach(text).matchAll(note)].flatMap(({ 0: whole, index, groups }) => {
     const body = groups?.body ?? "";
-    return parts(body, index + whole.length - body.length);
+    // "Risk: clickbait; mitigation: hides count."
+    return /mitigat|counter/i.test(body) ? [] : parts(body, index + whole.length - body.length);
   });
   return notes.length === 1 ? notes.map((risk) => ({ ...risk, isTold: true })) : notes;
 }

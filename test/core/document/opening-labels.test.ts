@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DesignDoc } from "../../../src/core/document/design-doc.ts";
 import { insertSteps } from "../../../src/core/document/insert-steps.ts";
+import { applyEdits } from "../../../src/core/lint/apply-edits.ts";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 
 function doc(...lines: readonly string[]): DesignDoc {
@@ -158,6 +159,17 @@ describe("labels that open paragraphs", () => {
     ["those of a list that names two", ["- **Data:** Clicks.\n- **Serving:** Online."]],
   ])("are no sections: %s", (_, paragraphs) => {
     expect(labels(doc("# A", ...paragraphs))).toEqual([]);
+  });
+
+  test.each([
+    ["- **Data:** We log clicks.\n- **Model:** Trees.\n- **Serving:** Online."],
+    ["1. Data: We log clicks.\n2. Model: Trees.\n3. Serving: Online."],
+  ])("of a list stay sections when a missing step is put behind it: %s", (list) => {
+    const text = `# A\n\n${list}\n`;
+    const inserted = applyEdits(text, insertSteps(parseDesignDoc(text), ["evaluation"]));
+    expect(labels(parseDesignDoc(inserted))).toHaveLength(3);
+    const again = `# A\n\n${list}\n\n## Data\n\nClicks.\n`;
+    expect(labels(parseDesignDoc(again))).toEqual([]);
   });
 
   test("have a missing step put between them as a line in bold", () => {

@@ -39,6 +39,7 @@ const families: Readonly<Record<string, Family>> = {
       monitoring(
         "Risks & mitigations: delayed feedback (importance weights), new ads (explore), loops (same).",
       ),
+      monitoring("Retrain daily. Risk: clickbait; mitigation: hides as a negative label."),
       monitoring("Alerts by level of risk: high; low."),
       monitoring("The score is a risk: 0 to 1; it is logged."),
     ],
