@@ -48,6 +48,8 @@ const random = waysToSay(
     /\b(?:\d+|k|five|ten|three)[- ]?fold (?:stratified )?(?:cross[- ]?validation|CV|split)\b|\bk-?fold\b/,
     /\bstratified (?:random |shuffle )?(?:\d\d[/:-]\d\d(?:[/:-]\d\d)? )?(?:split|k-?fold|cross[- ]?validation|sampling into train\w*)/,
     /\btrain_test_split\b/,
+    // "The log is shuffled; the first 80% are for training."
+    /\bshuffl(?:ed|ing)\b[^.;|,]{0,20}[,;]?(?: and| then)?(?: we (?:take|use))? the (?:first|last|remaining) \d\d? ?%/,
     /\b(?:hold|holds|held|set|keep|kept|put) (?:out|aside|back) an? random(?:ly (?:chosen|drawn|selected))? \d+ ?%/,
     /\bsampl\w+ \d+ ?% [^.|;]{0,30}\b(?:uniformly|randomly|at random) (?:for|as|into) (?:the )?(?:test|validat|evaluat|hold)\w*/,
     /\b(?:random|shuffled?)(?:, then|,? and| then)? \d0[/:-]\d+(?:[/:-]\d+)?/,
