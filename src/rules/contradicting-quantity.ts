@@ -33,7 +33,7 @@ export const contradictingQuantity = defineRule({
       reported.add(found.range.start);
       yield found;
     }
-    yield* recalledReports(doc);
+    for (const found of recalledReports(doc)) if (!reported.has(found.range.start)) yield found;
     for (const found of factorReports(doc)) if (!reported.has(found.range.start)) yield found;
   },
 });

@@ -124,7 +124,7 @@ const scored = /\b(?:scor|predict|classif|rank|infer|decid|judg|assess|estimat)\
 const request =
   "(?:applications?|orders?|payments?|transactions?|claims?|tickets?|messages?|mails?|e-?mails?|posts?|comments?|requests?|invoices?|referrals?|bookings?|calls?|documents?|log-?ins?|sign-?ups?|submissions?|reports?|transfers?|queries|reviews?|uploads?|alerts?)";
 const cameIn = new RegExp(
-  `\\b(?:new|incoming|submitted|received|pending|queued|unprocessed|waiting|today['’]s|yesterday['’]s|(?:the )?(?:past|previous|last) day['’]s) (?:[a-z]+ )?${request}\\b|\\b${request} (?:of|from|since) (?:the )?(?:day|(?:last|past|previous) (?:day|night|run|24 hours|hour)|yesterday)\\b|\\b${request} (?:that|which) (?:came in|arrived|were (?:submitted|received|made|placed|sent|created))\\b`,
+  `\\b(?:new|incoming|submitted|received|pending|queued|unprocessed|waiting|today['’]s|yesterday['’]s|(?:the )?(?:past|previous|last) day['’]s) (?:[a-z]+ )?${request}\\b|\\b${request} (?:of|from|since) (?:the )?(?:day|(?:last|past|previous) (?:day|night|run|24 hours|hour)|yesterday)\\b|\\b${request} (?:that|which) (?:came in|arrived|were (?:submitted|received|made|placed|sent|created))\\b|\\b${request} (?:received|submitted|collected|made)\\b`,
   "i",
 );
 

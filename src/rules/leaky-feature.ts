@@ -191,7 +191,10 @@ const late = waysToSay([
   "\\b(?:days past due|arrears|delays?|lateness|(?:missed|late|overdue|unpaid|skipped) (?:payments?|instal?lments?|bills?|premiums?)|payment (?:behaviou?r|morale|status)|returned debits)\\b[^.,;|]{0,30}\\b(?:of|in|on|during|for|within) (?:the |its |their |his |her )?first (?:\\w+ )?(?:instal?lments?|payments?|months?|quarters?|year|invoices?|bills?|premiums?)\\b",
   "\\b(?:dunning (?:letters?|notices?|runs?|levels?|stage)|(?:payment )?reminders?|(?:default|overdue) notices?|collections? (?:letters?|calls?|visits?|stage))\\b[^.,;|]{0,30}\\b(?:for|on|about|of) (?:the|this) (?:new )?(?:loan|contract|credit|invoice|policy|lease|mortgage|subscription)\\b",
   "\\b(?:\\w+ ){1,5}?since (?:the )?(?:payout|disbursement|origination|loan was (?:granted|paid out))\\b",
+  "\\b(?:\\w+ ){1,5}?after (?:being )?(?:payout|paid out|disbursement|origination|granting)\\b",
   // What somebody did with the answer.
+  "\\b(?:position|rank|place|slot) of the (?:clicked|chosen|opened|played|accepted|purchased) \\w+",
+  "\\b\\w+(?: of the \\w+)? (?:that|which) (?:was|were|is|are|got) (?:finally|eventually|ultimately|in the end) \\w+|\\b(?:finally|eventually|ultimately) (?:submitted|bought|chosen|clicked|booked|paid|sold|accepted|delivered|approved) \\w+",
   "\\b(?:dwell time|time spent|scroll depth|products (?:viewed|opened)|(?:number of )?(?:clicks|taps|scrolls))\\b[^.,;|]{0,20}\\bon (?:the|its) (?:\\w+ )?(?:result|results|landing|detail|answer)s? pages? (?:of|for|after) (?:this|the) (?:\\w+ )?(?:search|query|click|impression|request)\\b",
   // What goes on until the end that is predicted.
   "\\bhow (?:often|many|much|long) [^.,;|]{2,60}? (?:before|until|till) (?:it|they|he|she|the \\w+) (?:was|were|is|are|got) (?:\\w+ )?(?:closed|solved|settled|sold|repaid|repaired|cancelled|discharged|dealt with|finished)\\b",

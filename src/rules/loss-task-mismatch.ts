@@ -30,10 +30,13 @@ export const lossTaskMismatch = defineRule({
     const kinds = new Set(tasks.map((stated) => stated.kind));
     const [kind] = kinds;
     // With several tasks, or one that either loss may train, nothing is certain, but where each has a section of its own.
-    if (!task) return;
+    if (!task) {
+      yield* inOwnWords(doc);
+      return;
+    }
     if (kinds.size !== 1 || kind === undefined) {
-      const reports = [...apart(doc, tasks)];
-      yield* reports.length > 0 ? reports : ofHeads(doc);
+      const reports = [...apart(doc, tasks), ...ofHeads(doc)];
+      yield* reports.length > 0 ? reports.slice(0, 1) : inOwnWords(doc);
       return;
     }
     const stated = losses(doc).filter(
@@ -95,6 +98,26 @@ function* apart(doc: DesignDoc, tasks: ReturnType<typeof tasksOf>): Iterable<Rep
     return;
   }
 }
+
+/** "Trees that classify whether it is clicked, trained with mean squared error": the sentence has its own task. */
+function* inOwnWords(doc: DesignDoc): Iterable<Report> {
+  for (const loss of losses(doc)) {
+    const { text } = loss.statement;
+    const task = classifying.exec(text.slice(0, loss.value.range.start));
+    if (!task || loss.value.kind !== "numbers" || !isLoss(loss.value, labelsOf(loss))) continue;
+    if (ofOther.test(text)) continue;
+    const range = placeOf(loss, { start: task.index, end: task.index + task[0].length });
+    const name = `"${quoted(doc, range)}"`;
+    yield report(doc, placeOf(loss, loss.value.range), { kind: "classes", name, range, isNamed: false });
+    return;
+  }
+}
+
+const classifying =
+  /\b(?:classif(?:y|ies) (?:whether|if|each|every|the|a)\b|(?:binary )?classifier\b|predicts? (?:whether|if)\b)/i;
+/** Of a second part, of another model, or of probabilities that a teacher gives. */
+const ofOther =
+  /\b(?:regress\w*|teacher|student|logits?|brier|soft labels?|second|other|also|while|whereas|price|amount)\b/i;
 
 /** "MSE for click, cross-entropy for watch time": the loss of a head that is named with what it predicts. */
 function* ofHeads(doc: DesignDoc): Iterable<Report> {

@@ -43,7 +43,7 @@ export const vagueQuantity = defineRule({
         continue;
       const range = wordsOf(vague);
       const words = quoted(doc, range);
-      if (ofSpeed.test(words) && promisedLatency(doc)) continue;
+      if (ofSpeed.test(words) && !ofNews.test(vague.statement.text) && promisedLatency(doc)) continue;
       yield {
         message: `"${words}" is no requirement that can be checked; expected a number with its unit.`,
         range,
@@ -60,6 +60,10 @@ function unnumbered(headings: string): string {
 const itemNumber = /^\s*\d{1,3}[.)]\s/;
 
 const ofSpeed = /latency|respon|fast|quick|prompt|swift|real|delay|lag|timely|at once|задерж|быстр/i;
+
+/** How soon something new is there is no matter of how long an answer takes. */
+const ofNews =
+  /\b(?:new|trending|fresh|updated|changed|breaking)\b[^.;|]*\b(?:shows? up|appears?|(?:is|are|be|become) (?:\w+ )?(?:visible|searchable|available|there|shown|included|indexed))\b/i;
 
 /** Whether a number stands beside it, or where else the same thing is spoken of. */
 function isNumbered(doc: DesignDoc, vague: Placed<TextRange>, isOfSpeed = false): boolean {

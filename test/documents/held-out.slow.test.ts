@@ -58,7 +58,7 @@ const reached: Readonly<Record<string, readonly [found: number, said: number]>> 
   "podcast-next": [13, 0],
   "pump-failures": [11, 0],
   "push-notifications": [31, 0],
-  "query-autocomplete": [31, 0],
+  "query-autocomplete": [32, 0],
   "readmission-contest": [11, 0],
   "reply-draft": [9, 0],
   "ride-cancel": [19, 0],

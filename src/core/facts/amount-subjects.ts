@@ -84,7 +84,8 @@ export const amountSubjects: readonly AmountSubject[] = [
     name: "availability",
     hint: /\b(?:availability|uptime)\b/,
     measures: (quantity) => isPercent(quantity) && quantity.low >= 0.9,
-    before: /\b(?:availability|uptime)\b(?: of| is|:| =|\s|target|SLO|must be|the){0,5}$/i,
+    before:
+      /\b(?:availability|uptime)\b(?: of| is|:| =|\s|,|\(|target|SLO|SLA|goal|promised|against|must be|the){0,8}$/i,
     after: /^\S+ (?:availability|uptime)\b/i,
     slack: 0,
     isExact: true,

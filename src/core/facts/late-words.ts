@@ -75,7 +75,7 @@ export const statisticWays = waysToSay([
   "\\b(?:moving|rolling) (?:mean|average|median|window|sum)\\b[^;|.]{0,40}\\b(?:is |are )?cent(?:r|er)ed\\b",
   "\\blead-\\d+ (?:value|of)\\b|\\bshift\\(-\\d",
   `\\bmean (?:of|over) the (?:${timeSpan}|values|readings) before and after\\b`,
-  "\\b(?:computed|encoded|averaged|fitted|normali[sz]ed|calculated) (?:over|on|with) (?:the )?(?:whole|entire|full|all)(?: of)?(?: the)? (?:data(?:set)?|period|history|train(?:ing)? and test)\\b",
+  "\\b(?:computed|encoded|averaged|fitted|normali[sz]ed|calculated|taken|counted|aggregated|summed) (?:over|on|with|from) (?:the )?(?:whole|entire|full|all)(?: of)?(?: the)? (?:(?:\\d+ )?(?:days|weeks|months|years)|logs?|sample|data(?:set)?|period|history|train(?:ing)? and test)\\b",
   `\\b(?:mean|average|sum|total|maximum|median) (?:of|over|for) the (?:coming|next|following) (?:${number} )?${timeSpan}\\b`,
 ]);
 

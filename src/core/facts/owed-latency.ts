@@ -33,7 +33,7 @@ function spokenTimeIn(text: string): readonly OwedTime[] {
 const recalled =
   /\b(?:promised?|agreed|target|SLO|SLA|budget|(?:below|under|within|inside|against) the \d)|\d ?(?:ms|s) of (?:the|its|our) \d/i;
 const recalledBefore =
-  /\b(?:the|our|its) (?:(?:p9\d|end-to-end|overall|total|latency) ){0,3}(?:promised|agreed|(?:promise|target|SLO|SLA|budget) (?:of|is|stays)) (?:p9\d )?(?:[≤<] ?|at most |under |below )?$|\bp9\d (?:latency )?(?:budget|target|SLO|SLA)(?: of| is|:| =)? $|\b(?:below|under|within|inside|against) the $/i;
+  /\b(?:the|our|its) (?:(?:p9\d|end-to-end|overall|total|latency) ){0,3}(?:promised|agreed|(?:promise|target|SLO|SLA|budget) (?:of|is|stays)) (?:p9\d )?(?:[≤<] ?|at most |under |below )?$|\bp9\d(?: latency)?,? \(?(?:budget|target|SLO|SLA)(?: of| is|:| =)? $|\b(?:below|under|within|inside|against) the $/i;
 /** "200 ms of the 400 ms are used." */
 const recalledWhole = /\d ?m?s of (?:the|its|our) $/;
 /** Where a number stands behind such words; of other sentences no number is read. */

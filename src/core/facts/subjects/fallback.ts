@@ -21,7 +21,7 @@ const lost =
   "(?:down|dead|off|away|out|gone|cut|lost|none|nothing|unavailable|unreachable|offline|overloaded|exhausted|overrun|silent|mute|quiet|stuck|busy|broken|too slow|too late|not (?:up|there|ready|reachable|available|back)|fails?|failed|breaks?|crash*|throws?|hangs?|stalls?|dies|times? out|says? nothing|gives? nothing|(?:has|have|had|does|do|did|is|are|can)(?: ?not|n.t) (?:yet )?(?:answer*|repl*|respond*|speak|spoken|come*|return*|arriv*|deliver*|send|sent|heard|be reached|keep up))";
 /** What is done about the machine, or whom it is told, gives users nothing. */
 const repair =
-  "[^.!?|,\\n]{0,50}?(?:alert*|alarm*|page[sd]?|on call|called|calls|pager|told|tickets?|rings?|e?-?mails?|notif*|logged|counted|restart*|rebooted|again|retr(?:y|ies|ied)|replaced|repaired|mended|investigat*|looks? (?:at|into)|dropped|exclud*|fitter|technician)";
+  "[^.!?|,\\n]{0,50}?(?:alert*|alarm*|page[sd]?|on call|called|calls|pager|told|tickets?|rings?|e?-?mails?|notif*|logged|counted|restart*|rebooted|again|retr(?:y|ies|ied)|repeat*|re ?queue*|re ?submit*|once more|tried (?:twice|anew)|replaced|repaired|mended|investigat*|looks? (?:at|into)|dropped|exclud*|fitter|technician)";
 const then = `(?!${repair})\\p{L}+ \\p{L}+`;
 
 /** What somebody or something then does. */

@@ -171,6 +171,9 @@ export const rolloutPlan: Subject = {
     "(?:all|every) (?:of )?(?:the |our )?(?:\\d+ )?\\p{L}+ [^.!?|\\n]{1,40} (?:on|in|during) (?:the same|one|a single) (?:day|night|morning|evening|weekend|release|deployment|step)(?! before)",
     `${notInTheEnd}(?:all|every) (?:the |our )?(?:\\d[\\d,.]{0,} )?\\p{L}+ (?:gets?|receives?|uses?|starts?|runs?|works?|goes|go|switch(?:es)?|sees?) [^.!?|\\n]{0,60}?${onDay}`,
     `${notInTheEnd}(?:live|launch(?:es|ed)?|released|deployed|switched on|turned on|enabled) (?:everywhere|(?:in|for|to|at|on) (?:all|every) (?:the |our )?(?:\\d[\\d,.]{0,} )?\\p{L}+)(?: [^.!?|\\n]{0,20}?)? ${onDay}`,
+    // "The model goes live on 1 March for all applications", "On 1 March it replaces the old one everywhere".
+    `${notInTheEnd}(?:live|launch(?:es|ed)?|released|deployed|switched on|turned on|enabled|introduced|activated) ${onDay}[^.!?|\\n%]{0,30}? (?:(?:for|to|in|at|on|across) (?:all|every)|everywhere|for every(?:one|body))(?!\\p{L})`,
+    `${onDay}[^.!?|\\n%,;]{0,40}? (?:goes live|is (?:launched|released|deployed|switched on|turned on|enabled|introduced|activated)|replaces)[^.!?|\\n%,;]{0,40}? (?:(?:for|to|in|at|on|across) (?:all|every)|everywhere|for every(?:one|body))(?!\\p{L})`,
     "big bang",
     "in one go",
     "flip the switch",
