@@ -101,12 +101,15 @@ const labelOfItem = /^[*_\s]*(\S[^*_\n]{2,50}?)[.:]?[*_\s]*$/;
 
 function risksAmong(items: readonly RegExpExecArray[]): readonly Risk[] {
   const areMarked = items.filter(({ 0: whole }) => /mitigat|митиг/i.test(whole)).length * 2 > items.length;
+  const fullyTold = items.filter(
+    ({ groups }) => sentenceEnds(behindLabel(groups?.body ?? "") ?? "") > 1,
+  ).length;
   return items.map(({ 0: whole, index, groups }) => {
     const body = groups?.body?.trimEnd() ?? "";
     const start = index + whole.indexOf(body);
     const range = { start, end: start + body.length };
     const more = groups?.more ?? "";
-    const isBare = more.trim() === "" && isOnlyTold(body, items);
+    const isBare = more.trim() === "" && isOnlyTold(body, fullyTold, items.length);
     return {
       range,
       text: body,
@@ -120,22 +123,18 @@ function risksAmong(items: readonly RegExpExecArray[]): readonly Risk[] {
  * Whether an item only tells in one sentence what its label means, where each of the others says in two or more what the risk is and
  * what is done: "**Guilt works.** Sad texts bring lessons today and opt-outs in a month."
  */
-function isOnlyTold(body: string, items: readonly RegExpExecArray[]): boolean {
+function isOnlyTold(body: string, fullyTold: number, count: number): boolean {
   const told = behindLabel(body);
   if (told === undefined || !consequence.test(told) || sentenceEnds(told) > 1) return false;
   if (answerWords.test(body) || copes.test(body) || answerLike.test(told)) return false;
-  const others = items.flatMap(({ groups }) => {
-    const other = groups?.body?.trimEnd() ?? "";
-    return other === body ? [] : [sentenceEnds(behindLabel(other) ?? "")];
-  });
-  return others.length >= fewestOthers && others.every((count) => count > 1);
+  return fullyTold >= fewestOthers && fullyTold === count - 1;
 }
 
 const fewestOthers = 2;
 
 /** What follows a label in bold, whose marks are read as spaces. */
 function behindLabel(body: string): string | undefined {
-  return /^[^.:!?]{3,90}(?:[.:!?] {2,}| {2,}[.:] )\s*(?<told>\S.*)$/s.exec(body)?.groups?.told;
+  return /^[^.:!?]{3,90}(?:[.:!?] {2}| {2,8}[.:] )\s*(?<told>\S.*)$/s.exec(body)?.groups?.told;
 }
 
 const sentenceEnds = (text: string): number => everyMatch(text, /[.!?](?=\s|$)/g).length;

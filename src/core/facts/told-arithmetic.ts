@@ -46,7 +46,7 @@ const productOfEach = new RegExp(
 );
 /** "2 million images at 300 KB each need 600 GB". */
 const storage = new RegExp(
-  `(?<![×*/] ?)${number("one")} (?:[\\p{L}-]+ ){1,3}?(?:at|of|with|,) ${about}(?<each>\\d+(?:\\.\\d+)?) ?(?<size>[KkMG]B|bytes) (?:each|per [\\p{L}-]+|apiece),? (?:which |that |so )?(?:needs?|takes?(?: up)?|occup(?:y|ies)|fills?|is|are|makes?|gives?|comes? to|means?|adds? up to|or|→|=) ${about}(?:only )?(?<result>\\d+(?:\\.\\d+)?) ?(?<resultSize>[MGT]B)\\b`,
+  `(?<![×*/\\d.,] ?)${number("one")} (?:[\\p{L}-]+ ){1,3}?(?:at|of|with|,) ${about}(?<each>\\d+(?:\\.\\d+)?) ?(?<size>[KkMG]B|bytes) (?:each|per [\\p{L}-]+|apiece),? (?:which |that |so )?(?:needs?|takes?(?: up)?|occup(?:y|ies)|fills?|is|are|makes?|gives?|comes? to|means?|adds? up to|or|→|=) ${about}(?:only )?(?<result>\\d+(?:\\.\\d+)?) ?(?<resultSize>[MGT]B)\\b`,
   "gu",
 );
 /** "3% of 49,000 swaps are 1,470". */

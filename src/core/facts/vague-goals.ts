@@ -192,7 +192,7 @@ function measuredIn(line: string): ReadonlySet<string> {
 
 /** "15% above the four-week mean" says when somebody is woken, not what is counted. */
 const alarmLimit =
-  /\b\d[\d.,]* ?%(?: points?)? (?:above|below|under|over|worse|lower|higher|less|more|down|up)\b[^|.;]*/gi;
+  /(?<![\d.,])\d[\d.,]{0,12} ?%(?: points?)? (?:above|below|under|over|worse|lower|higher|less|more|down|up)\b[^|.;]*/gi;
 
 /** "Engagement and opt-out rate": the rate is of the other. */
 const besideRate = /^(?:,| and| or|;|\/) ?(?:[\w-]+ ){1,2}(?:rate|score|index|time)\b/i;
