@@ -1,7 +1,7 @@
 import { everyMatch } from "../document/every-match.ts";
 import { filledSections, sectionFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
-import { type Cell, tablesOf } from "./tables.ts";
+import { type Cell, type Table, tablesOf } from "./tables.ts";
 
 /** One step of a job that takes minutes or hours, or the sum of all as it is written. Places count from the section's start. */
 interface JobStep {
@@ -25,12 +25,13 @@ export interface JobTimes {
 export const jobTimes = filledSections(
   sectionFact((body): readonly JobTimes[] => {
     const { text } = body;
-    if (!longTime.test(text) || atOnce.test(text)) return [];
+    if ((!longTime.test(text) && !unitInHeader.test(text)) || atOnce.test(text)) return [];
     const tabled = tablesOf(body).flatMap(({ header, rows }) => {
       const [first] = header;
       if (!first || others.test(first.text)) return [];
       const column = header.findIndex((_, at) => at > 0 && rows.every((cells) => timeIn(cells[at])));
-      const steps = rows.flatMap((cells) => stepOf(cells[0], cells[column]));
+      const steps =
+        column < 0 ? headedSteps(header, rows) : rows.flatMap((cells) => stepOf(cells[0], cells[column]));
       return jobOf(steps, job.test(`${leadTo(text, first.range.start)} ${first.text}`));
     });
     return [...tabled, ...listedIn(text)];
@@ -39,6 +40,11 @@ export const jobTimes = filledSections(
 
 const unit = "(?:min|mins|minutes?|h|hrs?|hours?)";
 const longTime = new RegExp(`\\d ?${unit}(?![a-z])`, "i");
+/** "Minutes", "Time, min", "Duration (hours)"; limits and pauses are no times that steps take. */
+const headed = `(?:(?:p\\d\\d|time|duration|takes|run ?time|length)(?: [\\p{L}]{1,12})?,? ?\\(?)?(?<unit>${unit})\\)?`;
+const headedUnit = new RegExp(`^[*_]*${headed}[*_]*$`, "iu");
+const unitInHeader = new RegExp(`\\|[ \\t*_]{0,40}${headed}[ \\t*_]{0,80}\\|`, "iu");
+const bareNumber = /^[*_]*[~≈]? ?(?<amount>\d+(?:\.\d+)?)[*_]*$/;
 const time = new RegExp(`^[*_]*[~≈]? ?(?<amount>\\d+(?:\\.\\d+)?) ?(?<unit>${unit})[*_]*$`, "i");
 const atOnce = /\b(?:parallel|concurrent(?:ly)?|side by side|at the same time|overlap\w*)\b/i;
 /** What rows are of that do not follow on each other. */
@@ -58,6 +64,23 @@ function stepOf(name: Cell | undefined, cell: Cell | undefined): readonly JobSte
   if (!name || !cell || !found) return [];
   const minutes = minutesOf(found.amount, found.unit);
   return [{ name: name.text, minutes, text: cell.text.replace(/[*_]/g, ""), range: cell.range }];
+}
+
+/** Bare numbers below the one cell of the header that gives their unit: "| Step | Minutes |". */
+function headedSteps(header: readonly Cell[], rows: Table["rows"]): readonly JobStep[] {
+  const units = header.flatMap(({ text }, at) => {
+    const found = at > 0 ? headedUnit.exec(text)?.groups?.unit : undefined;
+    return found === undefined ? [] : [{ at, unit: found }];
+  });
+  const [only, ...more] = units;
+  if (!only || more.length > 0) return [];
+  return rows.flatMap((cells) => {
+    const [name, cell] = [cells[0], cells[only.at]];
+    const amount = bareNumber.exec(cell?.text ?? "")?.groups?.amount;
+    if (!name || !cell || amount === undefined) return [];
+    const words = `${amount} ${/^h/i.test(only.unit) ? "h" : "min"}`;
+    return [{ name: name.text, minutes: minutesOf(amount, only.unit), text: words, range: cell.range }];
+  });
 }
 
 function minutesOf(amount = "", name = ""): number {

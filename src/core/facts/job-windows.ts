@@ -12,8 +12,15 @@ const start = `\\b(?:starts?|begins?|runs?|started|kicked off|opens?|from)\\b[^.
 const done = `\\b(?:by|before|until|no later than|at the latest at)\\s(?:the )?${clock("to")}`;
 const first = new RegExp(`${start}[^.;|]{0,80}?${done}`, "i");
 const second = new RegExp(`${done}[^.;|]{0,80}?${start}`, "i");
-const within =
-  /\b(?:job|run|batch|scoring|workflow|DAG)\b[^.;|\d]{0,40}\b(?:within|in (?:under|less than|at most)|at most|under|no more than|up to)\s(?<amount>\d+(?:\.\d+)?) ?(?<unit>min|minutes?|h|hours?)\b/i;
+/** Between the job and its time; what is late, tried again or told of has another one. */
+const between =
+  "(?:(?!\\b(?:late|later|retr|restart|alert|fail|behind|old|every|if|when|after)\\w*)[^.;\\d]){0,40}";
+const atMost =
+  "(?:\\b(?:within|in under|(?:in )?less than|(?:in )?at most|under|below|no (?:more|longer) than|not (?:more|longer) than|up to)\\s|[<≤] ?)";
+const within = new RegExp(
+  `\\b(?:job|run|batch|scoring|workflow|DAG)\\b${between}${atMost}(?<amount>\\d+(?:\\.\\d+)?) ?(?<unit>min|minutes?|h|hours?)\\b`,
+  "i",
+);
 
 /** Promised where the requirements or serving stand; a row has both times in its cells. */
 export const jobWindows = where(

@@ -68,6 +68,8 @@ export const lateWays = waysToSay([
 
 /** Statistics over what comes behind a row. An average is no excuse here. */
 export const statisticWays = waysToSay([
+  // A window that reaches over the moment: "7 days before and after the prediction".
+  "\\b(?:days?|weeks?|hours?|minutes?|months?|window|seconds?) (?:before and after|around|on (?:both|either) sides? of|either side of) (?:the |each |its |an? |this )?(?:\\w+ )?(?:prediction|forecast|scoring|score|failure|breakdown|cut-?off|snapshot|event|click|order|payment|visit|alert|cancellation|decision|impression|request)\\b",
   `\\b\\w+ (?:in|of|over|during) the (?:${number} )?${timeSpan} (?:around|before and after|on both sides of) \\w+`,
   "\\b(?:including|which includes) the (?:current|very|same) (?:order|click|impression|booking|trip|ride|rating|review|payment|transaction|event|purchase)\\b",
   "\\b(?:mean|average|rate|CTR|CVR|share|popularity|frequency|encoding|count)\\b[^.;|,]{0,40} (?:over|on|in|across|from) the (?:whole|entire|full|complete) (?:data ?set|log|period|table)\\b",

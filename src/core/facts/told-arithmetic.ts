@@ -24,9 +24,11 @@ const unit = (name: string): string =>
   `(?:per|an?|each|every|in an?|in the|in one|/) ?(?<${name}>second|sec|minute|min|hour|day|week|month|s)`;
 /** Between a rate and what it is in another unit: "…, which are 47", "(47", or with a comma and a word for roughly: "…, about 47". */
 const link = `(?:(?:,? (?:which |that |this )?(?:${follows}|that['’]s)|,? (?:i\\.e\\.,?|→|->|so|hence)|[,;] (?:on )?average(?: of)?| ?\\((?:so |or |i\\.e\\. )?) ?${about}|(?:,| [–—-]) ?(?:so |or |i\\.e\\. )?(?:about |around |roughly |approximately |[~≈] ?))`;
+/** "1,000 reviews per hour, that is 900,000 tokens per hour or 250 per second": the rate is the second one. */
+const ofOtherTime = "(?<!(?:per|an?|each|every|/) ?\\k<from>)";
 /** "2,820 people open the app in a minute, which are 47 per second". */
 const rate = new RegExp(
-  `${number("total")}(?: [\\p{L}-]+){1,5} ?${unit("from")}\\b${link}${number("result")}(?: [\\p{L}-]+){0,2} ?${unit("to")}\\b`,
+  `${number("total")}(?: [\\p{L}-]+){1,5} ?${unit("from")}\\b${link}${number("result")}(?: [\\p{L}-]+){0,2} ?${unit("to")}\\b${ofOtherTime}`,
   "giu",
 );
 /** "20M requests per day is about 23 QPS". Users ask more than once. */
@@ -107,6 +109,16 @@ const sampled = new RegExp(
 /** What is drawn of a whole. */
 const drawn =
   /\b(?:sampl\w+|keep|kept|use|used|take|taken|draw|drawn|label|labell?ed|approves?|approved|accepts?|accepted)\b/i;
+/** "4,000 visits a day with 2.5 pages each are 10,000 views a day": what is counted may have another name in the end. */
+const productEach = new RegExp(
+  `${number("one")}(?: (?!(?:per|an?|each|every)\\b)[\\p{L}-]+){1,3}${perTime("from")} ?(?:with|at|of|sending|taking|making|and|having|by) ${about}${number("other")} (?<noun>[\\p{L}-]+)(?: [\\p{L}-]+)? each,? (?:which |that |this )?(?:${follows}) ${about}${number("result")} (?<again>[\\p{L}-]+)(?: (?!(?:per|an?|each|every)\\b)[\\p{L}-]+)?${perTime("to")}`,
+  "giu",
+);
+/** "14.4 million records a day, at 50 bytes each 720 MB a day". */
+const sizeOfEach = new RegExp(
+  `${number("one")}(?: (?!(?:per|an?|each|every)\\b)[\\p{L}-]+){1,3}${perTime("from")}(?:,|,? [×x])? ?(?:at|of|with|taking|by|and) ${about}${number("other")} ?(?<size>${sizes}) (?:each|apiece|per [\\p{L}-]+)(?:[,:]|,? (?:which |that |this |we )?(?:${follows}|need|needs|take|takes|fill|fills|store|=|≈))? ${about}(?<result>\\d[\\d,]*(?:\\.\\d+)?) ?(?<resultSize>${sizes})${perTime("to")}(?! (?:of|for|each|after|when|per|in|on|if)\\b)`,
+  "giu",
+);
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -124,7 +136,9 @@ export const toldMismatches = matchingFact<ToldMismatch>(
     sampled,
     shareAsNumber,
     timesEach,
+    productEach,
     sizeOfAll,
+    sizeOfEach,
     sameTime,
   ],
   ({ text: written, kind }) => {
@@ -146,21 +160,28 @@ export const toldMismatches = matchingFact<ToldMismatch>(
     const told = [
       ...times,
       ...everyMatch(text, sizeOfAll).flatMap((found) => wrong(found, sizeOf(found.groups ?? {}))),
+      ...everyMatch(text, sizeOfEach).flatMap((found) => wrong(found, sizeOfEachIn(found.groups ?? {}))),
       ...everyMatch(text, productOfEach).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
       ...everyMatch(text, storage).flatMap((found) => wrong(found, storageOf(found.groups ?? {}))),
     ];
-    if (!followed.test(text)) return [...shares, ...told];
-    return [
+    if (!followed.test(text)) return onePerPlace([...shares, ...told]);
+    return onePerPlace([
       ...shares,
       ...told,
       ...everyMatch(text, timesEach).flatMap((found) => wrong(found, timesOf(found.groups ?? {}))),
       ...everyMatch(text, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
       ...everyMatch(text, toLoad).flatMap((found) => wrong(found, rateOf({ ...found.groups, to: "second" }))),
       ...everyMatch(text, product).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
+      ...everyMatch(text, productEach).flatMap((found) => wrong(found, slipOfEach(found.groups ?? {}))),
       ...everyMatch(text, share).flatMap((found) => wrong(found, shareOf(found.groups ?? {}))),
-    ];
+    ]);
   },
 );
+
+/** Two ways to say it may read one result. */
+function onePerPlace(found: readonly ToldMismatch[]): readonly ToldMismatch[] {
+  return [...new Map(found.map((one) => [one.range.start, one])).values()];
+}
 
 /** The share of what the same sentence has counted before; nouns of their own are told apart. */
 function sharesDrawn(text: string): readonly ToldMismatch[] {
@@ -225,6 +246,29 @@ function timeOf(groups: Groups): Expected | undefined {
 function productOf(groups: Groups): Expected | undefined {
   if (stemOf(groups.noun) !== stemOf(groups.again)) return undefined;
   return exactly(valueOf(groups, "one") * valueOf(groups, "other"));
+}
+
+/** Where what is counted in the end has another name, only a slip of the point is sure to be one. */
+function slipOfEach(groups: Groups): Expected | undefined {
+  if (!isSameTime(groups) || isMeasure.test(groups.again ?? "")) return undefined;
+  const isNamedAlike = stemOf(groups.noun) === stemOf(groups.again);
+  const expected = valueOf(groups, "one") * valueOf(groups, "other");
+  // Of the same things, and without a time, it is a product that is read above.
+  if (isNamedAlike) return groups.from === undefined ? undefined : exactly(expected);
+  const powers = Math.log10(valueOf(groups, "result") / expected);
+  return Math.abs(powers) > 0.5 && Math.abs(powers - Math.round(powers)) < 0.02
+    ? exactly(expected)
+    : undefined;
+}
+
+function isSameTime({ from = "", to = "" }: Groups): boolean {
+  return from.slice(0, 1).toLowerCase() === to.slice(0, 1).toLowerCase();
+}
+
+function sizeOfEachIn(groups: Groups): Expected | undefined {
+  if (!isSameTime(groups)) return undefined;
+  const bytes = valueOf(groups, "one") * bytesOf(groups.size) * valueOf(groups, "other");
+  return exactly(bytes / bytesOf(groups.resultSize));
 }
 
 /** Per the same time, or per none. */
