@@ -11,18 +11,21 @@ export const noBits: PatternBits = new Array<number>(
   Math.ceil((bitsOfPattern * table.patterns.length) / bitsEach),
 ).fill(0);
 
+/** The numbers of {@link PatternBits} that are not 0: of each its place, and then the number. A word has few of them. */
+export type WordBits = readonly number[];
+
 /** What a word says of patterns: it holds some of the letters without which they match nothing. */
-export const triggeredByWord = wordFact((word): PatternBits => {
+export const triggeredByWord = wordFact((word): WordBits => {
   const parts = partsOf(word);
-  if (parts.length === 0) return noBits;
-  const bits = noBits.slice();
+  if (parts.length === 0) return none;
+  const bits = new Map<number, number>();
   for (const { numbers } of parts) {
     for (const number of numbers) {
       const at = Math.floor(number / bitsEach);
-      bits[at] = (bits[at] ?? 0) | (1 << (number % bitsEach));
+      bits.set(at, (bits.get(at) ?? 0) | (1 << (number % bitsEach)));
     }
   }
-  return bits;
+  return [...bits].flat();
 });
 
 /** Letters that a match has in one of its words, and the numbers of the bits of which it is true. */
@@ -60,7 +63,7 @@ export const keyLength = 3;
 export const anyDigit = "#";
 
 const parts = new Map<string, readonly Part[]>();
-const none: readonly Part[] = [];
+const none: readonly never[] = [];
 const written: Readonly<Record<string, string>> = table.parts;
 
 /** Read when a text has these letters: most of the table is never looked at. */

@@ -1,4 +1,11 @@
-import { bitsEach, bitsOfPattern, noBits, type PatternBits, triggeredByWord } from "./trigger-words.ts";
+import {
+  bitsEach,
+  bitsOfPattern,
+  noBits,
+  type PatternBits,
+  triggeredByWord,
+  type WordBits,
+} from "./trigger-words.ts";
 import table from "./trigger-words.json" with { type: "json" };
 import type { Word } from "./words.ts";
 
@@ -89,8 +96,18 @@ function sample({ source, flags }: Pick<RegExp, "source" | "flags">): string {
 export function triggeredBy(words: readonly Word[], start = 0, end = Infinity): PatternBits {
   let bits: number[] | undefined;
   for (const word of words)
-    if (word.start >= start && word.end <= end) bits = withBits(bits, triggeredByWord(word.word));
+    if (word.start >= start && word.end <= end) bits = withWord(bits, triggeredByWord(word.word));
   return bits ?? noBits;
+}
+
+function withWord(bits: number[] | undefined, more: WordBits): number[] | undefined {
+  if (more.length === 0) return bits;
+  const all = bits ?? noBits.slice();
+  for (let index = 0; index < more.length; index += 2) {
+    const at = more[index] ?? 0;
+    all[at] = (all[at] ?? 0) | (more[index + 1] ?? 0);
+  }
+  return all;
 }
 
 /** What some texts trigger together. */
