@@ -25,7 +25,8 @@ export interface JobTimes {
 export const jobTimes = filledSections(
   sectionFact((body): readonly JobTimes[] => {
     const { text } = body;
-    if ((!longTime.test(text) && !unitInHeader.test(text)) || atOnce.test(text)) return [];
+    const isTimed = everyMatch(text, longTime).length >= fewestSteps || unitInHeader.test(text);
+    if (!isTimed || atOnce.test(text)) return [];
     const tabled = tablesOf(body).flatMap(({ header, rows }) => {
       const [first] = header;
       if (!first || others.test(first.text)) return [];
@@ -39,7 +40,7 @@ export const jobTimes = filledSections(
 );
 
 const unit = "(?:min|mins|minutes?|h|hrs?|hours?)";
-const longTime = new RegExp(`\\d ?${unit}(?![a-z])`, "i");
+const longTime = new RegExp(`\\d ?${unit}(?![a-z])`, "gi");
 /** "Minutes", "Time, min", "Duration (hours)"; limits and pauses are no times that steps take. */
 const headed = `(?:(?:p\\d\\d|time|duration|takes|run ?time|length)(?: [\\p{L}]{1,12})?,? ?\\(?)?(?<unit>${unit})\\)?`;
 const headedUnit = new RegExp(`^[*_]*${headed}[*_]*$`, "iu");
@@ -91,11 +92,13 @@ function jobOf(read: readonly JobStep[], isJob: boolean): readonly JobTimes[] {
   const last = read.at(-1);
   const isSum = last !== undefined && total.test(last.name);
   const steps = isSum ? read.slice(0, -1) : read;
-  if (steps.length < 3 || steps.some(({ name }) => total.test(name))) return [];
+  if (steps.length < fewestSteps || steps.some(({ name }) => total.test(name))) return [];
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
   const isWrong = isSum && !more.test(last.name) && Math.abs(last.minutes - minutes) > slackOf(minutes);
   return [{ steps, minutes, wrongTotal: isWrong ? last : undefined, isJob }];
 }
+
+const fewestSteps = 3;
 
 /** Whoever adds up rounds. */
 const slackOf = (minutes: number): number => Math.max(1, minutes * 0.04);

@@ -1,7 +1,9 @@
 import { everyMatch } from "../document/every-match.ts";
+import { isTriggered, trigger } from "../document/triggers.ts";
 import type { TextRange } from "../document/text-range.ts";
 import { scaleNames, scaleOf } from "./spoken-number.ts";
 import { matchingFact } from "./statement-fact.ts";
+import type { Statement } from "./statements.ts";
 
 /** Arithmetic that a sentence tells without signs, with a result that cannot be right. */
 export interface ToldMismatch {
@@ -122,61 +124,74 @@ const sizeOfEach = new RegExp(
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-export const toldMismatches = matchingFact<ToldMismatch>(
-  [
-    rate,
-    toLoad,
-    product,
-    productOfEach,
-    storage,
-    share,
-    shareBehind,
-    shareAmong,
-    shareOfThem,
-    sampled,
-    shareAsNumber,
-    timesEach,
-    productEach,
-    sizeOfAll,
-    sizeOfEach,
-    sameTime,
-  ],
-  ({ text: written, kind }) => {
-    if (kind === "quote" || kind === "question") return [];
-    // As long as it was, so that places stay.
-    const text = written.replace(atPeak, (words) => " ".repeat(words.length));
-    const ofThem = drawn.test(text) && text.includes("%") ? sharesDrawn(text) : [];
-    if (ofThem.length > 0 || otherLoad.test(text)) return ofThem;
-    const shares = text.includes("% of")
-      ? [
-          ...everyMatch(text, shareBehind).flatMap((found) =>
-            wrong(found, shareOf(found.groups ?? {}), "start"),
-          ),
-          ...everyMatch(text, shareAsNumber).flatMap((found) => wrong(found, shareOf(found.groups ?? {}))),
-          ...everyMatch(text, shareAmong).flatMap((found) => wrong(found, shareOf(found.groups ?? {}), "%")),
-        ]
-      : [];
-    const times = everyMatch(text, sameTime).flatMap((found) => wrong(found, timeOf(found.groups ?? {})));
-    const told = [
-      ...times,
-      ...everyMatch(text, sizeOfAll).flatMap((found) => wrong(found, sizeOf(found.groups ?? {}))),
-      ...everyMatch(text, sizeOfEach).flatMap((found) => wrong(found, sizeOfEachIn(found.groups ?? {}))),
-      ...everyMatch(text, productOfEach).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
-      ...everyMatch(text, storage).flatMap((found) => wrong(found, storageOf(found.groups ?? {}))),
-    ];
-    if (!followed.test(text)) return onePerPlace([...shares, ...told]);
-    return onePerPlace([
-      ...shares,
-      ...told,
-      ...everyMatch(text, timesEach).flatMap((found) => wrong(found, timesOf(found.groups ?? {}))),
-      ...everyMatch(text, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
-      ...everyMatch(text, toLoad).flatMap((found) => wrong(found, rateOf({ ...found.groups, to: "second" }))),
-      ...everyMatch(text, product).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
-      ...everyMatch(text, productEach).flatMap((found) => wrong(found, slipOfEach(found.groups ?? {}))),
-      ...everyMatch(text, share).flatMap((found) => wrong(found, shareOf(found.groups ?? {}))),
-    ]);
-  },
-);
+const ways = [
+  rate,
+  toLoad,
+  product,
+  productOfEach,
+  storage,
+  share,
+  shareBehind,
+  shareAmong,
+  shareOfThem,
+  sampled,
+  shareAsNumber,
+  timesEach,
+  productEach,
+  sizeOfAll,
+  sizeOfEach,
+  sameTime,
+];
+
+/** What is told has two at least. */
+const numbers = /\d[\d.,]*/g;
+
+/** Most sentences that one of them may be in cannot hold most of the others. */
+const wordsOf = new Map(ways.map((way) => [way, trigger(way)]));
+
+type Sentence = Pick<Statement, "text" | "triggered">;
+
+function every({ text, triggered }: Sentence, way: RegExp): readonly RegExpExecArray[] {
+  const words = wordsOf.get(way);
+  return words && !isTriggered(words, triggered) ? [] : everyMatch(text, way);
+}
+
+export const toldMismatches = matchingFact<ToldMismatch>(ways, ({ text: written, kind, triggered }) => {
+  if (kind === "quote" || kind === "question" || everyMatch(written, numbers).length < 2) return [];
+  // As long as it was, so that places stay.
+  const text = written.replace(atPeak, (words) => " ".repeat(words.length));
+  const sentence = { text, triggered };
+  const ofThem = drawn.test(text) && text.includes("%") ? sharesDrawn(sentence) : [];
+  if (ofThem.length > 0 || otherLoad.test(text)) return ofThem;
+  const shares = text.includes("% of")
+    ? [
+        ...every(sentence, shareBehind).flatMap((found) =>
+          wrong(found, shareOf(found.groups ?? {}), "start"),
+        ),
+        ...every(sentence, shareAsNumber).flatMap((found) => wrong(found, shareOf(found.groups ?? {}))),
+        ...every(sentence, shareAmong).flatMap((found) => wrong(found, shareOf(found.groups ?? {}), "%")),
+      ]
+    : [];
+  const times = every(sentence, sameTime).flatMap((found) => wrong(found, timeOf(found.groups ?? {})));
+  const told = [
+    ...times,
+    ...every(sentence, sizeOfAll).flatMap((found) => wrong(found, sizeOf(found.groups ?? {}))),
+    ...every(sentence, sizeOfEach).flatMap((found) => wrong(found, sizeOfEachIn(found.groups ?? {}))),
+    ...every(sentence, productOfEach).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
+    ...every(sentence, storage).flatMap((found) => wrong(found, storageOf(found.groups ?? {}))),
+  ];
+  if (!followed.test(text)) return onePerPlace([...shares, ...told]);
+  return onePerPlace([
+    ...shares,
+    ...told,
+    ...every(sentence, timesEach).flatMap((found) => wrong(found, timesOf(found.groups ?? {}))),
+    ...every(sentence, rate).flatMap((found) => wrong(found, rateOf(found.groups ?? {}))),
+    ...every(sentence, toLoad).flatMap((found) => wrong(found, rateOf({ ...found.groups, to: "second" }))),
+    ...every(sentence, product).flatMap((found) => wrong(found, productOf(found.groups ?? {}))),
+    ...every(sentence, productEach).flatMap((found) => wrong(found, slipOfEach(found.groups ?? {}))),
+    ...every(sentence, share).flatMap((found) => wrong(found, shareOf(found.groups ?? {}))),
+  ]);
+});
 
 /** Two ways to say it may read one result. */
 function onePerPlace(found: readonly ToldMismatch[]): readonly ToldMismatch[] {
@@ -184,11 +199,11 @@ function onePerPlace(found: readonly ToldMismatch[]): readonly ToldMismatch[] {
 }
 
 /** The share of what the same sentence has counted before; nouns of their own are told apart. */
-function sharesDrawn(text: string): readonly ToldMismatch[] {
-  const named = everyMatch(text, sampled).filter(
+function sharesDrawn(sentence: Sentence): readonly ToldMismatch[] {
+  const named = every(sentence, sampled).filter(
     ({ groups = {} }) => stemOf(groups.noun) === stemOf(groups.again),
   );
-  return [...everyMatch(text, shareOfThem), ...named].flatMap((found) =>
+  return [...every(sentence, shareOfThem), ...named].flatMap((found) =>
     wrong(found, shareOf(found.groups ?? {})),
   );
 }

@@ -48,8 +48,14 @@ const ahead = new RegExp(
 const otherArithmetic =
   /\b(?:per (?:year|month|quarter|week)|(?:a|each|every) (?:year|month|quarter|week)|annual\w*|yearly|monthly|compound\w*|on average|up to|at least|at most|ci|confidence|interval)\b/i;
 
+/** No change is told without it. */
+const inPercent = /%|point|pp\b/i;
+/** Two values and the change. */
+const numbers = /\d[\d.,]*/g;
+
 const toldChanges = matchingFact<WrongChange>([behind, ahead], ({ text, kind }) => {
-  if (kind === "quote" || kind === "question" || otherArithmetic.test(text)) return [];
+  if (kind === "quote" || kind === "question" || !inPercent.test(text)) return [];
+  if (everyMatch(text, numbers).length < 3 || otherArithmetic.test(text)) return [];
   return [
     ...everyMatch(text, behind).flatMap((found) => wrongIn(found, found[0].lastIndexOf(changeIn(found)))),
     ...everyMatch(text, ahead).flatMap((found) => wrongIn(found, found[0].indexOf(changeIn(found)))),
