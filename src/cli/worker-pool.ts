@@ -124,5 +124,5 @@ async function serveOn(port: MessagePort, options: ReviewOptions): Promise<void>
   });
 }
 
-/** A thread that only shares the work out does not evaluate the rules, which takes 35 MB. */
+/** A thread that only shares the work out does not evaluate the rules, which takes 20 MB. */
 const reviewing = () => import("./review-file.ts");

@@ -115,8 +115,7 @@ function innerLabels({ from, to }: SyntaxNodeRef, text: string): readonly Headin
   for (let at = nextLine(text, from, to); at < to; at = nextLine(text, at, to)) {
     const label = openingLabelAt(text, at);
     // Alone on its line it may be where a sentence was wrapped.
-    const isSetOff = label && (!label.isPlain || codeAt(text, label.textRange.end) !== 10);
-    if (label && isSetOff && label.range.end < to)
+    if (label && !label.isAlone && label.range.end < to)
       found.push({
         kind: "plain-label",
         level: 0,

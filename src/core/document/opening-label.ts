@@ -7,6 +7,8 @@ export interface OpeningLabel {
   readonly textRange: TextRange;
   /** No marks set it off. */
   readonly isPlain: boolean;
+  /** Nothing sets it off but the end of its line. */
+  readonly isAlone: boolean;
 }
 
 /** `**Data.** We log …`, `**Data**: …`, `*Model* — …`: what sets the label off stands within its marks or right behind them. */
@@ -16,7 +18,7 @@ const openingLabel =
 const number = "(?:(?:[Ss]tep|[Ss]tage|[Pp]hase|[Pp]art)[ \\t]+)?\\d{1,2}(?:[.):]|[ \\t]+[—–-])?[ \\t]+";
 const word = "[\\p{L}\\p{N}(&/][\\p{L}\\p{N}/&,'’()-]{0,29}";
 /** A colon, a dash, or the end of the line. */
-const setOff = "(?::(?=\\s|$)|[ \\t]+[—–-][ \\t]+(?=\\S)|(?=[ \\t]*(?:[\\r\\n]|$)))";
+const setOff = "(?<sign>:(?=\\s|$)|[ \\t]+[—–-][ \\t]+(?=\\S)|(?=[ \\t]*(?:[\\r\\n]|$)))";
 /** `Data: we log …`, `2) Model - …`, `Step 3 - Data:`, as notes have it; also alone on its line. */
 const plainLabel = new RegExp(
   `^(?<label>(?:${number})?${word}(?: ${word}){0,4})${setOff}[ \\t]*(?:\\r?\\n)?[ \\t]*`,
@@ -39,17 +41,19 @@ export function openingLabelAt(text: string, from: number): OpeningLabel | undef
     range: { start: from, end: from + match[0].length },
     textRange: { start, end: start + label.length },
     isPlain: false,
+    isAlone: false,
   };
 }
 
 function plainLabelAt(text: string, from: number): OpeningLabel | undefined {
   const match = plainLabel.exec(text.slice(from, from + longestLabel));
   if (!match) return undefined;
-  const { label = "" } = match.groups ?? {};
+  const { label = "", sign } = match.groups ?? {};
   return {
     range: { start: from, end: from + match[0].length },
     textRange: { start: from, end: from + label.length },
     isPlain: true,
+    isAlone: sign === "",
   };
 }
 

@@ -139,6 +139,10 @@ describe("labels that open paragraphs", () => {
       "without marks, in a wrapped sentence",
       ["We log the\ndata\nof clicks, build a\nmodel\nand do the\nserving\nonline."],
     ],
+    [
+      "without marks, in a sentence wrapped with CRLF",
+      ["We log the\r\ndata\r\nof clicks, build a\r\nmodel\r\nand do the\r\nserving \nonline."],
+    ],
     ["of a table", ["| Data: | Clicks. |\n| --- | --- |\n| Model: | Trees. |\n| Serving: | Online. |"]],
     ["without marks, links and times", ["data:image/png", "Model:trees", "Serving:8080"]],
     [
