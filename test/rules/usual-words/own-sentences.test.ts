@@ -1,6 +1,4 @@
 /** Slips that one sentence shows by itself, or with the requirements, in the words of many authors. */
-import { describe, expect, it } from "vitest";
-import type { Rule } from "../../../src/core/lint/rule.ts";
 import { contradictingQuantity } from "../../../src/rules/contradicting-quantity.ts";
 import { estimateMismatch } from "../../../src/rules/estimate-mismatch.ts";
 import { latencyVsBatch } from "../../../src/rules/latency-vs-batch.ts";
@@ -9,16 +7,7 @@ import { lossTaskMismatch } from "../../../src/rules/loss-task-mismatch.ts";
 import { noFallback } from "../../../src/rules/no-fallback.ts";
 import { noRolloutPlan } from "../../../src/rules/no-rollout-plan.ts";
 import { vagueQuantity } from "../../../src/rules/vague-quantity.ts";
-import { design, underlined } from "../findings-of.ts";
-
-interface Slips {
-  readonly rule: Rule;
-  readonly about: string;
-  /** Around a phrase, the sections of a design. */
-  readonly sections: (phrase: string) => Readonly<Record<string, string>>;
-  readonly wrong: readonly string[];
-  readonly right: readonly string[];
-}
+import { type Slips, testSlips } from "./slips.ts";
 
 const all: readonly Slips[] = [
   {
@@ -182,12 +171,4 @@ const all: readonly Slips[] = [
   },
 ];
 
-describe.each(all)("$rule.id: $about", ({ rule, sections, wrong, right }) => {
-  it.each(wrong)("tells of %j", (phrase) => {
-    expect(underlined(rule, design(sections(phrase)))).toHaveLength(1);
-  });
-
-  it.each(right)("is silent on %j", (phrase) => {
-    expect(underlined(rule, design(sections(phrase)))).toEqual([]);
-  });
-});
+testSlips(all);

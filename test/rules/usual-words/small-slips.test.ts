@@ -1,6 +1,4 @@
 /** Slips of one phrase, in the many words that authors have for them, and what looks alike and is right. */
-import { describe, expect, it } from "vitest";
-import type { Rule } from "../../../src/core/lint/rule.ts";
 import { baselineBeatsResult } from "../../../src/rules/baseline-beats-result.ts";
 import { contradictingQuantity } from "../../../src/rules/contradicting-quantity.ts";
 import { noRetrainingTrigger } from "../../../src/rules/no-retraining-trigger.ts";
@@ -10,16 +8,7 @@ import { unitMix } from "../../../src/rules/unit-mix.ts";
 import { unownedRisk } from "../../../src/rules/unowned-risk.ts";
 import { unrealisticLatency } from "../../../src/rules/unrealistic-latency.ts";
 import { vagueQuantity } from "../../../src/rules/vague-quantity.ts";
-import { design, underlined } from "../findings-of.ts";
-
-interface Slips {
-  readonly rule: Rule;
-  readonly about: string;
-  /** Around a phrase, the sections of a design. */
-  readonly sections: (phrase: string) => Readonly<Record<string, string>>;
-  readonly wrong: readonly string[];
-  readonly right: readonly string[];
-}
+import { type Slips, testSlips } from "./slips.ts";
 
 const all: readonly Slips[] = [
   {
@@ -242,12 +231,4 @@ const all: readonly Slips[] = [
   },
 ];
 
-describe.each(all)("$rule.id: $about", ({ rule, sections, wrong, right }) => {
-  it.each(wrong)("tells of %j", (phrase) => {
-    expect(underlined(rule, design(sections(phrase)))).toHaveLength(1);
-  });
-
-  it.each(right)("is silent on %j", (phrase) => {
-    expect(underlined(rule, design(sections(phrase)))).toEqual([]);
-  });
-});
+testSlips(all);
