@@ -8,63 +8,70 @@ import type { PatternBits } from "../document/trigger-words.ts";
 import type { TermMatch } from "../framework/term-index.ts";
 import type { Phrases } from "./phrases.ts";
 import type { Subject } from "./subject.ts";
-import { subjects, type SubjectId } from "./subjects.ts";
 
-/** What is said of a subject. */
-export interface Mentions {
-  readonly id: SubjectId;
-  readonly said: TextRange | undefined;
-  readonly saidAtHome: TextRange | undefined;
-  readonly suggested: TextRange | undefined;
+/** How a line may speak of a subject, each read when it is asked for: what is said outright needs no weaker words. */
+export interface LineMentions {
+  /** Says it wherever it stands. */
+  readonly said: (line: ProseLine) => TextRange | undefined;
+  /** Says it in a section of the subject's home. */
+  readonly saidAtHome: (line: ProseLine) => TextRange | undefined;
+  /** Names a term that says it there. */
+  readonly term: (line: ProseLine) => TextRange | undefined;
+  /** Only suggests it. */
+  readonly suggested: (line: ProseLine) => TextRange | undefined;
 }
 
-/** What one paragraph, item or row says; places count from its start. */
-export interface LineMentions extends Mentions {
-  readonly term: TextRange | undefined;
+/** In a paragraph, item or row. Places count from its start. */
+export function mentionsInLine(subject: Subject): LineMentions {
+  return lineMentions(subject, labelsInLine);
 }
 
-export const inLine = lineFact((line) => mentionsInLine(line, false));
-export const inHeading = lineFact((line) => mentionsInLine(line, true));
+/** In a heading, which is a label itself. */
+export function mentionsInHeading(subject: Subject): LineMentions {
+  return lineMentions(subject, labelsInHeading);
+}
 
-/** The subjects of which a line says the contrary. */
-export const contraryInLine = lineFact((line): readonly SubjectId[] => {
+function lineMentions(subject: Subject, labels: (line: ProseLine) => readonly Label[]): LineMentions {
+  const labelled = (line: ProseLine, wording: Phrases | undefined): TextRange | undefined => {
+    const found = wording && firstLabel(line, labels, wording);
+    return found && !saysContrary(subject, line) ? found : undefined;
+  };
+  return {
+    said: lineFact((line) => labelled(line, subject.labels) ?? firstMatch(proseOf(line), subject.said)),
+    saidAtHome: lineFact(
+      (line) => labelled(line, subject.labelsAtHome) ?? firstMatch(proseOf(line), subject.saidAtHome),
+    ),
+    term: (line) => subject.termAtHome?.(termsIn(line), proseOf(line).text)?.range,
+    suggested: lineFact((line) => firstMatch(proseOf(line), subject.suggested)),
+  };
+}
+
+/** "Launch" says nothing beside "to 100% of users on March 1". */
+export function saysContrary({ contrary }: Subject, line: ProseLine): boolean {
+  if (!contrary) return false;
   const { text, triggered } = proseOf(line);
-  const found = wordings.filter(({ contrary }) => contrary?.areIn(text, triggered));
-  return found.length === 0 ? nothing : found.map(({ id }) => id);
-});
+  return contrary.areIn(text, triggered);
+}
 
 /** What the lines below a heading say in words that mean it only there. */
-export function saidBelow(above: ProseLine, lines: readonly PlacedLine[]): readonly LineMentions[] {
+export function saidBelow(
+  { saidBelow: below }: Subject,
+  above: ProseLine,
+  lines: readonly PlacedLine[],
+): TextRange | undefined {
+  if (!below) return undefined;
   const heading = proseOf(above);
-  return wordings.flatMap(({ id, saidBelow: below }): readonly LineMentions[] => {
-    if (!below?.heading.areIn(heading.text, heading.triggered)) return [];
-    for (const { line, start } of lines) {
-      const range = moved(firstMatch(proseOf(line), below.said), start);
-      if (range) return [{ id, said: undefined, saidAtHome: range, suggested: undefined, term: undefined }];
-    }
-    return [];
-  });
+  if (!below.heading.areIn(heading.text, heading.triggered)) return undefined;
+  for (const { line, start } of lines) {
+    const range = moved(firstMatch(proseOf(line), below.said), start);
+    if (range) return range;
+  }
+  return undefined;
 }
 
 export function moved(range: TextRange | undefined, by: number): TextRange | undefined {
   return range && { start: range.start + by, end: range.end + by };
 }
-
-/** Of the subjects that the line speaks of: most speak of none. */
-function mentionsInLine(line: ProseLine, isHeading: boolean): readonly LineMentions[] {
-  const prose = proseOf(line);
-  const terms = termsIn(line);
-  let read: readonly Label[] | undefined;
-  const labels = (): readonly Label[] => (read ??= labelsOf(line.raw, isHeading));
-  const found: LineMentions[] = [];
-  for (const wording of wordings) {
-    const mentions = mentionsOf(prose, labels, terms, wording);
-    if (mentions) found.push(mentions);
-  }
-  return found.length === 0 ? nothing : found;
-}
-
-const nothing: readonly never[] = [];
 
 /** A line in small letters, and what its words trigger. */
 interface Prose {
@@ -72,38 +79,18 @@ interface Prose {
   readonly triggered: PatternBits;
 }
 
-function proseOf(line: ProseLine): Prose {
-  return { text: lowerCase(line.text), triggered: triggeredIn(line) };
-}
-
-const wordings: readonly (Subject & { readonly id: SubjectId })[] = (
-  Object.keys(subjects) as SubjectId[]
-).map((id) => ({ id, ...subjects[id] }));
-
-function mentionsOf(
-  prose: Prose,
-  labels: () => readonly Label[],
-  terms: readonly TermMatch[],
-  wording: (typeof wordings)[number],
-): LineMentions | undefined {
-  const { id } = wording;
-  const label = labelled(prose, labels, wording.labels);
-  const ownLabel = wording.labelsAtHome && labelled(prose, labels, wording.labelsAtHome);
-  const isContrary =
-    (label ?? ownLabel) !== undefined && wording.contrary?.areIn(prose.text, prose.triggered) === true;
-  const said = (isContrary ? undefined : label) ?? firstMatch(prose, wording.said);
-  if (said) return { id, said, saidAtHome: undefined, suggested: undefined, term: undefined };
-  const saidAtHome = (isContrary ? undefined : ownLabel) ?? firstMatch(prose, wording.saidAtHome);
-  const suggested = firstMatch(prose, wording.suggested);
-  const term = wording.termAtHome?.(terms, prose.text)?.range;
-  return saidAtHome || suggested || term ? { id, said, saidAtHome, suggested, term } : undefined;
-}
+const proseOf = lineFact((line): Prose => ({ text: lowerCase(line.text), triggered: triggeredIn(line) }));
 
 /** The first label of this form that is not left open. */
-function labelled(prose: Prose, labels: () => readonly Label[], wording: Phrases): TextRange | undefined {
-  if (!wording.mayBeIn(prose.triggered)) return undefined;
-  for (const { text, range } of labels())
-    if (wording.areIn(text, prose.triggered) && !isDenied(prose.text, range)) return range;
+function firstLabel(
+  line: ProseLine,
+  labels: (line: ProseLine) => readonly Label[],
+  wording: Phrases,
+): TextRange | undefined {
+  const { text: prose, triggered } = proseOf(line);
+  if (!wording.mayBeIn(triggered)) return undefined;
+  for (const { text, range } of labels(line))
+    if (wording.areIn(text, triggered) && !isDenied(prose, range)) return range;
   return undefined;
 }
 
@@ -126,6 +113,9 @@ const label =
 
 /** `**Mistakes read.**` and `**Where is it bad?**` are labels, too. */
 const closing = /[.?!]$/;
+
+const labelsInLine = lineFact(({ raw }) => labelsOf(raw, false));
+const labelsInHeading = lineFact(({ raw }) => labelsOf(raw, true));
 
 function labelsOf(text: string, startsWithHeading: boolean): readonly Label[] {
   const inner = startsWithHeading ? [] : innerLabelStarts(text);
