@@ -1,3 +1,4 @@
+import { anyCase } from "../core/document/any-case.ts";
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import type { DesignDoc } from "../core/document/design-doc.ts";
@@ -128,15 +129,17 @@ function namedByItem({ text, kind }: Statement): TextRange | undefined {
   return { start, end: start + words.length };
 }
 
-const fromAtStart =
-  /^[\s*_+-]*from (?:the |our |its |each |an? )?(?<words>[\p{L}_][\p{L}\p{N}_'’-]*(?: [\p{L}_][\p{L}\p{N}_'’-]*){0,2})[*_]*:/iu;
+const fromAtStart = anyCase(
+  String.raw`^[\s*_+-]*from (?:the |our |its |each |an? )?(?<words>[\p{L}_][\p{L}\p{N}_'’-]*(?: [\p{L}_][\p{L}\p{N}_'’-]*){0,2})[*_]*:`,
+);
 const fromBlank = /,\s+from\s+(?:[;.,]\s*)?$/;
 const fromAtEnd =
   /,\s+from\s+(?:the |our |its )?(?<words>[\p{L}_][\p{L}\p{N}_'’-]*(?: [\p{L}_][\p{L}\p{N}_'’-]*){0,2})\s*(?:[;.,]\s*)?$/u;
 
 /** "Orders of the last 7 days (order log)." */
-const inBrackets =
-  /\((?:from )?(?:the |our )?(?<words>(?:[\p{L}-]+ ){0,3}(?:logs?|tables?|databases?|db|services?|api|catalog(?:ue)?|profiles?|warehouse|bureau|providers?|feeds?|crm|erp|registe?ry?|ledger|exports?|streams?|topics?|vendors?|agency))\)\s*(?:[;.,]\s*)?$/iu;
+const inBrackets = anyCase(
+  String.raw`\((?:from )?(?:the |our )?(?<words>(?:[\p{L}-]+ ){0,3}(?:logs?|tables?|databases?|db|services?|api|catalog(?:ue)?|profiles?|warehouse|bureau|providers?|feeds?|crm|erp|registe?ry?|ledger|exports?|streams?|topics?|vendors?|agency))\)\s*(?:[;.,]\s*)?$`,
+);
 
 /** Most statements are asked for neither. */
 class WordsOfStatement implements Words {

@@ -1,3 +1,4 @@
+import { anyCase } from "../core/document/any-case.ts";
 import { everyMatch } from "../core/document/every-match.ts";
 import type { TextRange } from "../core/document/text-range.ts";
 import { longestWay } from "../core/facts/distances.ts";
@@ -178,13 +179,13 @@ interface Bound extends TextRange {
   readonly milliseconds: number;
 }
 
+const inMilliseconds = anyCase(String.raw`(?<![\p{L}\p{N}])(?:ms|milliseconds?)(?![\p{L}\p{N}])`);
+
 /** The one time of a statement, or of a row whose first row has the unit; with several it is not sure which one is meant. */
 function onlyTime({ text, kind, header, cells }: Statement): Bound | undefined {
   const only = timeIn(text);
   if (only || kind !== "row" || everyMatch(text, time).length > 0) return only;
-  const columns = header.flatMap((name, at) =>
-    /(?<![\p{L}\p{N}])(?:ms|milliseconds?)(?![\p{L}\p{N}])/iu.test(name) ? [at] : [],
-  );
+  const columns = header.flatMap((name, at) => (inMilliseconds.test(name) ? [at] : []));
   const [column] = columns;
   const cell = columns.length === 1 && column !== undefined ? cells[column] : undefined;
   if (!cell || !/^\d[\d,]*(?:\.\d+)?$/.test(cell.text)) return undefined;

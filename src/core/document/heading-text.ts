@@ -1,3 +1,5 @@
+import { anyCase } from "./any-case.ts";
+
 /** A heading's text taken apart: what it says, and how it is numbered. */
 export interface HeadingText {
   /** Without markup, numbering, emoji and trailing colon: what a reader would call the section. */
@@ -51,11 +53,10 @@ const stageWord =
 const ordinal = `(?:\\d{1,3}(?:\\.\\d{1,3})*|${romanNumeral}|[a-zа-я]|one|two|three|four|five|six|seven|eight|nine|ten)`;
 
 /** `3.`, `3.2 `, `3)`, `(3)`, `§ 3`, `IV.`, `a)`, `Step 3:`, `Этап - 1`, `Part II —`; not `Steps` and not `2-stage`. */
-const number = new RegExp(
+const number = anyCase(
   [
     `^(?:${stageWord})(?:\\s*[-–—№#]\\s*|\\s+|(?=\\d))${ordinal}(?![\\p{L}\\p{N}])\\s*[.:)—–-]*\\s*`,
     `^[§#№(\\[]?\\s*\\d{1,3}(?:\\.\\d{1,3})*(?:\\s*(?:[.:)\\]—–·/|]|-(?=\\s))+\\s*|\\s+)(?=[^\\d\\s])`,
     `^\\(?(?:${romanNumeral}|[a-zа-я])[.)]\\s+`,
   ].join("|"),
-  "iu",
 );

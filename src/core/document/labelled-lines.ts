@@ -73,7 +73,9 @@ export function withoutComments(text: string, from: number): string {
   if (!text.includes("<!--", from)) return text;
   const blanked = text
     .slice(from)
-    .replace(/<!--[^]*?(?:-->|$)/g, (comment) => comment.replace(/[^\r\n]/g, " "));
+    .replace(/<!--[^]*?(?:-->|$)/g, (comment) =>
+      comment.replace(/[^\r\n]+/g, (line) => " ".repeat(line.length)),
+    );
   return text.slice(0, from) + blanked;
 }
 

@@ -18,7 +18,8 @@ export function oneLineEach(text: string): string {
 
 /** Without emphasis, with one mark for list items and one kind of space. Every place stays where it was. */
 function plain(text: string): string {
-  return text.replace(starItem, "$1-").replace(/[*_`\u00a0\u202f]/g, " ");
+  const marked = text.includes("*") ? text.replace(starItem, "$1-") : text;
+  return marked.replace(/[*_`\u00a0\u202f]/g, " ");
 }
 
 const starItem = /^([ \t]*)\*(?=[ \t])/gm;

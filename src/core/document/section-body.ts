@@ -68,7 +68,7 @@ function blanked(whole: string, { code, comments }: Pick<SectionBody, "code" | "
   return ownText(text + whole.slice(from));
 }
 
-const emptied = (hole: string): string => hole.replace(/[^\r\n]/g, " ");
+const emptied = (hole: string): string => hole.replace(/[^\r\n]+/g, (line) => " ".repeat(line.length));
 
 /** "`bid × pCTR`" is said rather than programmed; a star is emphasis to those who read on, so it becomes the sign that it stands for. */
 function formulaIn(code: string): string | undefined {

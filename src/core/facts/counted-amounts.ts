@@ -1,3 +1,4 @@
+import { anyCase } from "../document/any-case.ts";
 import { everyMatch } from "../document/every-match.ts";
 import { lowerCase } from "../document/lower-case.ts";
 import { isTriggered, type Trigger, trigger } from "../document/triggers.ts";
@@ -47,15 +48,16 @@ function amountOf(subject: string, name: string, counted: Counted, end: number, 
   return { subject, name, low: value * (1 - share), high: value * (1 + share), range: { start, end } };
 }
 
-const counted = new RegExp(`(?<![\\p{L}\\p{N}.,])${amount}(?= \\p{L})`, "giu");
+const counted = anyCase(`(?<![\\p{L}\\p{N}.,])${amount}(?= \\p{L})`, "g");
 
 /** Of a part, another time, a test or a wish. */
 const notAll =
   /\b(?:today|currently|last (?:year|winter|summer|season|month)|was|were|had|will|years?|later|future|plan\w*|pilot|trial|tests?|tested|at first|until|only|except|than|if|would|could|some|most of|busiest|largest|smallest|top|both)\b/i;
 
 /** "All 14 lifts", "one of 12 desks", "there are 52 greenhouses". */
-const ofAll =
-  /\b(?:all|all of (?:the|our|its)|(?:each|one|any|every one) of(?: the| our| its)?|among|there are(?: about| some)?|(?:the|our) [\p{L}-]+ (?:has|have|runs?|owns?)(?: about| some)?|we (?:have|run|own|serve|operate)(?: about| some)?)\s$/iu;
+const ofAll = anyCase(
+  String.raw`\b(?:all|all of (?:the|our|its)|(?:each|one|any|every one) of(?: the| our| its)?|among|there are(?: about| some)?|(?:the|our) [\p{L}-]+ (?:has|have|runs?|owns?)(?: about| some)?|we (?:have|run|own|serve|operate)(?: about| some)?)\s$`,
+);
 /** Of these any number is of all of them. */
 const setNouns = "class|categor|topic|intent|feature|input|template|genre|department";
 const setNoun = new RegExp(`^(?:${setNouns})`);
@@ -137,16 +139,17 @@ const singular = (words: string): string =>
     .replace(/ies$/, "y")
     .replace(/(?:(?<=ss|sh|ch|x)e)?s$/, "");
 
-const rate = new RegExp(
+const rate = anyCase(
   `(?<![\\p{L}\\p{N}.,])${amount} (?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+?)s? ?(?:per|an?|each|every|/) ?(?<unit>second|minute|hour|day|week|month|year)(?!\\p{L})`,
-  "giu",
+  "g",
 );
 
 const perTime = /(?:per|an?|each|every|\/) ?(?:second|minute|hour|day|week|month|year)/;
 
 /** At the peak, of a part, of one of them, in a test. */
-const notAllRate =
-  /\b(?:peaks?|busiest|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|holidays?|christmas|storms?|rush|at night|at most|max\w*|up to|limit\w*|bench|tests?|tested|can|could|would|come from|comes? (?:by|through|in by)|of (?:these|them|which|all)|today|last|was|were|grow\w*|if|until|than|pilot|only|mean|average|least|every|each|share|extra|lost|(?:an?|one) [\p{L}-]+ (?:takes?|gets?|has|makes?|sends?|needs?|brings?|costs?))\b/iu;
+const notAllRate = anyCase(
+  String.raw`\b(?:peaks?|busiest|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|holidays?|christmas|storms?|rush|at night|at most|max\w*|up to|limit\w*|bench|tests?|tested|can|could|would|come from|comes? (?:by|through|in by)|of (?:these|them|which|all)|today|last|was|were|grow\w*|if|until|than|pilot|only|mean|average|least|every|each|share|extra|lost|(?:an?|one) [\p{L}-]+ (?:takes?|gets?|has|makes?|sends?|needs?|brings?|costs?))\b`,
+);
 
 function rates(text: string): readonly StatedAmount[] {
   return countsIn(text, rate).flatMap((one) => {
@@ -183,9 +186,9 @@ function saidOf(text: string, at: number): string {
   return parts.join(" ");
 }
 
-const cap = new RegExp(
+const cap = anyCase(
   `\\b(?:at most|no more than|not more than|never [^.;|\\d]{0,40}more than|maximum of|(?:cap|limit)(?: is| of| is set to|:)|capped at|limited to) ${amount} (?<noun>(?:[\\p{L}-]+ )?[\\p{L}-]+?)s? ?(?:per|an?|each|every|/) ?(?<unit>hour|day|week|month)(?: (?:per|for each|for every|to each) (?<whose>[\\p{L}-]+))?(?!\\p{L})`,
-  "giu",
+  "g",
 );
 
 const capWords = / (?:most|more than|maximum of|cap|capped|limit|limited)(?:[ :]|$)/;
@@ -226,9 +229,9 @@ const seconds: Readonly<Record<string, number>> = {
   year: 31_536_000,
 };
 
-const horizon = new RegExp(
+const horizon = anyCase(
   `\\b(?:next|coming|following) ${amount} ${timeUnit}\\b|(?<![\\p{L}\\p{N}.,])${amount.replaceAll("?<amount>", "?<amountAhead>").replaceAll("?<scale>", "?<scaleAhead>")} ${timeUnit.replace("?<unit>", "?<unitAhead>")} (?:ahead|in advance)\\b|\\bhorizon (?:is|of|:) ${amount.replaceAll("?<amount>", "?<amountOf>").replaceAll("?<scale>", "?<scaleOf>")} ${timeUnit.replace("?<unit>", "?<unitOf>")}\\b`,
-  "giu",
+  "g",
 );
 
 const aheadWords = / ahead| in advance|horizon |(?:next|coming|following) /;
@@ -256,9 +259,9 @@ function horizons(text: string): readonly StatedAmount[] {
   });
 }
 
-const kept = new RegExp(
+const kept = anyCase(
   `(?<![\\p{L}-])(?<before>[\\p{L}-]+[ ,]+)?(?<noun>[\\p{L}-]{3,})(?:,? which)? (?:are|is) (?:(?:kept|stored|retained|saved)(?: for)?|(?:deleted|erased|removed|purged|thrown away)(?: again)? after) (?:the last )?${amount} ${timeUnit}\\b`,
-  "giu",
+  "g",
 );
 
 const keptWords = / (?:are|is) (?:kept|stored|retained|saved|deleted|erased|removed|purged|thrown) /;
@@ -286,9 +289,9 @@ function keptTimes(text: string): readonly StatedAmount[] {
   });
 }
 
-const perMany = new RegExp(
+const perMany = anyCase(
   `\\b(?:at most|not more than|no more than|below|under|up to|fewer than|less than) ${amount} (?<noun>[\\p{L}-]+(?: [\\p{L}-]+){0,2}?)s? (?:per|in|for each|for every|of) (?<base>\\d{1,3}(?:,\\d{3})+|\\d{2,}) (?<of>[\\p{L}-]+)`,
-  "giu",
+  "g",
 );
 const manyWords = / (?:per|in|for each|for every|of) \d[\d,]+ /;
 
@@ -307,9 +310,9 @@ function limitsPerMany(text: string): readonly StatedAmount[] {
   });
 }
 
-const delay = new RegExp(
+const delay = anyCase(
   `(?<![\\p{L}\\p{N}.,])${amount} ${timeUnit} after (?:the|an?|each|every|its|their) (?<event>[\\p{L}-]{3,})`,
-  "giu",
+  "g",
 );
 
 const afterWords = / after (?:the|an?|each|every|its|their) /;

@@ -1,3 +1,4 @@
+import { anyCase } from "../document/any-case.ts";
 import { everyMatch } from "../document/every-match.ts";
 import { filledSections, sectionFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -43,8 +44,8 @@ const unit = "(?:min|mins|minutes?|h|hrs?|hours?)";
 const longTime = new RegExp(`\\d ?${unit}(?![a-z])`, "gi");
 /** "Minutes", "Time, min", "Duration (hours)"; limits and pauses are no times that steps take. */
 const headed = `(?:(?:p\\d\\d|time|duration|takes|run ?time|length)(?: [\\p{L}]{1,12})?,? ?\\(?)?(?<unit>${unit})\\)?`;
-const headedUnit = new RegExp(`^[*_]*${headed}[*_]*$`, "iu");
-const unitInHeader = new RegExp(`\\|[ \\t*_]{0,40}${headed}[ \\t*_]{0,80}\\|`, "iu");
+const headedUnit = anyCase(`^[*_]*${headed}[*_]*$`);
+const unitInHeader = anyCase(`\\|[ \\t*_]{0,40}${headed}[ \\t*_]{0,80}\\|`);
 const bareNumber = /^[*_]*[~≈]? ?(?<amount>\d+(?:\.\d+)?)[*_]*$/;
 const time = new RegExp(`^[*_]*[~≈]? ?(?<amount>\\d+(?:\\.\\d+)?) ?(?<unit>${unit})[*_]*$`, "i");
 const atOnce = /\b(?:parallel|concurrent(?:ly)?|side by side|at the same time|overlap\w*)\b/i;
@@ -103,9 +104,9 @@ const fewestSteps = 3;
 /** Whoever adds up rounds. */
 const slackOf = (minutes: number): number => Math.max(1, minutes * 0.04);
 
-const item = new RegExp(
+const item = anyCase(
   `^[ \\t]{0,4}(?:[-*+]|\\d{1,2}[.)])[ \\t]+(?<name>\\p{L}[^\\n|:,(–—]{1,60})[:,(–—] ?[~≈]? ?(?<amount>\\d+(?:\\.\\d+)?) ?(?<unit>${unit})\\)?[.;,]?[ \\t]*$`,
-  "gimu",
+  "gm",
 );
 /** Right below a list. */
 const totalBelow = new RegExp(

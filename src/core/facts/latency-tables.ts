@@ -1,3 +1,4 @@
+import { anyCase } from "../document/any-case.ts";
 import { filledSections, placedFact, sectionFact } from "../document/section-fact.ts";
 import { headingsAbove, stepsAbove } from "../document/section-part.ts";
 import { isRejectedUnder } from "./asserted.ts";
@@ -53,10 +54,12 @@ const atOnce = /\b(?:parallel|concurrent(?:ly)?|side by side|at the same time)\b
 const pairAtOnce = /^[ \t]*\|[^|\n]{0,60} and [^|\n]{0,60}\bin parallel\)?[ \t]*\|/gim;
 
 /** Seconds that one of the column is. */
+const inMilliseconds = anyCase(String.raw`(?<![\p{L}\p{N}])(?:ms|msec|milliseconds?|мс)(?![\p{L}\p{N}])`);
+
 function unitOf(name: string): number | undefined {
   if (/\b(?:time-?outs?|limits?|promises?|budget|deadlines?|retr\w+|per|alert\w*)\b/i.test(name))
     return undefined;
-  if (/(?<![\p{L}\p{N}])(?:ms|msec|milliseconds?|мс)(?![\p{L}\p{N}])/iu.test(name)) return 0.001;
+  if (inMilliseconds.test(name)) return 0.001;
   return /\((?:s|sec|seconds?)\)|, ?(?:s|sec|seconds?)$|^(?:s|sec|seconds?)$/i.test(name.trim())
     ? 1
     : undefined;

@@ -1,3 +1,4 @@
+import { anyCase } from "../document/any-case.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { sameUnit } from "../quantity/unit.ts";
@@ -117,8 +118,9 @@ function isRequired(before: string, after: string): boolean {
 
 const limitBefore =
   /(?:\b(?:in|within|at most|at the latest|not exceed|no later than|no longer than|no more than|not more than|under|below|less than|due (?:after|in|within)|fewer than|up to)|(?:<|≤)|(?<![а-яё])(?:за|через|до|в пределах|не более|не дольше))\s+$/i;
-const limitBehind =
-  /^ (?:at (?:the )?(?:most|latest|worst)|or (?:less|faster|sooner|below)|after|maximum|max)(?![\p{L}])/iu;
+const limitBehind = anyCase(
+  String.raw`^ (?:at (?:the )?(?:most|latest|worst)|or (?:less|faster|sooner|below)|after|maximum|max)(?![\p{L}])`,
+);
 /** Of what is counted, kept or looked at rather than answered. */
 const otherSpan =
   /\b(?:next|last|first|past|for|every|each \d|per|window|forecasts?|predicts?|ahead|horizon|video|audio|clips?|delay of|train\w*|goes (?:down|from)|shorter|longer by|on average|mean|median|of (?:a|the) (?:recording|call|clip|video))\b/i;
@@ -126,8 +128,9 @@ const otherSpan =
 const isPercentile = (words: string): boolean => /^ (?:\(|at |for )?(?:the )?(?:p9\d|9\dth)/.test(words);
 
 /** What answers for itself alone: "the cache must answer within 5 ms". */
-const partBefore =
-  /^\W*(?:the |a |an |each |every |our |its )?(?:[\p{L}-]+ ){0,2}(?:cache|gateway|store|look-?up|retriev\p{L}*|rank\p{L}*|re-?rank\p{L}*|model|index|search|features?|inference|database|queue|jobs?|heartbeat|backup|table|stream|network|store)s? (?:\p{L}+ )?(?:must|has|have|shall|needs?|should|may|is|are|answers?|responds?)\b/iu;
+const partBefore = anyCase(
+  String.raw`^\W*(?:the |a |an |each |every |our |its )?(?:[\p{L}-]+ ){0,2}(?:cache|gateway|store|look-?up|retriev\p{L}*|rank\p{L}*|re-?rank\p{L}*|model|index|search|features?|inference|database|queue|jobs?|heartbeat|backup|table|stream|network|store)s? (?:\p{L}+ )?(?:must|has|have|shall|needs?|should|may|is|are|answers?|responds?)\b`,
+);
 
 const obliged =
   /\b(?:must|shall|has to|have to|needs? to|should|may|is to|are to|expects?|promised?|promises|owes?|owed|waits?|wants?|sees?|gets?|agreed|answers?|responds?|replies|shows?|appears?|arrives?|is (?:there|back|on)|are (?:there|back|on))\b|(?<![а-яё])(?:должн|обещ|жд[её]т)/i;
@@ -136,8 +139,9 @@ const bounded =
 /** "It has to be done 300 ms after the card touches the reader." */
 const afterwards = /^ (?:after|from|of) (?:the|a|an|each|every|its|his|her|their)\b/;
 /** "Our SLA is 300 ms", "Budget: 300 ms", "Promised to the drivers: 300 ms at p95". */
-const stated =
-  /\b(?:SLA|SLO|(?:latency|time|response) (?:budget|target|goal|limit)|budget|deadline|promise)\b(?: [\p{L}-]+){0,5}(?: is| are| of|:)?\s*$|\b(?:promised|owed|allowed)\b(?: [\p{L}-]+){0,6}(?: is| are|:)\s*$|\bno later than\s*$|\ballows?\s*$/iu;
+const stated = anyCase(
+  String.raw`\b(?:SLA|SLO|(?:latency|time|response) (?:budget|target|goal|limit)|budget|deadline|promise)\b(?: [\p{L}-]+){0,5}(?: is| are| of|:)?\s*$|\b(?:promised|owed|allowed)\b(?: [\p{L}-]+){0,6}(?: is| are|:)\s*$|\bno later than\s*$|\ballows?\s*$`,
+);
 /** "The bidder has 300 ms to answer", "300 ms is all that the turnstile gives us", "waits 300 ms at the most". */
 function isGiven(before: string, after: string): boolean {
   if (/^ (?:is|are) all\b/.test(after)) return true;

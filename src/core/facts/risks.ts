@@ -61,7 +61,7 @@ function parts(body: string, start: number): readonly Risk[] {
 const isSame = /\((?:the )?(?:same|see|as above|ditto)\b/i;
 
 const riskHeading =
-  /\b(?:risks?|dangers?|hazards?|threats?|pitfalls?|worries|fears)\b|\b(?:could|can|might|may) (?:go (?:wrong|badly)|bite|hurt us)\b|\b(?:keeps?|kept) (?:us|me) awake\b|\bworr(?:y|ies) (?:us|me)\b|(?<![\p{L}])риск/iu;
+  /\b(?:risks?|dangers?|hazards?|threats?|pitfalls?|worries|fears)\b|\b(?:could|can|might|may) (?:go (?:wrong|badly)|bite|hurt us)\b|\b(?:keeps?|kept) (?:us|me) awake\b|\bworr(?:y|ies) (?:us|me)\b|(?<![a-zа-яё])риск/i;
 
 /** "Credit risk model" is about a product, and "Risk scoring" about what it does. */
 const riskAsSubject =

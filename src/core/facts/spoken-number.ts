@@ -1,4 +1,4 @@
-/** Behind a number as sentences have it: `3k`, `2 million`. In patterns with `u`, below `i`. */
+/** Behind a number as sentences have it: `3k`, `2 million`. For `anyCase`. */
 export const scaleNames = "[kM](?![\\p{L}])| thousand| million| billion";
 
 const scales: Readonly<Record<string, number>> = {

@@ -1,3 +1,4 @@
+import { anyCase } from "../document/any-case.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { isAsserted } from "./asserted.ts";
@@ -168,7 +169,10 @@ const neutral: ReadonlySet<string> = new Set(
 const asked = /\bhow \p{L}+\b|\bper (?:second|minute|hour|day)\b/gu;
 
 /** Where the machines stand says nothing of whom they serve. */
-const servedFrom = /\bfrom (?:\p{L}+ ){0,2}(?:regions|data ?cent(?:er|re)s|zones|clusters)\b/giu;
+const servedFrom = anyCase(
+  String.raw`\bfrom (?:\p{L}+ ){0,2}(?:regions|data ?cent(?:er|re)s|zones|clusters)\b`,
+  "g",
+);
 
 /** "Seller Platform calls the scoring service": who asks is no part of what is asked. */
 const caller =

@@ -1,3 +1,4 @@
+import { anyCase } from "../document/any-case.ts";
 import { everyMatch } from "../document/every-match.ts";
 import { isTriggered, trigger } from "../document/triggers.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -29,19 +30,19 @@ const link = `(?:(?:,? (?:which |that |this )?(?:${follows}|that['’]s)|,? (?:i
 /** "1,000 reviews per hour, that is 900,000 tokens per hour or 250 per second": the rate is the second one. */
 const ofOtherTime = "(?<!(?:per|an?|each|every|/) ?\\k<from>)";
 /** "2,820 people open the app in a minute, which are 47 per second". */
-const rate = new RegExp(
+const rate = anyCase(
   `${number("total")}(?: [\\p{L}-]+){1,5} ?${unit("from")}\\b${link}${number("result")}(?: [\\p{L}-]+){0,2} ?${unit("to")}\\b${ofOtherTime}`,
-  "giu",
+  "g",
 );
 /** "20M requests per day is about 23 QPS". Users ask more than once. */
-const toLoad = new RegExp(
+const toLoad = anyCase(
   `${number("total")}(?: (?!users?\\b|people\\b|customers?\\b|members?\\b|visitors?\\b|players?\\b|drivers?\\b|riders?\\b|shoppers?\\b|sessions?\\b|devices?\\b)[\\p{L}-]+){1,4} ?${unit("from")}\\b${link}${number("result")} ?(?:QPS|RPS|TPS|req/s|requests/s)(?!\\p{L})`,
-  "giu",
+  "g",
 );
 /** "5,600 robots with 162 milkings each make 907,200 milkings". */
-const product = new RegExp(
+const product = anyCase(
   `${number("one")} [\\p{L}-]+(?: [\\p{L}-]+)? (?:with|at|of|sending|taking|making|by) ${about}${number("other")} (?<noun>[\\p{L}-]+)(?: (?:each|(?:per|an?) [\\p{L}-]+))?,? (?:which |that |this )?(?:${follows}) ${about}${number("result")} (?<again>[\\p{L}-]+)`,
-  "giu",
+  "g",
 );
 /** "Each of our 12 million users makes 5 searches, so 60 million searches". */
 const productOfEach = new RegExp(
@@ -54,72 +55,72 @@ const storage = new RegExp(
   "gu",
 );
 /** "3% of 49,000 swaps are 1,470". */
-const share = new RegExp(
+const share = anyCase(
   `(?<percent>\\d+(?:\\.\\d+)?) ?% of (?:the |these |those |our )?${about}${number("whole")} (?<noun>[\\p{L}-]+),? (?:which |that |this )?(?:${follows}) ${about}${number("result")}(?=(?: (?<again>[\\p{L}-]+))?)`,
-  "giu",
+  "g",
 );
 
 /** "0.12% of the payments are fraudulent, about 120,000 of the 100 million per day". */
-const shareAmong = new RegExp(
+const shareAmong = anyCase(
   `(?<percent>\\d+(?:\\.\\d+)?) ?% of (?:the |these |those |our |all )*(?<noun>[\\p{L}-]+)(?: [\\p{L}-]+){0,4}(?:,| \\()(?: or| i\\.e\\.| which is| that is)? ?${about}${number("result")} (?:[\\p{L}-]+ )?(?:out )?of (?:the |our |all )*${number("whole")}(?=(?: (?<again>[\\p{L}-]+))?)`,
-  "giu",
+  "g",
 );
 
 /** "0.5M users (5% of our 10M)". */
-const shareBehind = new RegExp(
+const shareBehind = anyCase(
   `${number("result")} (?:[\\p{L}-]+ ){1,3}\\((?:about |around |roughly |[~≈] ?)?(?<percent>\\d+(?:\\.\\d+)?) ?% of (?:the |these |those |our |all |its )*${number("whole")}`,
-  "giu",
+  "g",
 );
 
 /** "12,600 worker seconds, or 3.5 worker hours": one length of time in two units. */
-const sameTime = new RegExp(
+const sameTime = anyCase(
   `(?<![×*/+\\d.,] ?)${number("total")} (?:(?!(?:an?|per|each|every|the|times)\\b)[\\p{L}-]+ )?(?<from>second|minute|hour|day)s?(?: of [\\p{L}-]+)?(?:, (?:or|i\\.e\\.,?|so|that is|which is|which are|thus|hence)|,? (?:=|≈|→)|(?: is| are| makes?) | \\((?:or |i\\.e\\. |= ?|about |[~≈] ?)?) ?${about}${number("result")} (?:(?!(?:an?|per|each|every|the|times)\\b)[\\p{L}-]+ )?(?<to>minute|hour|day|week)s?(?!\\p{L})(?! (?:for|per|over|each|every|at|on|if|when|after|before|later|ago|until|from|to|in|with|each for)\\b)`,
-  "giu",
+  "g",
 );
 
 /** "2% of the 50M impressions are clicks: 10M". */
-const shareAsNumber = new RegExp(
+const shareAsNumber = anyCase(
   `(?<percent>\\d+(?:\\.\\d+)?) ?% of (?:the |these |those |our |all )*${number("whole")} [\\p{L}-]+ (?:are|is|become|get|have) [\\p{L}-]+(?: [\\p{L}-]+)?(?::|,? (?:so|i\\.e\\.|that is|=)) ?${about}${number("result")}(?=[.;,)]|$)`,
-  "giu",
+  "g",
 );
 
 const perTime = (name: string): string =>
   `(?: ?(?:per|an?|each|every|/) ?(?<${name}>second|sec|minute|hour|day|week|month|s))?`;
 /** "3,000 requests per second × 300 products is 900,000 scores per second", "3,000 requests per second and 300 products each make …". */
-const timesEach = new RegExp(
+const timesEach = anyCase(
   `${number("one")} (?<noun>[\\p{L}-]+)${perTime("from")} ?(?:[×x*] ?${number("other")} [\\p{L}-]+|and ${about}${number("each")} [\\p{L}-]+ each),? ?(?:which |that |this |we )?(?:${follows}|score|scores|=) ${about}${number("result")} (?<again>[\\p{L}-]+)${perTime("to")}`,
-  "giu",
+  "g",
 );
 /** "200 bytes per impression and 50M impressions a day make 10 GB a day". */
 const sizes = "(?:bytes?|[kKMGT]B)";
-const sizeOfAll = new RegExp(
+const sizeOfAll = anyCase(
   `${number("one")} (?<size>${sizes}) (?:per|an?|each|for each) (?<noun>[\\p{L}-]+) (?:and|with|at|×|x) ${about}${number("other")} (?<again>[\\p{L}-]+)(?: ?(?:per|an?|each|every|/) ?(?<from>second|minute|hour|day|week|month))?,? ?(?:which |that |this )?(?:${follows}|(?:we|it) [\\p{L}-]+|=) ${about}(?<result>\\d[\\d,]*(?:\\.\\d+)?) ?(?<resultSize>${sizes})(?: ?(?:per|an?|each|every|/) ?(?<to>second|minute|hour|day|week|month))?`,
-  "giu",
+  "g",
 );
 
 const meaning = `(?:,? (?:which|that|this) (?:is|are|makes)|,? (?:i\\.e\\.|so|or|hence)|,?(?= ?(?:about|around|roughly|[~≈=(])))[ (=~≈]{0,3}${about}`;
 /** "40,000 applications a month, and approves 55% of them, that is 22,000 loans". */
-const shareOfThem = new RegExp(
+const shareOfThem = anyCase(
   `${number("whole")}[^.;%\\d\\n]{3,80}?(?<percent>\\d+(?:\\.\\d+)?) ?% of (?:them|these|those|which)\\b${meaning}${number("result")}(?! ?(?:%|per ?cent|[\\p{L}-]{0,12} ?(?:people|persons|hours?|minutes?|days?|euros?|eur|dollars?|€)))`,
-  "giu",
+  "g",
 );
 /** "360 million searches; we sample 10% of the sessions, 36 million searches". */
-const sampled = new RegExp(
+const sampled = anyCase(
   `${number("whole")} (?<noun>[\\p{L}-]+)[;,:–—(] ?[^.%\\d\\n]{0,30}?(?<percent>\\d+(?:\\.\\d+)?) ?%(?: of (?:the |these |all )?[\\p{L}-]+)?(?: [\\p{L} ]{1,24}?)?(?:${meaning}|,? )${number("result")} (?<again>[\\p{L}-]+)`,
-  "giu",
+  "g",
 );
 /** What is drawn of a whole. */
 const drawn =
   /\b(?:sampl\w+|keep|kept|use|used|take|taken|draw|drawn|label|labell?ed|approves?|approved|accepts?|accepted)\b/i;
 /** "4,000 visits a day with 2.5 pages each are 10,000 views a day": what is counted may have another name in the end. */
-const productEach = new RegExp(
+const productEach = anyCase(
   `${number("one")}(?: (?!(?:per|an?|each|every)\\b)[\\p{L}-]+){1,3}${perTime("from")} ?(?:with|at|of|sending|taking|making|and|having|by) ${about}${number("other")} (?<noun>[\\p{L}-]+)(?: [\\p{L}-]+)? each,? (?:which |that |this )?(?:${follows}) ${about}${number("result")} (?<again>[\\p{L}-]+)(?: (?!(?:per|an?|each|every)\\b)[\\p{L}-]+)?${perTime("to")}`,
-  "giu",
+  "g",
 );
 /** "14.4 million records a day, at 50 bytes each 720 MB a day". */
-const sizeOfEach = new RegExp(
+const sizeOfEach = anyCase(
   `${number("one")}(?: (?!(?:per|an?|each|every)\\b)[\\p{L}-]+){1,3}${perTime("from")}(?:,|,? [×x])? ?(?:at|of|with|taking|by|and) ${about}${number("other")} ?(?<size>${sizes}) (?:each|apiece|per [\\p{L}-]+)(?:[,:]|,? (?:which |that |this |we )?(?:${follows}|need|needs|take|takes|fill|fills|store|=|≈))? ${about}(?<result>\\d[\\d,]*(?:\\.\\d+)?) ?(?<resultSize>${sizes})${perTime("to")}(?! (?:of|for|each|after|when|per|in|on|if)\\b)`,
-  "giu",
+  "g",
 );
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -1,3 +1,4 @@
+import { anyCase } from "../document/any-case.ts";
 import { everyMatch } from "../document/every-match.ts";
 import type { DesignDoc } from "../document/design-doc.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -35,13 +36,13 @@ const by = `(?:\\b(?:by|an?(?: [\\p{L}-]+)? ${better} of|${better} of|up|down)\\
 /** "By 16% of users" and "by 5% a year" are other numbers. */
 const ends = `(?=[).;,]|$| in relative terms| relative\\b| relatively\\b| ${better}\\b(?! than))`;
 
-const behind = new RegExp(
+const behind = anyCase(
   `${fromTo}${filler}{0,8}(?:${by}${change("by")}${ends}|(?:\\ban? )?${change("named")} (?:relative )?${better}\\b)`,
-  "giu",
+  "g",
 );
-const ahead = new RegExp(
+const ahead = anyCase(
   `(?:\\bby ${filler}{0,3}${change("by")}|${change("named")} (?:relative )?${better}\\b)(?: (?:in|of|for) (?:the )?[\\p{L}\\d@-]+| [\\p{L}-]+)?${filler}{0,3}(?:(?:up|down) )?${fromTo}`,
-  "giu",
+  "g",
 );
 
 /** Growth over several years, and what is only bounded, follows other arithmetic. */
@@ -76,8 +77,9 @@ function wrongIn(found: RegExpExecArray, at: number): readonly WrongChange[] {
   return [{ range: { start, end }, values: `${from.text} and ${to.text}`, expected }];
 }
 
-const changeColumn =
-  /^(?:Δ|delta|change|lift|uplift|gain|improvement|rel(?:ative|\.)?|diff(?:erence)?)(?![\p{L}])/iu;
+const changeColumn = anyCase(
+  String.raw`^(?:Δ|delta|change|lift|uplift|gain|improvement|rel(?:ative|\.)?|diff(?:erence)?)(?![\p{L}])`,
+);
 const amountCell = new RegExp(
   `^[*_~≈+]{0,4}(?<sign>[−–-])?[€$£]?(?<amount>${digits}) ?(?<unit>%|[\\p{L}]{1,8})?[*_]{0,4}$`,
   "u",

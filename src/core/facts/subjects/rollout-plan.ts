@@ -134,7 +134,7 @@ export const rolloutPlan: Subject = {
     "\\d+ ?% (?:→|->) ?\\d+ ?%",
     `to ${aPart}`,
     // What an experiment is run on says how something is measured, and not how it goes on to the others.
-    `(?<!(?:a.b|experiments?|tests?)(?!\\p{L})[^.!?|\\n]{0,60})(?:on|with|for|at|of) ${aPart}`,
+    `(?:on|with|for|at|of) ${aPart}(?<!(?:a.b|experiments?|tests?)(?!\\p{L})(?:[^.!?|\\n]|\\.(?=\\d)){0,110})`,
     "(?<!(?:stops?|stopped|halts?|ends?|pauses?|blocks?) (?:a |the |any )?)roll ?outs?",
     "rolled out",
     // A table of stages that says how far each reaches; one of a request's stages says how long each takes.
