@@ -42,21 +42,9 @@ function messageFor(doc: DesignDoc, { text, headingRange, range }: Section, titl
 /** Those that belong to a step. */
 const emptySections = outlineFact((doc) =>
   doc.sections.flatMap(({ isEmpty }, index) =>
-    isEmpty && outlineStepsOf(doc, index).length > 0 && !isGoneOn(doc, index) ? [index] : [],
+    isEmpty && outlineStepsOf(doc, index).length > 0 ? [index] : [],
   ),
 );
-
-/** "Model:", and right below it "Baseline: …": labels have no levels to tell a step from its points. */
-function isGoneOn({ sections }: DesignDoc, index: number): boolean {
-  const [label, next] = [sections[index], sections[index + 1]];
-  return (
-    label?.kind === "label" &&
-    next?.kind === "label" &&
-    !next.isEmpty &&
-    next.steps.length > 0 &&
-    next.steps.every((step) => label.steps.includes(step))
-  );
-}
 
 /** Writes the step's prompts under the heading, unless they (or a comment) stand there already. */
 function skeletonFix(doc: DesignDoc, section: Section, step: FrameworkStep | undefined): readonly Fix[] {

@@ -23,7 +23,7 @@ export interface PickedHeadings {
   readonly labels: readonly Heading[];
   /** The same without marks ("Data: we log …"), of those that name a step and nothing else. */
   readonly plainLabels: readonly Heading[];
-  /** What opens the items of a list that goes through several steps. */
+  /** What opens the items of a list, or the rows of a table, that goes through several steps. */
   readonly itemLabels: readonly Heading[];
 }
 
@@ -38,6 +38,10 @@ export function pickHeadings(text: string, candidates: readonly HeadingCandidate
   const labels = candidates.filter(isLabel);
   const read = (some: readonly HeadingCandidate[]): readonly Heading[] =>
     some.map((label) => headingOf(text, label, "label"));
+  if (candidates[0]?.kind === "row") {
+    const isThrough = candidates.length <= mostRows && isOutline(candidates);
+    return { headings, labels: [], plainLabels: [], itemLabels: isThrough ? read(candidates) : [] };
+  }
   if (items.length === 0) {
     const [marked, plain] = [labels.filter(isMarked), labels.filter((label) => !isMarked(label))];
     return { headings, labels: read(marked), plainLabels: read(plain), itemLabels: [] };
@@ -45,6 +49,9 @@ export function pickHeadings(text: string, candidates: readonly HeadingCandidate
   const isLabelled = !isInOutline && labels.length * 2 >= items.length && isOutline(labels);
   return { headings, labels: [], plainLabels: [], itemLabels: isLabelled ? read(labels) : [] };
 }
+
+/** A longer table lists things. */
+const mostRows = 40;
 
 function headingOf(text: string, candidate: HeadingCandidate, kind: HeadingKind): Heading {
   const { level, range } = candidate;
@@ -65,6 +72,7 @@ function headingKind(candidate: HeadingCandidate, isInOutline: boolean): Heading
       return isStage(candidate.read()) ? "bold-line" : undefined;
     case "label":
     case "plain-label":
+    case "row":
       return undefined;
   }
 }

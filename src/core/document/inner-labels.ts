@@ -1,7 +1,7 @@
 import { everyMatch } from "./every-match.ts";
 
 /**
- * Where labels stand behind the end of a sentence, one or two words before a colon: "Clarify: like LinkedIn. Goal: more contacts."
+ * Where labels stand behind the end of a sentence, one or two words before a colon: "Clarify: like LinkedIn. Goal: more contacts; users: all."
  * Rows have cells instead.
  */
 export function innerLabelStarts(line: string): readonly number[] {
@@ -11,4 +11,4 @@ export function innerLabelStarts(line: string): readonly number[] {
 
 /** But not behind the mark of an item: "1. Goal: …". */
 const sentenceEnd =
-  /(?<!^[ \t>]{0,20}\d{1,3})[.;!?][ \t]{1,3}(?=\p{Lu}[\p{L}\d-]{1,20}(?: [\p{L}\d-]{1,20})?: )/gu;
+  /(?<!^[ \t>]{0,20}\d{1,3})[.;!?][ \t]{1,3}(?=(?:\p{Lu}|(?<=; ?)\p{Ll})[\p{L}\d-]{1,20}(?: [\p{L}\d-]{1,20})?: )/gu;

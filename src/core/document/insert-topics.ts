@@ -2,6 +2,7 @@ import type { Topic } from "../framework/framework.ts";
 import { topicSkeleton } from "../framework/skeleton.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
 import { insertSteps } from "./insert-steps.ts";
+import { isRow } from "./label-place.ts";
 import { newlineOf } from "./newline.ts";
 import { homeOf } from "./main-section.ts";
 import type { TextEdit, TextRange } from "./text-range.ts";
@@ -21,14 +22,16 @@ export function withoutPrompt(doc: DesignDoc, section: Section, topics: readonly
 
 /**
  * The edit that writes topics with their prompts into a section, in its own style: as sub-headings where its parts
- * are such, otherwise as list items behind its own text.
+ * are such, as rows below a row, otherwise as list items behind its own text.
  */
 export function insertTopics(doc: DesignDoc, section: Section, topics: readonly Topic[]): TextEdit {
+  if (isRow(doc, section)) return insertRows(doc, section, topics);
   const parts = subsections(doc, section);
   const level = parts[0]?.level ?? 0;
   const hasParts = parts.length >= 2 && parts.every(({ kind }) => kind === "atx");
   const block = hasParts ? headingBlocks(topics, level) : topicSkeleton(topics);
-  const end = hasParts ? section.range.end : section.ownRange.end;
+  const isThrough = hasParts || (parts.length > 0 && parts.every(({ kind }) => kind === "label"));
+  const end = isThrough ? section.range.end : section.ownRange.end;
   return insertion(doc, section.headingRange.end, end, block);
 }
 
@@ -39,6 +42,19 @@ function subsections(doc: DesignDoc, section: Section): readonly Section[] {
 
 function headingBlocks(topics: readonly Topic[], level: number): string {
   return topics.map(({ label, prompt }) => `${"#".repeat(level)} ${label}\n\n_${prompt}_`).join("\n\n");
+}
+
+/** Rows of as many cells, with the names in the same column. */
+function insertRows(doc: DesignDoc, { headingRange, range }: Section, topics: readonly Topic[]): TextEdit {
+  const { text } = doc;
+  const name = text.slice(headingRange.start, headingRange.end).split("|");
+  const before = "| ".repeat(name.length - 2);
+  const [behind = ""] = text.slice(headingRange.end, range.end).split(/[\r\n]/, 1);
+  const at = headingRange.end + behind.length;
+  const after = " |".repeat(Math.max(0, behind.trim().replace(/\|$/, "").split("|").length - 1));
+  const newline = newlineOf(doc);
+  const rows = topics.map(({ label, prompt }) => `${newline}${before}**${label}** | _${prompt}_ |${after}`);
+  return { range: { start: at, end: at }, newText: rows.join("") };
 }
 
 /** Puts the block behind the last text between two places: right below a list that ends there, else a blank line apart. */
@@ -53,13 +69,16 @@ function insertion(doc: DesignDoc, start: number, end: number, block: string): T
       .at(-1) ?? "";
   const continues = block.startsWith("- ") && /^\s*[-*+]\s/.test(lastLine);
   const rest = text.slice(at);
-  // What follows keeps its distance; at the very end of the text a line break closes the block.
-  const closing = rest === "" ? newline : "";
+  // What follows keeps its distance; at the very end of the text a line break closes the block, and a blank line a list.
+  const closing = rest === "" || goesRightOn.test(rest) ? newline : "";
   return {
     range: { start: at, end: at },
     newText: `${newline}${continues ? "" : newline}${block.replaceAll("\n", newline)}${closing}`,
   };
 }
+
+/** A label on the very next line would be taken into a list's last item. */
+const goesRightOn = /^(?:\r\n|\n|\r)(?=[^\s#|<>*+-])/;
 
 /** The edits that insert what a step lacks: topics (all or those named) into the section that it is at home in, or the whole step. */
 export function insertMissingTopics(

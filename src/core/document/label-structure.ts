@@ -61,7 +61,7 @@ function inOrder(some: readonly Heading[], others: readonly Heading[]): readonly
 }
 
 /** The steps that words name and say nothing else with, one bit each. */
-function namedSteps({ parts }: HeadingMeaning): number {
+export function namedSteps({ parts }: HeadingMeaning): number {
   let named = 0;
   for (const { kind, coverage, steps, otherwise } of parts) {
     if (coverage < 1 || kind === "hint") continue;

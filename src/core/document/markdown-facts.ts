@@ -11,7 +11,8 @@ import type { TextRange } from "./text-range.ts";
 
 /** A line that may be a heading; which of the looser kinds are, is decided by what they say. */
 export interface HeadingCandidate {
-  readonly kind: "atx" | "setext" | "bold-line" | "italic-line" | "list-item" | "label" | "plain-label";
+  readonly kind:
+    "atx" | "setext" | "bold-line" | "italic-line" | "list-item" | "label" | "plain-label" | "row";
   /** 1–6 for Markdown headings, 0 for the others. */
   readonly level: number;
   /** The heading's whole line or lines, without the line break. */
@@ -20,7 +21,7 @@ export interface HeadingCandidate {
   readonly textRange: TextRange;
   /** Its words and what they say. Most list items are never asked. */
   readonly read: () => HeadingWords;
-  /** List items: whether more than the line itself stands in it. */
+  /** List items: whether more than the line itself stands in it. Rows: whether the cells behind the first say something, or wait for it. */
   readonly hasBody: boolean;
 }
 
@@ -97,8 +98,37 @@ function headingLines(node: SyntaxNodeRef, text: string, lists: number): readonl
     const label = first && labelIn(node, text, first.from);
     return [...(first ? [listItem(node.node, text, first)] : []), ...(label ? [label] : [])];
   }
+  if (name === "TableRow") return lists === 0 ? rowLabel(node, text) : [];
   return isMarkdownHeading(name) ? [markdownHeading(node.node, text)] : [];
 }
+
+/** What a table's row is about: its first cell, or the one behind its number. */
+function rowLabel({ from, to }: SyntaxNodeRef, text: string): readonly HeadingLine[] {
+  const row = text.slice(from, to);
+  const { 0: whole, indices } = firstCell.exec(row) ?? {};
+  const [start = 0, end = 0] = indices?.groups?.label ?? [];
+  if (whole === undefined || end - start > longestRowLabel) return [];
+  const said = row
+    .slice(whole.length)
+    .replace(/[\s|]+/g, " ")
+    .trim().length;
+  return [
+    {
+      kind: "row",
+      level: 0,
+      range: { start: from, end: from + whole.length },
+      textRange: { start: from + start, end: from + end },
+      hasBody: said === 0 || said >= fewestSaid,
+    },
+  ];
+}
+
+/** With the bar behind it: the cells that are left are its text. */
+const firstCell = /^\|?(?:[ \t]*\d{1,2}[.)]?[ \t]*\|)?[ \t]*(?<label>[^|\s][^|]{0,79}?)[ \t]*\|/d;
+/** A longer cell is no name. */
+const longestRowLabel = 60;
+/** In characters: whose a part is, or how far it is, takes fewer. */
+const fewestSaid = 20;
 
 /** The label that opens a paragraph or, at its first paragraph, a list item. */
 function labelIn({ from }: SyntaxNodeRef, text: string, at: number): HeadingLine | undefined {

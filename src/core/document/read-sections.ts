@@ -71,10 +71,13 @@ function readAll(
     return new SectionBody({ ...span, text, framework, glossary, blocks, starts, before });
   };
   const preamble = bodyAt(-1, spans.preamble);
-  const places = nested(spans.sections.map(({ heading }) => heading));
-  const read = spans.sections.map((span, index): ReadSection => {
+  const bodies = spans.sections.map((span, index) => bodyAt(index, span));
+  const places = nested(
+    spans.sections.map(({ heading }, index) => ({ heading, isBare: bodies[index]?.isEmpty ?? true })),
+  );
+  const read = spans.sections.map(({ heading }, index): ReadSection => {
     const place = places[index] ?? { level: 0, parent: undefined, last: index + 1 };
-    return { ...place, heading: span.heading, body: bodyAt(index, span) };
+    return { ...place, heading, body: bodies[index] ?? preamble };
   });
   const decided = decideSteps(read, decidedBefore(read, match, previous));
   const title = titleOf(read, decided);

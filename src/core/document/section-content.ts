@@ -34,10 +34,18 @@ export function hasContent(
 const longestPromptLine = 400;
 
 function isContent(line: string, framework: Framework): boolean {
-  const text = line.trim().replace(/^(?:(?:[-*+>]|\d{1,9}[.)])(?:\s+|$))*(?:\[[ xX]\](?:\s+|$))?/, "");
+  const text = withoutBars(line.trim()).replace(
+    /^(?:(?:[-*+>]|\d{1,9}[.)])(?:\s+|$))*(?:\[[ xX]\](?:\s+|$))?/,
+    "",
+  );
   if (text === "" || /^[-*_=\s]*$/.test(text)) return false;
   const labelled = /^\*\*[^*]+\*\*\s*[—–:-]?\s*([*_]?[^*_]*[*_]?)$/.exec(text);
   const prompt = labelled?.[1] ?? text;
   // A label alone, with nothing behind it, is not content either.
   return !(labelled && prompt === "") && !isSkeletonPrompt(prompt, framework);
+}
+
+/** What a row says. */
+function withoutBars(line: string): string {
+  return line.includes("|") ? line.replace(/^[\s|]+/, "").replace(/[\s|]+$/, "") : line;
 }

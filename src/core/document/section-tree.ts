@@ -1,4 +1,5 @@
 import type { Heading } from "./headings.ts";
+import { namedSteps } from "./label-structure.ts";
 
 /** Where a section stands among the others. */
 export interface TreePlace {
@@ -9,8 +10,14 @@ export interface TreePlace {
   readonly last: number;
 }
 
+/** A heading, and whether nothing stands between it and the next one. */
+export interface TreeHeading {
+  readonly heading: Heading;
+  readonly isBare: boolean;
+}
+
 /** Nests sections by level; levels may jump in either direction. */
-export function nested(headings: readonly Heading[]): readonly TreePlace[] {
+export function nested(headings: readonly TreeHeading[]): readonly TreePlace[] {
   const places: { level: number; parent: number | undefined; last: number }[] = [];
   const open: { readonly level: number; readonly index: number }[] = [];
   const levelOf = levels();
@@ -29,13 +36,30 @@ export function nested(headings: readonly Heading[]): readonly TreePlace[] {
 }
 
 /** Gives the level of one heading after the other. */
-function levels(): (heading: Heading) => number {
+function levels(): (heading: TreeHeading) => number {
   let markdown = 0;
   let loose = 0;
-  return ({ kind, level }) => {
+  let label: TreeHeading | undefined;
+  return (one) => {
+    const { kind, level } = one.heading;
+    if (kind === "label") {
+      if (label && isPointOf(one.heading, label)) return markdown + 2;
+      label = one;
+      return markdown + 1;
+    }
+    label = undefined;
     if (kind === "atx" || kind === "setext") return (markdown = loose = level);
     if (kind === "list-item") return loose + 1;
-    if (kind === "label") return markdown + 1;
     return (loose = markdown + 1);
   };
+}
+
+/** Whether a label names a topic of the step that the one above opens ("Step 4 - Model:", "Baseline: …"): labels have no levels. */
+function isPointOf({ numbering, meaning }: Heading, above: TreeHeading): boolean {
+  if (numbering !== "") return false;
+  const named = namedSteps(meaning);
+  const ofAbove = namedSteps(above.heading.meaning);
+  if (named !== 0) return (named & ~ofAbove) === 0;
+  // Where steps are counted, or left to what follows, a name of anything else is a point of theirs.
+  return ofAbove !== 0 && (above.isBare || above.heading.numbering !== "");
 }

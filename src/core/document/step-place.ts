@@ -1,6 +1,7 @@
 import { stepById } from "../framework/framework.ts";
 import { stepTitle } from "../framework/step-text.ts";
 import type { DesignDoc, Section } from "./design-doc.ts";
+import { isItem, isRow } from "./label-place.ts";
 
 /** Where a step that has no section belongs. */
 export interface StepPlace {
@@ -32,22 +33,24 @@ export function stepPlace(doc: DesignDoc, id: string): StepPlace {
   }
   if (after !== undefined) {
     const section = outermost(doc, sectionsOf(doc, after)[0], level);
-    return { offset: section?.headingRange.start ?? 0, ...heading };
+    // Before its first row a table has its header.
+    const isFirstRow = section !== undefined && isRow(doc, section);
+    return { offset: (isFirstRow ? endOf(doc, section) : section?.headingRange.start) ?? 0, ...heading };
   }
   return { offset: doc.source.length, ...heading };
 }
 
-/** Behind a labelled item the list goes on, and would be cut in two. */
+/** Behind a labelled item or row the list or table goes on, and would be cut in two. */
 function endOf(doc: DesignDoc, section: Section | undefined): number | undefined {
-  if (section?.kind !== "label" || !isItem(doc, section)) return section?.range.end;
+  if (!section || !isWithin(doc, section)) return section?.range.end;
   const siblings = doc.sections.filter(({ parent }) => parent === section.parent);
   const behind = siblings.slice(siblings.indexOf(section));
-  const next = behind.findIndex((sibling) => sibling.kind !== "label" || !isItem(doc, sibling));
+  const next = behind.findIndex((sibling) => !isWithin(doc, sibling));
   return behind.at(next === -1 ? -1 : next - 1)?.range.end;
 }
 
-function isItem({ source }: DesignDoc, { headingRange }: Section): boolean {
-  return /^(?:[-*+]|\d{1,9}[.)])\s/.test(source.slice(headingRange.start, headingRange.end));
+function isWithin(doc: DesignDoc, section: Section): boolean {
+  return isItem(doc, section) || isRow(doc, section);
 }
 
 function sectionsOf(doc: DesignDoc, id: string): readonly number[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DesignDoc } from "../../../src/core/document/design-doc.ts";
 import { insertSteps } from "../../../src/core/document/insert-steps.ts";
 import { applyEdits } from "../../../src/core/lint/apply-edits.ts";
+import { insertMissingTopics } from "../../../src/core/document/insert-topics.ts";
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 
 function doc(...lines: readonly string[]): DesignDoc {
@@ -195,5 +196,112 @@ describe("labels that open paragraphs", () => {
     const list = "- **Data:** Clicks.\n- **Model:** Trees.\n- **Monitoring:** Drift.\n";
     const [edit] = insertSteps(parseDesignDoc(`# A\n\n${list}`), ["evaluation"]);
     expect(edit?.range.start).toBe(`# A\n\n${list}`.length);
+  });
+});
+
+/** Each section with its level and steps. */
+function outline({ sections }: DesignDoc): readonly string[] {
+  return sections.map(({ level, text, steps }) => [level, text, ...steps].join(" "));
+}
+
+describe("rows of a table", () => {
+  const header = "| Step | Answer |\n|---|---|";
+  const rows = [
+    "| Data | We log clicks for 90 days. |",
+    "| **Model** | Gradient boosted trees. |",
+    "| Serving | Online, 50 ms at p95. |",
+  ];
+  const table = [header, ...rows].join("\n");
+
+  test.each([
+    ["as it is", table],
+    ["with numbers", table.replace("| Data", "| 1. Data").replace("| Serving", "| 3) Serving")],
+    ["with a column of numbers", `| # ${header.replace("|---|", "|---|---|")}\n| 1 ${rows.join("\n| 2 ")}`],
+    ["without bars around it", table.replace(/^\| | \|$/gm, "")],
+  ])("are sections where each names a step: %s", (_, text) => {
+    const found = doc("# Feed ranking", text);
+    expect(labels(found).map((label) => label.replace(/ ?\|$/, ""))).toEqual([
+      "Data [data] We log clicks for 90 days.",
+      "Model [model] Gradient boosted trees.",
+      "Serving [serving] Online, 50 ms at p95.",
+    ]);
+  });
+
+  test.each([
+    ["where headings name the same steps", ["## Data", "Clicks.", "## Summary", table]],
+    ["below a heading that names a step", ["## Goals", table]],
+    ["of two steps", [[header, ...rows.slice(1)].join("\n")]],
+    ["of names and little else", [table.replace(/(?<=\w \| )[^|]+(?= \|$)/gm, "Ann, done")]],
+    [
+      "that mostly name no step",
+      [
+        [table, ...["Ann", "Bob", "Cyd", "Dee"].map((name) => `| ${name} | writes one of the parts |`)].join(
+          "\n",
+        ),
+      ],
+    ],
+  ])("are none: %s", (_, paragraphs) => {
+    expect(labels(doc("# A", ...paragraphs))).toEqual([]);
+  });
+
+  test("get prompts as rows of the same columns", () => {
+    const wide = "| # | Step | Answer | Why |\n|---|---|---|---|\n";
+    const text = `# A\n\n${wide}${rows.map((row, at) => `| ${at} ${row} so |\n`).join("")}\nA note.\n`;
+    const found = parseDesignDoc(text);
+    for (const step of ["model", "serving"]) {
+      const [edit] = insertMissingTopics(found, step, step === "model" ? ["training"] : ["fallback"]);
+      const after = applyEdits(text, edit ? [edit] : []);
+      expect(after).toMatch(/so \|\n\| \| \*\*(?:Training|Fallback)\*\* \| _[^|\n]+_ \| \|\n/);
+      expect(after.replace(edit?.newText ?? "", "")).toBe(text);
+      // A prompt is no answer.
+      expect(insertMissingTopics(parseDesignDoc(after), step, ["training", "fallback"])).toEqual([]);
+    }
+  });
+
+  test("keep the table whole when a step is missing, be it the first or one between", () => {
+    const text = `# A\n\n${table}\n`;
+    for (const step of ["requirements", "evaluation"]) {
+      const [edit] = insertSteps(parseDesignDoc(text), [step]);
+      expect(edit?.range.start).toBe(text.length);
+      expect(labels(parseDesignDoc(applyEdits(text, edit ? [edit] : [])))).toHaveLength(3);
+    }
+  });
+});
+
+describe("labels of points", () => {
+  test.each([
+    ["left to its points", "Model:\nBaseline: popularity."],
+    ["counted", "Step 4 - Model: trees.\nBaseline: popularity."],
+    ["answered", "Model: trees.\nBaseline: popularity."],
+  ])("stand below the step that they belong to: %s", (_, model) => {
+    const found = doc("# A", `Data: clicks.\n${model}\nServing: online.`);
+    expect(outline(found)).toEqual([
+      "1 A",
+      "2 Data data",
+      "2 Model model",
+      "3 Baseline model",
+      "2 Serving serving",
+    ]);
+    expect(found.sections[2]?.isEmpty).toBe(false);
+  });
+
+  test("of another step, or counted as well, stand beside it", () => {
+    expect(
+      outline(
+        doc("Step 1 - Data: clicks.\nStep 2 - Features: counts.\nStep 3 - Model: trees.\nServing: online."),
+      ),
+    ).toEqual(["1 Data data", "1 Features data", "1 Model model", "1 Serving serving"]);
+  });
+
+  test("that name no step end each other, but are points where steps are counted", () => {
+    const found = doc("**1. Data.** Clicks.", "**Privacy.** Hashed.", "**2. Serving.** Online.");
+    expect(outline(found)).toEqual(["1 Data data", "2 Privacy", "1 Serving serving"]);
+  });
+
+  test("get prompts behind the last of them, a blank line before the next label", () => {
+    const text = "# A\n\nData: clicks.\nModel:\nBaseline: popularity.\nServing: online.\n";
+    const after = applyEdits(text, insertMissingTopics(parseDesignDoc(text), "model", ["training"]));
+    expect(after).toMatch(/popularity\.\n\n- \*\*Training\*\* — _[^\n]+_\n\nServing: online\.\n$/);
+    expect(outline(parseDesignDoc(after)).at(-1)).toBe("2 Serving serving");
   });
 });
