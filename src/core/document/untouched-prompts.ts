@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import type { Framework } from "../framework/framework.ts";
 import { isSkeletonPrompt } from "../framework/skeleton.ts";
 import type { TextEdit, TextRange } from "./text-range.ts";
@@ -6,11 +7,10 @@ import type { TextEdit, TextRange } from "./text-range.ts";
 const emphasis = /([_*])(?![\s_*])[^_*\n]{1,300}\1/g;
 
 /** Where prompts of the framework's skeleton still stand as they were, with their emphasis marks, from a place on. */
-export function* untouchedPrompts(text: string, framework: Framework, from = 0): Generator<TextRange> {
-  for (const match of text.slice(from).matchAll(emphasis)) {
-    const start = from + match.index;
-    if (isSkeletonPrompt(match[0], framework)) yield { start, end: start + match[0].length };
-  }
+export function untouchedPrompts(text: string, framework: Framework, from = 0): readonly TextRange[] {
+  return everyMatch(text.slice(from), emphasis).flatMap(({ 0: prompt, index }) =>
+    isSkeletonPrompt(prompt, framework) ? [{ start: from + index, end: from + index + prompt.length }] : [],
+  );
 }
 
 /** Where the first prompt stands that edits insert, in the text that they make. */

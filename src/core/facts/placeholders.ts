@@ -1,3 +1,4 @@
+import { everyMatch } from "../document/every-match.ts";
 import type { SectionBody } from "../document/section-body.ts";
 import { filledSections, sectionFact } from "../document/section-fact.ts";
 import type { TextRange } from "../document/text-range.ts";
@@ -52,19 +53,24 @@ const byFramework = new WeakMap<Framework, ReturnType<typeof filledSections<Plac
 
 function placeholdersIn(body: SectionBody, framework: Framework): readonly Placeholder[] {
   const { raw, headingLength } = body;
+  const marked = everyMatch(raw, marks);
+  const prompts = untouchedPrompts(raw, framework, headingLength);
+  if (marked.length === 0 && prompts.length === 0) return nothing;
   const skipped = notProse(body);
   const found: Placeholder[] = [];
-  for (const match of raw.matchAll(marks)) {
+  for (const match of marked) {
     const range = { start: match.index, end: match.index + match[0].length };
     const isPhrase = match[0].slice(1).startsWith("o be ");
     if (skipped(range.start) || (isPhrase && !startsAnswer(raw, range.start))) continue;
     found.push({ kind: "mark", text: match[0], range });
   }
-  for (const range of untouchedPrompts(raw, framework, headingLength)) {
+  for (const range of prompts) {
     if (!skipped(range.start)) found.push({ kind: "prompt", text: raw.slice(range.start, range.end), range });
   }
   return found;
 }
+
+const nothing: readonly never[] = [];
 
 /**
  * Does an answer start here: at the start of a line, or behind a label or an opening mark? "The threshold has

@@ -52,13 +52,14 @@ export function lintDesignDoc(
     idleDirectives: () => idle((id) => ran.has(id)),
   };
   const findings: Finding[] = [];
+  const context = { doc, profile, linked, run };
   for (const rule of inTurn(rules)) {
     const setting = settings?.get(rule.id);
     if (setting?.severity === "off") continue;
     const reason = failed?.get(rule.id);
     const found =
       reason === undefined
-        ? runRule({ doc, profile, linked, run }, rule, { setting, onFailure })
+        ? runRule(context, rule, { setting, onFailure })
         : [internalError(doc, rule, reason)];
     // One that threw has not said what it finds.
     if (found[0]?.rule !== internalErrorRule) ran.add(rule.id);
@@ -68,7 +69,16 @@ export function lintDesignDoc(
   return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
+/** Asked of the same rules at each keystroke. */
 function inTurn(rules: readonly Rule[]): readonly Rule[] {
+  const known = turns.get(rules) ?? sorted(rules);
+  turns.set(rules, known);
+  return known;
+}
+
+const turns = new WeakMap<readonly Rule[], readonly Rule[]>();
+
+function sorted(rules: readonly Rule[]): readonly Rule[] {
   return [...rules.filter(({ runsLast }) => !runsLast), ...rules.filter(({ runsLast }) => runsLast)];
 }
 
