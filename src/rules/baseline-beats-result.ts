@@ -27,10 +27,15 @@ export const baselineBeatsResult = defineRule({
     const results = rivals.length === 0 ? [] : modelResults(doc);
     const extremes = extremesOf(rivals);
     const leads = leadsOf(results, extremes);
+    const unbeaten = new Set(
+      results.flatMap(({ value }) => (isBeaten(value, extremes) ? [] : [measureOf(value)])),
+    );
     for (const result of results) {
       // A model that loses on one metric and wins on another has been traded off, not beaten.
+      // Of several that a label calls the model, one that is better than all baselines is enough.
+      const isBestBeaten = !isNamedResult(result) || !unbeaten.has(measureOf(result.value));
       const isTraded = [...(leads.get(result.statement) ?? [])].some((name) => name !== result.value.name);
-      if (isTraded || !isBeaten(result.value, extremes)) continue;
+      if (isTraded || !isBestBeaten || !isBeaten(result.value, extremes)) continue;
       const rival = rivals.find(
         (other) => isSameMeasure(other.value, result.value) && isBetter(other.value, result.value),
       );
@@ -102,6 +107,14 @@ const longestDeclaration = 300;
 /** What prose gives for models by their names: a simple one that is better than all others of its section. */
 function* proseReports(doc: DesignDoc): Iterable<Report> {
   const scores = toldScores(doc);
+  const byStatement = new Map<Statement, Placed<ToldScore>[]>();
+  for (const score of scores) {
+    const known = byStatement.get(score.statement);
+    if (known) known.push(score);
+    else byStatement.set(score.statement, [score]);
+  }
+  const of = ({ statement }: Placed<ToldScore>): readonly Placed<ToldScore>[] =>
+    byStatement.get(statement)?.slice(0, mostTogether) ?? [];
   // The best of those that are built is enough to compare with, and each score is then looked at once.
   const best = new Map<string, Placed<ToldScore>>();
   for (const score of scores.filter(({ value }) => !value.isSimple)) {
@@ -111,6 +124,7 @@ function* proseReports(doc: DesignDoc): Iterable<Report> {
   for (const rival of scores.filter(({ value }) => value.isSimple)) {
     const result = best.get(measureTold(rival));
     if (!result || !isBetter(rival.value, result.value)) continue;
+    if (isTradedOff(of(rival), of(result), measureTold(rival))) continue;
     const range = placeOf(result, result.value.range);
     const simpler = placeOf(rival, rival.value.range);
     yield {
@@ -120,6 +134,22 @@ function* proseReports(doc: DesignDoc): Iterable<Report> {
     };
     return;
   }
+}
+
+/** Scores of one sentence: a longer list trades nothing off. */
+const mostTogether = 8;
+
+/** Whether what loses in one measure wins in another that both have. */
+function isTradedOff(
+  rival: readonly Placed<ToldScore>[],
+  result: readonly Placed<ToldScore>[],
+  lost: string,
+): boolean {
+  const losing = rival.filter((one) => one.value.isSimple && measureTold(one) !== lost);
+  const winning = result.filter((one) => !one.value.isSimple);
+  return losing.some((one) =>
+    winning.some((other) => measureTold(one) === measureTold(other) && isBetter(other.value, one.value)),
+  );
 }
 
 /** Scores that can be compared have the same. */
@@ -176,9 +206,18 @@ function roleOf(stated: Stated<ReportedValue>): ReportedValue["role"] {
   if (value.isByVerb === true && /\bbaselines?$/.test(context.trimEnd().replace(/[^\p{L}]+$/u, "")))
     return "baseline";
   if (value.role !== undefined) return value.role;
+  if (isNamedResult(stated)) return "result";
   return /\bbaseline/.test(context) && !/\b(?:candidates|results?|and)\b/.test(headingsAbove(stated))
     ? "baseline"
     : undefined;
+}
+
+/** "Baseline: …", "Candidate: …": notes have a label for what is built. A heading of that name holds the baseline, too. */
+function isNamedResult({ place, statement: { under } }: Stated<ReportedValue>): boolean {
+  return (
+    /(?:^|[/\s])(?:candidate|ours?|chosen(?: model)?|final(?: model)?|proposed(?: model)?)\W*$/.test(under) ||
+    (place?.role === "label" && under === "" && /^(?:final |main |chosen )?model$/i.test(place.text))
+  );
 }
 
 function isSameMeasure(a: ReportedValue, b: ReportedValue): boolean {

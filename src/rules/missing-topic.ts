@@ -30,7 +30,9 @@ export const missingTopic = defineRule({
     for (const step of coverage) {
       const section = doc.sections[mainSection(doc.sections, step.sections) ?? -1];
       const missing = missingTopics(step).filter(({ id }) => !hasOwnRule(id) && !options.ignore.includes(id));
-      const essential = missing.filter(({ id }) => isEssential(id, design));
+      const essential = missing.filter(
+        ({ id }) => isEssential(id, design) && !(isInterview && isImplied(id, step)),
+      );
       if (!section || essential.length === 0) continue;
       const isUnnamed = !essential.some(({ id }) => isNamed(id));
       const mayBeSaid = isProse || isLastInProse(essential, step) || hasOwnHeadings(doc);
@@ -42,6 +44,13 @@ export const missingTopic = defineRule({
     }
   },
 });
+
+/** "800 QPS, p99 40 ms": nobody promises that of a batch. */
+function isImplied(id: string, { topics }: StepTopics): boolean {
+  return (
+    id === "inference" && topics.some(({ topic, isAnswered }) => topic.id === "latency-budget" && isAnswered)
+  );
+}
 
 function promptsBelow(doc: DesignDoc, { range }: Section): readonly string[] {
   return placeholders(doc).flatMap(({ index, found }) => {

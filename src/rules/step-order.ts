@@ -59,22 +59,27 @@ const outOfOrder = outlineFact((doc): readonly Misplaced[] => {
 /**
  * Only steps with sections that introduce nothing else, in order of their first section. "Model and
  * evaluation" belongs to both and can't be out of order; a step that is told within another one alone ("Model type" below
- * "Approach") is where its author needs it.
+ * "Approach") is where its author needs it. By what the model will be measured may well be settled before there is one.
  */
 function stepBlocks(doc: DesignDoc): readonly StepBlock[] {
   const blocks = doc.outline.flatMap(({ step, sections: indices }, rank): StepBlock[] => {
     const [first] = indices;
     const last = indices.at(-1);
     const isShared = indices.some((index) => outlineStepsOf(doc, index).length !== 1);
+    const isOnlyMetrics = indices.every((index) => metricsOnly.test(doc.sections[index]?.text ?? ""));
     return first === undefined ||
       last === undefined ||
       isShared ||
+      isOnlyMetrics ||
       indices.every((index) => isWithin(doc, index))
       ? []
       : [{ title: step.title, rank, first, last }];
   });
   return blocks.sort((a, b) => a.first - b.first);
 }
+
+const metricsOnly =
+  /^(?:(?:success|key|offline|online|business|ml|product|evaluation|and|&|\+) )*(?:metrics?|kpis?)$|^метрики$/i;
 
 /** Whether a section stands below a heading of other steps. */
 function isWithin(doc: DesignDoc, index: number): boolean {

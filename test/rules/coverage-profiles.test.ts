@@ -1,6 +1,8 @@
 /** What the rules that ask for something make of a mention in passing, and of an interview answer. */
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/core/lint/apply-edits.ts";
+import { missingStep } from "../../src/rules/missing-step.ts";
+import { missingTopic } from "../../src/rules/missing-topic.ts";
 import { noBaseline } from "../../src/rules/no-baseline.ts";
 import { noFallback } from "../../src/rules/no-fallback.ts";
 import { noRolloutPlan } from "../../src/rules/no-rollout-plan.ts";
@@ -37,5 +39,31 @@ describe("rules that ask for something", () => {
     const fixed = applyEdits(text, fix?.edits ?? []);
     expect(fixed).toContain("- **Loss** — log loss\n- **Baseline** — _What is the simplest");
     expect(findingsIn(fixed, noBaseline)).toEqual([]);
+  });
+});
+
+describe("an interview answer", () => {
+  const steps = ["Data", "Model", "Evaluation", "Serving", "Monitoring"] as const;
+  const others = Object.fromEntries(steps.map((step) => [step, "A few words on it."]));
+  const framingMissed = (goal: string, profile: "interview" | "team") =>
+    findingsIn(design({ Requirements: goal, ...others }), missingStep, profile).filter(({ message }) =>
+      message.includes("Framing"),
+    );
+
+  it("has told of its framing in a word", () => {
+    const goal = "Predict pCTR for the auction: eCPM = bid × pCTR × 1000.";
+    expect(framingMissed(goal, "interview")).toEqual([]);
+    expect(framingMissed(goal, "team")).toHaveLength(1);
+    expect(framingMissed("More revenue, 1B requests a day.", "interview")).toHaveLength(1);
+  });
+
+  it("tells by a percentile that it answers requests", () => {
+    const asked = (serving: string, profile: "interview" | "team") =>
+      findingsIn(design({ ...others, Serving: serving }), missingTopic, profile).some(({ message }) =>
+        message.includes("Inference mode"),
+      );
+    expect(asked("800 QPS, p99 40 ms.", "interview")).toBe(false);
+    expect(asked("800 QPS, p99 40 ms.", "team")).toBe(true);
+    expect(asked("On the shop's machines.", "interview")).toBe(true);
   });
 });

@@ -37,4 +37,12 @@ describe("step-order", () => {
       ),
     ).toEqual(["Framing the problem"]);
   });
+
+  it("lets metrics be settled before there is a model, but no evaluation", () => {
+    expect(found("## Requirements", "## Offline and online metrics", "## Data", "## Model")).toEqual([]);
+    expect(found("## Requirements", "## Metrics", "## Data", "## Model", "## Serving")).toEqual([]);
+    expect(found("## Requirements", "## Evaluation", "## Data", "## Model", "## Serving")).toEqual([
+      "Evaluation",
+    ]);
+  });
 });

@@ -83,9 +83,12 @@ const listGenre = "a list of questions or links";
 const questionList: GenreSign = { genre: listGenre, phrase: "questions as headings", weight: 3 };
 const linkList: GenreSign = { genre: listGenre, phrase: "links on every other line", weight: 3 };
 
-/** Where every third heading asks or sets a task, the headings are the content. */
+/**
+ * Where every third heading asks or sets a task, the headings are the content. Labels are headings only where several name steps: those of
+ * an interviewer ask, too.
+ */
 function isQuestionList({ sections }: DesignDoc): boolean {
-  const asking = sections.filter(({ text }) => question.test(text)).length;
+  const asking = sections.filter(({ text, kind }) => kind !== "label" && question.test(text)).length;
   return asking >= 4 && asking * 3 >= sections.length;
 }
 

@@ -66,6 +66,8 @@ const online = phrasePattern([
   "(?<!(?:no|not|without|instead of|rather than|than|nothing|isn t|needs no) )(?:online|real time|synchronous|on demand) (?:inference|serving|prediction|predictions|scoring|ranking|path|service|endpoint|for|since|because|model|request)s?",
   "(?:inference|serving|prediction|scoring|mode|path)(?: is|:|,| runs)? ?(?:online|real time|synchronous)",
   "online(?:\\.|:|,)",
+  // The stages of a path, as notes have it: "detector 40 ms -> embed 25 ms".
+  "\\d+ ?(?:ms|milliseconds)\\)? ?(?:→|->|=>|\\+) ?\\p{L}+",
   // Somebody waits for it, whatever else is done at night.
   "(?:answers?|answered|repl(?:y|ies)|responds?|sees?|shown|speaks?|decides?) (?:[^.!?|\\n]{0,40} )?(?:within|in|no later than) (?:an?|one|two|three|five|ten|\\d[\\d.]{0,}) ?(?:ms|milliseconds?|seconds?)",
   "while (?:the |an? )?(?:\\p{L}+ )?(?:persons?|customers?|callers?|drivers?|users?|patients?|guests?|clerks?) (?:still )?(?:waits?|stands?|is|are|types?|speaks?)",
@@ -124,7 +126,7 @@ const request = phrasePattern([
 
 const batch = phrasePattern([
   // "Static features from a batch pipeline" says nothing of predictions.
-  "(?<!(?:features?|aggregates?|counters?|statistics|embeddings?) (?:[^.!?;,|\\n]{0,30} )?)batch(?:es)?(?! (?:request|of (?:requests|(?:up to |about |its |all |the )?(?:\\d{1,3}(?![\\d,])|candidates))|calls?|size|ing|read|norm*|features?|aggregates?|counters?))",
+  "(?<!(?:features?|aggregates?|counters?|statistics|embeddings?) (?:[^.!?;,|\\n]{0,30} )?)batch(?:es)?(?!,? \\(?\\d[\\d.]{0,} ?ms)(?! (?:request|of (?:requests|(?:up to |about |its |all |the )?(?:\\d{1,3}(?![\\d,])|candidates))|calls?|size|ing|read|norm*|features?|aggregates?|counters?))",
   "nightly",
   "precomputed",
   "offline (?:scoring|inference|predictions?)",

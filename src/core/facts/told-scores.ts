@@ -21,7 +21,8 @@ export const toldScores = statementFact<ToldScore>((statement) => {
   const caught = everyMatch(text, shareCaught);
   const [only] = caught;
   const isAlone = caught.length === 1 && everyMatch(text, percents).length === 1;
-  const found = only && isAlone ? scoreCaught(text, only) : listedScores(statement);
+  const told = only && isAlone ? scoreCaught(text, only) : listedScores(statement);
+  const found = told.length > 0 ? told : notedScores(statement);
   return found.filter(({ range }) => isAsserted(statement, range));
 });
 
@@ -33,6 +34,9 @@ const notScored =
 const simple =
   /\b(?:baselines?|rules?|keywords?|heuristics?|simple|linear|logistic regression|log-?reg|straight line|averages?|median|thresholds?|majority(?: class)?|rules? of thumb|mean of|last value|last \d+|persistence|seasonal|clerk(?:['’]s)?|random guess\w*|constant|today|current|existing|na[iï]ve|popularity|most popular|bm25|look-?up|formula|by hand|last (?:week|year)|yesterday)\b/i;
 
+/** Logistic regression, as notes have it: "LR on n-grams". A learning rate has a value. */
+const linear = /(?:^|[\s*(:-])LR(?= (?:on|over|with|w\/|\+)|[,:(]|$)/;
+
 function scoreOf(
   name: string,
   metric: string,
@@ -40,7 +44,7 @@ function scoreOf(
   digits: string,
   start: number,
 ): readonly ToldScore[] {
-  const isSimple = simple.test(name);
+  const isSimple = simple.test(name) || linear.test(name);
   // A name of both or of neither tells nothing.
   if (isSimple === elaborate.test(name)) return [];
   const range = { start, end: start + digits.length };
@@ -134,6 +138,36 @@ function loneScore(text: string, { metric, better, ranges }: Measured): readonly
   const ofFirst = /@\d+$/.exec(text.slice(range.start, range.end))?.[0] ?? cut;
   return scoreOf(name, metric + ofFirst, better, digits, range.end + number[0].length - digits.length);
 }
+
+/** "LR on n-grams, recall 0.61; then a transformer, recall 0.58", "LightGBM: PR-AUC 0.27, lift 5.1": what each clause names first has its scores. */
+function notedScores({ text, terms }: Statement): readonly ToldScore[] {
+  if (text.length > longestNote) return [];
+  const metrics = metricsAmong(terms);
+  return clausesOf(text).flatMap(({ start, end }) => {
+    const own = metrics.filter(({ range }) => range.start >= start && range.end <= end);
+    const [first] = own;
+    const name = first && namedModel.exec(text.slice(start, first.range.start).replace(/^[\s*-]+/, ""))?.[0];
+    if (name === undefined || notScored.test(text.slice(start, end))) return [];
+    return own.flatMap(({ term, range }): readonly ToldScore[] => {
+      const number = numberBehind.exec(text.slice(range.end, end));
+      const { amount: digits = "", cut = "" } = number?.groups ?? {};
+      if (!number) return [];
+      const ofFirst = /@\d+$/.exec(text.slice(range.start, range.end))?.[0] ?? cut;
+      const at = range.end + number[0].length - digits.length;
+      return scoreOf(name, term.id + ofFirst, term.better, digits, at);
+    });
+  });
+}
+
+/** In characters. */
+const longestNote = 400;
+
+function clausesOf(text: string): readonly TextRange[] {
+  const ends = [...everyMatch(text, clauseEnd).map(({ index }) => index), text.length];
+  return ends.map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end }));
+}
+
+const clauseEnd = /;|,(?= then )/g;
 
 const namedModel = /^[^.;:]{2,90}(?:: ?[^.;:,]{3,70},?|[:,(]| [—–-]) ?$/;
 const numberBehind = /^(?<cut>@\d+)?(?::| of| is| =)? (?<amount>\d+(?:\.\d+)?(?: ?%)?)(?![\w@-]|\.\d)/;

@@ -7,6 +7,9 @@ import { latencyBudget } from "../../../src/rules/latency-budget.ts";
 import { lossTaskMismatch } from "../../../src/rules/loss-task-mismatch.ts";
 import { randomSplitOverTime } from "../../../src/rules/random-split-over-time.ts";
 import { unownedRisk } from "../../../src/rules/unowned-risk.ts";
+import { noFallback } from "../../../src/rules/no-fallback.ts";
+import { noNonGoals } from "../../../src/rules/no-non-goals.ts";
+import { unmonitoredMetric } from "../../../src/rules/unmonitored-metric.ts";
 import { vagueQuantity } from "../../../src/rules/vague-quantity.ts";
 import { design, underlined } from "../findings-of.ts";
 
@@ -121,6 +124,65 @@ const families: Readonly<Record<string, Family>> = {
         Model: "baseline: logistic regression on TF-IDF, PR-AUC 0.41. Then a fusion MLP: PR-AUC 0.63, 2 ms.",
       },
       { Model: "- Rules (today's), recall@100 0.42, no training\n- GBDT on counts, recall@10 0.39, 4 ms" },
+    ],
+  },
+  "scores of clauses and of labels": {
+    rule: baselineBeatsResult,
+    wrong: [
+      { Model: "LR on hashed n-grams, recall 0.61; then a distilled transformer, recall 0.58, 8 ms." },
+      { Model: "- LR: PR-AUC 0.19. LightGBM: PR-AUC 0.17, lift 0.9 in the top 5%." },
+      { Model: "- Baseline: the planner's ETA. MAE 31 min.\n- Candidate: LightGBM. MAE 39 min." },
+    ],
+    right: [
+      { Model: "LR on hashed n-grams, recall 0.61; then a distilled transformer, recall 0.74, 8 ms." },
+      { Model: "LR on hashed n-grams, recall 0.61, AUC 0.7; then a transformer, recall 0.58, AUC 0.8." },
+      { Model: "- LR: PR-AUC 0.19. LightGBM: PR-AUC 0.27, lift 5.1 in the top 5%." },
+      { Model: "- Baseline: the planner's ETA. MAE 31 min.\n- Candidate: LightGBM. MAE 19 min." },
+      {
+        Model:
+          "- Baseline: the planner's ETA. MAE 31 min.\n- Candidate: a tree. MAE 39 min.\n- Final: LightGBM. MAE 19 min.",
+      },
+      { Model: "LightGBM, LR 0.05, AUC 0.81; then a transformer, LR 1e-4, AUC 0.79." },
+    ],
+  },
+  "paths of stages beside other batches": {
+    rule: noFallback,
+    wrong: [
+      serving("detector 40 ms -> embed 25 ms -> HNSW 10 ms = 75 ms. New items: nightly rebuild."),
+      serving("cache (10 ms) → features (20 ms) → ranker, batch of 1,000 (60 ms) = 90 ms."),
+    ],
+    right: [
+      serving("detector 40 ms -> embed 25 ms = 65 ms. Nightly rebuild. GPU down → popular items."),
+      { Serving: "Scores are made in a nightly batch; a row is read by the site." },
+    ],
+  },
+  "days that are late": {
+    rule: noFallback,
+    wrong: [serving("Each request is scored online. Labels come 60 days late → train on older data.")],
+    right: [serving("Each request is scored online. Score late → the last list.")],
+  },
+  "what is not in scope": {
+    rule: noNonGoals,
+    wrong: [load("likes and saves are in scope; 40M DAU")],
+    right: [load("likes and saves; no ads in scope; 40M DAU"), load("no paid posts in scope")],
+  },
+  "quality that is watched in a note": {
+    rule: unmonitoredMetric,
+    wrong: [
+      {
+        Evaluation: "Offline ROC AUC, coverage of the P10–P90 window.",
+        Monitoring: "Nulls of each feature, feature coverage per day, CPU and memory; alert to on-call.",
+      },
+    ],
+    right: [
+      {
+        Evaluation: "Offline ROC AUC and log loss per head.",
+        Monitoring: "Nulls of each feature, PSI daily, score mean vs. action rate hourly, alert to on-call.",
+      },
+      {
+        Evaluation: "Offline MAE, coverage of the P10–P90 window.",
+        Monitoring: "Coverage per depot daily; below 75% for two days → alert. Scan lag over 5 min alerts.",
+      },
     ],
   },
 };

@@ -142,7 +142,7 @@ export const fallback: Subject = {
     "defaults to",
     "fail ?over",
     // Notes say it with an arrow: "ranker late → the last list".
-    "(?:late|dead|down|slow|out|gone|silent|stuck|stale|missing|fails?|errors?|unreachable) ?(?:\\([^()\\n]{0,40}\\) ?)?(?:→|->|=>)",
+    "(?:(?<!(?:days?|weeks?|hours?|months?) )late|dead|down|slow|out|gone|silent|stuck|stale|missing|fails?|errors?|unreachable) ?(?:\\([^()\\n]{0,40}\\) ?)?(?:→|->|=>)",
     `time ?outs?[^.!?|:\\n]{0,40} ?(?:→|->|=>) ?${somethingElse}\\p{L}+`,
     "(?:если|когда|пока)… (?:недоступ|упал|молч|не отвеча|не ответ|не успе|устаре|слома)*",
     "(?:если|когда|пока)… ответа нет",

@@ -44,7 +44,7 @@ export const nonGoals: Subject = {
     "anti ?goals?",
     "out of(?: the)? scope",
     "out of(?: the)? (?:\\p{L}+ )?(?:project )?scope",
-    "(?:not|nothing) in(?: the)? scope",
+    "(?:not|nothing|(?<!\\p{L})no (?:\\p{L}+ ){1,3}?) ?in(?: the)? scope",
     "(?:beyond|outside)(?: of)? (?:the |our |this )?(?:\\p{L}+ )?scope",
     "not(?<=[.!?] not|^not) (?:intended|meant|built|planned|decided here|covered here)(?: for)?:",
     "(?:is|are|lies?|goes|go|stays?|remains?) (?:\\p{L}+ )?(?:beyond|outside)(?: of)? (?:what (?:we|this|is|it)|this (?:work|paper|project|design|proposal|rfc|version|phase))",
