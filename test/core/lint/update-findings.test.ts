@@ -35,6 +35,10 @@ const block = fc.constantFrom(
   "Most popular items are the baseline,\r\nwhich rolls out\nbehind a flag.\n\n",
   "| feature | source |\n|---|---|\n| weather | stations |\n| price | orders |\n\n",
   "## Serving\n\nA nightly batch job scores all users.\n\n",
+  "| Step | Answer |\n|---|---|\n| Data | Clicks of 30 days. Baseline: popularity |\n| Model | GBDT; if it is down, popular items |\n| Serving | Canary of 5 %, p99 80 ms |\n\n",
+  "Step 4 - Model:\nBaseline: logistic regression\nData: clicks\nServing: online\n\n",
+  "| Monitoring | Retrained each week |\n",
+  "There is no fallback yet. Launch: to 100% of users on March 1.\n\n",
   "Improve engagement. <!-- Fall back to\n\nthe most popular. --> `TODO`\n\n",
 );
 
