@@ -158,8 +158,14 @@ const families: Readonly<Record<string, Family>> = {
   },
   "days that are late": {
     rule: noFallback,
-    wrong: [serving("Each request is scored online. Labels come 60 days late → train on older data.")],
-    right: [serving("Each request is scored online. Score late → the last list.")],
+    wrong: [
+      serving("Each request is scored online. Labels come 60 days late → train on older data."),
+      serving("Each request is scored online. p95 > 80 ms → page on-call."),
+    ],
+    right: [
+      serving("Each request is scored online. Score late → the last list."),
+      serving("Each request is scored online. Model or store > 80 ms → list by bookings, precomputed."),
+    ],
   },
   "what is not in scope": {
     rule: noNonGoals,

@@ -143,6 +143,8 @@ export const fallback: Subject = {
     "fail ?over",
     // Notes say it with an arrow: "ranker late → the last list".
     "(?:(?<!(?:days?|weeks?|hours?|months?) )late|dead|down|slow|out|gone|silent|stuck|stale|missing|fails?|errors?|unreachable) ?(?:\\([^()\\n]{0,40}\\) ?)?(?:→|->|=>)",
+    // "Model > 80 ms → list of yesterday."
+    `[>≥] ?\\d+ ?(?:ms|milliseconds|s|seconds?) ?(?:→|->|=>) ?${somethingElse}\\p{L}+`,
     `time ?outs?[^.!?|:\\n]{0,40} ?(?:→|->|=>) ?${somethingElse}\\p{L}+`,
     "(?:если|когда|пока)… (?:недоступ|упал|молч|не отвеча|не ответ|не успе|устаре|слома)*",
     "(?:если|когда|пока)… ответа нет",
