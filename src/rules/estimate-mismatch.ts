@@ -43,6 +43,7 @@ export const estimateMismatch = defineRule({
       };
     }
     for (const { range, factor, base, expected } of peakMismatches(doc)) {
+      if (starts.has(range.start)) continue;
       const written = doc.source.slice(range.start, range.end);
       yield {
         message: `\`${written}\` is not ${factor} times \`${base.text}\`, which is ${expected}.`,

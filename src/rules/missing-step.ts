@@ -58,14 +58,15 @@ function answeredElsewhere(doc: DesignDoc, profile: Profile): ReadonlySet<string
     if (step.covers.some((id) => isToldBriefly(doc, id))) return true;
     // In 45 minutes "predict pCTR" among the requirements is all that there is time for.
     if (profile === "interview" && step.covers.includes(seldomHeaded) && topics.some(isFound)) return true;
+    const places = topics.flatMap((topic) => placeOf(doc, topic) ?? []);
+    const isSaid = places.length / topics.length > mostInPassing;
+    // There, saying a thing counts, wherever that is.
+    if (profile === "interview" && isSaid) return true;
     if (isLeftOut(doc, step.covers)) return false;
     if (!isHeaded && step.covers.includes(seldomHeaded) && tellsTheRest(doc, step.id)) return true;
-    const places = topics.flatMap((topic) => placeOf(doc, topic) ?? []);
     const inPassing = isHeaded ? places.filter(({ start }) => stepAt(doc, start)) : [];
     return (
-      step.covers.some(isSpoken) ||
-      (places.length - inPassing.length) / topics.length > enough ||
-      places.length / topics.length > mostInPassing
+      step.covers.some(isSpoken) || (places.length - inPassing.length) / topics.length > enough || isSaid
     );
   });
   return new Set(steps.map(({ step }) => step.id));

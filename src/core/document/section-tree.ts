@@ -54,12 +54,12 @@ function levels(): (heading: TreeHeading) => number {
   };
 }
 
-/** Whether a label names a topic of the step that the one above opens ("Step 4 - Model:", "Baseline: …"): labels have no levels. */
+/**
+ * Whether a label names a point of the step that the one above opens ("Step 4 - Model:", "Baseline: …"): labels have no levels. Where
+ * steps are neither counted nor left to what follows, "Baseline: …", "Model: …" stand beside each other.
+ */
 function isPointOf({ numbering, meaning }: Heading, above: TreeHeading): boolean {
-  if (numbering !== "") return false;
-  const named = namedSteps(meaning);
   const ofAbove = namedSteps(above.heading.meaning);
-  if (named !== 0) return (named & ~ofAbove) === 0;
-  // Where steps are counted, or left to what follows, a name of anything else is a point of theirs.
-  return ofAbove !== 0 && (above.isBare || above.heading.numbering !== "");
+  const isOpened = ofAbove !== 0 && (above.isBare || above.heading.numbering !== "");
+  return isOpened && numbering === "" && (namedSteps(meaning) & ~ofAbove) === 0;
 }

@@ -32,9 +32,9 @@ function isLoad({ unit }: Quantity): boolean {
   return isOfRequests && exponentOf(unit, "second") === -1 && Object.keys(unit).length === 2;
 }
 
-/** "Peak (5×): 11,574 QPS", "at peak 3x → 3,600 QPS", "3× at peak = 3,600 QPS". */
+/** "Peak (5×): 11,574 QPS", "at peak 3x → 3,600 QPS", "3× at peak = 3,600 QPS", "peak ×3 ≈ 3,600 QPS". */
 const factorOfPeak =
-  /\bpeak(?:s|ing)?\b[^.;|\d]{0,25}?(?<behind>\d+(?:\.\d+)?) ?(?:[x×](?![\w×])|times\b)[^.;|\d]{0,25}$|(?<before>\d+(?:\.\d+)?) ?(?:[x×](?![\w×])|times\b)[^.;|\d]{0,12}\bpeak\b[^.;|\d]{0,15}$/i;
+  /\bpeak(?:s|ing)?\b[^.;|\d]{0,25}?(?<behind>\d+(?:\.\d+)?) ?(?:[x×](?![\w×])|times\b)[^.;|\d]{0,25}$|(?<before>\d+(?:\.\d+)?) ?(?:[x×](?![\w×])|times\b)[^.;|\d]{0,12}\bpeak\b[^.;|\d]{0,15}$|\bpeak(?:s)?\b[^.;|\d]{0,8}[x×] ?(?<times>\d+(?:\.\d+)?)(?![\w.%])[^.;|\d]{0,6}$/i;
 
 interface Peak {
   readonly factor: number;
@@ -49,7 +49,7 @@ const peaks = matchingFact<Peak>([/\bpeak/i], (statement) => {
     .flatMap((load): Peak[] => {
       const before = statement.text.slice(Math.max(0, load.range.start - reach), load.range.start);
       const groups = factorOfPeak.exec(before)?.groups;
-      const factor = Number(groups?.behind ?? groups?.before);
+      const factor = Number(groups?.behind ?? groups?.before ?? groups?.times);
       return factor > 1 && isAsserted(statement, load.range) ? [{ factor, load }] : [];
     });
 });

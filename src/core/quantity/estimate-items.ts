@@ -1,6 +1,6 @@
 import type { Item } from "./estimate-item.ts";
 import { readAmountAt } from "./power-of-ten.ts";
-import type { SymbolToken, Token, WordToken } from "./token.ts";
+import { tokenize, type SymbolToken, type Token, type WordToken } from "./token.ts";
 
 /** Deeper parentheses than these are no estimate. */
 const maximumDepth = 24;
@@ -86,10 +86,18 @@ function readItem(text: string, tokens: readonly Token[], at: number, items: Ite
   if (!token) return at + 1;
   if (token.kind === "number") return readOperand(text, tokens, at, items);
   if (token.kind === "symbol") return readSymbol(tokens, at, token, items);
-  if (token.kind === "word") items.push(wordItem(tokens, at, token, items));
+  if (token.kind === "word" && items.at(-1)?.kind === "stop" && /^x(?!86$|64$)\d+$/i.test(token.text))
+    readFactor(text, token, items);
+  else if (token.kind === "word") items.push(wordItem(tokens, at, token, items));
   else if (token.kind === "newline") readNewline(tokens, at, items);
   else items.push({ kind: "unreadable", range: token });
   return at + 1;
+}
+
+/** "46 cores, x3 headroom": a sign and a number in one word. */
+function readFactor(text: string, { text: word, start }: WordToken, items: Item[]): void {
+  items.push({ kind: "operator", operator: "*", mayBeDash: false, range: { start, end: start + 1 } });
+  readOperand(text, tokenize(word.slice(1), start + 1), 0, items);
 }
 
 function readOperand(text: string, tokens: readonly Token[], at: number, items: Item[]): number {

@@ -1,6 +1,7 @@
 import type { TextRange } from "../document/text-range.ts";
 import type { Item, Operator } from "./estimate-item.ts";
 import type { Quantity } from "./quantity.ts";
+import { exponentOf } from "./unit.ts";
 
 export type Expression =
   | { readonly kind: "operand"; readonly quantity: Quantity }
@@ -76,7 +77,7 @@ export function readLeftSide(items: readonly Item[]): LeftSide | undefined {
     at = before.at - 1;
   }
   const mixesDash = hasDash && (operators.includes("*") || operators.includes("/"));
-  const expression = fold(terms.reverse(), operators.reverse());
+  const expression = withSharedUnit(fold(terms.reverse(), operators.reverse()));
   const end = items.at(-1)?.range.end ?? start;
   return { expression, range: { start, end }, isUncertain: isUncertain || mixesDash };
 }
@@ -122,6 +123,36 @@ export function isSum(expression: Expression): boolean {
   return (
     operands.length > 1 && (percents === 0 || percents === operands.length) && addsOrSubtracts(expression)
   );
+}
+
+/** "60 + 40 + 30 ms": a sum whose last amount names the unit says it of all. */
+function withSharedUnit(expression: Expression): Expression {
+  if (!isSum(expression) || expression.kind === "operand") return expression;
+  const operands = operandsOf(expression);
+  const last = operands.at(-1);
+  const isShared = operands.every(({ notation, unit }, at) =>
+    at === operands.length - 1
+      ? exponentOf(unit, "second") === 1 || exponentOf(unit, "byte") === 1
+      : notation.isPlain,
+  );
+  return last && isShared ? inUnitOf(expression, last) : expression;
+}
+
+function inUnitOf(expression: Expression, last: Quantity): Expression {
+  if (expression.kind === "binary")
+    return { ...expression, left: inUnitOf(expression.left, last), right: inUnitOf(expression.right, last) };
+  const { quantity } = expression;
+  if (quantity === last) return expression;
+  const { unitFactor, timeFactor } = last.notation;
+  const notation = {
+    ...quantity.notation,
+    unitFactor,
+    timeFactor,
+    step: quantity.notation.step * unitFactor,
+  };
+  const { value, low, high } = quantity;
+  const amounts = { value: value * unitFactor, low: low * unitFactor, high: high * unitFactor };
+  return { kind: "operand", quantity: { ...quantity, ...amounts, unit: last.unit, notation } };
 }
 
 function addsOrSubtracts(expression: Expression): boolean {

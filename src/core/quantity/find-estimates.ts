@@ -25,9 +25,11 @@ export function findEstimates(text: string, scope: Scope = {}): readonly Estimat
 function estimatesInList(items: readonly Item[]): Estimate[] {
   const found: Estimate[] = [];
   let segment: Item[] = [];
+  // The result before, while only one clause has ended since.
+  let last: Item | undefined;
   for (const [index, item] of items.entries()) {
     if (item.kind === "relation") {
-      const left = readLeftSide(segment);
+      const left = readLeftSide(segment) ?? goesOnFrom(last, segment);
       const estimate = left && estimateAt(items, index, left, item.approximate);
       if (estimate) found.push(estimate);
     } else if (item.kind === "stop" && item.isArrow) {
@@ -35,6 +37,9 @@ function estimatesInList(items: readonly Item[]): Estimate[] {
       if (estimate) found.push(estimate);
     }
     const endsSegment = item.kind === "relation" || item.kind === "stop";
+    if (item.kind === "relation") last = undefined;
+    else if (item.kind === "stop")
+      last = isResult(items, index - segment.length - 1) ? segment[0] : undefined;
     if (endsSegment) found.push(...equalInParentheses(segment));
     if (endsSegment) segment = [];
     else segment.push(item);
@@ -42,6 +47,24 @@ function estimatesInList(items: readonly Item[]): Estimate[] {
   found.push(...equalInParentheses(segment));
   return found;
 }
+
+/** Whether an equals sign stands at this index. */
+function isResult(items: readonly Item[], at: number): boolean {
+  return items[at]?.kind === "relation";
+}
+
+/** "≈ 5.6k QPS, peak × 3 ≈ 17k QPS": what starts with a sign goes on with the result before it. */
+function goesOnFrom(last: Item | undefined, segment: readonly Item[]): LeftSide | undefined {
+  const first = segment.findIndex(({ kind }) => kind !== "word");
+  const sign = segment[first];
+  const goesOn = sign?.kind === "operator" && (sign.operator === "*" || sign.operator === "/");
+  return last?.kind === "operand" && goesOn && first <= mostWordsBefore
+    ? readLeftSide([last, ...segment.slice(first)])
+    : undefined;
+}
+
+/** "at peak × 3". */
+const mostWordsBefore = 2;
 
 function estimateAt(
   items: readonly Item[],
@@ -112,7 +135,10 @@ function readResult(items: readonly Item[], relation: number): Result {
   // A result may be explained by a few words; an operator behind them makes it the start of another sum.
   while (items[next]?.kind === "word" && next < at + 6) next++;
   const behind = items[next];
-  const goesOn = behind?.kind === "operator" || behind?.kind === "unreadable" || behind?.kind === "group";
+  // "12.3 GB + graph" adds what nobody has counted.
+  const isOpen = behind?.kind === "operator" && behind.operator === "+" && items[next + 1]?.kind === "word";
+  const isSign = behind?.kind === "operator" && !isOpen;
+  const goesOn = isSign || behind?.kind === "unreadable" || behind?.kind === "group";
   return goesOn ? { kind: "unreadable" } : { kind: "operand", quantity: item.quantity };
 }
 

@@ -272,7 +272,6 @@ describe("labels of points", () => {
   test.each([
     ["left to its points", "Model:\nBaseline: popularity."],
     ["counted", "Step 4 - Model: trees.\nBaseline: popularity."],
-    ["answered", "Model: trees.\nBaseline: popularity."],
   ])("stand below the step that they belong to: %s", (_, model) => {
     const found = doc("# A", `Data: clicks.\n${model}\nServing: online.`);
     expect(outline(found)).toEqual([
@@ -291,6 +290,15 @@ describe("labels of points", () => {
         doc("Step 1 - Data: clicks.\nStep 2 - Features: counts.\nStep 3 - Model: trees.\nServing: online."),
       ),
     ).toEqual(["1 Data data", "1 Features data", "1 Model model", "1 Serving serving"]);
+  });
+
+  test("stand beside each other where the step is neither counted nor left open", () => {
+    expect(outline(doc("Data: clicks.\nBaseline: popularity.\nModel: trees.\nServing: online."))).toEqual([
+      "1 Data data",
+      "1 Baseline model",
+      "1 Model model",
+      "1 Serving serving",
+    ]);
   });
 
   test("that name no step end each other, but are points where steps are counted", () => {

@@ -119,6 +119,12 @@ export const right: readonly string[] = [
   "40 k × 250 € = 10 M€",
   "1.2 M in all × 0.05 = 60,000 letters",
   "6 M × 30 = 180 M rows",
+  // Notes: the unit is said once, a clause goes on from the result before it.
+  "60 + 40 + 30 ms = 130 ms",
+  "480M requests/day ÷ 86,400 ≈ 5.6k QPS, peak ×3 ≈ 17k QPS",
+  "1B / 86,400 = 11.6k QPS avg; x200 = 2.3M scores/s",
+  "2.3M scores/s / 50k per core = 46 cores, x3 headroom = 138",
+  "12M x 256 x 4 B = 12.3 GB + graph",
 ];
 
 /** Lines with one wrong result: what should stand in its place, and why it is wrong, if the slip has a name. */
@@ -167,6 +173,11 @@ export const wrong: readonly (readonly [line: string, suggestion: string, cause?
   ["**30M DAU** * 8 req/day = **420M req/day**", "240M req/day"],
   ["1,250,000 × 8 = 1,000,000", "10,000,000", "off-by-10"],
   ["0.1% × 30 days = 4.3 h", "0.72 h"],
+  ["60 + 40 + 30 ms = 110 ms", "130 ms"],
+  ["480M requests/day ÷ 86,400 ≈ 5.6k QPS, peak ×3 ≈ 27k QPS", "17k QPS"],
+  ["1B / 86,400 = 11.6k QPS avg; x200 = 230k scores/s", "2.32M scores/s", "off-by-10"],
+  ["2.3M scores/s / 50k per core = 46 cores, x3 headroom = 1,380", "138", "off-by-10"],
+  ["12M x 256 x 4 B = 123 GB + graph", "12.3 GB", "off-by-10"],
 ];
 
 /** Lines whose result has the wrong unit. */
@@ -213,6 +224,11 @@ export const unfinished: readonly (readonly [line: string, suggestion: string])[
 
 /** Lines about which nothing may be said: no arithmetic, or none that is certain. */
 export const silent: readonly string[] = [
+  // What is no sign, and goes on no further.
+  "4 × 12 = 48 cores, x86 = 5 racks",
+  "4 × 12 = 48 cores, two racks; × 3",
+  "12M × 256 × 4 B = 123 GB + 4 GB",
+  "60 + 40 + 30 ms × 2 = 110 ms",
   "200M items × 3 = 600",
   "2 × 4 = 8 in the week of version 3 M. Roth writes",
   "from 3 K on, 2 T in the magnet",
