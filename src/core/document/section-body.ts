@@ -2,6 +2,7 @@ import type { Framework } from "../framework/framework.ts";
 import type { Glossary } from "../framework/glossary.ts";
 import type { MarkdownBlock } from "./block-parser.ts";
 import type { Comment, Link } from "./design-doc.ts";
+import { codeAt } from "./characters.ts";
 import { shifted } from "./block-parser.ts";
 import { cuesOf, sameCues, type Cues } from "./cues.ts";
 import { FactSlots } from "./fact-slots.ts";
@@ -44,12 +45,22 @@ export class SectionBody extends FactSlots {
     this.comments = factsWithin(source, "comments");
     this.code = factsWithin(source, "code");
     this.raw = ownText(text.slice(start, end));
-    this.text = blanked(this.raw, this);
+    this.text = withoutBars(blanked(this.raw, this), this.headingLength);
     this.lines = proseLines(this.text, this.glossary, this.headingLength);
     this.isEmpty = !hasContent(this.raw, this, framework);
     const cues = cuesOf(this.lines);
     this.cues = source.before && sameCues(source.before.cues, cues) ? source.before.cues : cues;
   }
+}
+
+const bar = 0x7c;
+
+/** The cells behind the one that a row is about are clauses on it. */
+function withoutBars(text: string, headingLength: number): string {
+  if (headingLength === 0 || codeAt(text, headingLength - 1) !== bar) return text;
+  const [row = ""] = text.slice(headingLength).split(/[\r\n]/, 1);
+  const cells = row.replace(/\|(?=[ \t]*$)/, " ").replaceAll("|", ";");
+  return ownText(text.slice(0, headingLength) + cells + text.slice(headingLength + row.length));
 }
 
 /** Every place stays where it is, and lines are still lines. */

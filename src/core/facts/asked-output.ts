@@ -28,6 +28,7 @@ const ways: readonly (readonly [OutputKind, WaysToSay])[] = [
     waysToSay([
       `\\b${verb} (?:(?:for|of|in) (?:each|every|an?|the|two|all) [\\w -]{1,30}?,? |us )?(?:whether|how likely|which of)\\b`,
       "\\b(?:is|are) classified\\b|\\byes or no\\b|(?<=[:,] (?:[a-z]+ ){0,2}[a-z]+ )or not(?=[.,;:)]|$)",
+      "\\b(?:predict|estimate)(?:s|ing)? (?:the )?pC[TV]R\\b",
       "\\b(?:score|output) of [^.;|]{2,30} is (?:a|the) probability\\b|\\b(?:gives?|returns?|outputs?) (?:us )?(?:a|the) (?:probability|likelihood)\\b",
       "\\btwo classes\\b|\\bprobability (?:that|for each|of each)\\b",
       `${asked} (?:a |the )?(?:probability|chance|yes or no|(?:number|score) between (?:0|zero|nought) and (?:1|one))\\b`,

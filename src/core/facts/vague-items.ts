@@ -30,9 +30,11 @@ const levelLast = new RegExp(
   `${opening}(?<of>(?:${qualifier} ){0,2}${quality})${put}[:|*_ ]+(?:(?:must|should|has to|have to|needs? to) (?:be|stay|feel) )?(?<level>${level})(?: (?:enough|as possible|(?:for|to) (?:the |our |all )?\\w+))?${end}`,
   "i",
 );
+/** "Must be fast end to end", "has to be quick per message", "answer in real time". */
+const asked = `(?:must|should|has to|have to|needs? to) (?:be|feel|stay) ${level}(?: enough)?(?: end[- ]to[- ]end| per [a-z]+| for (?:the |all )?[a-z]+)?|(?:answer|respond|reply|decide|score|rank)s? (?:them |it |each |everything )?in (?:near[- ])?real[- ]?time`;
 /** "Cheap to run", "Must scale": of nothing that could be counted. */
 const alone = new RegExp(
-  `${opening}(?:(?:it|the (?:system|service|model)) )?(?<level>(?:cheap|fast|quick|easy|inexpensive) to (?:run|serve|train|operate|query|maintain)|(?:must|should|has to|needs to) scale|scalable|(?:near[- ])?real[- ]?time)${end}`,
+  `${opening}(?:(?:it|the (?:system|service|model)) )?(?<level>${asked}|(?:cheap|fast|quick|easy|inexpensive) to (?:run|serve|train|operate|query|maintain)|(?:must|should|has to|needs to) scale|scalable|(?:near[- ])?real[- ]?time)${end}`,
   "i",
 );
 

@@ -244,6 +244,12 @@ describe("rows of a table", () => {
     expect(labels(doc("# A", ...paragraphs))).toEqual([]);
   });
 
+  test("have their cells read as clauses, every place unchanged", () => {
+    const found = doc("# A", table.replace("Gradient boosted trees.", "Trees | they are small"));
+    const lines = found.parts.map(({ body }) => body.lines.map(({ line, start }) => [line.text, start]));
+    expect(lines.at(3)).toEqual([[" Trees ; they are small  ", "| **Model** |".length]]);
+  });
+
   test("get prompts as rows of the same columns", () => {
     const wide = "| # | Step | Answer | Why |\n|---|---|---|---|\n";
     const text = `# A\n\n${wide}${rows.map((row, at) => `| ${at} ${row} so |\n`).join("")}\nA note.\n`;

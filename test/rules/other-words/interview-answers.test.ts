@@ -6,22 +6,12 @@ import { detectDesignDoc } from "../../../src/core/document/detect-design-doc.ts
 import { parseDesignDoc } from "../../../src/core/document/parse-design-doc.ts";
 import { lintDesignDoc } from "../../../src/core/lint/lint.ts";
 import { rules } from "../../../src/rules/index.ts";
+import { slips } from "./interview-slips.ts";
 
 /** In all others an interviewer would wave away whatever was said. */
 const told: Readonly<Record<string, readonly string[]>> = {
   "streaming-churn": ["no-non-goals"],
 };
-
-const answers = [
-  "photo-feed",
-  "spam-messages",
-  "parcel-eta",
-  "job-search",
-  "card-fraud",
-  "ad-clicks",
-  "furniture-photos",
-  "streaming-churn",
-];
 
 function read(answer: string): string {
   return readFileSync(join(import.meta.dirname, "fixtures", "interview-answers", `${answer}.md`), "utf8");
@@ -32,7 +22,7 @@ function rulesOn(text: string): readonly string[] {
   return found.map(({ rule }) => rule);
 }
 
-describe.each(answers)("%s", (answer) => {
+describe.each(Object.keys(slips))("%s", (answer) => {
   const text = read(answer);
 
   it("is taken for a design", () => {
@@ -42,4 +32,13 @@ describe.each(answers)("%s", (answer) => {
   it("is told nothing that an interviewer would wave away", () => {
     expect(rulesOn(text)).toEqual(told[answer] ?? []);
   });
+
+  it.each(slips[answer] ?? [])(
+    "is told of a mistake, %s: instead of %j it says %j",
+    (rule, said, instead) => {
+      const slipped = text.replace(said, () => instead);
+      expect(slipped).not.toBe(text);
+      expect(rulesOn(slipped)).toContain(rule);
+    },
+  );
 });

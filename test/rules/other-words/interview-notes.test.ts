@@ -55,6 +55,8 @@ const families: Readonly<Record<string, Family>> = {
       ),
       serving("gateway (5 ms) → features (15 ms) → ranker (12 ms) = 22 ms. The timeout is 30 ms."),
       serving("gateway 5 ms + features 10 ms + ranker 12 ms = 17 ms, network 20 ms on top."),
+      serving("detector 20 ms -> embed 15 ms -> HNSW 5 ms = 30 ms"),
+      serving("feature fetch 12 ms -> score 200 ads on CPU 18 ms -> auction 3 ms: 23 ms, fits in 50"),
     ],
     right: [
       serving(
@@ -62,6 +64,9 @@ const families: Readonly<Record<string, Family>> = {
       ),
       serving("gateway (5 ms) → features (15 ms) → ranker (12 ms) = 32 ms. The timeout is 30 ms."),
       serving("gateway 5 ms + features 10 ms + ranker 12 ms = 27 ms, network 20 ms on top."),
+      serving("detector 20 ms -> embed 15 ms -> HNSW 5 ms = 40 ms"),
+      serving("feature fetch 12 ms -> score 200 ads on CPU 18 ms -> auction 3 ms: 33 ms, fits in 50"),
+      serving("detector 20 ms -> embed 15 ms -> HNSW 5 ms: 3 replicas"),
     ],
   },
   "a rate told with its peak": {
@@ -80,11 +85,14 @@ const families: Readonly<Record<string, Family>> = {
     wrong: [
       ofTask("Binary classification: accept or not.", "GBDT, 300 trees. Loss MSE."),
       ofTask("Regression, in seconds.", "MLP; being late hurts more, so cross-entropy."),
+      { Framing: "Predict pCTR for the auction.", Model: "DCN-v2. Loss: MSE." },
     ],
     right: [
       ofTask("Binary classification: accept or not.", "GBDT, 300 trees. Loss log loss."),
       ofTask("Regression, in seconds.", "MLP; being late hurts more, so quantile loss at 0.6."),
       ofTask("Binary classification: accept or not.", "GBDT. Loss log loss, since MSE ranked worse."),
+      { Framing: "Predict pCTR for the auction.", Model: "DCN-v2. Loss: log loss." },
+      { Framing: "Predict the CTR of a whole campaign.", Model: "Trees. Loss: MSE." },
     ],
   },
   "posts of a year in a random split": {
@@ -104,10 +112,16 @@ const families: Readonly<Record<string, Family>> = {
       load("Latency: has to feel instant"),
       load("decisions are fast"),
       load("recommendations must be fresh"),
+      load("must be fast end to end"),
+      load("has to be quick per message"),
+      load("Answer in real time."),
     ],
     right: [
       load("Latency: has to feel instant, below 100 ms"),
       load("decisions are final"),
+      load("must be fast end to end: p95 50 ms"),
+      load("must be fair for all sellers"),
+      load("Answer in real time, within 50 ms."),
       load("feed of friends"),
     ],
   },
@@ -184,6 +198,11 @@ const families: Readonly<Record<string, Family>> = {
       {
         Evaluation: "Offline ROC AUC and log loss per head.",
         Monitoring: "Nulls of each feature, PSI daily, score mean vs. action rate hourly, alert to on-call.",
+      },
+      {
+        Evaluation: "Offline recall@20 and mAP@20.",
+        Monitoring:
+          "Share of searches w/ click, category mix drift, nulls of features, index age; alert to on-call.",
       },
       {
         Evaluation: "Offline MAE, coverage of the P10–P90 window.",
