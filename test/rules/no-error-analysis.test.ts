@@ -24,6 +24,7 @@ describe("no-error-analysis", () => {
     "NDCG, and NDCG for new users.",
     "### Slices\n\nCountry, device.",
     "AUC per segment.",
+    "NE, AUC, calibration per campaign/country.",
     "PR-AUC 0.4. By maker, coolant, age and month.",
     "Per: market, device, lead time (<2 d), logged in or not. NDCG 0.4.",
     "Recall 0.9. An engineer went through all 70 missed failures of August.",

@@ -35,6 +35,15 @@ describe("labels that open paragraphs", () => {
     ]);
   });
 
+  test("may be short for a step where others name theirs", () => {
+    const notes = ["Req: 500M DAU.", "Feats: counts.", "Model: trees.", "Eval: AUC.", "Mon: PSI."].join("\n");
+    expect(
+      doc("# Ad CTR", notes).outline.flatMap(({ step, sections }) => (sections.length > 0 ? [step.id] : [])),
+    ).toEqual(["requirements", "data", "model", "evaluation", "monitoring"]);
+    const week = "Mon: standup\nTue: planning\nWed: model demo\nThu: off";
+    expect(labels(doc("# Week", week))).toEqual([]);
+  });
+
   test("of a list's items are, too", () => {
     const list = ["- **Data:** We log clicks.", "- **Model:** Trees.", "- **Serving:** Online."].join("\n");
     expect(labels(doc("# Feed ranking", list))).toEqual([
