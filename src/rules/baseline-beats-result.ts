@@ -13,7 +13,7 @@ import {
   type Stated,
 } from "../core/facts/statement-fact.ts";
 import { reportedValues, type ReportedValue } from "../core/facts/reported-values.ts";
-import { toldScores, type ToldScore } from "../core/facts/told-scores.ts";
+import { toldScores, type ToldScore, withMetrics } from "../core/facts/told-scores.ts";
 import type { Statement } from "../core/facts/statements.ts";
 import { defineRule, type Report } from "../core/lint/rule.ts";
 
@@ -106,7 +106,7 @@ const longestDeclaration = 300;
 
 /** What prose gives for models by their names: a simple one that is better than all others of its section. */
 function* proseReports(doc: DesignDoc): Iterable<Report> {
-  const scores = toldScores(doc);
+  const scores = withMetrics(toldScores(doc));
   const byStatement = new Map<Statement, Placed<ToldScore>[]>();
   for (const score of scores) {
     const known = byStatement.get(score.statement);

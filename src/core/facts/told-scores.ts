@@ -9,9 +9,13 @@ import type { Statement } from "./statements.ts";
 
 /** A score that prose gives for a model of which its name tells whether it is a simple one. The place counts from the statement. */
 export interface ToldScore extends Score {
+  /** Empty where the statement names none: "XGBoost: 158 s" goes on with the metric of the score before it. */
+  readonly metric: string;
   readonly isSimple: boolean;
   /** Whether it is given in per cent: shares and points are different measures. */
   readonly isPercent: boolean;
+  /** Behind the number, as of "142 s". */
+  readonly unit: string;
 }
 
 /** "F1 is 0.51 for keywords, 0.66 for the linear model and 0.79 for BERT"; "A straight line catches 44%." */
@@ -23,7 +27,9 @@ export const toldScores = statementFact<ToldScore>((statement) => {
   const isAlone = caught.length === 1 && everyMatch(text, percents).length === 1;
   const told = only && isAlone ? scoreCaught(text, only) : listedScores(statement);
   const found = told.length > 0 ? told : notedScores(statement);
-  return found.filter(({ range }) => isAsserted(statement, range));
+  return (found.length > 0 ? found : bareScore(statement))
+    .map((score) => ({ ...score, unit: unitBehind.exec(text.slice(score.range.end))?.[0].trim() ?? "" }))
+    .filter(({ range }) => isAsserted(statement, range));
 });
 
 /** A value that is wished for, or a condition for it, is no score. */
@@ -50,8 +56,56 @@ function scoreOf(
   const range = { start, end: start + digits.length };
   const isPercent = digits.endsWith("%");
   const number = Number(digits.replace(/ ?%$/, ""));
-  return [{ isSimple, isPercent, metric, better, amount: number, range }];
+  return [{ isSimple, isPercent, metric, better, amount: number, range, unit: "" }];
 }
+
+const unitBehind = /^ ?\p{L}{1,8}(?![\p{L}\d])/u;
+
+/** "- XGBoost: 158 s" */
+function bareScore({ text, terms }: Statement): readonly ToldScore[] {
+  if (text.length > longestNote || metricsAmong(terms).length > 0) return [];
+  const { name = "", amount: digits = "" } = bare.exec(text)?.groups ?? {};
+  if (name === "") return [];
+  return scoreOf(name, "", "higher", digits, text.lastIndexOf(digits));
+}
+
+const bare =
+  /^[\s*-]*(?<name>\p{L}[^.:;|\n]{1,60}):[* ]+(?<amount>\d+(?:\.\d+)?(?: ?%)?)(?: ?[a-z]{1,8})?[\s*_.;]*$/u;
+
+/** A score that names no metric has that of the one right before it, where they are written alike; else it is none. */
+export function withMetrics<
+  T extends { readonly section: number; readonly offset: number; readonly value: ToldScore },
+>(scores: readonly T[]): readonly T[] {
+  let last: T | undefined;
+  return scores.flatMap((score): readonly T[] => {
+    if (score.value.metric !== "") {
+      last = score;
+      return [score];
+    }
+    if (!last || !isAlike(last, score)) return [];
+    const { metric, better } = last.value;
+    return [(last = { ...score, value: { ...score.value, metric, better } })];
+  });
+}
+
+type Told = Pick<Parameters<typeof withMetrics>[0][number], "section" | "offset" | "value">;
+
+function isAlike(before: Told, after: Told): boolean {
+  const ratio = after.value.amount / before.value.amount;
+  return (
+    before.section === after.section &&
+    after.offset - before.offset < nearby &&
+    before.value.unit === after.value.unit &&
+    before.value.isPercent === after.value.isPercent &&
+    ratio > 1 / mostApart &&
+    ratio < mostApart
+  );
+}
+
+/** In characters. */
+const nearby = 300;
+/** What is more than so many times as much is of something else. */
+const mostApart = 3;
 
 const shareCaught = /\b(?:catch|find|detect|recogni[sz])(?:es|s|ed)? (?<amount>\d+(?:\.\d+)? ?%)/g;
 const percents = /\d ?%/g;

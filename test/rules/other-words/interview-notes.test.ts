@@ -145,12 +145,20 @@ const families: Readonly<Record<string, Family>> = {
     wrong: [
       { Model: "LR on hashed n-grams, recall 0.61; then a distilled transformer, recall 0.58, 8 ms." },
       { Model: "- LR: PR-AUC 0.19. LightGBM: PR-AUC 0.17, lift 0.9 in the top 5%." },
+      { Model: "- Mean of the last 4 weeks: MAE 142 s\n- XGBoost: 158 s" },
+      { Model: "- LR: AUC 0.71\n- DCN: 0.69" },
+      { Model: "GBDT baseline: 0.71 AUC; ours 0.69" },
       { Model: "- Baseline: the planner's ETA. MAE 31 min.\n- Candidate: LightGBM. MAE 39 min." },
     ],
     right: [
       { Model: "LR on hashed n-grams, recall 0.61; then a distilled transformer, recall 0.74, 8 ms." },
       { Model: "LR on hashed n-grams, recall 0.61, AUC 0.7; then a transformer, recall 0.58, AUC 0.8." },
       { Model: "- LR: PR-AUC 0.19. LightGBM: PR-AUC 0.27, lift 5.1 in the top 5%." },
+      { Model: "- Mean of the last 4 weeks: MAE 142 s\n- XGBoost: 118 s" },
+      { Model: "- LR: AUC 0.71\n- DCN: 4 ms" },
+      { Model: "- LR: AUC 0.71\n- DCN: 0.12" },
+      { Model: "- Mean of the last 4 weeks: MAE 142 s\n- Trees of XGBoost: 500" },
+      { Model: "GBDT baseline: 0.71 AUC; ours 0.79" },
       { Model: "- Baseline: the planner's ETA. MAE 31 min.\n- Candidate: LightGBM. MAE 19 min." },
       {
         Model:
