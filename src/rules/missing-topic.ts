@@ -5,6 +5,7 @@ import { topicCoverage, type StepTopics, type TopicCoverage } from "../core/docu
 import { hasOwnHeadings } from "../core/facts/own-headings.ts";
 import { placeholders } from "../core/facts/placeholders.ts";
 import { isPrompted, trainsNothing } from "../core/facts/prompted-model.ts";
+import { statedTasks } from "../core/facts/tasks.ts";
 import { hasOwnRule, isEssential, isNamed } from "../core/facts/topic-weight.ts";
 import type { Topic } from "../core/framework/framework.ts";
 import type { Fix } from "../core/lint/finding.ts";
@@ -31,7 +32,7 @@ export const missingTopic = defineRule({
       const section = doc.sections[mainSection(doc.sections, step.sections) ?? -1];
       const missing = missingTopics(step).filter(({ id }) => !hasOwnRule(id) && !options.ignore.includes(id));
       const essential = missing.filter(
-        ({ id }) => isEssential(id, design) && !(isInterview && isImplied(id, step)),
+        ({ id }) => isEssential(id, design) && !(isInterview && isImplied(doc, id, step)),
       );
       if (!section || essential.length === 0) continue;
       const isUnnamed = !essential.some(({ id }) => isNamed(id));
@@ -45,8 +46,9 @@ export const missingTopic = defineRule({
   },
 });
 
-/** "800 QPS, p99 40 ms": nobody promises that of a batch. */
-function isImplied(id: string, { topics }: StepTopics): boolean {
+/** "800 QPS, p99 40 ms": nobody promises that of a batch. What is forecast from a series is its own label. */
+function isImplied(doc: DesignDoc, id: string, { topics }: StepTopics): boolean {
+  if (id === "labels") return statedTasks(doc).some(({ task }) => task === "forecasting");
   return (
     id === "inference" && topics.some(({ topic, isAnswered }) => topic.id === "latency-budget" && isAnswered)
   );

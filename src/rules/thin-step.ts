@@ -2,6 +2,7 @@ import type { DesignDoc } from "../core/document/design-doc.ts";
 import { outlineFact } from "../core/document/outline-fact.ts";
 import { stepSize, type StepSize } from "../core/facts/step-words.ts";
 import { firstFilledSection } from "../core/facts/unanswered-subject.ts";
+import { statedTasks } from "../core/facts/tasks.ts";
 import { stepTitle } from "../core/framework/step-text.ts";
 import type { StepId } from "../core/framework/step-id.ts";
 import { defineRule } from "../core/lint/rule.ts";
@@ -20,6 +21,8 @@ export const thinStep = defineRule({
     const sizes = presentSteps(doc);
     for (const [step, { isAlone, ...size }] of sizes) {
       if (!isAlone || !isShort(size, least)) continue;
+      // "Binary classification, P(fraud | payment)" leaves an interviewer nothing to ask.
+      if (profile === "interview" && step === "framing" && statedTasks(doc).length > 0) continue;
       const section = firstFilledSection(doc, [step]);
       const usual = usualWords(sizes, step);
       if (!section || usual < muchMore * Math.max(size.words, 1) || usual < least * 3) continue;

@@ -66,4 +66,30 @@ describe("an interview answer", () => {
     expect(asked("800 QPS, p99 40 ms.", "team")).toBe(true);
     expect(asked("On the shop's machines.", "interview")).toBe(true);
   });
+
+  it("of a forecast has its labels in the series", () => {
+    const asked = (task: string, profile: "interview" | "team") =>
+      findingsIn(
+        design({ ...others, Framing: task, Data: "One year of requests, weather and events as features." }),
+        missingTopic,
+        profile,
+      ).some(({ message }) => message.includes("Labels"));
+    expect(asked("Forecast of the requests of each zone: time series.", "interview")).toBe(false);
+    expect(asked("Forecast of the requests of each zone: time series.", "team")).toBe(true);
+    expect(asked("Binary classification of requests.", "interview")).toBe(true);
+  });
+
+  it("names the time it may take, and what is watched, in few words", () => {
+    const asked = (heading: string, body: string) =>
+      findingsIn(design({ ...others, [heading]: body }), missingTopic, "interview").map(
+        ({ message }) => message,
+      );
+    const load = "More revenue is the goal of the shop; our users: buyers; 10M ads a day";
+    expect(asked("Requirements", `${load}; 1 min is OK.`).join("")).not.toContain("Latency");
+    expect(asked("Requirements", `${load}; 1 min video ads.`).join("")).toContain("Latency");
+    expect(asked("Monitoring", "Appeals overturned, class shares. Retrain monthly.").join("")).not.toContain(
+      "drift",
+    );
+    expect(asked("Monitoring", "Appeals overturned, errors. Retrain monthly.").join("")).toContain("drift");
+  });
 });

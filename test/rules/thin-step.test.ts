@@ -78,4 +78,16 @@ describe("thin-step", () => {
     expect(found(brief)).toEqual(["Serving"]);
     expect(found(brief, long, "interview")).toEqual([]);
   });
+
+  it("is content with an interview's framing that names its task", () => {
+    const framed = (framing: string, profile: "interview" | "team") =>
+      findingsIn(
+        design({ Requirements: long, Framing: framing, Data: long, Model: long, Serving: long }),
+        thinStep,
+        profile,
+      ).map(({ words }) => words);
+    expect(framed("Binary classification, P(fraud).", "interview")).toEqual([]);
+    expect(framed("Binary classification, P(fraud).", "team")).toEqual(["Framing"]);
+    expect(framed("Fraud, somehow.", "interview")).toEqual(["Framing"]);
+  });
 });
