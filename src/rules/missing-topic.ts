@@ -54,10 +54,10 @@ function isImplied(doc: DesignDoc, id: string, { topics }: StepTopics): boolean 
   );
 }
 
-function promptsBelow(doc: DesignDoc, { range }: Section): readonly string[] {
+function promptsBelow(doc: DesignDoc, { kind: own, range }: Section): readonly string[] {
   return placeholders(doc).flatMap(({ index, found }) => {
     const { start } = doc.sections[index]?.headingRange ?? { start: -1 };
-    const isBelow = range.start <= start && start < range.end;
+    const isBelow = own === "label" || (range.start <= start && start < range.end);
     return isBelow ? found.flatMap(({ kind, text }) => (kind === "prompt" ? [text] : [])) : [];
   });
 }

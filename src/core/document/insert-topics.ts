@@ -14,9 +14,13 @@ export function missingTopics({ topics }: StepTopics): readonly Topic[] {
   return topics.filter(({ isAnswered }) => !isAnswered).map(({ topic }) => topic);
 }
 
-/** Those topics whose prompt does not wait in the section already. */
+/**
+ * Those topics whose prompt does not wait in the section already. Among labels the one of a prompt may be a section of its own, beside
+ * that of its step.
+ */
 export function withoutPrompt(doc: DesignDoc, section: Section, topics: readonly Topic[]): readonly Topic[] {
-  const below = doc.text.slice(section.headingRange.end, section.range.end);
+  const { kind, headingRange, range } = section;
+  const below = kind === "label" ? doc.text : doc.text.slice(headingRange.end, range.end);
   return topics.filter(({ prompt }) => !below.includes(prompt));
 }
 
@@ -62,11 +66,8 @@ function insertion(doc: DesignDoc, start: number, end: number, block: string): T
   const { text } = doc;
   const newline = newlineOf(doc);
   const at = start + text.slice(start, end).trimEnd().length;
-  const lastLine =
-    text
-      .slice(start, at)
-      .split(/\r\n|\n|\r/)
-      .at(-1) ?? "";
+  // An item may have its label and its text in one line.
+  const lastLine = text.slice(doc.lines.lineStart(doc.lines.positionAt(at).line), at);
   const continues = block.startsWith("- ") && /^\s*[-*+]\s/.test(lastLine);
   const rest = text.slice(at);
   // What follows keeps its distance; at the very end of the text a line break closes the block, and a blank line a list.

@@ -63,7 +63,7 @@ const unitBehind = /^ ?\p{L}{1,8}(?![\p{L}\d])/u;
 
 /** "- XGBoost: 158 s" */
 function bareScore({ text, terms }: Statement): readonly ToldScore[] {
-  if (text.length > longestNote || metricsAmong(terms).length > 0) return [];
+  if (!text.includes(":") || text.length > longestNote || metricsAmong(terms).length > 0) return [];
   const { name = "", amount: digits = "" } = bare.exec(text)?.groups ?? {};
   if (name === "") return [];
   return scoreOf(name, "", "higher", digits, text.lastIndexOf(digits));
@@ -197,6 +197,7 @@ function loneScore(text: string, { metric, better, ranges }: Measured): readonly
 function notedScores({ text, terms }: Statement): readonly ToldScore[] {
   if (text.length > longestNote) return [];
   const metrics = metricsAmong(terms);
+  if (metrics.length === 0) return [];
   return clausesOf(text).flatMap(({ start, end }) => {
     const own = metrics.filter(({ range }) => range.start >= start && range.end <= end);
     const [first] = own;

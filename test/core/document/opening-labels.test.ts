@@ -273,6 +273,22 @@ describe("rows of a table", () => {
     }
   });
 
+  test.each([
+    ["row", "| Step | Answer |\n|---|---|\n", (name: string, body: string) => `| ${name} | ${body} |\n`],
+    ["item", "", (name: string, body: string) => `- ${name}: ${body}\n`],
+  ])("get no prompt twice, though one may be a section beside that of its %s", (_, head, write) => {
+    const points = [
+      ["Problem", "Rank open jobs for a candidate."],
+      ["Data", "We log clicks for 90 days."],
+      ["Model", "Gradient boosted trees."],
+      ["Serving", "Online, 50 ms at p95."],
+    ];
+    const text = `# A\n\n${head}${points.map(([name = "", body = ""]) => write(name, body)).join("")}`;
+    const after = applyEdits(text, insertMissingTopics(parseDesignDoc(text), "requirements"));
+    expect(after).toMatch(/candidate\.(?: \|)?\n[-|] \*\*[^\n]+_(?: \|)?\n[-|] \*\*[^\n]+_/);
+    expect(insertMissingTopics(parseDesignDoc(after), "requirements")).toEqual([]);
+  });
+
   test("keep the table whole when a step is missing, be it the first or one between", () => {
     const text = `# A\n\n${table}\n`;
     for (const step of ["requirements", "evaluation"]) {
