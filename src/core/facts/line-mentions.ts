@@ -5,7 +5,6 @@ import { lowerCase } from "../document/lower-case.ts";
 import { lineFact, type PlacedLine, type ProseLine } from "../document/prose-lines.ts";
 import type { TextRange } from "../document/text-range.ts";
 import type { PatternBits } from "../document/trigger-words.ts";
-import type { TermMatch } from "../framework/term-index.ts";
 import type { Phrases } from "./phrases.ts";
 import type { Subject } from "./subject.ts";
 
