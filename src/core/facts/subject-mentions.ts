@@ -36,27 +36,26 @@ export function evidenceOf(doc: DesignDoc, id: SubjectId): Evidence {
 function evidenceFact(subject: Subject): (doc: DesignDoc) => Evidence {
   const inSection = sectionMentions(subject);
   const isHome = (steps: readonly StepId[]): boolean => steps.some((step) => subject.home.includes(step));
+  const isUnderHome = (doc: DesignDoc, index: number): boolean =>
+    isHome(stepsAbove(doc.parts[index + 1]?.place));
   // Most designs say it where it belongs: then no other section is asked.
-  const saidAtHome = firstSection(
-    placedFact((place, of) =>
-      isHome(stepsAbove(place)) ? (of(inSection.saidAtHome) ?? of(inSection.said)) : undefined,
-    ),
+  const saidAtHome = firstSection((doc, index) =>
+    isUnderHome(doc, index) ? (inSection.said(doc, index) ?? inSection.saidAtHome(doc, index)) : undefined,
   );
   const said = firstSection(
-    placedFact(
-      (_, of) => of(inSection.said) ?? (isHome(of(stepsSpokenOf)) ? of(inSection.saidAtHome) : undefined),
-    ),
+    (doc, index) =>
+      inSection.said(doc, index) ??
+      (isHome(stepsSpokenOf(doc, index)) ? inSection.saidAtHome(doc, index) : undefined),
   );
   /** In words for the subject's home, in a section of no step. */
-  const stray = firstSection(
-    placedFact((place, of) => (stepsAbove(place).length === 0 ? of(inSection.saidAtHome) : undefined)),
+  const stray = firstSection((doc, index) =>
+    stepsAbove(doc.parts[index + 1]?.place).length === 0 ? inSection.saidAtHome(doc, index) : undefined,
   );
   /** Worth showing as said in passing. */
   const suggested = firstSection(
-    placedFact(
-      (_, of) =>
-        (of(stepsSpokenOf).length === 0 ? of(inSection.saidAtHome) : undefined) ?? of(inSection.suggested),
-    ),
+    (doc, index) =>
+      (stepsSpokenOf(doc, index).length === 0 ? inSection.saidAtHome(doc, index) : undefined) ??
+      inSection.suggested(doc, index),
   );
   const elsewhere = firstSection(inSection.saidAtHome);
   return documentFact((doc): Evidence => {
@@ -99,27 +98,24 @@ interface SectionMentions {
 function sectionMentions(subject: Subject): SectionMentions {
   const inHeading = mentionsInHeading(subject);
   const inLine = mentionsInLine(subject);
-  const first = (way: keyof LineMentions): SectionFact<TextRange | undefined> =>
-    placedFact((_, of) => {
-      const below = of(linesBelow);
-      const heading = of(headingLine);
-      const range = heading && inHeading[way](heading);
-      return range && !isTakenBack(subject, below) ? range : firstOf(below, inLine[way]);
-    });
-  const said = first("said");
-  const weak = first("term");
-  const atHome = first("saidAtHome");
-  const suggested = first("suggested");
-  const term = placedFact((_, of) =>
-    subject.isSilentBelow?.(of(headingLine)?.text ?? "") === true ? undefined : of(weak),
-  );
+  type Lines = readonly [heading: ProseLine | undefined, below: readonly PlacedLine[]];
+  const first = (way: keyof LineMentions, [heading, below]: Lines): TextRange | undefined => {
+    const range = heading && inHeading[way](heading);
+    return range && !isTakenBack(subject, below) ? range : firstOf(below, inLine[way]);
+  };
+  const term = (lines: Lines): TextRange | undefined =>
+    !subject.termAtHome || subject.isSilentBelow?.(lines[0]?.text ?? "") === true
+      ? undefined
+      : first("term", lines);
+  const ofLines = (read: (lines: Lines) => TextRange | undefined): SectionFact<TextRange | undefined> =>
+    placedFact((_, of) => read([of(headingLine), of(linesBelow)]));
   return {
-    said,
-    saidAtHome: placedFact((_, of) => {
-      const heading = of(headingLine);
-      return of(atHome) ?? (heading && saidBelow(subject, heading, of(linesBelow))) ?? of(term);
+    said: ofLines((lines) => first("said", lines)),
+    saidAtHome: ofLines((lines) => {
+      const [heading, below] = lines;
+      return first("saidAtHome", lines) ?? (heading && saidBelow(subject, heading, below)) ?? term(lines);
     }),
-    suggested: placedFact((_, of) => of(suggested) ?? of(term)),
+    suggested: ofLines((lines) => first("suggested", lines) ?? term(lines)),
   };
 }
 
